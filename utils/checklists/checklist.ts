@@ -1,0 +1,65 @@
+import type { EntId, PageId } from '@/utils/core/facts';
+import type { Source } from '@/utils/core/rule';
+import type { RuleId } from '@/utils/rules';
+
+/** Who carries a step out. `platform` steps are done by the ENT's operator or the academy: shown, never asked for. */
+export type Role =
+  | 'administrator'
+  | 'head'
+  | 'teacher'
+  | 'timetable-manager'
+  | 'school-office'
+  | 'gar-assigner'
+  | 'everyone'
+  | 'platform';
+
+/** A moment of the transition that dates hang on. Its date comes from the school, else from the ENT; never guessed. */
+export type Milestone =
+  | 'year-end'
+  | 'module-closing'
+  | 'platform-closing'
+  | 'platform-reopening'
+  | 'staff-feed'
+  | 'term-start'
+  | 'pupil-feed'
+  | 'timetable-end';
+
+/** Days counted from a milestone: negative before it. `to` is missing when the step has no end. */
+export interface When {
+  milestone: Milestone;
+  from: number;
+  to?: number;
+}
+
+/** One thing to do. `id` is a storage key: never reuse one for something else. */
+export interface Step {
+  id: string;
+  /** What to do, imperative, our own words. */
+  text: string;
+  /** Why it matters, one sentence. */
+  why: string;
+  who: Role;
+  when: When;
+  /** Where: the clicks in the ENT's own labels, and the path of the screen when it has one (`:school` is replaced). */
+  where?: { label: string; path?: string; page?: PageId };
+  /** Rules whose complete pass proves the step. */
+  rules?: readonly RuleId[];
+  source: Source;
+}
+
+/** A named stretch of the transition, in order. */
+export interface Phase {
+  id: string;
+  title: string;
+  steps: readonly Step[];
+}
+
+/** The year-transition checklist of one kind of school on one ENT family. */
+export interface Checklist {
+  id: string;
+  ent: EntId;
+  title: string;
+  /** 1 = premier degré, 2 = second degré; missing when it serves both. */
+  level?: 1 | 2;
+  phases: readonly Phase[];
+}

@@ -1,0 +1,53 @@
+import type { EntId } from './facts';
+
+/** A school year, named by the calendar year in which it starts: 2026 is 2026-2027. */
+export interface SchoolYear {
+  startsIn: number;
+}
+
+/** A school as its own platform names it. `id` is the platform's, `uai` the national code when it is known. */
+export interface School {
+  id: string;
+  name: string;
+  uai?: string;
+}
+
+/** Everything a rule may know besides the facts. No clock, no network, no document: it is all given. */
+export interface Context {
+  ent: EntId;
+  /** ISO date, `2026-11-23`, in the user's own time zone. */
+  today: string;
+  schoolYear: SchoolYear;
+  school?: School;
+  /** The console's local administrator (one or some schools) or the platform's central one. */
+  role?: 'local' | 'central';
+}
+
+/** First month (1–12) that belongs to the new school year: August, when platforms are switched over. */
+const SWITCH_MONTH = 8;
+
+/**
+ * The school year that an ISO date belongs to for an administrator: from 1 August it is the new one,
+ * since platforms archive and hide last year from early August (source 000 §1, source 003 « calendrier »).
+ */
+export function schoolYearOn(isoDate: string): SchoolYear {
+  const [year, month] = isoDate.split('-').map(Number) as [number, number];
+  return { startsIn: month >= SWITCH_MONTH ? year : year - 1 };
+}
+
+/** « 2026-2027 ». */
+export function schoolYearLabel({ startsIn }: SchoolYear): string {
+  return `${startsIn}-${startsIn + 1}`;
+}
+
+/** True in June and July: what carries this year's name is still in use, and about to be past. */
+export function isYearEnding(isoDate: string): boolean {
+  const month = Number(isoDate.slice(5, 7));
+  return month === 6 || month === 7;
+}
+
+/** ISO date of a `Date` in the user's own time zone (`toISOString` would give yesterday after midnight in France). */
+export function isoDate(date: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,64 @@
+import type { Context } from './context';
+import type { Anchor, FactName, FactsWith } from './facts';
+
+/**
+ * Harm to the school. `critical`: accounts or data lost or doubled, and the admin cannot undo it.
+ * `serious`: the wrong people keep or lose access. `minor`: good practice.
+ */
+export type Impact = 'critical' | 'serious' | 'minor';
+
+/** What a person can do on a screen that cannot be undone; adapters say which control does which. */
+export type Action =
+  | 'delete-group'
+  | 'detach-user'
+  | 'delete-user'
+  | 'predelete-user'
+  | 'import-with-predeletion'
+  | 'import-with-transition'
+  | 'import-file';
+
+/** One thing found. `says` never holds a person's name: names only stand in `subject`, which is never stored. */
+export interface Flag {
+  at: Anchor;
+  /** The thing or person concerned, as the screen names it. */
+  subject: string;
+  /** One French sentence. */
+  says: string;
+  /** True when only a person can tell. */
+  review?: boolean;
+  /** Actions on this subject that must be held back and confirmed. */
+  holds?: readonly Action[];
+}
+
+/** Where a rule comes from: the guide (`004`) and its section, as the person can find it. */
+export interface Source {
+  guide: '000' | '001' | '002' | '003' | '004' | 'entcore' | 'index-education';
+  section: string;
+}
+
+/** A rule as its file declares it: `needs` must be there, `uses` may be. */
+export interface RuleDefinition<Needed extends FactName, Optional extends FactName = never> {
+  /** A failing noun, and the name of the rule's file: `changed-sync-key`. */
+  id: string;
+  impact: Impact;
+  /** The failing state, in French. */
+  title: string;
+  /** The harm, in one sentence. */
+  why: string;
+  /** The clicks, in the ENT's own words. */
+  remedy: string;
+  source: Source;
+  needs: readonly Needed[];
+  uses?: readonly Optional[];
+  check(facts: FactsWith<Needed, Optional>, context: Context): Iterable<Flag>;
+}
+
+/** A rule once its own facts are forgotten by the compiler: what registries and the audit handle. */
+export type Rule = RuleDefinition<FactName, FactName>;
+
+/** Declares a rule; the compiler refuses a `check` that reads a fact that is neither needed nor used. */
+export function defineRule<Needed extends FactName, Optional extends FactName = never>(
+  rule: RuleDefinition<Needed, Optional>,
+): Rule {
+  return rule as unknown as Rule;
+}

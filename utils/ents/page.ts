@@ -1,0 +1,80 @@
+import type { School } from '@/utils/core/context';
+import type { EntId, Facts, PageId } from '@/utils/core/facts';
+import type { Action } from '@/utils/core/rule';
+
+/** A screen was recognised but not understood: its markup has changed. Said out loud, never taken for « nothing found ». */
+export class Unreadable extends Error {
+  override name = 'Unreadable';
+}
+
+/** The click that a control would carry out, and on whom: `key` is the key of the subject's anchor. */
+export interface Irreversible {
+  action: Action;
+  key: string;
+}
+
+/** One screen of an ENT. Only its file knows the screen's words and markup; it never changes the document. */
+export interface Page {
+  id: PageId;
+  /** French name of the screen, as the ENT calls it. */
+  title: string;
+  /** Weaker than `gather` on purpose: a redesigned screen must still be recognised, and then be unreadable. */
+  recognise(document: Document, url: URL): boolean;
+  /** True while the ENT itself is still loading the screen. */
+  isLoading?(document: Document): boolean;
+  /**
+   * Reads the screen.
+   * @throws {Unreadable} when something it cannot do without isn't where it was; the message (French) says what.
+   */
+  gather(document: Document, url: URL): Facts;
+  /** The element of the anchor's key, only when it is certain: two rows with the same name give `undefined`. */
+  locate(key: string, document: Document): Element | undefined;
+  /** The part of the screen to watch for changes, and the boxes whose scroll moves the rows. */
+  container(document: Document): Element | undefined;
+  /** What a click on `target` would do that cannot be undone; `undefined` when nothing of the kind. */
+  irreversible?(target: Element, document: Document, url: URL): Irreversible | undefined;
+}
+
+/** Told while a live reading goes on. */
+export interface Progress {
+  done: number;
+  total: number;
+  /** French, for the person: « Membres des groupes ». */
+  doing: string;
+}
+
+/** What a live reading may use: a GET of the console's own, the signal of the « Annuler » button, and a teller. */
+export interface LiveTools {
+  /** GETs a path of the same site and parses it as JSON. @throws {LiveError} */
+  get(path: string): Promise<unknown>;
+  signal: AbortSignal;
+  tell(progress: Progress): void;
+}
+
+/** A complete reading of one school through the console's own GETs. */
+export interface Live {
+  /** @throws {LiveError} with a French message that says what to do. */
+  gather(school: School, tools: LiveTools): Promise<LiveReading>;
+}
+
+/** What a live reading brings home. */
+export interface LiveReading {
+  facts: Facts;
+  school: School;
+  role?: 'local' | 'central';
+  /** French sentences about what the platform refused to say; the rules concerned fall back to review. */
+  gaps: readonly string[];
+}
+
+/** A family of ENT. */
+export interface Ent {
+  id: EntId;
+  /** French name of the family. */
+  name: string;
+  pages: readonly Page[];
+  /** The school that the screen is about, when the screen says so. */
+  school(document: Document, url: URL): School | undefined;
+  /** True when the document is the family's administration console at all. */
+  recognise(document: Document, url: URL): boolean;
+  live?: Live;
+}

@@ -1,0 +1,72 @@
+import { browser } from 'wxt/browser';
+import type { Outcome } from './core/audit';
+import type { School } from './core/context';
+import type { EntId, PageId } from './core/facts';
+
+/** The school on a screen, and where that screen stands. */
+export interface SeenSchool extends School {
+  ent: EntId;
+  host: string;
+}
+
+/** What a reading concluded, per rule: counts only, never a name. */
+export interface RuleCount {
+  rule: string;
+  outcome: Outcome;
+  complete: boolean;
+  violations: number;
+  reviews: number;
+}
+
+/** A reading as it is remembered: which school, when, by which way, what each rule concluded. */
+export interface ReadingRecord {
+  school: SeenSchool;
+  /** ISO date and time, UTC. */
+  at: string;
+  /** `live`: through the console's own GETs; otherwise the screen that was read. */
+  by: 'live' | PageId;
+  counts: readonly RuleCount[];
+}
+
+/** What the overlay of a tab shows, for the badge of the toolbar button and the popup. */
+export interface TabState {
+  school?: SeenSchool;
+  ent?: EntId;
+  host: string;
+  page?: PageId;
+  /** Violations and reviews shown; `undefined` when the screen isn't recognised. */
+  flags?: number;
+  /** True when at least one violation is critical. */
+  critical: boolean;
+}
+
+/** Every message, with what it carries and what is answered. */
+export interface Messages {
+  /** A school was seen on a screen; answers what is already known of it (its UAI). */
+  'school/seen': { carries: SeenSchool; answers: SeenSchool };
+  'reading/record': { carries: ReadingRecord; answers: null };
+  'tab/state': { carries: TabState; answers: null };
+  'workshop/open': { carries: null; answers: null };
+}
+
+export type MessageName = keyof Messages;
+
+/** A message on the wire. */
+export type Message = { [N in MessageName]: { name: N; carries: Messages[N]['carries'] } }[MessageName];
+
+/** An answer on the wire: errors cross as text, since an exception would not. */
+export type Answer = { ok: true; value: unknown } | { ok: false; error: string };
+
+/**
+ * Sends a message to the background and waits for its answer.
+ * @throws {Error} in French when the background refused, or when the extension was updated under the page.
+ */
+export async function send<N extends MessageName>(
+  name: N,
+  carries: Messages[N]['carries'],
+): Promise<Messages[N]['answers']> {
+  const answer = (await browser.runtime.sendMessage({ name, carries })) as Answer | undefined;
+  if (!answer) throw new Error('L’extension n’a pas répondu.');
+  if (!answer.ok) throw new Error(answer.error);
+  return answer.value as Messages[N]['answers'];
+}

@@ -1,0 +1,38 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { OPTIONAL_HOSTS } from './utils/ents/hosts';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [preact()], worker: { format: 'es' } }),
+  hooks: {
+    /**
+     * WXT turns the matches of a runtime-registered content script into required host permissions.
+     * Ours are optional: the person grants one ENT at a time from the popup.
+     */
+    'build:manifestGenerated': (_wxt, manifest) => {
+      delete manifest.host_permissions;
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'fr',
+    permissions: ['activeTab', 'scripting', 'storage'],
+    optional_host_permissions: [...OPTIONAL_HOSTS],
+    action: { default_title: '__MSG_name__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'vigie-ent@vigie-ent.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
