@@ -46,15 +46,18 @@ export interface ManualGroup extends Located {
   announcedMembers?: number;
 }
 
-/** One member of a group as the console lists it. */
+/**
+ * One member of a group as the console lists it. `belongs` says where the person is attached now: in this school (or
+ * one below it), only in others, or in none that the administrator can see; `undefined` when that can't be told.
+ */
 export interface Member {
   name: string;
   profile?: Profile;
-  /** In the school now: false when the console strikes the member as isolated, or the school isn't among theirs. */
-  inSchool?: boolean;
+  belongs?: 'here' | 'elsewhere' | 'nowhere';
+  at?: Anchor;
 }
 
-/** The members of one group, all of them. `group` is the group's name. */
+/** All the members of one group. `group` is the group's name. */
 export interface Membership extends Located {
   group: string;
   members: readonly Member[];
@@ -84,3 +87,54 @@ export type Facts = { readonly [N in FactName]?: Gathered<FactTypes[N]> };
 export type FactsWith<Needed extends FactName, Optional extends FactName = never> = {
   readonly [N in Needed]: Gathered<FactTypes[N]>;
 } & { readonly [N in Optional]?: Gathered<FactTypes[N]> };
+
+/** What identifies the thing an anchor points to. */
+export function anchorKey(at: Anchor): string {
+  return at.in === 'page' ? `${at.page} ${at.key}` : `${at.file} ${at.line} ${at.column ?? ''}`;
+}
+
+/**
+ * Adds a fresher reading to an older one. The fresher wins field by field; when it is complete, what it no longer
+ * shows is gone. Things that share a key (two groups of one name) are never melted into one.
+ */
+export function mergeFacts(older: Facts, fresher: Facts): Facts {
+  const names = new Set([...Object.keys(older), ...Object.keys(fresher)]) as Set<FactName>;
+  const merged: Partial<Record<FactName, Gathered<Located>>> = {};
+  for (const name of names) {
+    const base: Gathered<Located> | undefined = older[name];
+    const fresh: Gathered<Located> | undefined = fresher[name];
+    const either = base && fresh ? mergeLists(base, fresh) : (fresh ?? base);
+    if (either) merged[name] = either;
+  }
+  return merged as Facts;
+}
+
+function mergeLists(base: Gathered<Located>, fresh: Gathered<Located>): Gathered<Located> {
+  const before = byKey(base.items);
+  const after = byKey(fresh.items);
+  const items: Located[] = [];
+  for (const [key, old] of before) {
+    const now = after.get(key);
+    if (!now) {
+      if (!fresh.complete) items.push(...old);
+    } else if (old.length === 1 && now.length === 1) {
+      items.push({ ...old[0], ...now[0], at: { ...old[0]?.at, ...now[0]?.at } as Anchor });
+    } else {
+      items.push(...(old.length === now.length ? old : now));
+    }
+  }
+  for (const [key, now] of after) if (!before.has(key)) items.push(...now);
+  const read = fresh.complete ? fresh.read : (base.read ?? fresh.read);
+  return { items, complete: base.complete || fresh.complete, ...(read && { read }) };
+}
+
+function byKey(items: readonly Located[]): Map<string, Located[]> {
+  const map = new Map<string, Located[]>();
+  for (const item of items) {
+    const key = anchorKey(item.at);
+    const same = map.get(key);
+    if (same) same.push(item);
+    else map.set(key, [item]);
+  }
+  return map;
+}

@@ -26,6 +26,8 @@ export interface Flag {
   says: string;
   /** True when only a person can tell. */
   review?: boolean;
+  /** Other places where the same finding shows, to be marked too. */
+  also?: readonly Anchor[];
   /** Actions on this subject that must be held back and confirmed. */
   holds?: readonly Action[];
 }

@@ -27,10 +27,11 @@ export interface Page {
    * @throws {Unreadable} when something it cannot do without isn't where it was; the message (French) says what.
    */
   gather(document: Document, url: URL): Facts;
-  /** The element of the anchor's key, only when it is certain: two rows with the same name give `undefined`. */
-  locate(key: string, document: Document): Element | undefined;
-  /** The part of the screen to watch for changes, and the boxes whose scroll moves the rows. */
-  container(document: Document): Element | undefined;
+  /**
+   * The elements that anchors' keys stand for, found in one pass (a lookup per key would be quadratic on long lists).
+   * A key that two elements share is left out: a mark on the wrong person is worse than none.
+   */
+  places(document: Document): ReadonlyMap<string, Element>;
   /** What a click on `target` would do that cannot be undone; `undefined` when nothing of the kind. */
   irreversible?(target: Element, document: Document, url: URL): Irreversible | undefined;
 }
@@ -66,15 +67,19 @@ export interface LiveReading {
   gaps: readonly string[];
 }
 
-/** A family of ENT. */
+/** A family of ENT. Several pages may be on one screen: a list and the detail beside it. */
 export interface Ent {
   id: EntId;
   /** French name of the family. */
   name: string;
   pages: readonly Page[];
-  /** The school that the screen is about, when the screen says so. */
-  school(document: Document, url: URL): School | undefined;
   /** True when the document is the family's administration console at all. */
   recognise(document: Document, url: URL): boolean;
+  /** The school that the screen is about, when the screen says so. */
+  school(document: Document, url: URL): School | undefined;
+  /** The part of the document to watch for changes. */
+  container(document: Document): Element | undefined;
+  /** True while a modal of the ENT covers its lists: marks would float above it. */
+  isCovered?(document: Document): boolean;
   live?: Live;
 }

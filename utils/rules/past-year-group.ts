@@ -1,6 +1,6 @@
 import { isYearEnding, schoolYearLabel } from '@/utils/core/context';
 import { defineRule } from '@/utils/core/rule';
-import { schoolYearIn } from './group-name';
+import { isGarGroup, schoolYearIn } from './group-name';
 
 export const pastYearGroup = defineRule({
   id: 'past-year-group',
@@ -14,7 +14,7 @@ export const pastYearGroup = defineRule({
   *check({ manualGroups }, { schoolYear, today }) {
     for (const group of manualGroups.items) {
       const named = schoolYearIn(group.name);
-      if (!named) continue;
+      if (!named || isGarGroup(group.name)) continue;
       const flag = { at: group.at, subject: group.name };
       if (named.endsIn <= schoolYear.startsIn) {
         yield {

@@ -1,0 +1,18 @@
+import type { Ent } from '@/utils/ents/page';
+import { groupPage } from './group-page';
+import { edificeLive } from './live';
+import { manualGroupsPage } from './manual-groups-page';
+import { isConsole, schoolOn } from './screen';
+
+/** Edifice (ONE, NEO, entcore): one single-page console under `/admin`. */
+export const edifice: Ent = {
+  id: 'edifice',
+  name: 'Edifice',
+  pages: [manualGroupsPage, groupPage],
+  recognise: isConsole,
+  school: schoolOn,
+  container: (document) => document.querySelector('ode-admin-app') ?? undefined,
+  isCovered: (document) =>
+    document.querySelector('ode-lightbox > section, ode-lightbox-confirm section') !== null,
+  live: edificeLive,
+};
