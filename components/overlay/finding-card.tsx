@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import { GRADE_WORDS, type Grade, ImpactIcon } from '@/components/impact-icon';
+import { anchorKey } from '@/utils/core/facts';
+import type { Finding, FindingPlace } from '@/utils/core/finding';
+import type { OverlayActions } from './view';
+
+/** Beyond this, the rest of the places waits behind a button. */
+const FIRST_PLACES = 6;
+
+interface FindingCardProps {
+  finding: Finding;
+  visible: ReadonlySet<string>;
+  actions: Pick<OverlayActions, 'show' | 'open'>;
+}
+
+/** One rule's finding: what is wrong, why it matters, what to do, where, and who says so. */
+export function FindingCard({ finding, visible, actions }: FindingCardProps) {
+  const [all, setAll] = useState(false);
+  const { places, title, why, remedy, source } = finding;
+  const grade: Grade = finding.review ? 'review' : finding.impact;
+  const shown = all ? places : places.slice(0, FIRST_PLACES);
+  const hidden = places.length - shown.length;
+  return (
+    <li class={`finding ${grade}`} data-rule={finding.rule}>
+      <details open>
+        <summary>
+          <ImpactIcon grade={grade} />
+          <h3>
+            <span class="grade">{GRADE_WORDS[grade]}</span> {title}
+          </h3>
+          <span class="count">
+            {places.length}
+            <span class="visually-hidden"> cas</span>
+          </span>
+        </summary>
+        <p>{why}</p>
+        <p class="remedy">
+          <strong>Que faire :</strong> {remedy}
+        </p>
+        <ul class="places">
+          {shown.map((place) => (
+            <PlaceRow
+              key={anchorKey(place.at) + place.says}
+              {...{ place, visible, actions, review: finding.review }}
+            />
+          ))}
+        </ul>
+        {hidden > 0 && (
+          <button type="button" class="quiet" onClick={() => setAll(true)}>
+            Afficher les {hidden} autres
+          </button>
+        )}
+        <p class="source">Source : {source}</p>
+      </details>
+    </li>
+  );
+}
+
+interface PlaceRowProps extends Pick<FindingCardProps, 'visible' | 'actions'> {
+  place: FindingPlace;
+  review: boolean;
+}
+
+function PlaceRow({ place, visible, actions, review }: PlaceRowProps) {
+  const { at, subject, says } = place;
+  const onScreen = visible.has(anchorKey(at));
+  const link = at.in === 'page' ? at.link : undefined;
+  return (
+    <li>
+      <div>
+        <span class="subject">{subject}</span>
+        {place.review && !review && <span class="tag">{GRADE_WORDS.review}</span>}
+        <span class="says">{says}</span>
+      </div>
+      <span class="place-actions">
+        {onScreen && (
+          <button type="button" onClick={() => actions.show(at)} aria-label={`Voir ${subject} dans la page`}>
+            Voir
+          </button>
+        )}
+        {link && (
+          <button
+            type="button"
+            onClick={() => actions.open(link)}
+            aria-label={`Ouvrir ${subject} dans la console`}
+          >
+            Ouvrir
+          </button>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { ImpactIcon } from '@/components/impact-icon';
+
+/** An irreversible click that was held back, and why. */
+export interface Hold {
+  /** What the click would have done, in French: « Supprimer le groupe ». */
+  action: string;
+  subject: string;
+  title: string;
+  why: string;
+  says: string;
+  source: string;
+}
+
+interface HoldDialogProps {
+  hold: Hold;
+  onCancel(): void;
+  onUnderstood(): void;
+}
+
+/** Asks before an irreversible click goes through. It never clicks itself: the person starts again, knowingly. */
+export function HoldDialog({ hold, onCancel, onUnderstood }: HoldDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const cancel = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    cancel.current?.focus();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class="hold"
+      role="alertdialog"
+      aria-labelledby="hold-title"
+      aria-describedby="hold-why"
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+      }}
+    >
+      <h2 id="hold-title">
+        <ImpactIcon grade="critical" size={22} /> {hold.action} : clic retenu
+      </h2>
+      <div id="hold-why">
+        <p class="subject">{hold.subject}</p>
+        <p>
+          <strong>{hold.title}</strong>
+        </p>
+        <p>{hold.says}</p>
+        <p>{hold.why}</p>
+        <p class="source">Source : {hold.source}</p>
+      </div>
+      <p class="muted">
+        La console n’a rien reçu. Pour passer outre, confirmez ici puis cliquez vous-même à nouveau.
+      </p>
+      <div class="choices">
+        <button type="button" ref={cancel} class="primary" onClick={onCancel}>
+          Annuler
+        </button>
+        <button type="button" onClick={onUnderstood}>
+          J’ai compris, je recommence
+        </button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Grade } from '@/components/impact-icon';
+import { Badge } from './badge';
+import { type Hold, HoldDialog } from './hold-dialog';
+import { type Mark, Marks } from './marks';
+import { Panel } from './panel';
+import type { OverlayActions, OverlayView, Place } from './view';
+
+export interface OverlayProps {
+  view: OverlayView;
+  marks: readonly Mark[];
+  actions: OverlayActions;
+  hold?: (Hold & { onCancel(): void; onUnderstood(): void }) | undefined;
+  /** Said once to screen readers, shown in a small note: « vous pouvez cliquer à nouveau… ». */
+  status: string;
+  open: boolean;
+  place: Place;
+  /** Size of the window, px. */
+  window: { width: number; height: number };
+  onToggle(open: boolean): void;
+  onMove(place: Place): void;
+}
+
+const BADGE_HEIGHT = 44;
+const PANEL_WIDTH = 400;
+const MARGIN = 8;
+
+/** Everything that is drawn over the ENT. */
+export function Overlay(props: OverlayProps) {
+  const { view, marks, actions, hold, status, open, place, onToggle, onMove } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    if (open && !wasOpen.current) heading.current?.focus();
+    if (!open && wasOpen.current) root.current?.querySelector<HTMLElement>('.badge')?.focus();
+    wasOpen.current = open;
+  }, [open]);
+  return (
+    <div class="overlay" ref={root}>
+      <Marks marks={marks} onPick={() => onToggle(true)} />
+      <div class="badge-place" style={`left:${place.left}px;bottom:${place.bottom}px`}>
+        <Badge
+          label={badgeLabel(view)}
+          count={count(view)}
+          grade={worst(view)}
+          onToggle={() => onToggle(!open)}
+          {...{ open, place, onMove }}
+        />
+      </div>
+      {open && (
+        <Panel
+          style={panelStyle(place, props.window)}
+          headingRef={heading}
+          onClose={() => onToggle(false)}
+          {...{ view, actions }}
+        />
+      )}
+      <p class={`status ${status ? 'said' : ''}`} role="status">
+        {status}
+      </p>
+      {hold && <HoldDialog {...hold} hold={hold} />}
+    </div>
+  );
+}
+
+function count(view: OverlayView): number {
+  return view.findings.reduce((sum, finding) => sum + finding.places.length, 0);
+}
+
+function worst({ findings, screen, live }: OverlayView): Grade {
+  const [first] = findings;
+  if (first) return first.review ? 'review' : first.impact;
+  if (screen.kind === 'unreadable' || live.kind === 'failed') return 'review';
+  return screen.kind === 'read' || live.kind === 'done' ? 'pass' : 'minor';
+}
+
+function badgeLabel(view: OverlayView): string {
+  if (view.screen.kind === 'unreadable') return 'Vigie\u00a0: page non reconnue, contrôle inactif';
+  const found = count(view);
+  if (found > 0) return `Vigie\u00a0: ${found} point${found > 1 ? 's' : ''} signalé${found > 1 ? 's' : ''}`;
+  return view.screen.kind === 'read' ? 'Vigie\u00a0: rien à signaler sur cet écran' : 'Vigie ENT';
+}
+
+/** Above the badge when it stands low, below it when it stands high, always inside the window. */
+function panelStyle(place: Place, { width, height }: OverlayProps['window']): string {
+  const wide = Math.min(PANEL_WIDTH, width - 2 * MARGIN);
+  const left = Math.max(MARGIN, Math.min(place.left, width - wide - MARGIN));
+  const low = place.bottom < height / 2;
+  const room = low ? height - place.bottom - BADGE_HEIGHT - 2 * MARGIN : place.bottom - 2 * MARGIN;
+  const edge = low
+    ? `bottom:${place.bottom + BADGE_HEIGHT + MARGIN}px`
+    : `top:${height - place.bottom + MARGIN}px`;
+  return `left:${left}px;width:${wide}px;max-height:${Math.max(200, room)}px;${edge}`;
+}

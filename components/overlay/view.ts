@@ -1,0 +1,48 @@
+import type { School } from '@/utils/core/context';
+import type { Anchor } from '@/utils/core/facts';
+import type { Finding } from '@/utils/core/finding';
+
+/** What the screen itself gave. */
+export type ScreenState =
+  | { kind: 'loading' }
+  | { kind: 'read'; title: string }
+  | { kind: 'unreadable'; problems: readonly string[] }
+  | { kind: 'elsewhere' };
+
+/** Where the live reading of the whole school stands. */
+export type LiveState =
+  | { kind: 'unavailable' }
+  | { kind: 'idle' }
+  | { kind: 'running'; done: number; total: number; doing: string }
+  | { kind: 'done'; at: Date; gaps: readonly string[] }
+  | { kind: 'failed'; message: string };
+
+/** Everything the overlay shows. */
+export interface OverlayView {
+  ent: string;
+  school?: School;
+  screen: ScreenState;
+  /** « 18 groupes manuels lus sur 18 ». */
+  read: readonly string[];
+  findings: readonly Finding[];
+  /** Keys (`anchorKey`) of the places that are on the screen now, and can be shown there. */
+  visible: ReadonlySet<string>;
+  live: LiveState;
+  /** French sentence about something that could not be remembered, with what to do. */
+  notice?: string;
+}
+
+/** What the person asks for. */
+export interface OverlayActions {
+  show(at: Anchor): void;
+  open(link: string): void;
+  startLive(): void;
+  cancelLive(): void;
+  openWorkshop(): void;
+}
+
+/** Where the badge stands, in px from the left and the bottom of the window. */
+export interface Place {
+  left: number;
+  bottom: number;
+}

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import type { Place } from '@/components/overlay/view';
+
+/** Bottom left: the consoles keep their actions on the right. */
+const DEFAULT_PLACE: Place = { left: 16, bottom: 16 };
+/** The badge's own size, px: it never leaves the window. */
+const SIZE = { width: 96, height: 44 };
+
+const keyOf = (host: string) => `badge-place:${host}`;
+
+/** Where the person left the badge on this ENT. */
+export async function rememberedPlace(host: string): Promise<Place> {
+  const key = keyOf(host);
+  const stored = (await browser.storage.local.get(key).catch(() => ({}))) as Record<string, unknown>;
+  const place = stored[key] as Partial<Place> | undefined;
+  return typeof place?.left === 'number' && typeof place.bottom === 'number'
+    ? { left: place.left, bottom: place.bottom }
+    : DEFAULT_PLACE;
+}
+
+/** Remembers the place; a full or refused storage only costs the memory of it. */
+export function rememberPlace(host: string, place: Place): void {
+  browser.storage.local.set({ [keyOf(host)]: place }).catch(() => undefined);
+}
+
+/** The place, moved inside a window of this size. */
+export function insideWindow({ left, bottom }: Place, window: { width: number; height: number }): Place {
+  return {
+    left: Math.round(Math.max(0, Math.min(left, window.width - SIZE.width))),
+    bottom: Math.round(Math.max(0, Math.min(bottom, window.height - SIZE.height))),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Hold } from '@/components/overlay/hold-dialog';
+import type { RuleResult } from '@/utils/core/audit';
+import type { Action, Rule } from '@/utils/core/rule';
+import type { Irreversible } from '@/utils/ents/page';
+import { sourceLabel } from '@/utils/report/sources';
+
+/** How long the person's own next click is let through, in ms. */
+export const PASS_MS = 30_000;
+
+/** What each irreversible action is called in the dialog. */
+const ACTION_WORDS: Record<Action, string> = {
+  'delete-group': 'Supprimer le groupe',
+  'detach-user': 'Détacher la personne',
+  'delete-user': 'Supprimer le compte',
+  'predelete-user': 'Pré-supprimer le compte',
+  'import-with-predeletion': 'Importer avec pré-suppression',
+  'import-with-transition': 'Importer avec changement d’année',
+  'import-file': 'Importer le fichier',
+};
+
+interface HoldClicksOptions {
+  /** What a click would do on the screen as it stands. */
+  irreversibleAt(target: Element): Irreversible | undefined;
+  /** A fresh judgement of the screen as it stands: a stale one could protect the wrong person. */
+  judge(): readonly RuleResult[];
+  rules: ReadonlyMap<string, Rule>;
+  held(hold: Hold, allow: () => void): void;
+  now(): number;
+}
+
+/**
+ * Holds back clicks that cannot be undone and that a finding says must not happen. Listens on the window in the
+ * capture phase, so before the page; keyboard presses on a button arrive as clicks too. Never clicks by itself.
+ */
+export function holdClicks(options: HoldClicksOptions): (event: MouseEvent) => void {
+  const passes = new Map<string, number>();
+  return (event) => {
+    const target = event.composedPath()[0];
+    if (!(target instanceof Element)) return;
+    const irreversible = options.irreversibleAt(target);
+    if (!irreversible) return;
+    const { action, key } = irreversible;
+    const subject = `${action} ${key}`;
+    const until = passes.get(subject);
+    passes.delete(subject);
+    if (until !== undefined && options.now() <= until) return;
+    const hold = reasonToHold(options.judge(), options.rules, action, key);
+    if (!hold) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    options.held(hold, () => passes.set(subject, options.now() + PASS_MS));
+  };
+}
+
+function reasonToHold(
+  results: readonly RuleResult[],
+  rules: ReadonlyMap<string, Rule>,
+  action: Action,
+  key: string,
+): Hold | undefined {
+  for (const { rule: id, flags } of results) {
+    const rule = rules.get(id);
+    const flag = flags.find(({ at, holds }) => at.in === 'page' && at.key === key && holds?.includes(action));
+    if (!rule || !flag) continue;
+    return {
+      action: ACTION_WORDS[action],
+      subject: flag.subject,
+      title: rule.title,
+      why: rule.why,
+      says: flag.says,
+      source: sourceLabel(rule.source),
+    };
+  }
+  return undefined;
+}

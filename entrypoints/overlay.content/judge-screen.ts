@@ -1,0 +1,61 @@
+import type { OverlayView, ScreenState } from '@/components/overlay/view';
+import { audit, type RuleResult } from '@/utils/core/audit';
+import { isoDate, type School, schoolYearOn } from '@/utils/core/context';
+import { mergeFacts, type PageId } from '@/utils/core/facts';
+import type { Rule } from '@/utils/core/rule';
+import type { Ent } from '@/utils/ents/page';
+import { placesOn, readScreen, type ScreenReading } from '@/utils/ents/read-screen';
+import { findingsOf } from '@/utils/report/findings';
+import { readSummary } from '@/utils/report/read-summary';
+import { ALL_RULES } from '@/utils/rules/index';
+import type { LiveReadings } from './live-readings';
+
+/** Rules by id, for the texts of a result. */
+export const RULES_BY_ID: ReadonlyMap<string, Rule> = new Map(ALL_RULES.map((rule) => [rule.id, rule]));
+
+/** One look at the screen, judged together with the live reading of its school when there is one. */
+export interface Judgement {
+  view: Omit<OverlayView, 'visible' | 'notice'>;
+  school: School | undefined;
+  pages: ScreenReading['pages'];
+  results: readonly RuleResult[];
+  places: ReadonlyMap<PageId, ReadonlyMap<string, Element>>;
+}
+
+/** Reads and judges the screen as it stands now. Synchronous, so that nothing moves in between. */
+export function judgeScreen(ent: Ent, document: Document, url: URL, live: LiveReadings): Judgement {
+  const onScreen = ent.school(document, url);
+  const reading = readScreen(ent, document, url);
+  const lived = live.reading(onScreen?.id);
+  const school = onScreen && lived ? { ...lived.school, ...onScreen } : onScreen;
+  const facts = mergeFacts(live.facts(onScreen?.id), reading.facts);
+  const today = isoDate(new Date());
+  const results = audit(ALL_RULES, facts, {
+    ent: ent.id,
+    today,
+    schoolYear: schoolYearOn(today),
+    ...(school && { school }),
+    ...(lived?.role && { role: lived.role }),
+  });
+  return {
+    view: {
+      ent: ent.name,
+      ...(school && { school }),
+      screen: screenState(reading),
+      read: readSummary(facts),
+      findings: findingsOf(results, ALL_RULES),
+      live: live.state(onScreen?.id),
+    },
+    school,
+    pages: reading.pages,
+    results,
+    places: reading.loading ? new Map() : placesOn(ent, document, url),
+  };
+}
+
+function screenState({ pages, loading, unreadable }: ScreenReading): ScreenState {
+  if (loading) return { kind: 'loading' };
+  if (unreadable.length > 0) return { kind: 'unreadable', problems: unreadable };
+  const last = pages.at(-1);
+  return last ? { kind: 'read', title: last.title } : { kind: 'elsewhere' };
+}

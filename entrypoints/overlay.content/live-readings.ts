@@ -1,0 +1,67 @@
+import type { LiveState } from '@/components/overlay/view';
+import type { School } from '@/utils/core/context';
+import type { Facts } from '@/utils/core/facts';
+import { getJson, LiveError } from '@/utils/ents/get-json';
+import type { Ent, LiveReading } from '@/utils/ents/page';
+
+/** The live readings of this tab, per school, in memory only: names never leave the page's own life. */
+export interface LiveReadings {
+  state(schoolId: string | undefined): LiveState;
+  facts(schoolId: string | undefined): Facts;
+  reading(schoolId: string | undefined): LiveReading | undefined;
+  start(school: School): void;
+  cancel(): void;
+}
+
+/** Runs the live reading of one school at a time; `changed` is called whenever there is something new to show. */
+export function liveReadings(ent: Ent, changed: (finished?: LiveReading) => void): LiveReadings {
+  const states = new Map<string, LiveState>();
+  const readings = new Map<string, LiveReading>();
+  let running: AbortController | undefined;
+
+  const run = async (school: School, before: LiveState, signal: AbortSignal) => {
+    if (!ent.live) return;
+    try {
+      const reading = await ent.live.gather(school, {
+        get: (path) => getJson(path, signal),
+        signal,
+        tell(progress) {
+          if (signal.aborted) return;
+          states.set(school.id, { kind: 'running', ...progress });
+          changed();
+        },
+      });
+      readings.set(school.id, reading);
+      states.set(school.id, { kind: 'done', at: new Date(), gaps: reading.gaps });
+      changed(reading);
+    } catch (error) {
+      const cancelled = error instanceof LiveError && error.problem === 'cancelled';
+      states.set(school.id, cancelled ? before : { kind: 'failed', message: words(error) });
+      changed();
+    }
+  };
+
+  return {
+    state: (id) => (ent.live && id ? (states.get(id) ?? idle) : { kind: 'unavailable' }),
+    facts: (id) => (id && readings.get(id)?.facts) || {},
+    reading: (id) => (id ? readings.get(id) : undefined),
+    start(school) {
+      running?.abort();
+      running = new AbortController();
+      const before = states.get(school.id) ?? idle;
+      states.set(school.id, { kind: 'running', done: 0, total: 1, doing: 'Lecture de la console' });
+      changed();
+      void run(school, before, running.signal);
+    },
+    cancel() {
+      running?.abort();
+    },
+  };
+}
+
+const idle: LiveState = { kind: 'idle' };
+
+function words(error: unknown): string {
+  if (error instanceof LiveError) return error.message;
+  return `Le contrôle s’est interrompu sur une réponse inattendue de la console. Rien n’en est conclu. (${String(error)})`;
+}

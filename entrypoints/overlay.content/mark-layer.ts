@@ -1,0 +1,82 @@
+import type { Grade } from '@/components/impact-icon';
+import type { Mark } from '@/components/overlay/marks';
+import type { RuleResult } from '@/utils/core/audit';
+import { compareImpact } from '@/utils/core/audit';
+import { type Anchor, anchorKey, type PageId } from '@/utils/core/facts';
+import type { Rule } from '@/utils/core/rule';
+
+/** A row of the page that a finding concerns. `text` is what it said when it was found: rows are reused and moved. */
+interface MarkedRow {
+  key: string;
+  element: Element;
+  text: string;
+  clip: Element | undefined;
+  grade: Grade;
+  title: string;
+}
+
+/** Everything on the screen that a finding concerns, each row once, with its worst finding. */
+export function markedRows(
+  results: readonly RuleResult[],
+  rules: ReadonlyMap<string, Rule>,
+  places: ReadonlyMap<PageId, ReadonlyMap<string, Element>>,
+): Map<string, MarkedRow> {
+  const rows = new Map<string, MarkedRow>();
+  const clips = new Map<Element | null, Element | undefined>();
+  const add = (at: Anchor, grade: Grade, title: string) => {
+    if (at.in !== 'page') return;
+    const element = places.get(at.page)?.get(at.key);
+    if (!element) return;
+    const key = anchorKey(at);
+    const known = rows.get(key);
+    if (known && !isWorse(grade, known.grade)) return;
+    const parent = element.parentElement;
+    if (!clips.has(parent)) clips.set(parent, scrollerOf(parent));
+    rows.set(key, { key, element, text: element.textContent ?? '', clip: clips.get(parent), grade, title });
+  };
+  for (const { rule: id, flags } of results) {
+    const rule = rules.get(id);
+    if (!rule) continue;
+    for (const { at, also = [], review } of flags) {
+      for (const anchor of [at, ...also]) add(anchor, review ? 'review' : rule.impact, rule.title);
+    }
+  }
+  return rows;
+}
+
+function isWorse(grade: Grade, than: Grade): boolean {
+  if (grade === 'review' || grade === 'pass') return false;
+  return than === 'review' || than === 'pass' || compareImpact(grade, than) < 0;
+}
+
+/** The nearest ancestor that scrolls: rows outside its window are not seen. */
+function scrollerOf(element: Element | null): Element | undefined {
+  for (let one = element; one && one !== document.documentElement; one = one.parentElement) {
+    if (/auto|scroll|hidden/.test(getComputedStyle(one).overflowY)) return one;
+  }
+  return undefined;
+}
+
+/**
+ * The marks to draw now: rows that are still what they were and inside their scrolling box. Reads every rectangle
+ * before anything is written, so that a scroll costs one layout.
+ */
+export function visibleMarks(rows: Iterable<MarkedRow>, shownKey: string | undefined): Mark[] {
+  const windows = new Map<Element | undefined, { top: number; bottom: number }>();
+  const marks: Mark[] = [];
+  for (const { key, element, text, clip, grade, title } of rows) {
+    if (!element.isConnected || element.textContent !== text) continue;
+    const { top, bottom, left, width, height } = element.getBoundingClientRect();
+    if (height === 0) continue;
+    let bounds = windows.get(clip);
+    if (!bounds) {
+      const box = clip?.getBoundingClientRect();
+      bounds = { top: Math.max(0, box?.top ?? 0), bottom: Math.min(innerHeight, box?.bottom ?? innerHeight) };
+      windows.set(clip, bounds);
+    }
+    const middle = (top + bottom) / 2;
+    if (middle < bounds.top || middle > bounds.bottom) continue;
+    marks.push({ key, top, left, width, height, grade, title, shown: key === shownKey });
+  }
+  return marks;
+}

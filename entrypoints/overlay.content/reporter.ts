@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+import { audit, type RuleResult } from '@/utils/core/audit';
+import { isoDate, type School, schoolYearOn } from '@/utils/core/context';
+import type { PageId } from '@/utils/core/facts';
+import type { Ent, LiveReading } from '@/utils/ents/page';
+import { type RuleCount, type SeenSchool, send, type TabState } from '@/utils/messages';
+import { ALL_RULES } from '@/utils/rules/index';
+import type { Judgement } from './judge-screen';
+
+/** Tells the background what was read: counts and the school, never a name. */
+export interface Reporter {
+  screen(judgement: Judgement): void;
+  finished(reading: LiveReading): void;
+  failed(error: unknown): void;
+  /** Called once when the extension has been updated or removed under the page. */
+  onGone(gone: () => void): void;
+}
+
+/** Reports one tab; `problem` gets a French sentence when something could not be remembered. */
+export function reporter(ent: Ent, host: string, problem: (words: string) => void): Reporter {
+  let lastState = '';
+  let lastRecord = '';
+
+  const failed = (error: unknown) => {
+    if (isGone()) return;
+    problem(error instanceof Error ? error.message : String(error));
+  };
+  const seen = (school: School): SeenSchool => ({ ...school, ent: ent.id, host });
+  const record = (school: School, by: 'live' | PageId, results: readonly RuleResult[]) => {
+    const counts = results.filter(({ outcome }) => outcome !== 'inapplicable').map(countOf);
+    const written = JSON.stringify([school.id, by, counts]);
+    if (counts.length === 0 || written === lastRecord) return;
+    lastRecord = written;
+    send('reading/record', { school: seen(school), at: new Date().toISOString(), by, counts }).catch(failed);
+  };
+
+  return {
+    failed,
+    screen({ school, pages, results, view }) {
+      const page = pages.at(-1)?.id;
+      const read = view.screen.kind === 'read';
+      const state: TabState = {
+        host,
+        ent: ent.id,
+        ...(school && { school: seen(school) }),
+        ...(page && { page }),
+        ...(read && { flags: view.findings.reduce((sum, { places }) => sum + places.length, 0) }),
+        critical: view.findings.some(({ impact, review }) => impact === 'critical' && !review),
+      };
+      const written = JSON.stringify(state);
+      if (written === lastState) return;
+      lastState = written;
+      send('tab/state', state).catch(failed);
+      if (school && page && read && view.live.kind !== 'running') record(school, page, results);
+    },
+    finished({ school, facts, role }) {
+      const today = isoDate(new Date());
+      const context = { ent: ent.id, today, schoolYear: schoolYearOn(today), school, ...(role && { role }) };
+      record(school, 'live', audit(ALL_RULES, facts, context));
+    },
+    onGone(gone) {
+      const port = browser.runtime.connect({ name: 'overlay' });
+      port.onDisconnect.addListener(() => {
+        if (isGone()) gone();
+      });
+    },
+  };
+}
+
+/** An updated extension leaves its old scripts without an identity. */
+function isGone(): boolean {
+  return browser.runtime?.id === undefined;
+}
+
+function countOf({ rule, outcome, complete, flags }: RuleResult): RuleCount {
+  const reviews = flags.filter(({ review }) => review).length;
+  return { rule, outcome, complete, violations: flags.length - reviews, reviews };
+}

@@ -1,0 +1,158 @@
+import { render } from 'preact';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
+import theme from '@/assets/theme.css?inline';
+import type { Hold } from '@/components/overlay/hold-dialog';
+import { Overlay } from '@/components/overlay/overlay';
+import { Updated } from '@/components/overlay/updated';
+import { type Anchor, anchorKey } from '@/utils/core/facts';
+import type { Ent } from '@/utils/ents/page';
+import { irreversibleAt } from '@/utils/ents/read-screen';
+import { send } from '@/utils/messages';
+import { watch } from '@/utils/watch';
+import { insideWindow, rememberedPlace, rememberPlace } from './badge-place';
+import { holdClicks } from './hold-clicks';
+import { type Judgement, judgeScreen, RULES_BY_ID } from './judge-screen';
+import { liveReadings } from './live-readings';
+import { markedRows, visibleMarks } from './mark-layer';
+import { openInPlace } from './open-in-place';
+import { reporter } from './reporter';
+import css from './style.css?inline';
+
+/** How long the row that « Voir » leads to stays lit, in ms. */
+const SHOWN_MS = 4000;
+
+/** Draws the overlay over one document of an ENT and keeps it true while the person works. */
+export async function runOverlay(ctx: ContentScriptContext, ent: Ent): Promise<void> {
+  const container = ent.container(document);
+  if (!container) return;
+  let place = await rememberedPlace(location.host);
+  let open = false;
+  let hold: (Hold & { onCancel(): void; onUnderstood(): void }) | undefined;
+  let status = '';
+  let notice: string | undefined;
+  let shownKey: string | undefined;
+  let rows: ReturnType<typeof markedRows> = new Map();
+  let frame = 0;
+
+  const live = liveReadings(ent, (finished) => {
+    if (finished) report.finished(finished);
+    look();
+  });
+  const judge = () => judgeScreen(ent, document, new URL(location.href), live);
+  let seen: Judgement = judge();
+  const report = reporter(ent, location.host, (problem) => {
+    notice = problem;
+    draw();
+  });
+
+  const ui = await createShadowRootUi(ctx, {
+    name: 'vigie-ent',
+    css: `${theme}\n${css}`,
+    position: 'inline',
+    anchor: 'html',
+    append: 'last',
+    isolateEvents: true,
+    onMount(root) {
+      root.classList.add('vigie');
+      root.lang = 'fr';
+      return root;
+    },
+    onRemove(root) {
+      if (root) render(null, root);
+    },
+  });
+  ui.mount();
+
+  const actions = {
+    show,
+    open: (link: string) => openInPlace(link),
+    startLive: () => seen.school && live.start(seen.school),
+    cancelLive: () => live.cancel(),
+    openWorkshop: () => void send('workshop/open', null).catch(report.failed),
+  };
+
+  function draw(): void {
+    frame = 0;
+    if (!ui.mounted || !ctx.isValid) return;
+    const window = { width: innerWidth, height: innerHeight };
+    const covered = ent.isCovered?.(document) ?? false;
+    render(
+      <Overlay
+        view={{ ...seen.view, visible: new Set(rows.keys()), ...(notice && { notice }) }}
+        marks={covered ? [] : visibleMarks(rows.values(), shownKey)}
+        place={insideWindow(place, window)}
+        onToggle={(next) => {
+          open = next;
+          draw();
+        }}
+        onMove={(next) => {
+          place = insideWindow(next, window);
+          rememberPlace(location.host, place);
+          draw();
+        }}
+        {...{ actions, hold, status, open, window }}
+      />,
+      ui.mounted,
+    );
+  }
+  const drawSoon = () => {
+    if (frame === 0) frame = requestAnimationFrame(draw);
+  };
+
+  function look(): void {
+    if (!ctx.isValid) return;
+    seen = judge();
+    rows = markedRows(seen.results, RULES_BY_ID, seen.places);
+    report.screen(seen);
+    draw();
+  }
+
+  function show(at: Anchor): void {
+    const row = rows.get(anchorKey(at));
+    if (!row?.element.isConnected) return;
+    row.element.scrollIntoView({ block: 'center' });
+    shownKey = row.key;
+    drawSoon();
+    ctx.setTimeout(() => {
+      shownKey = undefined;
+      drawSoon();
+    }, SHOWN_MS);
+  }
+
+  const onClick = holdClicks({
+    irreversibleAt: (target) => irreversibleAt(ent, target, document, new URL(location.href)),
+    judge: () => judge().results,
+    rules: RULES_BY_ID,
+    now: () => performance.now(),
+    held(what, allow) {
+      const close = (said: string) => {
+        hold = undefined;
+        status = said;
+        draw();
+      };
+      hold = {
+        ...what,
+        onCancel: () => close('Rien n’a été supprimé.'),
+        onUnderstood() {
+          allow();
+          close('Vous pouvez cliquer à nouveau dans les 30 secondes : ce clic-là passera.');
+        },
+      };
+      draw();
+    },
+  });
+
+  const watching = watch(container, { changed: drawSoon, settled: look });
+  ctx.addEventListener(window, 'click', onClick, { capture: true });
+  ctx.addEventListener(window, 'wxt:locationchange', () => watching.poke());
+  ctx.addEventListener(window, 'scroll', drawSoon, { capture: true, passive: true });
+  ctx.addEventListener(window, 'resize', drawSoon);
+  ctx.onInvalidated(() => {
+    watching.stop();
+    live.cancel();
+    const root = ui.mounted;
+    if (root) render(<Updated onReload={() => location.reload()} onClose={() => ui.remove()} />, root);
+  });
+  report.onGone(() => ctx.notifyInvalidated());
+}

@@ -1,0 +1,24 @@
+import type { Anchor } from './facts';
+import type { Impact } from './rule';
+
+/** One place of a finding, as it is listed to the person. */
+export interface FindingPlace {
+  at: Anchor;
+  subject: string;
+  says: string;
+  review: boolean;
+}
+
+/** What one rule found, with its texts: everything a surface needs to show it. Grouped by rule, so by remedy. */
+export interface Finding {
+  rule: string;
+  impact: Impact;
+  /** True when nothing is certain: every place is to be looked at by a person. */
+  review: boolean;
+  title: string;
+  why: string;
+  remedy: string;
+  /** Guide and section, readable. */
+  source: string;
+  places: readonly FindingPlace[];
+}

@@ -1,0 +1,51 @@
+import { type Facts, mergeFacts, type PageId } from '@/utils/core/facts';
+import { type Ent, type Irreversible, Unreadable } from './page';
+
+/** What one look at the screen gave. */
+export interface ScreenReading {
+  /** The pages recognised, list and detail alike; empty on a screen that isn't read. */
+  pages: readonly { id: PageId; title: string }[];
+  /** True while the ENT is still loading one of them: what was read may be about to change. */
+  loading: boolean;
+  facts: Facts;
+  /** French sentences, one per page that was recognised but not understood. */
+  unreadable: readonly string[];
+}
+
+/** Reads every page of the family that is on the screen. One that has changed doesn't hide the others. */
+export function readScreen(ent: Ent, document: Document, url: URL): ScreenReading {
+  const pages = ent.pages.filter((page) => page.recognise(document, url));
+  const loading = pages.some((page) => page.isLoading?.(document) ?? false);
+  const unreadable: string[] = [];
+  let facts: Facts = {};
+  for (const page of loading ? [] : pages) {
+    try {
+      facts = mergeFacts(facts, page.gather(document, url));
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      unreadable.push(`« ${page.title} » : ${error.message}.`);
+    }
+  }
+  return { pages: pages.map(({ id, title }) => ({ id, title })), loading, facts, unreadable };
+}
+
+/** The element of each key, for every page on the screen. */
+export function placesOn(ent: Ent, document: Document, url: URL): Map<PageId, ReadonlyMap<string, Element>> {
+  const pages = ent.pages.filter((page) => page.recognise(document, url));
+  return new Map(pages.map((page) => [page.id, page.places(document)]));
+}
+
+/** What a click on `target` would do that cannot be undone, whichever page on the screen knows it. */
+export function irreversibleAt(
+  ent: Ent,
+  target: Element,
+  document: Document,
+  url: URL,
+): Irreversible | undefined {
+  for (const page of ent.pages) {
+    if (!page.irreversible || !page.recognise(document, url)) continue;
+    const found = page.irreversible(target, document, url);
+    if (found) return found;
+  }
+  return undefined;
+}
