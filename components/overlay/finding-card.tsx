@@ -35,7 +35,7 @@ export function FindingCard({ finding, visible, actions }: FindingCardProps) {
         </summary>
         <p>{why}</p>
         <p class="remedy">
-          <strong>Que faire :</strong> {remedy}
+          <strong>Que faire :</strong> {remedy}
         </p>
         <ul class="places">
           {shown.map((place) => (
@@ -50,7 +50,7 @@ export function FindingCard({ finding, visible, actions }: FindingCardProps) {
             Afficher les {hidden} autres
           </button>
         )}
-        <p class="source">Source : {source}</p>
+        <p class="source">Source : {source}</p>
       </details>
     </li>
   );

@@ -48,7 +48,7 @@ export function HoldDialog({ hold, onCancel, onUnderstood }: HoldDialogProps) {
         </p>
         <p>{hold.says}</p>
         <p>{hold.why}</p>
-        <p class="source">Source : {hold.source}</p>
+        <p class="source">Source : {hold.source}</p>
       </div>
       <p class="muted">
         La console n’a rien reçu. Pour passer outre, confirmez ici puis cliquez vous-même à nouveau.

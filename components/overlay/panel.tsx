@@ -78,17 +78,17 @@ function ScreenLine({ screen }: { screen: ScreenState }) {
     case 'elsewhere':
       return <p class="muted">Cet écran ne contient rien à contrôler.</p>;
     case 'read':
-      return <p class="muted">Écran lu : {screen.title}</p>;
+      return <p class="muted">Écran lu : {screen.title}</p>;
     case 'unreadable':
       return (
         <div class="alert" role="alert">
           <p>
-            <strong>Page non reconnue : contrôle inactif.</strong>
+            <strong>Page non reconnue : contrôle inactif.</strong>
           </p>
           {screen.problems.map((problem) => (
             <p key={problem}>{problem}</p>
           ))}
-          <p>Rien n’est conclu de cet écran. Signalez-le à votre référent : l’ENT a sans doute changé.</p>
+          <p>Rien n’est conclu de cet écran. Signalez-le à votre référent : l’ENT a sans doute changé.</p>
         </div>
       );
   }

@@ -136,7 +136,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent): Promise<v
         onCancel: () => close('Rien n’a été supprimé.'),
         onUnderstood() {
           allow();
-          close('Vous pouvez cliquer à nouveau dans les 30 secondes : ce clic-là passera.');
+          close('Vous pouvez cliquer à nouveau dans les 30 secondes : ce clic-là passera.');
         },
       };
       draw();

@@ -21,13 +21,13 @@ export class LiveError extends Error {
 }
 
 const WORDS: Record<LiveProblem, string> = {
-  session: 'Votre session a expiré : reconnectez-vous à l’ENT, puis relancez le contrôle.',
+  session: 'Votre session a expiré : reconnectez-vous à l’ENT, puis relancez le contrôle.',
   'second-factor':
-    'La console attend la double authentification : validez-la dans l’ENT, puis relancez le contrôle.',
+    'La console attend la double authentification : validez-la dans l’ENT, puis relancez le contrôle.',
   refused: 'La console refuse cette lecture avec vos droits d’administration.',
-  server: 'Le serveur de l’ENT a répondu par une erreur : réessayez dans quelques minutes.',
-  unreadable: 'La console a répondu autre chose que les données attendues : contrôle interrompu.',
-  network: 'La console ne répond pas : vérifiez la connexion, puis relancez le contrôle.',
+  server: 'Le serveur de l’ENT a répondu par une erreur : réessayez dans quelques minutes.',
+  unreadable: 'La console a répondu autre chose que les données attendues : contrôle interrompu.',
+  network: 'La console ne répond pas : vérifiez la connexion, puis relancez le contrôle.',
   cancelled: 'Contrôle annulé.',
 };
 

@@ -23,7 +23,7 @@ export function readScreen(ent: Ent, document: Document, url: URL): ScreenReadin
       facts = mergeFacts(facts, page.gather(document, url));
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      unreadable.push(`« ${page.title} » : ${error.message}.`);
+      unreadable.push(`« ${page.title} » : ${error.message}.`);
     }
   }
   return { pages: pages.map(({ id, title }) => ({ id, title })), loading, facts, unreadable };

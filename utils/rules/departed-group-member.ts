@@ -4,12 +4,12 @@ export const departedGroupMember = defineRule({
   id: 'departed-group-member',
   impact: 'serious',
   title: 'Membres partis, restés dans un groupe manuel',
-  why: 'Un départ automatique ne retire personne d’un groupe manuel : ces personnes reçoivent encore tout ce qui est partagé au groupe.',
+  why: 'Un départ automatique ne retire personne d’un groupe manuel : ces personnes reçoivent encore tout ce qui est partagé au groupe.',
   remedy:
-    'Console d’administration › « Groupes » › ouvrir le groupe › « Gérer les utilisateurs du groupe » › les choisir dans « Déjà dans le groupe » › « - ».',
+    'Console d’administration › « Groupes » › ouvrir le groupe › « Gérer les utilisateurs du groupe » › les choisir dans « Déjà dans le groupe » › « - ».',
   source: {
     guide: '004',
-    section: 'Supprimer des groupes manuels, note (p. 17) ; entcore, départ automatique',
+    section: 'Supprimer des groupes manuels, note (p. 17) ; entcore, départ automatique',
   },
   needs: ['memberships'],
   *check({ memberships }) {

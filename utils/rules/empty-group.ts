@@ -8,7 +8,7 @@ export const emptyGroup = defineRule({
   title: 'Groupe manuel sans aucun membre',
   why: 'Un groupe vide encombre les listes de partage et fait croire qu’un message a été reçu.',
   remedy:
-    'Console d’administration › « Groupes » › ouvrir le groupe › vérifier qu’il ne sert plus › « Supprimer ».',
+    'Console d’administration › « Groupes » › ouvrir le groupe › vérifier qu’il ne sert plus › « Supprimer ».',
   source: { guide: '004', section: 'Supprimer des groupes manuels qui n’ont plus lieu d’être (p. 17)' },
   needs: ['manualGroups', 'memberships'],
   *check({ manualGroups, memberships }) {
@@ -18,7 +18,7 @@ export const emptyGroup = defineRule({
       const flag = { at: group.at, subject: group.name };
       const list = read.get(anchorKey(group.at));
       if (list?.members.length === 0) {
-        yield { ...flag, says: 'La liste de ses membres a été lue : elle est vide.' };
+        yield { ...flag, says: 'La liste de ses membres a été lue : elle est vide.' };
       } else if (!list && group.announcedMembers === 0) {
         yield {
           ...flag,

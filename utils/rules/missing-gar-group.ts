@@ -4,10 +4,10 @@ import { isGarGroup } from './group-name';
 export const missingGarGroup = defineRule({
   id: 'missing-gar-group',
   impact: 'serious',
-  title: 'Aucun groupe « Resp-Affect-GAR »',
+  title: 'Aucun groupe « Resp-Affect-GAR »',
   why: 'Sans ce groupe, personne dans l’école ne peut affecter les ressources numériques du GAR.',
   remedy:
-    'Vérifier dans « Groupes » › « Groupes manuels » ; s’il manque vraiment, demander au centre de services académique de réactiver le GAR pour l’école.',
+    'Vérifier dans « Groupes » › « Groupes manuels » ; s’il manque vraiment, demander au centre de services académique de réactiver le GAR pour l’école.',
   source: { guide: '004', section: 'Rendre les enseignants responsables d’affectation (p. 20)' },
   needs: ['manualGroups'],
   uses: ['structure'],
@@ -20,7 +20,7 @@ export const missingGarGroup = defineRule({
       subject: 'Resp-Affect-GAR',
       says: garActive
         ? 'Le GAR est actif pour cet établissement, mais son groupe ne figure pas dans la liste.'
-        : 'Le groupe ne figure pas dans la liste ; vérifiez si l’établissement utilise le GAR.',
+        : 'Le groupe ne figure pas dans la liste ; vérifiez si l’établissement utilise le GAR.',
       review: true,
     };
   },

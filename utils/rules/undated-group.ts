@@ -7,7 +7,7 @@ export const undatedGroup = defineRule({
   title: 'Groupe manuel sans année dans son nom',
   why: 'Sans l’année dans le nom, personne ne saura à la rentrée si le groupe sert encore.',
   remedy:
-    'Console d’administration › « Groupes » › ouvrir le groupe › « Renommer » en ajoutant l’année scolaire.',
+    'Console d’administration › « Groupes » › ouvrir le groupe › « Renommer » en ajoutant l’année scolaire.',
   source: { guide: '004', section: 'Supprimer des groupes manuels, note (p. 17)' },
   needs: ['manualGroups'],
   *check({ manualGroups }) {

@@ -4,10 +4,10 @@ import { isGarGroup } from './group-name';
 export const unlockedGarGroup = defineRule({
   id: 'unlocked-gar-group',
   impact: 'critical',
-  title: 'Groupe « Resp-Affect-GAR » : à ne jamais supprimer',
-  why: 'Ce groupe donne le droit d’affecter les ressources numériques du GAR : supprimé, plus personne ne peut les affecter.',
+  title: 'Groupe « Resp-Affect-GAR » : à ne jamais supprimer',
+  why: 'Ce groupe donne le droit d’affecter les ressources numériques du GAR : supprimé, plus personne ne peut les affecter.',
   remedy:
-    'Ne pas supprimer ni renommer ce groupe. Pour changer qui affecte les ressources : ouvrir le groupe › « Gérer les utilisateurs du groupe ».',
+    'Ne pas supprimer ni renommer ce groupe. Pour changer qui affecte les ressources : ouvrir le groupe › « Gérer les utilisateurs du groupe ».',
   source: { guide: '004', section: 'Supprimer des groupes manuels, avertissement (p. 17)' },
   needs: ['manualGroups'],
   *check({ manualGroups }) {
@@ -19,7 +19,7 @@ export const unlockedGarGroup = defineRule({
             at,
             subject: name,
             holds,
-            says: 'La plateforme ne l’a pas verrouillé : le bouton « Supprimer » agirait.',
+            says: 'La plateforme ne l’a pas verrouillé : le bouton « Supprimer » agirait.',
           }
         : {
             at,

@@ -83,7 +83,7 @@ async function readMemberships(
       } catch (error) {
         if (!(error instanceof LiveError) || !['refused', 'server', 'unreadable'].includes(error.problem))
           throw error;
-        gaps.push(`Les membres d’un groupe n’ont pas pu être lus : ${error.message}`);
+        gaps.push(`Les membres d’un groupe n’ont pas pu être lus : ${error.message}`);
       }
       done++;
     }
