@@ -6,9 +6,9 @@ export const pastYearGroup = defineRule({
   id: 'past-year-group',
   impact: 'serious',
   title: 'Groupe manuel d’une année passée',
-  why: 'Un groupe manuel survit au changement d’année : ses anciens membres restent dans tous les partages qui le visent.',
+  why: 'Un groupe manuel survit au changement d’année : ses anciens membres restent dans tous les partages qui le visent.',
   remedy:
-    'Console d’administration › « Groupes » › ouvrir le groupe › « Supprimer ». S’il doit resservir : retirer les anciens membres, puis « Renommer » avec l’année en cours.',
+    'Console d’administration › « Groupes » › ouvrir le groupe › « Supprimer ». S’il doit resservir : retirer les anciens membres, puis « Renommer » avec l’année en cours.',
   source: { guide: '004', section: 'Supprimer des groupes manuels qui n’ont plus lieu d’être (p. 17)' },
   needs: ['manualGroups'],
   *check({ manualGroups }, { schoolYear, today }) {
@@ -19,13 +19,13 @@ export const pastYearGroup = defineRule({
       if (named.endsIn <= schoolYear.startsIn) {
         yield {
           ...flag,
-          says: `Le nom porte « ${named.written} », l’année en cours est ${schoolYearLabel(schoolYear)} : à purger.`,
+          says: `Le nom porte « ${named.written} », l’année en cours est ${schoolYearLabel(schoolYear)} : à purger.`,
           review: !named.certain,
         };
       } else if (named.certain && isYearEnding(today) && named.endsIn === schoolYear.startsIn + 1) {
         yield {
           ...flag,
-          says: `« ${named.written} » s’achève : à purger ou à renommer à la rentrée.`,
+          says: `« ${named.written} » s’achève : à purger ou à renommer à la rentrée.`,
           review: true,
         };
       }
