@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { audit, type RuleResult } from '@/utils/core/audit';
+import { type Context, schoolYearOn } from '@/utils/core/context';
+import type { Anchor, FactName, Facts, Gathered, PageId } from '@/utils/core/facts';
+import type { Action, Flag, Rule } from '@/utils/core/rule';
+import { typographyFaults } from './typography';
+
+/** A flag a case expects: its subject, and when it matters, its sentence and the actions it holds back. */
+export interface ExpectedFlag {
+  subject: string;
+  says?: RegExp;
+  holds?: readonly Action[];
+}
+
+/** One line of a rule's table. Exactly what is listed must be flagged: nothing less, nothing more. */
+export interface RuleCase {
+  name: string;
+  facts: Facts;
+  /** What differs from an ordinary day of November in an Edifice school. */
+  context?: Partial<Context>;
+  /** Flags of which the rule is sure. */
+  flags?: readonly ExpectedFlag[];
+  /** Flags that only a person can settle; `[]` alone for a partial list on which nothing was found. */
+  reviews?: readonly ExpectedFlag[];
+  /** Nothing is flagged, on complete lists. */
+  passes?: true;
+}
+
+/** An ordinary day: no end of year near. Its school year is worked out again when a case changes `today`. */
+const ORDINARY_DAY = '2026-11-23';
+
+/** A list of which everything was read. */
+export function complete<T>(...items: T[]): Gathered<T> {
+  return { items, complete: true };
+}
+
+/** A list of which only a part was read. */
+export function partial<T>(...items: T[]): Gathered<T> {
+  return { items, complete: false };
+}
+
+/** Where a line of a screen stands, by the key that the screen shows. */
+export function onPage(key: string, page: PageId = 'edifice/groups'): Anchor {
+  return { in: 'page', page, key };
+}
+
+/**
+ * Tests a rule by a table, through `audit` as the product does. Besides the table, every rule must stay silent without
+ * its facts, never pass on a partial list, leave its facts untouched, and write good French.
+ */
+export function testRule(rule: Rule, cases: readonly RuleCase[]): void {
+  describe(rule.id, () => {
+    for (const one of cases) {
+      test(one.name, () => {
+        const result = judge(rule, one);
+        expect(result.error, `La règle a levé une exception sur « ${one.name} »`).toBeUndefined();
+        compare(
+          'flags',
+          result.flags.filter((flag) => !flag.review),
+          one.flags ?? [],
+        );
+        compare(
+          'reviews',
+          result.flags.filter((flag) => flag.review),
+          one.reviews ?? [],
+        );
+        expect(result.outcome, `Issue de « ${one.name} »`).toBe(expectedOutcome(one));
+        for (const flag of result.flags) expect(typographyFaults(flag.says), flag.says).toEqual([]);
+      });
+    }
+
+    test('la table a un cas signalé et un cas qui passe', () => {
+      expect(cases.some((one) => (one.flags ?? one.reviews ?? []).length > 0)).toBe(true);
+      expect(cases.some((one) => one.passes)).toBe(true);
+    });
+
+    test.each(rule.needs)('sans « %s », la règle ne s’applique pas', (missing) => {
+      for (const one of cases) {
+        const facts = { ...one.facts, [missing]: undefined };
+        expect(judge(rule, { ...one, facts }).outcome, one.name).toBe('inapplicable');
+      }
+    });
+
+    test.each(rule.needs)('une lecture partielle de « %s » ne vaut jamais conformité', (cut) => {
+      for (const one of cases) {
+        const list: Gathered<unknown> | undefined = one.facts[cut as FactName];
+        const facts = { ...one.facts, [cut]: { ...list, complete: false } } as Facts;
+        expect(judge(rule, { ...one, facts }).outcome, one.name).not.toBe('pass');
+      }
+    });
+  });
+}
+
+/** The facts are frozen: a rule that changed them would fail here rather than in the rule after it. */
+function judge(rule: Rule, { facts, context }: RuleCase): RuleResult {
+  const today = context?.today ?? ORDINARY_DAY;
+  const whole: Context = { ent: 'edifice', today, schoolYear: schoolYearOn(today), ...context };
+  const [result] = audit([rule], freeze(structuredClone(facts)), freeze(whole));
+  if (!result) throw new Error('audit n’a rien rendu');
+  return result;
+}
+
+function expectedOutcome(one: RuleCase): RuleResult['outcome'] {
+  if (one.passes) return 'pass';
+  if (one.flags?.length) return 'violation';
+  if (one.reviews) return 'review';
+  throw new Error(`« ${one.name} » n’attend rien : écrire flags, reviews ou passes.`);
+}
+
+/** Order does not matter, number does: two flags on one subject are two flags. */
+function compare(kind: 'flags' | 'reviews', found: readonly Flag[], expected: readonly ExpectedFlag[]): void {
+  const subjects = (list: readonly { subject: string }[]) => list.map((flag) => flag.subject).sort();
+  expect(subjects(found), `${kind} : sujets trouvés (reçu) et attendus`).toEqual(subjects(expected));
+  for (const { subject, says, holds } of expected) {
+    const same = found.filter((flag) => flag.subject === subject);
+    if (says) expect(same.map((flag) => flag.says).join('\n'), `phrase de « ${subject} »`).toMatch(says);
+    if (holds)
+      expect(
+        same.flatMap((flag) => flag.holds ?? []),
+        `retenues de « ${subject} »`,
+      ).toEqual([...holds]);
+  }
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) freeze(inner);
+  }
+  return value;
+}

@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { Refusal } from './run.mjs';
+
+/** What every frame of an ENT pays, and what a click on the button waits for. Bytes, gzipped. */
+const CONTENT_SCRIPT_BUDGET = 30_000;
+const POPUP_BUDGET = 40_000;
+
+/**
+ * Prints the gzipped sizes of a built extension and compares them with the budgets.
+ * @param {string} folder of the built extension
+ * @throws {Refusal} when one is over its budget
+ */
+export function checkSizes(folder) {
+  /** @param {string} path */
+  const gzipped = (path) => gzipSync(readFileSync(join(folder, path))).length;
+  const contentScripts = readdirSync(join(folder, 'content-scripts'))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => ({ name: `content-scripts/${name}`, size: gzipped(`content-scripts/${name}`) }));
+  const popup = scriptsOf(folder, 'popup.html').reduce((sum, path) => sum + gzipped(path), 0);
+  const measures = [
+    ...contentScripts.map((one) => ({ ...one, budget: CONTENT_SCRIPT_BUDGET })),
+    { name: 'popup, all its scripts', size: popup, budget: POPUP_BUDGET },
+  ];
+  for (const { name, size, budget } of measures) {
+    const share = Math.round((100 * size) / budget);
+    console.log(`  ${name}: ${kilobytes(size)} gzipped, ${share} % of ${kilobytes(budget)}`);
+  }
+  const over = measures.filter(({ size, budget }) => size > budget).map(({ name }) => name);
+  if (over.length > 0) throw new Refusal(`Over its size budget: ${over.join(', ')}.`);
+}
+
+/**
+ * The scripts a page loads at start: those its HTML names and what they import statically, all the way down.
+ * @param {string} folder
+ * @param {string} page
+ */
+function scriptsOf(folder, page) {
+  const html = readFileSync(join(folder, page), 'utf8');
+  const waiting = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="\/?([^"]+\.js)"/g)].map(
+    ([, path = '']) => path,
+  );
+  /** @type {Set<string>} */
+  const seen = new Set();
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const code = readFileSync(join(folder, path), 'utf8');
+    for (const [, imported = ''] of code.matchAll(/(?:\bfrom|\bimport)\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g))
+      waiting.push(posix.join(dirname(path), imported));
+  }
+  return [...seen];
+}
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
