@@ -63,6 +63,14 @@ export interface Membership extends Located {
   members: readonly Member[];
 }
 
+/** An account of the school. */
+export interface User extends Located {
+  id: string;
+  /** « NOM Prénom », as the console writes it. */
+  name: string;
+  profile?: Profile;
+}
+
 /** What is known of the structure itself. */
 export interface StructureInfo extends Located {
   /** True when the platform delivers GAR resources to this school, which makes it create the GAR group. */
@@ -76,6 +84,7 @@ export interface FactTypes {
   manualGroups: ManualGroup;
   memberships: Membership;
   structure: StructureInfo;
+  users: User;
 }
 
 export type FactName = keyof FactTypes;

@@ -4,6 +4,7 @@ import type { FactName, Facts } from '@/utils/core/facts';
 const NAMES: Record<FactName, readonly [string, string] | undefined> = {
   manualGroups: ['groupe manuel lu', 'groupes manuels lus'],
   memberships: ['liste de membres lue', 'listes de membres lues'],
+  users: ['compte lu', 'comptes lus'],
   structure: undefined,
 };
 

@@ -19,7 +19,7 @@ export const pastYearGroup = defineRule({
       if (named.endsIn <= schoolYear.startsIn) {
         yield {
           ...flag,
-          says: `Le nom porte « ${named.written} », l’année en cours est ${schoolYearLabel(schoolYear)} : à purger.`,
+          says: `Le nom porte « ${named.written} », l’année en cours est ${schoolYearLabel(schoolYear)} : à purger.`,
           review: !named.certain,
         };
       } else if (named.certain && isYearEnding(today) && named.endsIn === schoolYear.startsIn + 1) {

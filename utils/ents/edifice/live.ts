@@ -1,50 +1,38 @@
 import type { School } from '@/utils/core/context';
-import type { Facts, ManualGroup, Member, Membership, StructureInfo } from '@/utils/core/facts';
-import { LiveError } from '@/utils/ents/get-json';
+import type { Facts, StructureInfo } from '@/utils/core/facts';
 import type { Live, LiveReading, LiveTools } from '@/utils/ents/page';
-import {
-  type GroupRecord,
-  groupRecords,
-  type MemberRecord,
-  memberRecords,
-  type StructureRecord,
-  structureRecords,
-  userFunctions,
-} from './records';
-import { groupPath } from './screen';
-
-/** How many members' lists are asked for at once: the console itself asks for two or three (domain Edifice §10.2). */
-const PARALLEL = 2;
+import { groupRecords, type StructureRecord, structureRecords, userFunctions } from './records';
 
 /** Reads one school through the GETs that the console itself issues (domain Edifice §3.2, §10.2). */
 export const edificeLive: Live = { gather };
 
 async function gather(school: School, tools: LiveTools): Promise<LiveReading> {
   const gaps: string[] = [];
-  tools.tell({ done: 0, total: 3, doing: 'Établissement' });
+  const id = encodeURIComponent(school.id);
+  const tell = (done: number, doing: string) => tools.tell({ done, total: 4, doing });
+  tell(0, 'Établissement');
   const functions = userFunctions(await tools.get('/auth/oauth2/userinfo'));
   const structures = structureRecords(await tools.get('/directory/structure/admin/list'));
-  const structure = structures.find(({ id }) => id === school.id);
-  tools.tell({ done: 1, total: 3, doing: 'Groupes manuels' });
+  const structure = structures.find((one) => one.id === school.id);
+  tell(1, 'Comptes');
+  const users = userRecords(await tools.get(`/directory/structure/${id}/users`));
+  tell(2, 'Groupes manuels');
   const groups = groupRecords(
-    await tools.get(
-      `/directory/group/admin/list?structureId=${encodeURIComponent(school.id)}&translate=true`,
-    ),
+    await tools.get(`/directory/group/admin/list?structureId=${id}&translate=true`),
   ).filter((group) => group.type === 'ManualGroup' && group.subType !== 'BroadcastGroup');
-
-  const here = withDescendants(school.id, structures);
-  const memberships = await readMemberships(groups, school, here, tools, gaps);
+  const attached = {
+    structures: withDescendants(school.id, structures),
+    users: new Set(users.filter(({ deleted }) => !deleted).map((user) => user.id)),
+  };
+  const memberships = await readMemberships(groups, school, attached, tools, gaps);
   const facts: Facts = {
-    manualGroups: {
-      items: groups.map((group) => manualGroup(group, school)),
-      complete: true,
-      read: { shown: groups.length, total: groups.length },
-    },
+    manualGroups: complete(groups.map((group) => manualGroup(group, school))),
     memberships: {
       items: memberships,
       complete: memberships.length === groups.length,
       read: { shown: memberships.length, total: groups.length },
     },
+    users: complete(users.map((user) => account(user, school))),
     ...(structure && { structure: { items: [structureInfo(structure)], complete: true } }),
   };
   return {
@@ -57,59 +45,14 @@ async function gather(school: School, tools: LiveTools): Promise<LiveReading> {
   };
 }
 
-async function readMemberships(
-  groups: readonly GroupRecord[],
-  school: School,
-  here: ReadonlySet<string>,
-  tools: LiveTools,
-  gaps: string[],
-): Promise<Membership[]> {
-  const read: (Membership | undefined)[] = new Array(groups.length);
-  let next = 0;
-  let done = 0;
-  const worker = async (): Promise<void> => {
-    for (let index = next++; index < groups.length; index = next++) {
-      const group = groups[index] as GroupRecord;
-      tools.tell({ done: done + 2, total: groups.length + 2, doing: 'Membres des groupes' });
-      try {
-        const records = memberRecords(
-          await tools.get(`/directory/user/admin/list?groupId=${encodeURIComponent(group.id)}`),
-        );
-        read[index] = {
-          at: anchor(group, school),
-          group: group.name,
-          members: records.map((one) => member(one, here)),
-        };
-      } catch (error) {
-        if (!(error instanceof LiveError) || !['refused', 'server', 'unreadable'].includes(error.problem))
-          throw error;
-        gaps.push(`Les membres d’un groupe n’ont pas pu être lus : ${error.message}`);
-      }
-      done++;
-    }
-  };
-  await Promise.all(Array.from({ length: PARALLEL }, worker));
-  return read.filter((list) => list !== undefined);
+function complete<T>(items: readonly T[]): Gathered<T> {
+  return { items, complete: true, read: { shown: items.length, total: items.length } };
 }
 
-function anchor(group: GroupRecord, school: School) {
-  return {
-    in: 'page',
-    page: 'edifice/manual-groups',
-    key: group.name,
-    link: groupPath(school.id, group.id),
-  } as const;
-}
-
-function manualGroup(group: GroupRecord, school: School): ManualGroup {
-  return {
-    at: anchor(group, school),
-    id: group.id,
-    name: group.name,
-    deletionLocked: group.lockDelete === true,
-    ...(group.createdAt && { createdOn: new Date(group.createdAt).toISOString().slice(0, 10) }),
-    ...(group.nbUsers !== undefined && { announcedMembers: group.nbUsers }),
-  };
+function account({ id, name, type }: UserRecord, school: School): User {
+  const link = userPath(school.id, id);
+  const key = `${name}|${type ?? ''}`;
+  return { at: { in: 'page', page: 'edifice/users', key, link }, id, name, ...(type && { profile: type }) };
 }
 
 /** A group may rightly hold people of the schools below this one. */
@@ -122,15 +65,6 @@ function withDescendants(id: string, structures: readonly StructureRecord[]): Se
     }
   }
   return here;
-}
-
-function member({ displayName, type, structures }: MemberRecord, here: ReadonlySet<string>): Member {
-  const belongs = structures.some((id) => here.has(id))
-    ? 'here'
-    : structures.length > 0
-      ? 'elsewhere'
-      : 'nowhere';
-  return { name: displayName, ...(type && { profile: type }), belongs };
 }
 
 function structureInfo({ id, exports, levels }: StructureRecord): StructureInfo {

@@ -33,6 +33,16 @@ export interface MemberRecord {
   structures: readonly string[];
 }
 
+/** An account of the school, as `/directory/structure/:id/users` gives it. */
+export interface UserRecord {
+  id: string;
+  /** « NOM Prénom », as the console writes it in its rows. */
+  name: string;
+  type?: Profile;
+  /** Pre-deleted: on its way out, in a backup group. */
+  deleted: boolean;
+}
+
 type Json = { readonly [key: string]: unknown };
 
 /** `/directory/structure/admin/list`. @throws {LiveError} */
@@ -75,6 +85,22 @@ export function memberRecords(json: unknown): MemberRecord[] {
       structures: identifiers(entry.structures),
     };
   });
+}
+
+/** `/directory/structure/:id/users`: one row per account, or one per duplicate of it (§3.3), so merged by identifier. @throws {LiveError} */
+export function userRecords(json: unknown): UserRecord[] {
+  const users = new Map<string, UserRecord>();
+  for (const entry of entries(json, '/directory/structure/:id/users')) {
+    const type = PROFILES.find((profile) => profile === entry.type);
+    const name = `${text(entry.lastName).toUpperCase()} ${text(entry.firstName)}`.replace(/\s+/g, ' ').trim();
+    users.set(text(entry.id), {
+      id: text(entry.id),
+      name,
+      ...(type && { type }),
+      deleted: typeof entry.deleteDate === 'number',
+    });
+  }
+  return [...users.values()];
 }
 
 /** Codes of the functions of the connected person: `ADMIN_LOCAL`, `SUPER_ADMIN`… @throws {LiveError} */

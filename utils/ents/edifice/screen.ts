@@ -28,3 +28,8 @@ export function isSpinning(document: Document): boolean {
 export function groupPath(structureId: string, groupId: string): string {
   return `/admin/${structureId}/groups/manualGroup/${groupId}/details`;
 }
+
+/** Address of a person's screen. */
+export function userPath(structureId: string, userId: string): string {
+  return `/admin/${structureId}/users/list/${userId}/details`;
+}

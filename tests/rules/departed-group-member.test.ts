@@ -1,0 +1,35 @@
+import { members } from '@/tests/helpers/groups';
+import { complete, onPage, testRule } from '@/tests/helpers/test-rule';
+import { departedGroupMember } from '@/utils/rules/departed-group-member';
+
+const APE = 'APE 2026-2027';
+const isolated = {
+  ...members(APE),
+  members: [
+    { name: 'ANCIEN Lou', belongs: 'nowhere' as const, at: onPage('ANCIEN Lou|Guest', 'edifice/group') },
+  ],
+};
+
+testRule(departedGroupMember, [
+  {
+    name: 'un membre sans aucun établissement',
+    facts: { memberships: complete(members(APE, 'here', 'nowhere')) },
+    flags: [{ subject: APE, says: /^1 membre sur 2 / }],
+  },
+  {
+    name: 'membres passés dans un autre établissement',
+    facts: { memberships: complete(members(APE, 'elsewhere', 'nowhere', 'here')) },
+    flags: [{ subject: APE, says: /^2 membres sur 3 .*dont 1 dans un autre/ }],
+  },
+  {
+    name: 'la personne elle-même est marquée sur la fiche du groupe',
+    facts: { memberships: complete(isolated) },
+    flags: [{ subject: APE }],
+  },
+  {
+    name: 'rattachement inconnu : silence, jamais « parti »',
+    facts: { memberships: complete(members(APE, undefined, 'here')) },
+    passes: true,
+  },
+  { name: 'groupe vide', facts: { memberships: complete(members(APE)) }, passes: true },
+]);
