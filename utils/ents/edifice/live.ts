@@ -1,7 +1,16 @@
 import type { School } from '@/utils/core/context';
-import type { Facts, StructureInfo } from '@/utils/core/facts';
+import type { Facts, Gathered, StructureInfo, User } from '@/utils/core/facts';
 import type { Live, LiveReading, LiveTools } from '@/utils/ents/page';
-import { groupRecords, type StructureRecord, structureRecords, userFunctions } from './records';
+import { manualGroup, readMemberships } from './live-groups';
+import {
+  groupRecords,
+  type StructureRecord,
+  structureRecords,
+  type UserRecord,
+  userFunctions,
+  userRecords,
+} from './records';
+import { userPath } from './screen';
 
 /** Reads one school through the GETs that the console itself issues (domain Edifice §3.2, §10.2). */
 export const edificeLive: Live = { gather };
