@@ -19,6 +19,9 @@ import { openInPlace } from './open-in-place';
 import { reporter } from './reporter';
 import css from './style.css?inline';
 
+/** A screen must stay unreadable this long before it is said: components are there a moment before their data. */
+const UNREADABLE_MS = 2000;
+
 /** How long the row that « Voir » leads to stays lit, in ms. */
 const SHOWN_MS = 4000;
 
@@ -34,6 +37,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent): Promise<v
   let shownKey: string | undefined;
   let rows: ReturnType<typeof markedRows> = new Map();
   let frame = 0;
+  let unreadableSince: number | undefined;
 
   const live = liveReadings(ent, (finished) => {
     if (finished) report.finished(finished);
@@ -103,6 +107,15 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent): Promise<v
   function look(): void {
     if (!ctx.isValid) return;
     seen = judge();
+    if (seen.view.screen.kind !== 'unreadable') unreadableSince = undefined;
+    else {
+      unreadableSince ??= performance.now();
+      const left = unreadableSince + UNREADABLE_MS - performance.now();
+      if (left > 0) {
+        seen = { ...seen, view: { ...seen.view, screen: { kind: 'loading' } } };
+        ctx.setTimeout(look, left);
+      }
+    }
     rows = markedRows(seen.results, RULES_BY_ID, seen.places);
     report.screen(seen);
     draw();

@@ -18,7 +18,7 @@ export const groupPage: Page = {
   },
 
   isLoading(document) {
-    return isSpinning(document) || isListLoading(memberList(document)) || nameOf(document) === '';
+    return isSpinning(document) || isListLoading(memberList(document));
   },
 
   gather(document) {
