@@ -58,7 +58,7 @@ export async function getJson(path: string, signal: AbortSignal): Promise<unknow
 }
 
 async function request(path: string, signal: AbortSignal): Promise<Response> {
-  if (!path.startsWith('/')) throw new LiveError('unreadable', path);
+  if (!/^\/[^/]/.test(path)) throw new LiveError('unreadable', path);
   try {
     return await fetch(path, {
       credentials: 'same-origin',

@@ -1,0 +1,194 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Overlay, type OverlayProps } from '@/components/overlay/overlay';
+import { Updated } from '@/components/overlay/updated';
+import type { OverlayView } from '@/components/overlay/view';
+import { axeFaults } from '@/tests/helpers/axe';
+import { onPage } from '@/tests/helpers/test-rule';
+import { anchorKey } from '@/utils/core/facts';
+import type { Finding } from '@/utils/core/finding';
+
+const at = onPage('APE 2022-2023', 'edifice/manual-groups');
+const places = [
+  { at, subject: 'APE 2022-2023', says: 'Année passée.', review: false },
+  ...Array.from({ length: 9 }, (_, index) => ({
+    at: { ...onPage(`Groupe ${index}`, 'edifice/manual-groups'), link: `/admin/s1/groups/${index}` },
+    subject: `Groupe ${index}`,
+    says: 'À voir.',
+    review: true,
+  })),
+];
+const finding: Finding = {
+  rule: 'past-year-group',
+  impact: 'serious',
+  review: false,
+  title: 'Groupe manuel d’une année passée',
+  why: 'Pourquoi.',
+  remedy: 'Comment.',
+  source: 'Guide, p. 17',
+  places,
+};
+const view: OverlayView = {
+  ent: 'Edifice',
+  school: { id: 's1', name: 'Ecole Les Papillons', uai: '0590001T' },
+  screen: { kind: 'read', title: 'Groupes manuels' },
+  read: ['18 groupes manuels lus sur 18'],
+  findings: [finding],
+  visible: new Set([anchorKey(at)]),
+  live: { kind: 'idle' },
+};
+
+let root: HTMLElement | undefined;
+
+function show(changes: Partial<OverlayProps> = {}) {
+  const actions = {
+    show: vi.fn(),
+    open: vi.fn(),
+    startLive: vi.fn(),
+    cancelLive: vi.fn(),
+    openWorkshop: vi.fn(),
+  };
+  const props: OverlayProps = {
+    view,
+    marks: [],
+    actions,
+    status: '',
+    open: true,
+    place: { left: 16, bottom: 16 },
+    window: { width: 1280, height: 800 },
+    onToggle: vi.fn(),
+    onMove: vi.fn(),
+    ...changes,
+  };
+  root ??= document.body.appendChild(document.createElement('main'));
+  const mounted = root;
+  act(() => render(<Overlay {...props} />, mounted));
+  return { ...props, root: mounted, actions };
+}
+
+afterEach(() => {
+  if (root) render(null, root);
+  root?.remove();
+  root = undefined;
+});
+
+const button = (name: RegExp) =>
+  [...document.querySelectorAll('button')].find((one) =>
+    name.test(one.getAttribute('aria-label') ?? one.textContent ?? ''),
+  );
+
+describe('accessibilité de chaque état', () => {
+  const states: [string, Partial<OverlayProps>][] = [
+    ['ouvert, avec des constats', {}],
+    ['fermé', { open: false }],
+    [
+      'en lecture complète',
+      { view: { ...view, live: { kind: 'running', done: 3, total: 20, doing: 'Membres' } } },
+    ],
+    [
+      'lecture finie, en partie refusée',
+      {
+        view: {
+          ...view,
+          live: { kind: 'done', at: new Date(2026, 7, 27, 14, 2), gaps: ['Refus.', 'Refus.'] },
+        },
+      },
+    ],
+    ['lecture en échec', { view: { ...view, live: { kind: 'failed', message: 'Votre session a expiré.' } } }],
+    [
+      'page non reconnue',
+      { view: { ...view, findings: [], screen: { kind: 'unreadable', problems: ['La liste.'] } } },
+    ],
+    ['rien à signaler', { view: { ...view, findings: [] } }],
+    [
+      'clic retenu',
+      {
+        hold: {
+          action: 'Supprimer le groupe',
+          subject: 'Resp Affect Gar',
+          title: 'À ne jamais supprimer',
+          why: 'w',
+          says: 's',
+          source: 'g',
+          onCancel: vi.fn(),
+          onUnderstood: vi.fn(),
+        },
+      },
+    ],
+  ];
+  test.each(states)('%s', async (_name, changes) => {
+    expect(await axeFaults(show(changes).root)).toEqual([]);
+  });
+
+  test('extension mise à jour', async () => {
+    const { root } = show();
+    act(() => render(<Updated onReload={vi.fn()} onClose={vi.fn()} />, root));
+    expect(root.textContent).toContain('rechargez la page');
+    expect(await axeFaults(root)).toEqual([]);
+  });
+});
+
+test('« Voir » n’est offert que pour ce qui est à l’écran, « Ouvrir » que pour ce qui a une adresse', () => {
+  const { actions } = show();
+  expect(button(/^Voir APE/)).toBeDefined();
+  expect(button(/^Voir Groupe 0/)).toBeUndefined();
+  expect(button(/^Ouvrir APE/)).toBeUndefined();
+  act(() => button(/^Voir APE/)?.click());
+  expect(actions.show).toHaveBeenCalledWith(at);
+  act(() => button(/^Ouvrir Groupe 0/)?.click());
+  expect(actions.open).toHaveBeenCalledWith('/admin/s1/groups/0');
+});
+
+test('les cas au-delà des premiers attendent derrière un bouton', () => {
+  const { root } = show();
+  expect(root.querySelectorAll('.places > li')).toHaveLength(6);
+  act(() => button(/Afficher les 4 autres/)?.click());
+  expect(root.querySelectorAll('.places > li')).toHaveLength(10);
+});
+
+test('un cas incertain dans un constat certain est dit « À vérifier »', () => {
+  const { root } = show();
+  const rows = [...root.querySelectorAll('.places > li')];
+  expect(rows[0]?.textContent).not.toContain('À vérifier');
+  expect(rows[1]?.textContent).toContain('À vérifier');
+});
+
+test('un nom de groupe hostile reste du texte', () => {
+  const hostile = {
+    ...finding,
+    places: [{ ...places[0], at, says: '', review: false, subject: '<img src=x onerror=1>' }],
+  };
+  const { root } = show({ view: { ...view, findings: [hostile] } });
+  expect(root.querySelector('img')).toBeNull();
+  expect(root.textContent).toContain('<img src=x onerror=1>');
+});
+
+test('une page non reconnue ne dit jamais « rien à signaler »', () => {
+  const { root } = show({
+    view: { ...view, findings: [], screen: { kind: 'unreadable', problems: ['La liste.'] } },
+  });
+  expect(root.textContent).toContain('contrôle inactif');
+  expect(root.textContent).not.toMatch(/rien à signaler/i);
+});
+
+test('Échap ferme le panneau', () => {
+  const { root, onToggle } = show();
+  act(() => {
+    root
+      .querySelector('.panel')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  });
+  expect(onToggle).toHaveBeenCalledWith(false);
+});
+
+test('le badge se déplace aux flèches', () => {
+  const { root, onMove } = show({ open: false });
+  act(() => {
+    root
+      .querySelector('.badge')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
+  });
+  expect(onMove).toHaveBeenCalledWith({ left: 16, bottom: 32 });
+});

@@ -1,0 +1,63 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { getJson, LiveError } from '@/utils/ents/get-json';
+
+const signal = () => new AbortController().signal;
+const redirect = () => ({ type: 'opaqueredirect', ok: false, status: 0 }) as Response;
+
+/** Answers by path; every call is kept. */
+function server(answers: Record<string, () => Response | Promise<Response>>) {
+  const calls: { path: string; init: RequestInit | undefined }[] = [];
+  vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
+    calls.push({ path, init });
+    const answer = answers[path];
+    if (!answer) throw new TypeError('network');
+    return answer();
+  });
+  return calls;
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('lit du JSON, par GET, sans suivre de redirection', async () => {
+  const calls = server({ '/x': () => Response.json([1]) });
+  expect(await getJson('/x', signal())).toEqual([1]);
+  expect(calls[0]?.init).toMatchObject({ redirect: 'manual', credentials: 'same-origin' });
+  expect(calls[0]?.init?.method ?? 'GET').toBe('GET');
+});
+
+test.each<[string, Record<string, () => Response>, string, RegExp]>([
+  ['session expirée', { '/x': redirect, '/auth/oauth2/userinfo': redirect }, 'session', /reconnectez-vous/],
+  [
+    'double authentification en attente',
+    { '/x': redirect, '/auth/oauth2/userinfo': () => Response.json({}) },
+    'second-factor',
+    /double authentification/,
+  ],
+  ['droits insuffisants', { '/x': () => new Response('', { status: 401 }) }, 'refused', /droits/],
+  ['erreur du serveur', { '/x': () => new Response('', { status: 500 }) }, 'server', /\(500\)/],
+  ['page HTML', { '/x': () => new Response('<!doctype html><p>Portail') }, 'unreadable', /autre chose/],
+  ['JSON tronqué', { '/x': () => new Response('[{"id":"a"') }, 'unreadable', /autre chose/],
+  ['réseau coupé', {}, 'network', /ne répond pas/],
+])('%s', async (_name, answers, problem, words) => {
+  server(answers);
+  const error = await getJson('/x', signal()).catch((caught: unknown) => caught as LiveError);
+  expect(error).toBeInstanceOf(LiveError);
+  expect(error.problem).toBe(problem);
+  expect(error.message).toMatch(words);
+});
+
+test('une annulation n’est pas une panne', async () => {
+  const controller = new AbortController();
+  vi.stubGlobal('fetch', async () => {
+    controller.abort();
+    throw new DOMException('aborted', 'AbortError');
+  });
+  await expect(getJson('/x', controller.signal)).rejects.toMatchObject({ problem: 'cancelled' });
+});
+
+test('un autre site n’est jamais appelé', async () => {
+  const calls = server({});
+  await expect(getJson('https://ailleurs.example/x', signal())).rejects.toBeInstanceOf(LiveError);
+  await expect(getJson('//ailleurs.example/x', signal())).rejects.toBeInstanceOf(LiveError);
+  expect(calls).toEqual([]);
+});
