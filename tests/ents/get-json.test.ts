@@ -40,7 +40,7 @@ test.each<[string, Record<string, () => Response>, string, RegExp]>([
   ['réseau coupé', {}, 'network', /ne répond pas/],
 ])('%s', async (_name, answers, problem, words) => {
   server(answers);
-  const error = await getJson('/x', signal()).catch((caught: unknown) => caught as LiveError);
+  const error = (await getJson('/x', signal()).catch((caught: unknown) => caught)) as LiveError;
   expect(error).toBeInstanceOf(LiveError);
   expect(error.problem).toBe(problem);
   expect(error.message).toMatch(words);
