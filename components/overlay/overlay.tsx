@@ -24,6 +24,8 @@ export interface OverlayProps {
 const BADGE_HEIGHT = 44;
 const PANEL_WIDTH = 400;
 const MARGIN = 8;
+/** Share of the window's height: the buttons at the top of the ENT's own panels stay in sight. */
+const TALLEST = 0.74;
 
 /** Everything that is drawn over the ENT. */
 export function Overlay(props: OverlayProps) {
@@ -91,5 +93,6 @@ function panelStyle(place: Place, { width, height }: OverlayProps['window']): st
   const edge = low
     ? `bottom:${place.bottom + BADGE_HEIGHT + MARGIN}px`
     : `top:${height - place.bottom + MARGIN}px`;
-  return `left:${left}px;width:${wide}px;max-height:${Math.max(200, room)}px;${edge}`;
+  const tallest = Math.max(200, Math.min(room, height * TALLEST));
+  return `left:${left}px;width:${wide}px;max-height:${tallest}px;${edge}`;
 }

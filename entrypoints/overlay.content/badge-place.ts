@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Place } from '@/components/overlay/view';
 
-/** Bottom left: the consoles keep their actions on the right. */
-const DEFAULT_PLACE: Place = { left: 16, bottom: 16 };
+/** Bottom right: the consoles keep their lists on the left and their buttons at the top of what is open. */
+const DEFAULT_PLACE: Place = { left: Number.MAX_SAFE_INTEGER, bottom: 20 };
 /** The badge's own size, px: it never leaves the window. */
-const SIZE = { width: 96, height: 44 };
+const SIZE = { width: 136, height: 44 };
 
 const keyOf = (host: string) => `badge-place:${host}`;
 

@@ -1,22 +1,32 @@
-import type { FactName, Facts } from '@/utils/core/facts';
+import type { FactName, Facts, Gathered, Membership } from '@/utils/core/facts';
 
 /** French name of what was read, singular and plural; `undefined` for facts that are no list. */
 const NAMES: Record<FactName, readonly [string, string] | undefined> = {
   manualGroups: ['groupe manuel lu', 'groupes manuels lus'],
-  memberships: ['liste de membres lue', 'listes de membres lues'],
+  memberships: undefined,
   users: ['compte lu', 'comptes lus'],
   structure: undefined,
 };
 
 /** « 18 groupes manuels lus sur 18 », one sentence per kind of fact: how much was read is never left unsaid. */
 export function readSummary(facts: Facts): string[] {
-  return (Object.keys(NAMES) as FactName[]).flatMap((name) => {
+  const lines = (Object.keys(NAMES) as FactName[]).flatMap((name) => {
     const names = NAMES[name];
     const gathered = facts[name];
     if (!names || !gathered) return [];
     const shown = gathered.read?.shown ?? gathered.items.length;
     const total = gathered.read?.total;
     const what = names[shown > 1 ? 1 : 0];
-    return total === undefined ? [`${shown} ${what}, liste incomplète`] : [`${shown} ${what} sur ${total}`];
+    return total === undefined ? [`${shown} ${what}, liste filtrée`] : [`${shown} ${what} sur ${total}`];
   });
+  return facts.memberships ? [...lines, membershipSummary(facts.memberships)] : lines;
+}
+
+/** Members are counted across groups: a list of lists has two numbers to tell. */
+function membershipSummary({ items, read }: Gathered<Membership>): string {
+  if (items.length === 0 && read === undefined) return 'Membres non lus\u00a0: la liste est filtrée';
+  const count = items.reduce((sum, { members }) => sum + members.length, 0);
+  const groups = read?.total === undefined ? items.length : `${items.length} groupes sur ${read.total}`;
+  const where = typeof groups === 'string' ? groups : `${groups} groupe${groups > 1 ? 's' : ''}`;
+  return `${count} membre${count > 1 ? 's' : ''} lu${count > 1 ? 's' : ''} dans ${where}`;
 }

@@ -42,7 +42,6 @@ export const groupPage: Page = {
       memberships: {
         items: complete ? [{ at, group: name, members: rows.map(member) }] : [],
         complete: false,
-        read: { shown: rows.length, total },
       },
     };
   },
