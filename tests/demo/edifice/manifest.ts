@@ -1,0 +1,47 @@
+import { buildWorld } from './world';
+
+/** The demonstration schools that carry planted cases. */
+export type PlantedSchool = 'papillons' | 'college' | 'centre';
+
+/** The rules of the Edifice family that the planted cases speak to. */
+export type PlantedRule =
+  | 'past-year-group'
+  | 'undated-group'
+  | 'empty-group'
+  | 'departed-group-member'
+  | 'unlocked-gar-group'
+  | 'missing-gar-group'
+  | 'departed-teacher'
+  | 'home-school-teacher'
+  | 'returning-detachment'
+  | 'unplaced-aesh'
+  | 'stale-manual-account'
+  | 'teacher-outside-gar'
+  | 'unclassed-teacher'
+  | 'classless-pupil'
+  | 'empty-class'
+  | 'duplicate-account'
+  | 'pending-deletion';
+
+/**
+ * One planted fault or near-miss: what a complete reading of the school must make of this subject under this rule.
+ * `none` is a near-miss: it looks like the fault and isn't one.
+ */
+export interface Planted {
+  school: PlantedSchool;
+  rule: PlantedRule;
+  /** A group's, class's or structure's name, or « LASTNAME Firstname », as the console shows it. */
+  subject: string;
+  /** Identifier of the subject on the demonstration platform. */
+  id: string;
+  expected: 'violation' | 'review' | 'none';
+  why: string;
+}
+
+/**
+ * Every planted fault and near-miss, relative to an ISO date (years in names and delays move with it).
+ * What is not listed here is ordinary: no rule of the list above has anything to say about it.
+ */
+export function plantedOn(date: string): readonly Planted[] {
+  return buildWorld(date).planted;
+}
