@@ -145,7 +145,7 @@ export function parsePortal(typed: string): TypedPortal {
   if (url.port)
     return { refusal: 'Retirez le numéro de port (« :1234 ») : Vigie ne lit que les sites publics.' };
   if (/^[\d.]+$/.test(host) || host.startsWith('['))
-    return { refusal: 'Une adresse faite de chiffres n’est pas celle d’un ENT : tapez le nom du site.' };
+    return { refusal: 'Une adresse faite de chiffres n’est pas celle d’un ENT : tapez le nom du site.' };
   // URL accepts « *.fr », which a match pattern would take for every French site.
   if (!/^[a-z\d.-]+$/.test(host))
     return { refusal: `« ${host} » n’est pas une adresse : copiez celle que montre la barre du navigateur.` };
