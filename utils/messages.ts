@@ -7,6 +7,8 @@ import type { EntId, PageId } from './core/facts';
 export interface SeenSchool extends School {
   ent: EntId;
   host: string;
+  /** 1 = premier degré, 2 = second degré; missing when the screen doesn't say. */
+  levels?: readonly (1 | 2)[];
 }
 
 /** What a reading concluded, per rule: counts only, never a name. */

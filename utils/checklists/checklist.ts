@@ -61,5 +61,17 @@ export interface Checklist {
   title: string;
   /** 1 = premier degré, 2 = second degré; missing when it serves both. */
   level?: 1 | 2;
+  /** For milestones without a date yet: when the guide says they usually fall, in words. */
+  usually?: Partial<Record<Milestone, string>>;
   phases: readonly Phase[];
+}
+
+/** Every step, in order. */
+export function stepsOf({ phases }: Checklist): readonly Step[] {
+  return phases.flatMap((phase) => phase.steps);
+}
+
+/** The milestones that the steps hang on, in order of first use. */
+export function milestonesOf(checklist: Checklist): readonly Milestone[] {
+  return [...new Set(stepsOf(checklist).map((step) => step.when.milestone))];
 }

@@ -1,0 +1,94 @@
+import { Icon, type IconName } from '@/components/icons';
+import { Dates } from './dates';
+import { Phase } from './phase';
+import type { BoardView, Headline, ListView, PopupActs, SchoolChoice } from './view';
+
+/** One school: who it is, what was read of it, and its checklist. */
+export function Board({
+  board,
+  schools,
+  acts,
+}: {
+  board: BoardView;
+  schools: readonly SchoolChoice[];
+  acts: PopupActs;
+}) {
+  return (
+    <>
+      <header class="school">
+        <h1>{board.name}</h1>
+        <p class="about">{board.about}</p>
+        {schools.length > 1 && (
+          <label class="switcher">
+            <span>Autre école</span>
+            <select onChange={(event) => acts.chooseSchool(event.currentTarget.value)}>
+              {schools.map(({ key, name, chosen }) => (
+                <option key={key} value={key} selected={chosen}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        {board.list && <Progress list={board.list} />}
+        <p class="about">{board.lastRead}</p>
+      </header>
+      {board.list ? (
+        <Checklist list={board.list} school={board.name} acts={acts} />
+      ) : (
+        <section class="notice">
+          <p>
+            La liste de préparation de cet ENT n’est pas encore écrite. Les contrôles s’affichent sur les
+            écrans d’administration.
+          </p>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Progress({ list }: { list: ListView }) {
+  const text = `${list.done} étape${list.done > 1 ? 's' : ''} sur ${list.total}`;
+  return (
+    <div class="progress">
+      <progress
+        id="progress"
+        max={list.total}
+        value={list.done}
+        aria-label="Avancement"
+        aria-valuetext={text}
+      />
+      <label for="progress">{text}</label>
+    </div>
+  );
+}
+
+function Checklist({ list, school, acts }: { list: ListView; school: string; acts: PopupActs }) {
+  return (
+    <div class="list">
+      <ul class="headlines" aria-label="L’essentiel">
+        {list.headlines.map((headline) => (
+          <li key={headline.text} class={`headline ${headline.tone}`}>
+            <Icon name={HEADLINE_ICONS[headline.tone]} />
+            {headline.text}
+          </li>
+        ))}
+      </ul>
+      {list.caution && <p class="notice">{list.caution}</p>}
+      {list.phases.map((phase) => (
+        // Another school's phases start folded their own way.
+        <Phase key={`${school} ${phase.id}`} phase={phase} acts={acts} />
+      ))}
+      <Dates dates={list.dates} onDate={acts.setDate} />
+      <p class="small">Liste « {list.title} »</p>
+    </div>
+  );
+}
+
+const HEADLINE_ICONS: Record<Headline['tone'], IconName> = {
+  review: 'review',
+  late: 'serious',
+  now: 'clock',
+  later: 'clock',
+  done: 'pass',
+};

@@ -1,0 +1,64 @@
+import { useId } from 'preact/hooks';
+import { Icon } from '@/components/icons';
+import type { DateView } from './view';
+
+/** The dates that steps hang on: those of the national calendar, and those that the school sets for itself. */
+export function Dates({
+  dates,
+  onDate,
+}: {
+  dates: readonly DateView[];
+  onDate(milestone: string, date: string | undefined): void;
+}) {
+  const missing = dates.filter((date) => date.value === '').length;
+  return (
+    <details class="phase dates">
+      <summary>
+        <Icon name="chevron" />
+        <h2>Dates</h2>
+        {missing > 0 && <span class="count">{missing} à fixer</span>}
+      </summary>
+      <p class="small">
+        Chaque ENT et chaque école a les siennes : les échéances de la liste se calculent à partir d’elles.
+      </p>
+      {dates.map((date) => (
+        <DateField key={date.milestone} date={date} onDate={onDate} />
+      ))}
+    </details>
+  );
+}
+
+function DateField({
+  date,
+  onDate,
+}: {
+  date: DateView;
+  onDate(milestone: string, date: string | undefined): void;
+}) {
+  const id = useId();
+  return (
+    <div class="date">
+      <label for={id}>{date.label}</label>
+      <div class="line">
+        <input
+          id={id}
+          type="date"
+          value={date.value}
+          aria-describedby={`${id}-origin`}
+          // A date half typed is empty: it is not the wish to clear it, hence the button.
+          onChange={(event) => {
+            if (event.currentTarget.value !== '') onDate(date.milestone, event.currentTarget.value);
+          }}
+        />
+        <span class="small" id={`${id}-origin`}>
+          {date.origin}
+        </span>
+        {date.own && (
+          <button type="button" class="quiet" onClick={() => onDate(date.milestone, undefined)}>
+            Effacer<span class="visually-hidden"> la date : {date.label}</span>
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

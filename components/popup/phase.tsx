@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '@/components/icons';
+import { StepRow } from './step-row';
+import type { PhaseView, PopupActs } from './view';
+
+/** One stretch of the change of year. Unfolded at first when it is the current one; then as the person leaves it. */
+export function Phase({ phase, acts }: { phase: PhaseView; acts: PopupActs }) {
+  const [open] = useState(phase.current);
+  const finished = phase.done === phase.total;
+  return (
+    <details class="phase" open={open}>
+      <summary>
+        <Icon name="chevron" />
+        <h2>{phase.title}</h2>
+        <span class={finished ? 'count finished' : 'count'}>
+          {finished && <Icon name="pass" />}
+          {phase.done}
+          <span aria-hidden="true">/</span>
+          <span class="visually-hidden"> sur </span>
+          {phase.total}
+        </span>
+      </summary>
+      <ol class="steps">
+        {phase.steps.map((step) => (
+          <StepRow key={step.id} step={step} acts={acts} />
+        ))}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,73 @@
+import { Icon } from '@/components/icons';
+import { PortalForm } from './portal-form';
+import type { Place, PopupActs } from './view';
+
+/** What the current tab is for us, and what to do about it; nothing when all is well. */
+export function PlaceNotice({ place, acts }: { place: Place; acts: PopupActs }) {
+  switch (place.kind) {
+    case 'active':
+      return null;
+    case 'inactive':
+      return <Inactive place={place} acts={acts} />;
+    case 'waiting':
+      return (
+        <section class="notice" aria-labelledby="waiting">
+          <h2 id="waiting">Vigie est activée sur {place.portal}</h2>
+          <p>
+            {place.consoleOnly
+              ? 'Elle attend la « Console d’administration ». Si vous y êtes déjà, rechargez la page.'
+              : 'Elle n’a encore rien reconnu ici. Ouvrez un écran d’administration ; si vous y êtes déjà, rechargez la page.'}
+          </p>
+          <button type="button" onClick={acts.reloadTab}>
+            Recharger la page
+          </button>
+        </section>
+      );
+    case 'excluded':
+      return (
+        <section class="notice" aria-labelledby="excluded">
+          <h2 id="excluded">Vigie ne lit rien ici</h2>
+          <p>
+            « {place.host} » sert à se connecter ou à d’autres usages que l’administration. Ouvrez l’ENT
+            lui-même.
+          </p>
+        </section>
+      );
+    case 'elsewhere':
+      return (
+        <section class="notice" aria-labelledby="elsewhere">
+          <h2 id="elsewhere">Cet onglet n’est pas un ENT connu</h2>
+          <p>
+            Vigie lit les écrans d’administration des ENT Edifice (ONE, NEO), itslearning et Skolengo. Ouvrez
+            le vôtre, puis rouvrez cette fenêtre.
+          </p>
+          <PortalForm onAsk={acts.activateTyped} />
+        </section>
+      );
+  }
+}
+
+function Inactive({ place, acts }: { place: Extract<Place, { kind: 'inactive' }>; acts: PopupActs }) {
+  return (
+    <section class="notice accent" aria-labelledby="inactive">
+      <h2 id="inactive">{place.portal}</h2>
+      <p>Vigie n’est pas encore activée sur cet ENT. Une fois activée :</p>
+      <ul class="bullets">
+        <li>
+          {place.consoleOnly
+            ? 'elle lit les écrans de la « Console d’administration », et rien d’autre de l’ENT ;'
+            : 'elle lit les écrans d’administration qu’elle reconnaît, et laisse les autres ;'}
+        </li>
+        <li>elle ne clique, n’envoie et ne modifie rien ;</li>
+        <li>rien ne sort de ce navigateur, et aucun nom n’est conservé.</li>
+      </ul>
+      <button type="button" class="primary" onClick={() => acts.activate(place.host)}>
+        <Icon name="shield" />
+        Activer sur cet ENT
+      </button>
+      <p class="small">
+        Votre navigateur va demander une confirmation. Vous pourrez revenir dessus à tout moment.
+      </p>
+    </section>
+  );
+}

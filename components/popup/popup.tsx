@@ -1,0 +1,41 @@
+import { Board } from './board';
+import { PlaceNotice } from './place-notice';
+import type { PopupActs, PopupView } from './view';
+
+/** The whole popup. `said` is what was just saved, for those who don't see the screen change. */
+export function Popup({ view, acts, said }: { view: PopupView | undefined; acts: PopupActs; said: string }) {
+  return (
+    <div class="vigie popup">
+      <main aria-busy={view === undefined}>
+        {view?.problem && (
+          <div class="notice critical" role="alert">
+            <p>
+              <strong>{view.problem.says}</strong>
+            </p>
+            <p>{view.problem.advice}</p>
+            <button type="button" onClick={acts.retry}>
+              Réessayer
+            </button>
+          </div>
+        )}
+        {view === undefined ? (
+          <h1 class="brand">Vigie ENT</h1>
+        ) : (
+          <>
+            {!view.board && <h1 class="brand">Vigie ENT</h1>}
+            <PlaceNotice place={view.place} acts={acts} />
+            {view.board && <Board board={view.board} schools={view.schools} acts={acts} />}
+          </>
+        )}
+      </main>
+      <footer>
+        <button type="button" class="quiet" onClick={acts.openWorkshop}>
+          Ouvrir l’atelier
+        </button>
+        <p class="said" role="status">
+          {said}
+        </p>
+      </footer>
+    </div>
+  );
+}

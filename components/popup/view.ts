@@ -1,0 +1,112 @@
+/** What the popup shows, as plain texts: whoever fills it in knows the browser, the store and the checklists. */
+export interface PopupView {
+  place: Place;
+  /** The school whose checklist is shown. */
+  board?: BoardView;
+  schools: readonly SchoolChoice[];
+  problem?: ProblemView;
+}
+
+/** What the current tab is for us. */
+export type Place =
+  | { kind: 'elsewhere' }
+  /** Log-in and the like, on which nothing ever runs. */
+  | { kind: 'excluded'; host: string }
+  /** An ENT that is known, or the site where the person is, not granted. */
+  | { kind: 'inactive'; host: string; portal: string; consoleOnly: boolean }
+  /** Granted, but no overlay has spoken in this tab. */
+  | { kind: 'waiting'; portal: string; consoleOnly: boolean }
+  | { kind: 'active'; portal: string; flags?: number };
+
+export interface ProblemView {
+  says: string;
+  advice: string;
+}
+
+export interface SchoolChoice {
+  key: string;
+  name: string;
+  chosen: boolean;
+}
+
+export interface BoardView {
+  name: string;
+  /** « 0590000A · ENT Hauts-de-France · 2026-2027 ». */
+  about: string;
+  /** « Lu le 27/08 à 14 h 02 » or that nothing was read yet. */
+  lastRead: string;
+  /** Missing when nobody has written this family's checklist yet. */
+  list?: ListView;
+}
+
+export interface ListView {
+  title: string;
+  /** Said when the list was written for another kind of school. */
+  caution?: string;
+  done: number;
+  total: number;
+  /** What matters now, most urgent first. */
+  headlines: readonly Headline[];
+  phases: readonly PhaseView[];
+  dates: readonly DateView[];
+}
+
+export interface Headline {
+  tone: 'review' | 'late' | 'now' | 'later' | 'done';
+  text: string;
+}
+
+export interface PhaseView {
+  id: string;
+  title: string;
+  done: number;
+  total: number;
+  /** The phase to be at today: shown unfolded. */
+  current: boolean;
+  steps: readonly StepView[];
+}
+
+export interface StepView {
+  id: string;
+  text: string;
+  ticked: boolean;
+  /** The platform's own steps are shown, never asked for. */
+  asked: boolean;
+  settled: boolean;
+  who: string;
+  period: string;
+  timing: 'unknown' | 'later' | 'now' | 'late';
+  /** « Constaté le 27/08 à 14 h 02 », « Coché le 28/08 » or what a later reading found. */
+  word?: { tone: 'proven' | 'done' | 'review'; text: string };
+  why: string;
+  source: string;
+  where?: string;
+  /** The address of its screen, when the school has one. */
+  href?: string;
+  note: string;
+}
+
+export interface DateView {
+  milestone: string;
+  label: string;
+  /** ISO date, or empty when it is still to be set. */
+  value: string;
+  /** Where the date comes from: the school, the national calendar, or « à fixer ». */
+  origin: string;
+  own: boolean;
+}
+
+/** What a person can do in the popup. */
+export interface PopupActs {
+  activate(host: string): void;
+  /** Reads a typed address and asks for it; answers why it is refused. */
+  activateTyped(text: string): string | undefined;
+  tick(step: string, done: boolean): void;
+  note(step: string, text: string): void;
+  setDate(milestone: string, date: string | undefined): void;
+  open(href: string): void;
+  chooseSchool(key: string): void;
+  reloadTab(): void;
+  retry(): void;
+  openWorkshop(): void;
+}

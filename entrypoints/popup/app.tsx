@@ -1,0 +1,130 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Popup } from '@/components/popup/popup';
+import type { PopupActs } from '@/components/popup/view';
+import type { Milestone } from '@/utils/checklists/checklist';
+import { parsePortal } from '@/utils/ents/hosts';
+import { send } from '@/utils/messages';
+import { activate } from '@/utils/permissions';
+import { onChange } from '@/utils/store/changes';
+import { toProblem } from '@/utils/store/problem';
+import { saveDate, saveTick } from '@/utils/store/progress';
+import type { StepKey } from '@/utils/store/schema';
+import { onReport } from '@/utils/toolbar';
+import { loadSnapshot, type Snapshot } from './load';
+import { keepNotes } from './notes';
+import { viewOf } from './view';
+
+/** Wires the popup to the browser and to storage. `inPopup`: it closes when another tab or page takes over. */
+export function App({ inPopup }: { inPopup: boolean }) {
+  const [snapshot, setSnapshot] = useState<Snapshot>();
+  const [said, setSaid] = useState('');
+  const chosen = useRef<string>();
+
+  const reload = useCallback(async () => {
+    setSnapshot(await loadSnapshot(chosen.current));
+  }, []);
+  /** What failed is shown over what was there: nothing typed or ticked leaves the screen. */
+  const fail = useCallback((error: unknown) => {
+    setSaid('');
+    setSnapshot((last) => last && { ...last, problem: toProblem(error, 'working') });
+  }, []);
+  const notes = useMemo(
+    () =>
+      keepNotes(
+        localStorage,
+        () => {
+          setSaid('Note enregistrée.');
+          void reload();
+        },
+        fail,
+      ),
+    [reload, fail],
+  );
+
+  useEffect(() => {
+    void reload().then(notes.flush);
+    const stopStore = onChange(reload);
+    const stopTabs = onReport(reload);
+    const leave = () => void notes.flush();
+    const hide = () => document.visibilityState === 'hidden' && leave();
+    window.addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', hide);
+    return () => {
+      stopStore();
+      stopTabs();
+      window.removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', hide);
+    };
+  }, [reload, notes]);
+
+  const save = async (work: Promise<void>, text: string) => {
+    try {
+      await work;
+      setSaid(text);
+      await reload();
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const acts: PopupActs = {
+    activate(host) {
+      // Straight from the click: asking for a permission after anything else would be refused.
+      activate(host, snapshot?.tab?.id).then(
+        (granted) => {
+          setSaid(granted ? 'Vigie est activée.' : 'Vigie n’a pas été activée.');
+          void reload();
+        },
+        () => setSaid('Le navigateur a refusé cette adresse. Vérifiez-la, puis réessayez.'),
+      );
+    },
+    activateTyped(text) {
+      const typed = parsePortal(text);
+      if ('refusal' in typed) return typed.refusal;
+      acts.activate(typed.host);
+      return undefined;
+    },
+    tick(step, done) {
+      const key = keyOf(snapshot, step);
+      if (!key) return;
+      const tick = { done, at: new Date().toISOString() };
+      void save(saveTick(key, tick), done ? 'Étape cochée.' : 'Étape décochée.');
+    },
+    note(step, text) {
+      const key = keyOf(snapshot, step);
+      if (key) notes.type(key, text);
+    },
+    setDate(milestone, date) {
+      if (!snapshot?.school) return;
+      const { school, transition } = snapshot;
+      void save(saveDate(school.key, transition, milestone as Milestone, date), 'Date enregistrée.');
+    },
+    async open(href) {
+      await notes.flush();
+      const tab = snapshot?.tab?.id;
+      const opened = inPopup && tab !== undefined ? browser.tabs.update(tab, { url: href }) : undefined;
+      await (opened ?? browser.tabs.create({ url: href }));
+      if (inPopup) window.close();
+    },
+    chooseSchool(key) {
+      chosen.current = key;
+      void notes.flush().then(reload);
+    },
+    async reloadTab() {
+      if (snapshot?.tab?.id !== undefined) await browser.tabs.reload(snapshot.tab.id);
+      if (inPopup) window.close();
+    },
+    retry: () => void notes.flush().then(reload),
+    openWorkshop: () =>
+      void send('workshop/open', null).catch(() =>
+        browser.tabs.create({ url: browser.runtime.getURL('/workshop.html') }),
+      ),
+  };
+  return <Popup view={snapshot && viewOf(snapshot)} acts={acts} said={said} />;
+}
+
+function keyOf(snapshot: Snapshot | undefined, step: string): StepKey | undefined {
+  const { school, checklist, transition } = snapshot ?? {};
+  if (!school || !checklist || transition === undefined) return undefined;
+  return { school: school.key, transition, checklist: checklist.id, step };
+}

@@ -1,0 +1,89 @@
+import { browser } from 'wxt/browser';
+import { checklistsOf } from '@/utils/checklists';
+import { transitionOn } from '@/utils/checklists/calendar';
+import type { Checklist } from '@/utils/checklists/checklist';
+import { isoDate } from '@/utils/core/context';
+import { isActivated } from '@/utils/permissions';
+import { type Draft, listDrafts } from '@/utils/store/drafts';
+import { type StorageProblem, toProblem } from '@/utils/store/problem';
+import { loadProgress, type SchoolProgress } from '@/utils/store/progress';
+import type { KnownSchool } from '@/utils/store/schema';
+import { listSchools, schoolKey } from '@/utils/store/schools';
+import { type ReportedTab, reportFor } from '@/utils/tab-states';
+import { listReports } from '@/utils/toolbar';
+
+/** The tab that the popup is about. */
+export interface CurrentTab {
+  id?: number;
+  /** Missing for pages that no extension may know. */
+  url?: string;
+}
+
+/** Everything the popup draws from, read at one moment. */
+export interface Snapshot {
+  today: string;
+  transition: number;
+  /** Missing when the popup is a tab of its own and no overlay has ever spoken. */
+  tab?: CurrentTab;
+  report?: ReportedTab;
+  activated: boolean;
+  schools: readonly KnownSchool[];
+  school?: KnownSchool;
+  checklist?: Checklist;
+  progress: SchoolProgress;
+  drafts: readonly Draft[];
+  problem?: StorageProblem;
+}
+
+const NOTHING: SchoolProgress = { ticks: {}, notes: {}, proofs: {}, dates: {} };
+
+/** Reads all that the popup shows; `chosen` is the key of a school that the person picked. Storage failing is shown, not thrown. */
+export async function loadSnapshot(chosen?: string): Promise<Snapshot> {
+  const today = isoDate(new Date());
+  const transition = transitionOn(today);
+  const [asked, reports] = await Promise.all([currentTab(), listReports()]);
+  const report = reportFor(reports, asked && { id: asked.id, host: hostOf(asked) });
+  const tab = asked ?? (report && { id: report.tab, url: `https://${report.state.host}/` });
+  const host = hostOf(tab);
+  const activated = host !== undefined && (await isActivated(host));
+  const base = { today, transition, activated, ...(tab && { tab }), ...(report && { report }) };
+  const drafts = listDrafts(localStorage);
+  try {
+    const schools = await listSchools();
+    const school = pickSchool(schools, chosen, report, host);
+    const checklist = school && checklistsOf(school.ent)[0];
+    const progress = school && checklist ? await loadProgress(school.key, transition, checklist.id) : NOTHING;
+    return { ...base, schools, ...(school && { school }), ...(checklist && { checklist }), progress, drafts };
+  } catch (error) {
+    return { ...base, schools: [], progress: NOTHING, drafts, problem: toProblem(error, 'working') };
+  }
+}
+
+/** The school picked by hand, else the one on screen, else the last one seen on this site, else the last one at all. */
+function pickSchool(
+  schools: readonly KnownSchool[],
+  chosen: string | undefined,
+  report: ReportedTab | undefined,
+  host: string | undefined,
+): KnownSchool | undefined {
+  const onScreen = report?.state.school && schoolKey(report.state.school);
+  return (
+    schools.find((school) => school.key === chosen) ??
+    schools.find((school) => school.key === onScreen) ??
+    schools.find((school) => school.host === host) ??
+    schools[0]
+  );
+}
+
+/** `undefined` when the popup is itself the tab (Firefox for Android, tests). */
+async function currentTab(): Promise<CurrentTab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (!tab || tab.url?.startsWith(browser.runtime.getURL('/popup.html'))) return undefined;
+  return { ...(tab.id !== undefined && { id: tab.id }), ...(tab.url !== undefined && { url: tab.url }) };
+}
+
+/** The host of a tab that shows a site; `undefined` for the browser's own pages. */
+export function hostOf(tab: CurrentTab | undefined): string | undefined {
+  if (!tab?.url?.startsWith('https://')) return undefined;
+  return new URL(tab.url).hostname;
+}

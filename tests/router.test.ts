@@ -1,0 +1,68 @@
+import { expect, test, vi } from 'vitest';
+import type { SeenSchool, TabState } from '@/utils/messages';
+import { route, type Tools } from '@/utils/router';
+import { StorageProblem } from '@/utils/store/problem';
+
+const SCHOOL: SeenSchool = { ent: 'edifice', host: 'enthdf.fr', id: 'b7c1', name: 'École des Papillons' };
+
+function tools(more: Partial<Tools> = {}): Tools {
+  return {
+    seeSchool: async (school) => ({ ...school, uai: '0590000A' }),
+    recordReading: async () => undefined,
+    reportTab: async () => undefined,
+    openWorkshop: async () => undefined,
+    ...more,
+  };
+}
+
+test('a school that is seen is answered with what is known of it', async () => {
+  const answer = await route({ name: 'school/seen', carries: SCHOOL }, {}, tools());
+  expect(answer).toEqual({ ok: true, value: { ...SCHOOL, uai: '0590000A' } });
+});
+
+test('a reading is recorded as it came', async () => {
+  const recordReading = vi.fn(async () => undefined);
+  const carries = { school: SCHOOL, at: '2026-08-27T12:00:00.000Z', by: 'live', counts: [] };
+  await expect(route({ name: 'reading/record', carries }, {}, tools({ recordReading }))).resolves.toEqual({
+    ok: true,
+    value: null,
+  });
+  expect(recordReading).toHaveBeenCalledWith(carries);
+});
+
+test('a tab’s state is told with its tab and frame; from nowhere it is dropped', async () => {
+  const reportTab = vi.fn(async () => undefined);
+  const carries: TabState = { host: 'enthdf.fr', critical: false, flags: 2 };
+  await route({ name: 'tab/state', carries }, { tab: 7, frame: 3 }, tools({ reportTab }));
+  await route({ name: 'tab/state', carries }, {}, tools({ reportTab }));
+  expect(reportTab.mock.calls).toEqual([[carries, 7, 3]]);
+});
+
+test('the workshop opens', async () => {
+  const openWorkshop = vi.fn(async () => undefined);
+  await route({ name: 'workshop/open', carries: null }, {}, tools({ openWorkshop }));
+  expect(openWorkshop).toHaveBeenCalledOnce();
+});
+
+test('a storage problem crosses as French that says what to do', async () => {
+  const seeSchool = async () => {
+    throw new StorageProblem('full');
+  };
+  const answer = await route({ name: 'school/seen', carries: SCHOOL }, {}, tools({ seeSchool }));
+  expect(answer).toMatchObject({ ok: false, error: expect.stringContaining('Libérez de l’espace') });
+});
+
+test('a browser’s own error never reaches the person as it is', async () => {
+  const openWorkshop = () => {
+    throw new TypeError('undefined is not a function');
+  };
+  const answer = await route({ name: 'workshop/open', carries: null }, {}, tools({ openWorkshop }));
+  expect(answer).toMatchObject({ ok: false, error: expect.stringContaining('Rechargez la page') });
+});
+
+test.each([undefined, null, 'school/seen', {}, { name: 'other' }, { name: 3 }])(
+  '%j is not ours to answer',
+  (message) => {
+    expect(route(message, {}, tools())).toBeUndefined();
+  },
+);

@@ -1,0 +1,151 @@
+import 'fake-indexeddb/auto';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ReadingRecord } from '@/utils/messages';
+import { closeStore } from '@/utils/store/db';
+import { dropDraft, keepDraft, listDrafts } from '@/utils/store/drafts';
+import { clearAll } from '@/utils/store/erase';
+import { loadProgress, saveDate, saveNote, saveTick } from '@/utils/store/progress';
+import { recordReading } from '@/utils/store/proofs';
+import { listSchools, seeSchool } from '@/utils/store/schools';
+import { freshBrowser, KEY, memoryStorage, SCHOOL, step } from './helpers';
+
+const T1 = '2026-08-27T12:00:00.000Z';
+const T2 = '2026-08-28T12:00:00.000Z';
+const load = () => loadProgress(KEY, 2026, 'edifice-primary');
+
+function reading(at: string, more: Partial<ReadingRecord['counts'][number]> = {}): ReadingRecord {
+  const count = {
+    rule: 'past-year-group',
+    outcome: 'pass' as const,
+    complete: true,
+    violations: 0,
+    reviews: 0,
+  };
+  return { school: SCHOOL, at, by: 'live', counts: [{ ...count, ...more }] };
+}
+
+beforeEach(freshBrowser);
+afterAll(closeStore);
+
+describe('schools', () => {
+  test('are told apart by family, host and id', async () => {
+    await seeSchool(SCHOOL, T1);
+    await seeSchool({ ...SCHOOL, host: 'ent77.seine-et-marne.fr', name: 'Autre' }, T2);
+    expect((await listSchools()).map((school) => school.name)).toEqual(['Autre', 'École des Papillons']);
+  });
+
+  test('keep the UAI that a poorer screen does not say, and take a new name', async () => {
+    await seeSchool(SCHOOL, T1);
+    const { uai: _uai, ...poorer } = SCHOOL;
+    const merged = await seeSchool({ ...poorer, name: 'École du Lac' }, T2);
+    expect(merged).toMatchObject({ name: 'École du Lac', uai: '0590000A', lastSeen: T2 });
+  });
+});
+
+describe('ticks, notes and dates', () => {
+  test('are found again for their school, year and checklist only', async () => {
+    await saveTick(step('sort-aesh'), { done: true, at: T1, by: 'CV' });
+    await saveTick(step('sort-aesh', { transition: 2027 }), { done: false, at: T1 });
+    await saveTick(step('gar-assigners', { school: `${KEY}0` }), { done: true, at: T1 });
+    await saveTick(step('other', { checklist: 'another' }), { done: true, at: T1 });
+    await saveNote(step('sort-aesh'), 'Deux à vérifier', T1);
+    await saveDate(KEY, 2026, 'staff-feed', '2026-08-24');
+    const progress = await load();
+    expect(Object.keys(progress.ticks)).toEqual(['sort-aesh']);
+    expect(progress.ticks['sort-aesh']).toMatchObject({ done: true, by: 'CV' });
+    expect(progress.notes).toEqual({ 'sort-aesh': 'Deux à vérifier' });
+    expect(progress.dates).toEqual({ 'staff-feed': '2026-08-24' });
+  });
+
+  test('two tabs at once: the last write of one step wins, no other is lost', async () => {
+    await Promise.all([
+      saveTick(step('sort-aesh'), { done: true, at: T1 }),
+      saveTick(step('free-space'), { done: true, at: T1 }),
+      saveTick(step('sort-aesh'), { done: false, at: T2 }),
+      saveNote(step('sort-aesh'), 'vu', T1),
+    ]);
+    const { ticks, notes } = await load();
+    expect(ticks['sort-aesh']?.done).toBe(false);
+    expect(ticks['free-space']?.done).toBe(true);
+    expect(notes['sort-aesh']).toBe('vu');
+  });
+
+  test('an emptied note and a cleared date leave nothing behind', async () => {
+    await saveNote(step('sort-aesh'), 'vu', T1);
+    await saveNote(step('sort-aesh'), '  ', T2);
+    await saveDate(KEY, 2026, 'staff-feed', '2026-08-24');
+    await saveDate(KEY, 2026, 'staff-feed', undefined);
+    expect(await load()).toMatchObject({ notes: {}, dates: {} });
+  });
+});
+
+describe('readings', () => {
+  test('make proofs, and say when the school was last read', async () => {
+    await recordReading(reading(T1));
+    expect((await load()).proofs['past-year-group']).toMatchObject({ outcome: 'pass', at: T1, passedAt: T1 });
+    expect((await listSchools())[0]?.lastRead).toEqual({ at: T1, by: 'live' });
+  });
+
+  test('never untick what a person ticked', async () => {
+    await saveTick(step('delete-past-groups'), { done: true, at: T1 });
+    await recordReading(reading(T2, { outcome: 'violation', violations: 3 }));
+    expect((await load()).ticks['delete-past-groups']).toMatchObject({ done: true, at: T1 });
+  });
+
+  test('a rule that did not speak leaves the proof, but the reading is remembered', async () => {
+    await recordReading(reading(T1));
+    await recordReading(reading(T2, { outcome: 'inapplicable', complete: false }));
+    expect((await load()).proofs['past-year-group']).toMatchObject({ outcome: 'pass', at: T1 });
+    expect((await listSchools())[0]?.lastRead?.at).toBe(T2);
+  });
+
+  test('in June they belong to the coming return to school', async () => {
+    await recordReading(reading('2027-06-20T08:00:00.000Z'));
+    expect((await load()).proofs).toEqual({});
+    expect(Object.keys((await loadProgress(KEY, 2027, 'edifice-primary')).proofs)).toEqual([
+      'past-year-group',
+    ]);
+  });
+});
+
+describe('drafts', () => {
+  test('survive until their note is saved, and later typing survives the saving', () => {
+    const storage = memoryStorage();
+    const key = step('sort-aesh');
+    keepDraft(storage, { key, text: 'Deux à' });
+    keepDraft(storage, { key, text: 'Deux à vérifier' });
+    dropDraft(storage, { key, text: 'Deux à' });
+    expect(listDrafts(storage)).toEqual([{ key, text: 'Deux à vérifier' }]);
+    dropDraft(storage, { key, text: 'Deux à vérifier' });
+    expect(listDrafts(storage)).toEqual([]);
+  });
+
+  test('a browser without room says so instead of throwing', () => {
+    const full = memoryStorage();
+    full.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    expect(keepDraft(full, { key: step('sort-aesh'), text: 'x' })).toBe(false);
+  });
+
+  test('anything else in storage is left alone', () => {
+    const storage = memoryStorage();
+    storage.setItem('draft:not json', 'x');
+    storage.setItem('other', 'y');
+    expect(listDrafts(storage)).toEqual([]);
+  });
+});
+
+test('clearAll leaves nothing', async () => {
+  const storage = memoryStorage();
+  storage.setItem('other', 'y');
+  keepDraft(storage, { key: step('sort-aesh'), text: 'x' });
+  await recordReading(reading(T1));
+  await saveTick(step('sort-aesh'), { done: true, at: T1 });
+  await saveNote(step('sort-aesh'), 'vu', T1);
+  await saveDate(KEY, 2026, 'staff-feed', '2026-08-24');
+  await clearAll(storage);
+  expect(await load()).toEqual({ ticks: {}, notes: {}, proofs: {}, dates: {} });
+  expect(await listSchools()).toEqual([]);
+  expect(storage.length).toBe(1);
+});

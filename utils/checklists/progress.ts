@@ -1,0 +1,120 @@
+import type { Outcome } from '@/utils/core/audit';
+import type { PageId } from '@/utils/core/facts';
+import { type Checklist, type Step, stepsOf } from './checklist';
+
+/** What a person said of a step. Only a person changes it. */
+export interface Tick {
+  done: boolean;
+  /** ISO instant. */
+  at: string;
+  /** Initials, when the person gave some; never a name. */
+  by?: string;
+}
+
+/** The last word that readings have had on a rule, for one school and one change of year. */
+export interface Proof {
+  /** ISO instant of the reading. */
+  at: string;
+  outcome: Outcome;
+  complete: boolean;
+  /** By the console's own calls, or by the screen that was read. */
+  by: 'live' | PageId;
+  violations: number;
+  reviews: number;
+  /** ISO instant of the last complete pass, kept when a later reading contradicts it. */
+  passedAt?: string;
+}
+
+/** Where a step stands, and on whose word. */
+export type StepState =
+  | { kind: 'todo' }
+  /** A person said so. */
+  | { kind: 'done'; at: string; by?: string }
+  /** Readings showed it: `at` is the oldest of those that it rests on. */
+  | { kind: 'proven'; at: string; by: Proof['by'] }
+  /** It was done or proven, and a later reading found something. A person's tick stays. */
+  | { kind: 'review'; at: string; violations: number; ticked: boolean };
+
+/**
+ * Where a step stands. Proven only when every one of its rules last passed on a complete list, not before the step
+ * opened (`opensOn`, ISO date): a clean list in June says nothing about who arrives in August. A person who unticks a
+ * proven step is believed until a later reading.
+ */
+export function stepState(
+  step: Step,
+  tick: Tick | undefined,
+  proofs: Readonly<Record<string, Proof | undefined>>,
+  opensOn?: string,
+): StepState {
+  const known = (step.rules ?? []).map((rule) => proofs[rule]);
+  const against = known.filter((proof) => proof !== undefined && contradicts(proof, tick)) as Proof[];
+  const latest = newest(against);
+  if (latest) {
+    const violations = against.reduce((sum, proof) => sum + proof.violations, 0);
+    return { kind: 'review', at: latest.at, violations, ticked: tick?.done === true };
+  }
+  if (tick?.done) return { kind: 'done', at: tick.at, ...(tick.by !== undefined && { by: tick.by }) };
+  const oldest = provenBy(known, tick, opensOn);
+  return oldest ? { kind: 'proven', at: oldest.at, by: oldest.by } : { kind: 'todo' };
+}
+
+/** True when the box is to be shown ticked. */
+export function isTicked(state: StepState): boolean {
+  return state.kind === 'done' || state.kind === 'proven' || (state.kind === 'review' && state.ticked);
+}
+
+/** True when nothing is left to do or to look at. */
+export function isSettled(state: StepState): boolean {
+  return state.kind === 'done' || state.kind === 'proven';
+}
+
+/** Steps that somebody at the school must carry out: the platform's own are shown, never asked for. */
+export function askedSteps(checklist: Checklist): readonly Step[] {
+  return stepsOf(checklist).filter((step) => step.who !== 'platform');
+}
+
+/**
+ * The proof to remember after a reading, or `undefined` when it must leave the former one alone: a rule that did not
+ * speak, or a partial list that shows nothing wrong, is silence, and an older reading knows more.
+ */
+export function nextProof(former: Proof | undefined, reading: Proof): Proof | undefined {
+  if (former && former.at > reading.at) return undefined;
+  if (reading.outcome === 'inapplicable' || reading.outcome === 'error') return undefined;
+  const silent = !reading.complete && reading.violations + reading.reviews === 0;
+  if (silent && former) return undefined;
+  const passedAt = passes(reading) ? reading.at : former?.passedAt;
+  return { ...reading, ...(passedAt !== undefined && { passedAt }) };
+}
+
+function passes(proof: Proof): boolean {
+  return proof.outcome === 'pass' && proof.complete;
+}
+
+/** Only a violation contradicts: a review is a question. It must be later than what it contradicts. */
+function contradicts(proof: Proof, tick: Tick | undefined): boolean {
+  if (proof.violations === 0) return false;
+  if (tick) return tick.done && proof.at > tick.at;
+  return proof.passedAt !== undefined;
+}
+
+function provenBy(
+  proofs: readonly (Proof | undefined)[],
+  tick: Tick | undefined,
+  opensOn: string | undefined,
+): Proof | undefined {
+  if (proofs.length === 0) return undefined;
+  const holding = proofs.filter((proof): proof is Proof => {
+    if (!proof || !passes(proof)) return false;
+    if (opensOn !== undefined && proof.at.slice(0, 10) < opensOn) return false;
+    return !tick || proof.at > tick.at;
+  });
+  if (holding.length < proofs.length) return undefined;
+  return holding.reduce((oldest, proof) => (proof.at < oldest.at ? proof : oldest));
+}
+
+function newest(proofs: readonly Proof[]): Proof | undefined {
+  return proofs.reduce<Proof | undefined>(
+    (best, proof) => (best && best.at > proof.at ? best : proof),
+    undefined,
+  );
+}

@@ -1,0 +1,111 @@
+import { browser } from 'wxt/browser';
+import { knownHost, originsFor } from '@/utils/ents/hosts';
+import { coversHost, OVERLAY_FILE, planScripts, type Script } from './registration';
+
+/** Sites that a person typed, kept so that « all sites » in the browser's settings doesn't become all sites. */
+const TYPED_SITES = 'typedSites';
+
+/** What the browser lets us run on, as match patterns. */
+export async function grantedOrigins(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** True when the overlay may run on a host. */
+export async function isActivated(host: string): Promise<boolean> {
+  return coversHost(await grantedOrigins(), host, await typedSites());
+}
+
+/**
+ * Asks the person for one portal and, once granted, starts the overlay there: at once in the tab given, and from now
+ * on at every visit. Must be called straight from a click: the browser refuses otherwise. False when refused.
+ */
+export async function activate(host: string, tabId?: number): Promise<boolean> {
+  // Nothing is awaited before this line: Firefox would forget that a person clicked.
+  const granted = await browser.permissions.request({ origins: originsFor(host) });
+  if (!granted) return false;
+  if (!knownHost(host)) await rememberSite(host);
+  await syncScripts();
+  if (tabId !== undefined) await injectOnce(tabId);
+  return true;
+}
+
+/** Registers the overlay where it is granted and withdraws it elsewhere. Any number of calls at once is safe. */
+export function syncScripts(): Promise<void> {
+  return oneAtATime(async () => {
+    const [granted, existing, typed] = await Promise.all([
+      grantedOrigins(),
+      browser.scripting.getRegisteredContentScripts(),
+      typedSites(),
+    ]);
+    const known: Script[] = existing.map(({ id, matches = [], excludeMatches = [] }) => ({
+      id,
+      matches,
+      excludeMatches,
+    }));
+    const plan = planScripts(granted, known, typed);
+    if (plan.unregister.length > 0)
+      await browser.scripting.unregisterContentScripts({ ids: plan.unregister });
+    if (plan.register.length === 0) return;
+    await browser.scripting.registerContentScripts(
+      plan.register.map(({ excludeMatches, ...script }) => ({
+        ...script,
+        ...(excludeMatches.length > 0 && { excludeMatches }),
+        js: [OVERLAY_FILE],
+        allFrames: true,
+        runAt: 'document_idle',
+        persistAcrossSessions: true,
+      })),
+    );
+  });
+}
+
+/** Starts the overlay in the open tabs of what was just granted: Firefox closes the popup to ask, so nobody else would. */
+export async function injectInto(origins: readonly string[]): Promise<void> {
+  const scripts = planScripts(origins, []).register;
+  if (scripts.length === 0) return;
+  const tabs = await browser.tabs.query({ url: scripts.flatMap((script) => script.matches) });
+  await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : injectOnce(tab.id))));
+}
+
+/** Runs the overlay in the frames of a tab that don't have it yet. A tab that refuses is left alone. */
+async function injectOnce(tabId: number): Promise<void> {
+  try {
+    const frames = await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => {
+        const world = globalThis as { vigieStarted?: boolean };
+        const had = world.vigieStarted === true;
+        world.vigieStarted = true;
+        return had;
+      },
+    });
+    const frameIds = frames.filter((frame) => frame.result === false).map((frame) => frame.frameId);
+    if (frameIds.length === 0) return;
+    await browser.scripting.executeScript({ target: { tabId, frameIds }, files: [`/${OVERLAY_FILE}`] });
+  } catch {
+    // The tab has gone elsewhere, or shows a page that no extension may touch: the next visit will do.
+  }
+}
+
+async function typedSites(): Promise<string[]> {
+  const stored = await browser.storage.local.get(TYPED_SITES);
+  return (stored[TYPED_SITES] as string[] | undefined) ?? [];
+}
+
+async function rememberSite(host: string): Promise<void> {
+  const sites = new Set(await typedSites());
+  await browser.storage.local.set({ [TYPED_SITES]: [...sites.add(host)] });
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/** One after the other, in this page and across the popup and the background where the browser has locks. */
+function oneAtATime(work: () => Promise<void>): Promise<void> {
+  const turn = queue.then(() =>
+    typeof navigator !== 'undefined' && navigator.locks
+      ? navigator.locks.request('vigie-scripts', work)
+      : work(),
+  );
+  queue = turn.catch(() => undefined);
+  return turn.then(() => undefined);
+}

@@ -1,0 +1,64 @@
+import type { Answer, Message, ReadingRecord, SeenSchool, TabState } from '@/utils/messages';
+
+/** Which tab and frame a message comes from, when it comes from one. */
+export interface Sender {
+  tab?: number;
+  frame?: number;
+}
+
+/** What the background can do. */
+export interface Tools {
+  seeSchool(school: SeenSchool): Promise<SeenSchool>;
+  recordReading(record: ReadingRecord): Promise<void>;
+  reportTab(state: TabState, tab: number, frame: number): Promise<void>;
+  openWorkshop(): Promise<void>;
+}
+
+/** Answers one message; `undefined` for what is not ours to answer. Never throws, never rejects: errors are told. */
+export function route(message: unknown, sender: Sender, tools: Tools): Promise<Answer> | undefined {
+  if (!isMessage(message)) return undefined;
+  return told(handle(message, sender, tools));
+}
+
+async function handle(message: Message, { tab, frame = 0 }: Sender, tools: Tools): Promise<unknown> {
+  switch (message.name) {
+    case 'school/seen':
+      return tools.seeSchool(message.carries);
+    case 'reading/record':
+      await tools.recordReading(message.carries);
+      return null;
+    case 'tab/state':
+      if (tab !== undefined) await tools.reportTab(message.carries, tab, frame);
+      return null;
+    case 'workshop/open':
+      await tools.openWorkshop();
+      return null;
+  }
+}
+
+async function told(work: Promise<unknown>): Promise<Answer> {
+  try {
+    return { ok: true, value: await work };
+  } catch (error) {
+    return { ok: false, error: inFrench(error) };
+  }
+}
+
+/** Our own errors already speak French, and a storage problem also says what to do; a browser's don't. */
+function inFrench(error: unknown): string {
+  if (error instanceof Error && 'advice' in error) return `${error.message} ${error.advice}`;
+  return 'Vigie n’a pas pu enregistrer ce qui vient d’être lu. Rechargez la page ; si cela se reproduit, redémarrez le navigateur.';
+}
+
+const NAMES: readonly string[] = [
+  'school/seen',
+  'reading/record',
+  'tab/state',
+  'workshop/open',
+] satisfies Message['name'][];
+
+function isMessage(message: unknown): message is Message {
+  if (typeof message !== 'object' || message === null) return false;
+  const { name } = message as { name?: unknown };
+  return typeof name === 'string' && NAMES.includes(name);
+}

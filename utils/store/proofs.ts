@@ -1,0 +1,29 @@
+import { transitionOn } from '@/utils/checklists/calendar';
+import { nextProof } from '@/utils/checklists/progress';
+import { isoDate } from '@/utils/core/context';
+import type { ReadingRecord } from '@/utils/messages';
+import { write } from './db';
+import type { StoredProof } from './schema';
+import { mergeSchool, schoolKey } from './schools';
+
+/**
+ * Remembers what a reading concluded, rule by rule, and that the school was read: all or nothing. Rules that did not
+ * speak leave what an earlier reading showed.
+ * @throws {StorageProblem}
+ */
+export function recordReading({ school, at, by, counts }: ReadingRecord): Promise<void> {
+  const key = schoolKey(school);
+  const transition = transitionOn(isoDate(new Date(at)));
+  return write(['schools', 'proofs'], async (tx) => {
+    const schools = tx.objectStore('schools');
+    const known = mergeSchool(await schools.get(key), school, at);
+    const latest = known.lastRead && known.lastRead.at > at ? known.lastRead : { at, by };
+    await schools.put({ ...known, lastRead: latest });
+    const proofs = tx.objectStore('proofs');
+    for (const { rule, outcome, complete, violations, reviews } of counts) {
+      const former = await proofs.get([key, transition, rule]);
+      const next = nextProof(former, { at, by, outcome, complete, violations, reviews });
+      if (next) await proofs.put({ ...next, school: key, transition, rule } satisfies StoredProof);
+    }
+  });
+}

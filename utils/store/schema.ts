@@ -1,0 +1,83 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Milestone } from '@/utils/checklists/checklist';
+import type { Proof, Tick } from '@/utils/checklists/progress';
+import type { EntId, PageId } from '@/utils/core/facts';
+
+/** A school that was seen on a screen. `key` is its family, host and platform id together. */
+export interface KnownSchool {
+  key: string;
+  ent: EntId;
+  host: string;
+  id: string;
+  name: string;
+  uai?: string;
+  levels?: readonly (1 | 2)[];
+  /** ISO instant. */
+  lastSeen: string;
+  /** The last reading of it, whatever it concluded. */
+  lastRead?: { at: string; by: 'live' | PageId };
+}
+
+/** One step of one checklist, for one school and one change of year. */
+export interface StepKey {
+  school: string;
+  /** Calendar year of the return to school. */
+  transition: number;
+  checklist: string;
+  step: string;
+}
+
+export interface StoredTick extends StepKey, Tick {}
+
+export interface StoredNote extends StepKey {
+  text: string;
+  at: string;
+}
+
+export interface StoredProof extends Proof {
+  school: string;
+  transition: number;
+  rule: string;
+}
+
+export interface StoredDate {
+  school: string;
+  transition: number;
+  milestone: Milestone;
+  /** ISO date. */
+  date: string;
+}
+
+/** Everything that is kept. No person is named anywhere in it, but in the notes that somebody wrote. */
+export interface Schema extends DBSchema {
+  schools: { key: string; value: KnownSchool };
+  ticks: { key: [string, number, string, string]; value: StoredTick };
+  notes: { key: [string, number, string, string]; value: StoredNote };
+  proofs: { key: [string, number, string]; value: StoredProof };
+  dates: { key: [string, number, string]; value: StoredDate };
+}
+
+export type StoreName = StoreNames<Schema>;
+
+type Upgrade = IDBPTransaction<Schema, StoreName[], 'versionchange'>;
+
+/** Brings a database from one version to the next. It may only use what its own version knows. */
+export type Migration = (db: IDBPDatabase<Schema>, tx: Upgrade) => void | Promise<void>;
+
+const STEP_KEY = ['school', 'transition', 'checklist', 'step'];
+
+/** Version 1: schools, what persons said, what readings showed. */
+function firstStores(db: IDBPDatabase<Schema>): void {
+  db.createObjectStore('schools', { keyPath: 'key' });
+  db.createObjectStore('ticks', { keyPath: STEP_KEY });
+  db.createObjectStore('notes', { keyPath: STEP_KEY });
+  db.createObjectStore('proofs', { keyPath: ['school', 'transition', 'rule'] });
+}
+
+/** Version 2: the dates that a school sets for itself. */
+function milestoneDates(db: IDBPDatabase<Schema>): void {
+  db.createObjectStore('dates', { keyPath: ['school', 'transition', 'milestone'] });
+}
+
+/** In order: the first makes version 1. Never change one that was released; add another. */
+export const MIGRATIONS: readonly Migration[] = [firstStores, milestoneDates];

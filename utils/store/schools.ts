@@ -1,0 +1,41 @@
+import type { SeenSchool } from '@/utils/messages';
+import { read, write } from './db';
+import type { KnownSchool } from './schema';
+
+/** The key of a school: ids are only unique within one family on one host. */
+export function schoolKey({ ent, host, id }: Pick<SeenSchool, 'ent' | 'host' | 'id'>): string {
+  return `${ent}|${host}|${id}`;
+}
+
+/** What is known of a school once a screen has shown it again: a screen that doesn't say the UAI doesn't erase it. */
+export function mergeSchool(known: KnownSchool | undefined, seen: SeenSchool, at: string): KnownSchool {
+  const uai = seen.uai ?? known?.uai;
+  const levels = seen.levels ?? known?.levels;
+  return {
+    key: schoolKey(seen),
+    ent: seen.ent,
+    host: seen.host,
+    id: seen.id,
+    name: seen.name,
+    lastSeen: known && known.lastSeen > at ? known.lastSeen : at,
+    ...(uai !== undefined && { uai }),
+    ...(levels !== undefined && { levels }),
+    ...(known?.lastRead && { lastRead: known.lastRead }),
+  };
+}
+
+/** Remembers that a school was seen at an ISO instant, and gives back all that is known of it. @throws {StorageProblem} */
+export function seeSchool(seen: SeenSchool, at: string): Promise<KnownSchool> {
+  return write(['schools'], async (tx) => {
+    const store = tx.objectStore('schools');
+    const merged = mergeSchool(await store.get(schoolKey(seen)), seen, at);
+    await store.put(merged);
+    return merged;
+  });
+}
+
+/** Every school that was seen, the latest first. @throws {StorageProblem} */
+export async function listSchools(): Promise<KnownSchool[]> {
+  const schools = await read(['schools'], (tx) => tx.objectStore('schools').getAll());
+  return schools.sort((a, b) => (a.lastSeen < b.lastSeen ? 1 : -1));
+}
