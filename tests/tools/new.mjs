@@ -1,0 +1,143 @@
+/**
+ * `npm run new rule <id>`: writes everything a new rule needs, to be filled in: its file, its line in the registry, its
+ * test, its row in README.md. Node alone: it also runs in a copy of the project without its packages.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ruleRow, TABLE_END, TABLE_HEAD, TABLE_START, tableRows } from './rule-row.mjs';
+import { main, Refusal, root } from './run.mjs';
+
+const INDEX = 'utils/rules/index.ts';
+
+await main(async () => {
+  const [kind, id, ...more] = process.argv.slice(2);
+  if (kind !== 'rule' || id === undefined || more.length > 0)
+    throw new Refusal('Usage: npm run new rule <id>, for instance: npm run new rule empty-group');
+  newRule(id);
+});
+
+/**
+ * Everything is checked, and worked out, before the first file is written.
+ * @param {string} id
+ * @throws {Refusal} when the id is badly formed or taken, or when a file is not as expected
+ */
+function newRule(id) {
+  if (!/^[a-z]+(-[a-z]+)+$/.test(id))
+    throw new Refusal(
+      `« ${id} » is no rule id: lower-case words joined by hyphens, at least two, naming what is wrong, like empty-group or changed-sync-key.`,
+    );
+  const rule = `utils/rules/${id}.ts`;
+  const test = `tests/rules/${id}.test.ts`;
+  for (const path of [rule, test])
+    if (existsSync(join(root, path)))
+      throw new Refusal(`${path} already exists: choose another id, or edit it.`);
+  const name = id.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+  const written = new Map([
+    [rule, ruleText(id, name)],
+    [test, testText(id, name)],
+    [INDEX, withRule(read(INDEX), id, name)],
+    ['README.md', withRow(read('README.md'), id)],
+  ]);
+  for (const [path, text] of written) writeFileSync(join(root, path), text);
+  console.log(
+    `Written, to be filled in wherever they say « À écrire »:\n  ${[...written.keys()].join('\n  ')}`,
+  );
+  console.log(`Then: npx vitest run tests/rules/${id}.test.ts tests/structure.test.ts`);
+}
+
+/** @param {string} path */
+function read(path) {
+  return readFileSync(join(root, path), 'utf8');
+}
+
+/**
+ * Imports are sorted by the linter's own order, so that `npm run format` has nothing to move; the entry goes last, since
+ * the order of entries is the order of display, which only a person can choose.
+ * @param {string} index
+ * @param {string} id
+ * @param {string} name
+ */
+function withRule(index, id, name) {
+  if (index.includes(`'${id}':`)) throw new Refusal(`${INDEX} already has an entry for ${id}.`);
+  const lines = index.split('\n');
+  const ours = `import { ${name} } from './${id}';`;
+  const isOwn = (/** @type {string} */ line) => /^import .* from '\.\//.test(line);
+  const after = lines.findIndex((line) => isOwn(line) && pathOf(line) > pathOf(ours));
+  const lastImport = lines.findLastIndex((line) => line.startsWith('import '));
+  const end = lines.findIndex((line) => /^\} as const satisfies/.test(line));
+  if (lastImport < 0 || end < 0)
+    throw new Refusal(`${INDEX} does not look as expected: nothing was written.`);
+  lines.splice(end, 0, `  '${id}': ${name},`);
+  lines.splice(after >= 0 ? after : lastImport + 1, 0, ours);
+  return lines.join('\n');
+}
+
+/** @param {string} line */
+function pathOf(line) {
+  return /from '(.*)'/.exec(line)?.[1] ?? '';
+}
+
+/**
+ * @param {string} readme
+ * @param {string} id
+ */
+function withRow(readme, id) {
+  const row = ruleRow({
+    id,
+    title: 'À écrire',
+    impact: 'minor',
+    source: { guide: '004', section: 'À écrire' },
+  });
+  const rows = [...TABLE_HEAD, ...tableRows(readme), row].join('\n');
+  const [before] = readme.split(TABLE_START);
+  const [, after] = readme.split(TABLE_END);
+  return `${before}${TABLE_START}\n${rows}\n${TABLE_END}${after}`;
+}
+
+/**
+ * @param {string} id
+ * @param {string} name
+ */
+function ruleText(id, name) {
+  return `import { defineRule } from '@/utils/core/rule';
+
+export const ${name} = defineRule({
+  id: '${id}',
+  impact: 'minor',
+  title: 'À écrire',
+  why: 'À écrire',
+  remedy: 'À écrire',
+  source: { guide: '004', section: 'À écrire' },
+  needs: ['manualGroups'],
+  *check({ manualGroups }) {
+    for (const group of manualGroups.items) {
+      if (group.name !== 'À écrire') continue;
+      yield { at: group.at, subject: group.name, says: 'À écrire' };
+    }
+  },
+});
+`;
+}
+
+/**
+ * @param {string} id
+ * @param {string} name
+ */
+function testText(id, name) {
+  return `import { complete, onPage, testRule } from '@/tests/helpers/test-rule';
+import { ${name} } from '@/utils/rules/${id}';
+
+testRule(${name}, [
+  {
+    name: 'À écrire : le cas signalé',
+    facts: { manualGroups: complete({ at: onPage('À écrire'), name: 'À écrire' }) },
+    flags: [{ subject: 'À écrire', says: /À écrire/ }],
+  },
+  {
+    name: 'À écrire : le cas qui lui ressemble et ne l’est pas',
+    facts: { manualGroups: complete({ at: onPage('Chorale'), name: 'Chorale' }) },
+    passes: true,
+  },
+]);
+`;
+}
