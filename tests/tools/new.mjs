@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ruleRow, TABLE_END, TABLE_HEAD, TABLE_START, tableRows } from './rule-row.mjs';
+import { ruleRow, tableRows, withRows } from './rule-row.mjs';
 import { main, Refusal, root } from './run.mjs';
 
 const INDEX = 'utils/rules/index.ts';
@@ -42,7 +42,7 @@ function newRule(id) {
   console.log(
     `Written, to be filled in wherever they say « À écrire »:\n  ${[...written.keys()].join('\n  ')}`,
   );
-  console.log(`Then: npx vitest run tests/rules/${id}.test.ts tests/structure.test.ts`);
+  console.log(`Then: npm run readme && npx vitest run tests/rules/${id}.test.ts tests/structure.test.ts`);
 }
 
 /** @param {string} path */
@@ -51,30 +51,36 @@ function read(path) {
 }
 
 /**
- * Imports are sorted by the linter's own order, so that `npm run format` has nothing to move; the entry goes last, since
- * the order of entries is the order of display, which only a person can choose.
+ * Both the imports and the entries are in the order of ids, which is also the linter's order of imports.
  * @param {string} index
  * @param {string} id
  * @param {string} name
  */
 function withRule(index, id, name) {
   if (index.includes(`'${id}':`)) throw new Refusal(`${INDEX} already has an entry for ${id}.`);
-  const lines = index.split('\n');
-  const ours = `import { ${name} } from './${id}';`;
-  const isOwn = (/** @type {string} */ line) => /^import .* from '\.\//.test(line);
-  const after = lines.findIndex((line) => isOwn(line) && pathOf(line) > pathOf(ours));
-  const lastImport = lines.findLastIndex((line) => line.startsWith('import '));
-  const end = lines.findIndex((line) => /^\} as const satisfies/.test(line));
-  if (lastImport < 0 || end < 0)
-    throw new Refusal(`${INDEX} does not look as expected: nothing was written.`);
-  lines.splice(end, 0, `  '${id}': ${name},`);
-  lines.splice(after >= 0 ? after : lastImport + 1, 0, ours);
-  return lines.join('\n');
+  const withEntry = insertSorted(index, /^ {2}'([\w-]+)': \w+,$/, id, `  '${id}': ${name},`);
+  return insertSorted(
+    withEntry,
+    /^import .* from '\.\/([\w-]+)';$/,
+    id,
+    `import { ${name} } from './${id}';`,
+  );
 }
 
-/** @param {string} line */
-function pathOf(line) {
-  return /from '(.*)'/.exec(line)?.[1] ?? '';
+/**
+ * @param {string} text
+ * @param {RegExp} pattern of the lines among which ours goes; its group is what they are sorted by
+ * @param {string} id
+ * @param {string} ours
+ */
+function insertSorted(text, pattern, id, ours) {
+  const lines = text.split('\n');
+  const idOf = (/** @type {string} */ line) => pattern.exec(line)?.[1];
+  const after = lines.findIndex((line) => (idOf(line) ?? '') > id);
+  const last = lines.findLastIndex((line) => idOf(line) !== undefined);
+  if (last < 0) throw new Refusal(`${INDEX} does not look as expected: nothing was written.`);
+  lines.splice(after >= 0 ? after : last + 1, 0, ours);
+  return lines.join('\n');
 }
 
 /**
@@ -88,10 +94,9 @@ function withRow(readme, id) {
     impact: 'minor',
     source: { guide: '004', section: 'À écrire' },
   });
-  const rows = [...TABLE_HEAD, ...tableRows(readme), row].join('\n');
-  const [before] = readme.split(TABLE_START);
-  const [, after] = readme.split(TABLE_END);
-  return `${before}${TABLE_START}\n${rows}\n${TABLE_END}${after}`;
+  const rows = tableRows(readme);
+  const after = rows.findIndex((one) => one > row);
+  return withRows(readme, rows.toSpliced(after >= 0 ? after : rows.length, 0, row));
 }
 
 /**

@@ -13,11 +13,11 @@ export const GUIDES = {
 };
 
 /** The rule table stands between these two lines of README.md. */
-export const TABLE_START = '<!-- rules -->';
-export const TABLE_END = '<!-- /rules -->';
+const TABLE_START = '<!-- rules -->';
+const TABLE_END = '<!-- /rules -->';
 
 /** What is above the rows. */
-export const TABLE_HEAD = ['| Rule | What it flags | Impact | Source |', '| --- | --- | --- | --- |'];
+const TABLE_HEAD = ['| Rule | What it flags | Impact | Source |', '| --- | --- | --- | --- |'];
 
 /**
  * The row of one rule in README.md.
@@ -39,4 +39,15 @@ export function tableRows(readme) {
     .split('\n')
     .filter((line) => line.startsWith('|'))
     .slice(TABLE_HEAD.length);
+}
+
+/**
+ * README.md with these rows in its table.
+ * @param {string} readme
+ * @param {readonly string[]} rows
+ */
+export function withRows(readme, rows) {
+  const [before] = readme.split(TABLE_START);
+  const [, after] = readme.split(TABLE_END);
+  return [before, TABLE_START, '\n', [...TABLE_HEAD, ...rows].join('\n'), '\n', TABLE_END, after].join('');
 }
