@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Refusal } from './run.mjs';
 
 /**
  * @typedef {object} Session
@@ -42,6 +43,7 @@ export async function openBrowser({ chromium: executablePath, extension, ports, 
       `--host-resolver-rules=MAP *:443 127.0.0.1:${ports.https}, MAP *:80 127.0.0.1:${ports.http}`,
     ],
   });
+  context.setDefaultTimeout(15_000);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return {
     context,
@@ -55,12 +57,14 @@ export async function openBrowser({ chromium: executablePath, extension, ports, 
 }
 
 /**
- * Grants an optional host beforehand, by the browser's own page of extensions: asked for by the extension, it would be
- * a prompt that no program can answer.
+ * Activates the extension on a host, as « Activer sur cet ENT » does: the extension asks for the host, and its background
+ * registers the overlay there. The browser's prompt, which no program can answer, is spared by granting the host
+ * beforehand on the browser's own page of extensions.
  * @param {Session} session
  * @param {string} pattern e.g. `https://*.enthdf.fr/*`
+ * @throws {Refusal} when the host is not granted, or the overlay not registered
  */
-export async function grantHost({ context, extensionId }, pattern) {
+export async function activate({ context, extensionId, worker }, pattern) {
   const page = await context.newPage();
   await page.goto('chrome://extensions/');
   await page.evaluate(
@@ -77,6 +81,15 @@ export async function grantHost({ context, extensionId }, pattern) {
     },
     /** @type {const} */ ([extensionId, pattern]),
   );
+  await page.goto(`chrome-extension://${extensionId}/popup.html`);
+  const granted = await page.evaluate((host) => chrome.permissions.request({ origins: [host] }), pattern);
+  if (!granted) throw new Refusal(`The browser refused ${pattern} to the extension.`);
+  const deadline = Date.now() + 10_000;
+  while ((await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts())).length === 0) {
+    if (Date.now() > deadline)
+      throw new Refusal(`Once granted ${pattern}, the extension registered nothing there.`);
+    await new Promise((done) => setTimeout(done, 100));
+  }
   await page.close();
 }
 

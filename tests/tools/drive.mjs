@@ -22,7 +22,7 @@ const FIND = {
   /** @param {Page} page */
   deleteButton: (page) => page.locator('ode-group-detail button.lct-group-delete-button'),
   /** @param {Page} page */
-  badge: (page) => page.locator('vigie-ent').getByRole('button', { name: /^Vigie(\u00A0:| ENT)/ }),
+  badge: (page) => page.locator('vigie-ent').getByRole('button', { name: /^Vigie(\s:|\sENT)/ }),
   /** @param {Page} page */
   panel: (page) => page.locator('vigie-ent').getByRole('region', { name: 'Vigie ENT' }),
   /** @param {Locator} panel */

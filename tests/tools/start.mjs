@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { grantHost, openBrowser } from './browser.mjs';
+import { activate, openBrowser } from './browser.mjs';
 import { CONSOLE, drive, GROUPS_PATH } from './drive.mjs';
 import { load } from './load.mjs';
 import { main, Refusal, root, runInstalled, step } from './run.mjs';
@@ -25,8 +25,7 @@ await main(async () => {
   const extension = join(root, '.output', 'chrome-mv3');
   const session = await openBrowser({ chromium, extension, ports: demo, headless });
   try {
-    await grantHost(session, PATTERN);
-    await waitForActivation(session);
+    await activate(session, PATTERN);
     if (headless) {
       console.log('\nNo display: walking through the extension, screenshots in reports/screenshots/.');
       await drive(session, demo);
@@ -45,20 +44,6 @@ async function startDemo() {
     throw new Refusal(`${path} is missing: there is no demonstration to show.`);
   const { startDemo } = /** @type {DemoModule} */ (await load(path));
   return startDemo();
-}
-
-/**
- * The background registers the overlay when a host is granted; before that, a page would load without it.
- * @param {import('./browser.mjs').Session} session
- */
-async function waitForActivation({ worker }) {
-  const deadline = Date.now() + 10_000;
-  while (Date.now() < deadline) {
-    const scripts = await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
-    if (scripts.length > 0) return;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Refusal(`The extension did not activate itself on ${PATTERN} once it was granted.`);
 }
 
 /** @param {import('./browser.mjs').Session} session */
