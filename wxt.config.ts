@@ -6,6 +6,8 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()], worker: { format: 'es' } }),
+  // What the reviewers of the Firefox store build from: the tests, incomplete in this zip anyway, are on the repository.
+  zip: { includeSources: ['.npmrc', '.node-version', '**/*'], excludeSources: ['tests/**'] },
   hooks: {
     /**
      * WXT turns the matches of a runtime-registered content script into required host permissions.

@@ -5,17 +5,18 @@ import { Refusal, root } from './run.mjs';
 /**
  * Checks that package-lock.json installs anywhere: no address of a registry, and none of the platform packages that a
  * listed package wants left out (npm drops those it could not fetch without a word, and `npm ci` then fails elsewhere).
+ * @param {string} [path] of the lock file
  * @throws {Refusal} naming each fault
  */
-export function checkLock() {
+export function checkLock(path = join(root, 'package-lock.json')) {
   /** @type {{ packages: Record<string, { resolved?: string, optionalDependencies?: Record<string, string> }> }} */
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  const names = new Set(Object.keys(packages).map((path) => path.replace(/.*node_modules\//, '')));
-  const faults = Object.entries(packages).flatMap(([path, { resolved, optionalDependencies = {} }]) => [
-    ...(resolved ? [`${path}: has a "resolved" address`] : []),
+  const { packages } = JSON.parse(readFileSync(path, 'utf8'));
+  const names = new Set(Object.keys(packages).map((entry) => entry.replace(/.*node_modules\//, '')));
+  const faults = Object.entries(packages).flatMap(([name, { resolved, optionalDependencies = {} }]) => [
+    ...(resolved ? [`${name}: has a "resolved" address`] : []),
     ...Object.keys(optionalDependencies)
-      .filter((name) => !names.has(name))
-      .map((name) => `${path}: ${name} is missing`),
+      .filter((wanted) => !names.has(wanted))
+      .map((wanted) => `${name}: ${wanted} is missing`),
   ]);
   if (faults.length > 0)
     throw new Refusal(

@@ -1,30 +1,30 @@
 /**
- * The guides that rules quote, and the family of ENT (or of timetable software) that each is about.
+ * The guides that rules quote.
  * @type {Record<import('../../utils/core/rule').Source['guide'], string>}
  */
 export const GUIDES = {
-  '000': 'itslearning, transition d’année (2021)',
-  '001': 'itslearning, import de l’emploi du temps (2019)',
-  '002': 'itslearning, import de l’emploi du temps (guide avancé)',
-  '003': 'Skolengo, guide de changement d’année (2020)',
-  '004': 'Edifice, petit guide du changement d’année (2024)',
-  entcore: 'Edifice, code public d’entcore',
-  'index-education': 'Index Éducation, format d’export',
+  '000': 'Guide de transition d’année itslearning (2021)',
+  '001': 'Guide d’import EDT et Pronote, itslearning',
+  '002': 'Guide d’import EDT et Pronote, itslearning (version courte)',
+  '003': 'Guide de changement d’année, ENT Auvergne-Rhône-Alpes (2020)',
+  '004': 'Petit guide du changement d’année, ENT Hauts-de-France (2024)',
+  entcore: 'Comportement public d’Edifice (entcore)',
+  'index-education': 'Format public d’Index Éducation',
 };
 
 /** The rule table stands between these two lines of README.md. */
-export const TABLE_START = '<!-- rules -->';
-export const TABLE_END = '<!-- /rules -->';
+const TABLE_START = '<!-- rules -->';
+const TABLE_END = '<!-- /rules -->';
 
 /** What is above the rows. */
-export const TABLE_HEAD = ['| Rule | What it flags | Impact | Source |', '| --- | --- | --- | --- |'];
+const TABLE_HEAD = ['| Rule | What it flags | Impact | Source |', '| --- | --- | --- | --- |'];
 
 /**
  * The row of one rule in README.md.
  * @param {Pick<import('../../utils/core/rule').Rule, 'id' | 'title' | 'impact' | 'source'>} rule
  */
 export function ruleRow({ id, title, impact, source }) {
-  return `| \`${id}\` | ${title} | ${impact} | ${GUIDES[source.guide]} — ${source.section} |`;
+  return `| \`${id}\` | ${title} | ${impact} | ${GUIDES[source.guide]} – ${source.section} |`;
 }
 
 /**
@@ -39,4 +39,15 @@ export function tableRows(readme) {
     .split('\n')
     .filter((line) => line.startsWith('|'))
     .slice(TABLE_HEAD.length);
+}
+
+/**
+ * README.md with these rows in its table.
+ * @param {string} readme
+ * @param {readonly string[]} rows
+ */
+export function withRows(readme, rows) {
+  const [before] = readme.split(TABLE_START);
+  const [, after] = readme.split(TABLE_END);
+  return [before, TABLE_START, '\n', [...TABLE_HEAD, ...rows].join('\n'), '\n', TABLE_END, after].join('');
 }

@@ -1,6 +1,7 @@
 /** Running other programs, and saying what is going on. Node alone: nothing is installed yet when this is read. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** Top folder of the project. */
 export const root = join(import.meta.dirname, '..', '..');
@@ -89,7 +90,8 @@ export async function main(work) {
 
 /** @param {string} text */
 function lastLines(text) {
-  const lines = text.trimEnd().split('\n');
+  // Some programs colour each letter, whatever NO_COLOR says.
+  const lines = stripVTControlCharacters(text).trimEnd().split('\n');
   const kept = lines.slice(-120).join('\n');
   const cut = lines.length > 120 ? `… (${lines.length - 120} lines above)\n` : '';
   return kept ? `${cut}${kept}\n` : '';

@@ -10,12 +10,13 @@ import { Refusal, root, run, runInstalled } from './run.mjs';
 /**
  * True when node_modules is exactly what package-lock.json asks for. npm leaves out optional packages of other
  * platforms, so these may be missing; nothing else may, and nothing may be there in another version.
+ * @param {string} [folder] that holds package-lock.json and node_modules
  */
-export function areDependenciesInstalled() {
-  const installedPath = join(root, 'node_modules', '.package-lock.json');
+export function areDependenciesInstalled(folder = root) {
+  const installedPath = join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(installedPath)) return false;
   /** @type {Lock} */
-  const asked = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const asked = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'));
   /** @type {Lock} */
   const installed = JSON.parse(readFileSync(installedPath, 'utf8'));
   const there = installed.packages ?? {};

@@ -1,0 +1,29 @@
+/** `npm run bench [name…]`: runs the measures of tests/bench, all of them or those named. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from './load.mjs';
+import { main, Refusal, root, step } from './run.mjs';
+import { installDependencies } from './set-up.mjs';
+
+/** @typedef {{ title: string, run(): Promise<void> }} Bench */
+
+const SUFFIX = '.bench.ts';
+
+await main(async () => {
+  await installDependencies();
+  const folder = join(root, 'tests', 'bench');
+  const names = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith(SUFFIX))
+        .map((file) => file.slice(0, -SUFFIX.length))
+    : [];
+  const asked = process.argv.slice(2);
+  const unknown = asked.filter((name) => !names.includes(name));
+  if (unknown.length > 0)
+    throw new Refusal(`No such bench: ${unknown.join(', ')}. There are: ${names.join(', ') || 'none yet'}.`);
+  if (names.length === 0) throw new Refusal('There is no bench yet: tests/bench holds no *.bench.ts.');
+  for (const name of asked.length > 0 ? asked : names) {
+    const { title, run } = /** @type {Bench} */ (await load(`tests/bench/${name}${SUFFIX}`));
+    await step(`${name}: ${title}`, run);
+  }
+});

@@ -1,0 +1,188 @@
+/** Walks the built extension through its main path on the demonstration ENT, and tells what a person would see. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Refusal, root } from './run.mjs';
+
+/**
+ * @typedef {import('@playwright/test').Page} Page
+ * @typedef {import('@playwright/test').Locator} Locator
+ * @typedef {{ method: string, host: string, path: string }} Request
+ */
+
+/** The demonstration school, and the list where the walk starts. */
+export const CONSOLE = 'https://enthdf.fr';
+export const GROUPS_PATH = '/admin/7d1f0c52-31ab-4c07-a5be-90d3e1a40001/groups/manualGroup';
+
+/** Everything the walk looks for, in one place. */
+const FIND = {
+  /** @param {Page} page */
+  rows: (page) => page.locator('ode-groups-type-view li.lct-list-item'),
+  /** @param {Page} page */
+  groupDetail: (page) => page.locator('ode-group-detail'),
+  /** @param {Page} page */
+  deleteButton: (page) => page.locator('ode-group-detail button.lct-group-delete-button'),
+  /** @param {Page} page */
+  badge: (page) => page.locator('vigie-ent').getByRole('button', { name: /^Vigie(\s:|\sENT)/ }),
+  /** @param {Page} page */
+  panel: (page) => page.locator('vigie-ent').getByRole('region', { name: 'Vigie ENT' }),
+  /** @param {Locator} panel */
+  control: (panel) => panel.getByRole('button', { name: 'Contrôler tout l’établissement' }),
+  /** @param {Locator} panel */
+  controlAgain: (panel) => panel.getByRole('button', { name: 'Contrôler à nouveau' }),
+  /** @param {Locator} panel */
+  findings: (panel) => panel.locator('li.finding'),
+  /** @param {Page} page */
+  hold: (page) => page.locator('vigie-ent').getByRole('alertdialog'),
+  /** @param {Page} popup */
+  steps: (popup) => popup.getByRole('checkbox'),
+};
+
+const GAR_GROUP = /resp.?affect.?gar/i;
+const screenshots = join(root, 'reports', 'screenshots');
+
+/**
+ * The whole walk, one step after the other.
+ * @param {import('./browser.mjs').Session} session
+ * @param {{ requests(): readonly Request[] }} demo
+ * @throws {Refusal} naming the step that failed
+ */
+export async function drive(session, demo) {
+  mkdirSync(screenshots, { recursive: true });
+  const page = await session.context.newPage();
+  await walk('1', 'Ouvrir la liste des groupes manuels', page, () => openGroups(page));
+  await walk('2', 'La vigie apparaît', page, () => seeBadge(page));
+  await walk('3', 'Ouvrir le panneau', page, () => openPanel(page));
+  await walk('4', 'Contrôler tout l’établissement', page, () => controlSchool(page));
+  await walk('5', 'Ouvrir le groupe GAR', page, () => openGarGroup(page));
+  await walk('6', 'Tenter de le supprimer : le clic est retenu', page, () => tryToDelete(page, demo));
+  const popup = await session.context.newPage();
+  await walk('7', 'Cocher une étape dans la fenêtre de l’extension', popup, () =>
+    tickStep(popup, session, page),
+  );
+  sayRequests(demo);
+}
+
+/** @param {Page} page */
+async function openGroups(page) {
+  await page.goto(CONSOLE + GROUPS_PATH);
+  await FIND.rows(page).first().waitFor();
+  say(`${await FIND.rows(page).count()} groupes dans la liste`);
+}
+
+/** @param {Page} page */
+async function seeBadge(page) {
+  await FIND.badge(page).waitFor();
+  say(`bouton : ${oneLine(await FIND.badge(page).locator('.visually-hidden').innerText())}`);
+}
+
+/** @param {Page} page */
+async function openPanel(page) {
+  await FIND.badge(page).click();
+  await FIND.panel(page).waitFor();
+  say(`établissement : ${oneLine(await FIND.panel(page).locator('header').innerText())}`);
+  await sayFindings(page);
+}
+
+/** @param {Page} page */
+async function controlSchool(page) {
+  await FIND.control(FIND.panel(page)).click();
+  await FIND.controlAgain(FIND.panel(page)).waitFor({ timeout: 60_000 });
+  await sayFindings(page);
+}
+
+/** @param {Page} page */
+async function openGarGroup(page) {
+  // The panel may stand over the list.
+  await FIND.badge(page).click();
+  await FIND.panel(page).waitFor({ state: 'detached' });
+  await FIND.rows(page).filter({ hasText: GAR_GROUP }).first().click();
+  await FIND.groupDetail(page).waitFor();
+  say(oneLine(await FIND.groupDetail(page).locator('.panel-header').innerText()));
+}
+
+/**
+ * @param {Page} page
+ * @param {{ requests(): readonly Request[] }} demo
+ */
+async function tryToDelete(page, demo) {
+  await FIND.deleteButton(page).click();
+  await FIND.hold(page).waitFor();
+  for (const line of (await FIND.hold(page).innerText()).split('\n').filter(Boolean)) say(line);
+  const deleted = demo.requests().filter(({ method }) => method === 'DELETE');
+  if (deleted.length > 0) throw new Error(`La console a reçu ${deleted.length} suppression(s).`);
+  say('la console n’a reçu aucune suppression');
+}
+
+/**
+ * @param {Page} popup
+ * @param {import('./browser.mjs').Session} session
+ * @param {Page} page the ENT's own, which must be the one the popup speaks of
+ */
+async function tickStep(popup, { extensionId, worker }, page) {
+  const tab = await worker.evaluate(
+    async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id,
+    page.url(),
+  );
+  const address = `chrome-extension://${extensionId}/popup.html${tab === undefined ? '' : `?tab=${tab}`}`;
+  await popup.goto(address);
+  const step = FIND.steps(popup).first();
+  await step.waitFor();
+  await step.check();
+  await popup.reload();
+  await step.waitFor();
+  if (!(await step.isChecked())) throw new Error('La coche n’a pas été gardée.');
+  say('cochée, et toujours cochée après rechargement');
+}
+
+/** @param {Page} page */
+async function sayFindings(page) {
+  const findings = await FIND.findings(FIND.panel(page)).all();
+  if (findings.length === 0) say('rien n’est signalé');
+  for (const finding of findings) {
+    const heading = oneLine(await finding.locator('h3').innerText());
+    say(`${heading} [${await finding.getAttribute('data-rule')}]`);
+    for (const place of await finding.locator('.places > li').all())
+      say(
+        `  – ${oneLine(await place.locator('.subject').innerText())} : ${oneLine(await place.locator('.says').innerText())}`,
+      );
+  }
+}
+
+/** @param {{ requests(): readonly Request[] }} demo */
+function sayRequests(demo) {
+  const requests = demo.requests();
+  const writes = requests.filter(({ method }) => method !== 'GET');
+  console.log(`\n${requests.length} requests reached the demonstration, ${writes.length} of them not GET.`);
+  if (writes.length > 0)
+    throw new Refusal(writes.map(({ method, host, path }) => `${method} ${host}${path}`).join('\n'));
+}
+
+/**
+ * Does one step, saves what the screen shows after it, failed or not.
+ * @param {string} number
+ * @param {string} name
+ * @param {Page} page
+ * @param {() => Promise<void>} work
+ */
+async function walk(number, name, page, work) {
+  console.log(`\n${number}. ${name}`);
+  const shot = join('reports', 'screenshots', `${number}.png`);
+  try {
+    await work();
+  } catch (error) {
+    await page.screenshot({ path: join(root, shot) }).catch(() => undefined);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refusal(`Step ${number} (${name}) failed; see ${shot}\n${reason}`);
+  }
+  await page.screenshot({ path: join(root, shot) });
+}
+
+/** @param {string} line */
+function say(line) {
+  console.log(`   ${line}`);
+}
+
+/** @param {string} text */
+function oneLine(text) {
+  return text.replace(/\s*\n\s*/g, ' · ').trim();
+}
