@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import theme from '@/assets/theme.css?inline';
 import type { Hold } from '@/components/overlay/hold-dialog';
 import { Overlay } from '@/components/overlay/overlay';
@@ -17,6 +16,7 @@ import { liveReadings } from './live-readings';
 import { markedRows, visibleMarks } from './mark-layer';
 import { openInPlace } from './open-in-place';
 import { reporter } from './reporter';
+import { mountShadowRoot } from './shadow-root';
 import css from './style.css?inline';
 
 /** A screen must stay unreadable this long before it is said: components are there a moment before their data. */
@@ -50,23 +50,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent): Promise<v
     draw();
   });
 
-  const ui = await createShadowRootUi(ctx, {
-    name: 'vigie-ent',
-    css: `${theme}\n${css}`,
-    position: 'inline',
-    anchor: 'html',
-    append: 'last',
-    isolateEvents: true,
-    onMount(root) {
-      root.classList.add('vigie');
-      root.lang = 'fr';
-      return root;
-    },
-    onRemove(root) {
-      if (root) render(null, root);
-    },
-  });
-  ui.mount();
+  const own = mountShadowRoot('vigie-ent', `${theme}\n${css}`);
 
   const actions = {
     show,
@@ -78,7 +62,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent): Promise<v
 
   function draw(): void {
     frame = 0;
-    if (!ui.mounted || !ctx.isValid) return;
+    if (!ctx.isValid) return;
     const window = { width: innerWidth, height: innerHeight };
     const covered = ent.isCovered?.(document) ?? false;
     render(
@@ -97,7 +81,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent): Promise<v
         }}
         {...{ actions, hold, status, open, window }}
       />,
-      ui.mounted,
+      own.root,
     );
   }
   const drawSoon = () => {
@@ -164,8 +148,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent): Promise<v
   ctx.onInvalidated(() => {
     watching.stop();
     live.cancel();
-    const root = ui.mounted;
-    if (root) render(<Updated onReload={() => location.reload()} onClose={() => ui.remove()} />, root);
+    render(<Updated onReload={() => location.reload()} onClose={own.remove} />, own.root);
   });
   report.onGone(() => ctx.notifyInvalidated());
 }
