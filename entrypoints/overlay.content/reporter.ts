@@ -68,7 +68,7 @@ export function reporter(ent: Ent, host: string, problem: (words: string) => voi
 }
 
 /** An updated extension leaves its old scripts without an identity. */
-function isGone(): boolean {
+export function isGone(): boolean {
   return browser.runtime?.id === undefined;
 }
 

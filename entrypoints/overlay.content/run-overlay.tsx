@@ -15,7 +15,7 @@ import { type Judgement, judgeScreen, RULES_BY_ID } from './judge-screen';
 import { liveReadings } from './live-readings';
 import { markedRows, visibleMarks } from './mark-layer';
 import { openInPlace } from './open-in-place';
-import { reporter } from './reporter';
+import { isGone, reporter } from './reporter';
 import { mountShadowRoot } from './shadow-root';
 import css from './style.css?inline';
 
@@ -148,6 +148,9 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent): Promise<v
   ctx.onInvalidated(() => {
     watching.stop();
     live.cancel();
+    render(null, own.root);
+    // A newer copy of this very script takes over without a word; an updated extension leaves one.
+    if (!isGone()) return own.remove();
     render(<Updated onReload={() => location.reload()} onClose={own.remove} />, own.root);
   });
   report.onGone(() => ctx.notifyInvalidated());
