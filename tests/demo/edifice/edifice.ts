@@ -36,6 +36,7 @@ async function handle(world: World, request: DemoRequest, settings: DemoSettings
   const path = url.pathname;
   const asset = /^\/admin\/public\/demo\/([a-z-]+\.(?:js|css))$/.exec(path)?.[1];
   if (asset) return file(asset);
+  if (path === '/favicon.ico') return { status: 204, type: 'image/x-icon', body: '', still: true };
   if (path === '/auth/login') return html(simplePage('Connexion', 'Votre session a expiré.'));
   if (path === '/auth/validate-mfa')
     return html(simplePage('Double authentification', 'Saisissez le code reçu.'));

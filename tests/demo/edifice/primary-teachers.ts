@@ -1,8 +1,6 @@
-import type { Classroom, Person, Structure } from './model';
+import type { Classroom, Person } from './model';
 import { type Builder, day, teaching } from './people';
-import { PAPILLONS, SECTOR } from './structures';
-
-const [FERRY, CURIE, FONTAINE] = SECTOR as readonly Structure[] as readonly [Structure, Structure, Structure];
+import { CURIE, FERRY, FONTAINE, PAPILLONS } from './structures';
 
 /**
  * Teachers of the primary school who look alike in the list and must not be treated alike.
@@ -19,6 +17,7 @@ export function plantTeachers(
   const outside = outsideGar(build, classes);
   detachments(build);
   duplicates(build, ordinary, classes);
+  triplicate(build);
   return [...gone, ...kept, ...elsewhere, ...outside.slice(2)];
 }
 
@@ -158,6 +157,16 @@ function detachments(build: Builder): void {
       'review',
       'Detached now: back after the change of year.',
     );
+  }
+}
+
+/** Three accounts for one person: the directory then repeats the row of each. */
+function triplicate(build: Builder): void {
+  const names = ['LEMOINES|Camille', 'LEMOINE|Camille', 'LE MOINE|Camille'];
+  const people = names.map((name) => build.person(PAPILLONS, 'Relative', name));
+  for (const person of people) {
+    for (const { id } of people) if (id !== person.id) person.duplicates.push({ of: id, score: 4 });
+    build.plant('papillons', 'duplicate-account', person, 'violation', 'Blocking score, three accounts.');
   }
 }
 

@@ -1,17 +1,24 @@
 import { type DemoAnswer, type DemoSettings, json } from '../family';
-import type { Person, Structure, World } from './model';
-import { groupRecord, memberRecord, sessionRecord, structureRecord, userDetail, userRows } from './records';
+import type { Structure, World } from './model';
+import { memberRecord, sessionRecord, structureRecord, userDetail } from './records';
+import {
+  byName,
+  classes,
+  duplicates,
+  functions,
+  groups,
+  isolated,
+  metrics,
+  peopleOf,
+  type Question,
+  quickSearch,
+  removed,
+  sources,
+  users,
+} from './school-answers';
 
 const NINETY_DAYS = 7_776_000_000;
 const REFUSED: DemoAnswer = json({ error: 'unauthorized' }, 401);
-
-/** A GET of the console: the matched parts of its path, the query, and who asks. */
-interface Question {
-  world: World;
-  role: DemoSettings['role'];
-  parts: readonly string[];
-  query: URLSearchParams;
-}
 
 type Read = readonly [RegExp, (question: Question) => unknown];
 
@@ -123,64 +130,6 @@ function within(
   return structure ? answer(structure) : REFUSED;
 }
 
-function byName(a: Person, b: Person): number {
-  const [left, right] = [`${a.lastName}\t${a.firstName}`, `${b.lastName}\t${b.firstName}`];
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
-function peopleOf(world: World, { id }: Structure): Person[] {
-  return [...world.people.values()].filter((person) => person.structures.includes(id)).sort(byName);
-}
-
-/** The whole structure; pre-deleted accounts come after the others, with empty lists and only this structure. */
-function users(world: World, structure: Structure) {
-  const gone = [...world.people.values()].filter(
-    (person) => person.deleteDate !== undefined && person.formerly.includes(structure.id),
-  );
-  const goneRows = gone
-    .sort(byName)
-    .flatMap((person) => userRows(world, { ...person, structures: [structure.id] }));
-  return [...peopleOf(world, structure).flatMap((person) => userRows(world, person)), ...goneRows];
-}
-
-function removed(world: World, structure: Structure) {
-  const people = [...world.people.values()].filter((person) =>
-    person.removedFrom.includes(structure.externalId),
-  );
-  return people.sort(byName).flatMap((person) => userRows(world, person));
-}
-
-function quickSearch({ world, query }: Question, structure: Structure) {
-  const input = (query.get('input') ?? '').toLowerCase();
-  return peopleOf(world, structure)
-    .filter((person) => `${person.lastName} ${person.firstName}`.toLowerCase().includes(input))
-    .map((person) => ({
-      id: person.id,
-      firstName: person.firstName,
-      lastName: person.lastName,
-      displayName: `${person.lastName} ${person.firstName}`,
-    }));
-}
-
-function sources(world: World, structure: Structure): string[] {
-  return [...new Set(peopleOf(world, structure).map(({ source }) => source))];
-}
-
-function functions(world: World, structure: Structure): string[][][] {
-  return peopleOf(world, structure)
-    .filter((person) => person.functions.length > 0)
-    .map((person) => person.functions.map((item) => [...item]));
-}
-
-function metrics(world: World, structure: Structure) {
-  const people = peopleOf(world, structure);
-  return ['Student', 'Relative', 'Teacher', 'Personnel', 'Guest'].map((profile) => {
-    const some = people.filter((person) => person.profile === profile);
-    const inactive = some.filter(({ code }) => code !== undefined).length;
-    return { profile, active: some.length - inactive, inactive };
-  });
-}
-
 /** Bulk attachments of a school's people: one row per attachment, no identifier. */
 function attachments(question: Question): unknown {
   const { query, world } = question;
@@ -230,53 +179,9 @@ function detail(question: Question): unknown {
   return userDetail(question.world, person);
 }
 
-function groups({ world, query }: Question, structure: Structure) {
-  const type = query.get('type');
-  return [...world.groups.values()]
-    .filter((item) => item.structure === structure.id && (!type || item.type === type))
-    .map((item) => groupRecord(world, item));
-}
-
 function group({ world, parts }: Question): unknown {
   const found = world.groups.get(parts[0] ?? '');
   return found ? { id: found.id, name: found.name, nbUsers: found.nbUsers, type: found.type } : {};
-}
-
-function classes(world: World, structure: Structure) {
-  return [...world.classes.values()]
-    .filter((item) => item.structure === structure.id)
-    .map(({ id, name, externalId }) => ({ id, name, externalId }));
-}
-
-function duplicates(world: World, structure: Structure) {
-  const seen = new Set<string>();
-  return peopleOf(world, structure).flatMap((person) =>
-    person.duplicates.flatMap(({ of, score }) => {
-      const other = world.people.get(of);
-      if (!other || seen.has(of)) return [];
-      seen.add(person.id);
-      return [{ score, user1: twin(person), user2: twin(other) }];
-    }),
-  );
-}
-
-function twin(person: Person) {
-  const { id, firstName, lastName, birthDate = null, profile, structures } = person;
-  return { id, firstName, lastName, birthDate, email: null, profiles: [profile], structures };
-}
-
-/** People of one profile without any class, a page at a time. */
-function isolated({ world, query }: Question, structure: Structure) {
-  const from = Number(query.get('fromIndex') ?? 0);
-  const limit = Number(query.get('limitResult') ?? 100);
-  return peopleOf(world, structure)
-    .filter(
-      (person) => person.classes.length === 0 && person.profile === (query.get('profile') ?? person.profile),
-    )
-    .slice(from, from + limit)
-    .map(({ id, profile, code = null, firstName, lastName }) => {
-      return { id, type: profile, code, firstName, lastName, displayName: `${lastName} ${firstName}` };
-    });
 }
 
 function config() {

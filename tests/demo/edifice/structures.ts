@@ -69,6 +69,13 @@ export const SECTOR: readonly Structure[] = SECTOR_NAMES.map((name, index) => {
   ]);
 });
 
+/** Three neighbours where several planted people went or come from. */
+export const [FERRY, CURIE, FONTAINE] = SECTOR as readonly Structure[] as readonly [
+  Structure,
+  Structure,
+  Structure,
+];
+
 /** A lycée outside the scope, where some collège teachers went. */
 export const LYCEE = structure(
   ['7d1f0c52-31ab-4c07-a5be-90d3e1a40201', '0599301', 'Lycée Ada Lovelace', 'DEMO-3001'],

@@ -17,7 +17,7 @@ const OPTIONS = [
   ],
   [
     'transitionOption',
-    'Changement d’année scolaire',
+    "Changement d'année scolaire",
     'Les classes et leurs groupes seront supprimés puis recréés ; les partages associés seront supprimés.',
   ],
 ];
@@ -208,7 +208,7 @@ function exportForm() {
     h(
       'div',
       { class: 'padded panel' },
-      choice("Type d'export", 'Export classique', 'Export Transition d’année'),
+      choice("Type d'export", 'Export classique', "Export Transition d'année"),
       choice('Classe', 'Toutes', ...store.classes.map(({ name }) => name)),
       choice('Profil', 'Tous', ...Object.values(PROFILES)),
       choice('Filtre', 'Tous', 'Activés', 'Non activés'),
