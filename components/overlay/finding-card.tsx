@@ -8,13 +8,15 @@ import type { OverlayActions } from './view';
 const FIRST_PLACES = 6;
 
 interface FindingCardProps {
+  /** The first finding is unfolded, the others wait behind their titles. */
+  first: boolean;
   finding: Finding;
   visible: ReadonlySet<string>;
   actions: Pick<OverlayActions, 'show' | 'open'>;
 }
 
 /** One rule's finding: what is wrong, why it matters, what to do, where, and who says so. */
-export function FindingCard({ finding, visible, actions }: FindingCardProps) {
+export function FindingCard({ finding, first, visible, actions }: FindingCardProps) {
   const [all, setAll] = useState(false);
   const { places, title, why, remedy, source } = finding;
   const grade: Grade = finding.review ? 'review' : finding.impact;
@@ -22,7 +24,7 @@ export function FindingCard({ finding, visible, actions }: FindingCardProps) {
   const hidden = places.length - shown.length;
   return (
     <li class={`finding ${grade}`} data-rule={finding.rule}>
-      <details open>
+      <details open={first}>
         <summary>
           <ImpactIcon grade={grade} />
           <h3>

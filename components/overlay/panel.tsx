@@ -51,8 +51,14 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         )}
         <LiveControl live={live} actions={actions} />
         <ul class="findings">
-          {findings.map((finding) => (
-            <FindingCard key={finding.rule} finding={finding} visible={view.visible} actions={actions} />
+          {findings.map((finding, index) => (
+            <FindingCard
+              key={finding.rule}
+              first={index === 0}
+              finding={finding}
+              visible={view.visible}
+              actions={actions}
+            />
           ))}
         </ul>
         {findings.length === 0 && (screen.kind === 'read' || live.kind === 'done') && (

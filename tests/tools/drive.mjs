@@ -12,6 +12,8 @@ import { Refusal, root } from './run.mjs';
 /** The demonstration school, and the list where the walk starts. */
 export const CONSOLE = 'https://enthdf.fr';
 export const GROUPS_PATH = '/admin/7d1f0c52-31ab-4c07-a5be-90d3e1a40001/groups/manualGroup';
+/** The collège, whose GAR group was made by hand, so that nothing but us protects it. */
+const COLLEGE_GROUPS_PATH = '/admin/7d1f0c52-31ab-4c07-a5be-90d3e1a40002/groups/manualGroup';
 
 /** Everything the walk looks for, in one place. */
 const FIND = {
@@ -53,7 +55,7 @@ export async function drive(session, demo) {
   await walk('2', 'La vigie apparaît', page, () => seeBadge(page));
   await walk('3', 'Ouvrir le panneau', page, () => openPanel(page));
   await walk('4', 'Contrôler tout l’établissement', page, () => controlSchool(page));
-  await walk('5', 'Ouvrir le groupe GAR', page, () => openGarGroup(page));
+  await walk('5', 'Ouvrir le groupe GAR du collège', page, () => openGarGroup(page));
   await walk('6', 'Tenter de le supprimer : le clic est retenu', page, () => tryToDelete(page, demo));
   const popup = await session.context.newPage();
   await walk('7', 'Cocher une étape dans la fenêtre de l’extension', popup, () =>
@@ -92,9 +94,7 @@ async function controlSchool(page) {
 
 /** @param {Page} page */
 async function openGarGroup(page) {
-  // The panel may stand over the list.
-  await FIND.badge(page).click();
-  await FIND.panel(page).waitFor({ state: 'detached' });
+  await page.goto(CONSOLE + COLLEGE_GROUPS_PATH);
   await FIND.rows(page).filter({ hasText: GAR_GROUP }).first().click();
   await FIND.groupDetail(page).waitFor();
   say(oneLine(await FIND.groupDetail(page).locator('.panel-header').innerText()));
