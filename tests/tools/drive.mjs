@@ -9,11 +9,11 @@ import { Refusal, root } from './run.mjs';
  * @typedef {{ method: string, host: string, path: string }} Request
  */
 
-/** The demonstration school, and the list where the walk starts. */
+/** The demonstration's console, and the list of manual groups of the school where the walk starts. */
 export const CONSOLE = 'https://enthdf.fr';
 export const GROUPS_PATH = '/admin/7d1f0c52-31ab-4c07-a5be-90d3e1a40001/groups/manualGroup';
-/** The collège, whose GAR group was made by hand, so that nothing but us protects it. */
-const COLLEGE_GROUPS_PATH = '/admin/7d1f0c52-31ab-4c07-a5be-90d3e1a40002/groups/manualGroup';
+/** The other school has made its GAR group by hand: nothing but us stands between it and « Supprimer ». */
+const OTHER_GROUPS_PATH = '/admin/7d1f0c52-31ab-4c07-a5be-90d3e1a40002/groups/manualGroup';
 
 /** Everything the walk looks for, in one place. */
 const FIND = {
@@ -35,6 +35,8 @@ const FIND = {
   findings: (panel) => panel.locator('li.finding'),
   /** @param {Page} page */
   hold: (page) => page.locator('vigie-ent').getByRole('alertdialog'),
+  /** @param {Page} page */
+  giveUp: (page) => FIND.hold(page).getByRole('button', { name: 'Annuler' }),
   /** @param {Page} popup */
   steps: (popup) => popup.getByRole('checkbox'),
 };
@@ -55,12 +57,10 @@ export async function drive(session, demo) {
   await walk('2', 'La vigie apparaît', page, () => seeBadge(page));
   await walk('3', 'Ouvrir le panneau', page, () => openPanel(page));
   await walk('4', 'Contrôler tout l’établissement', page, () => controlSchool(page));
-  await walk('5', 'Ouvrir le groupe GAR du collège', page, () => openGarGroup(page));
+  await walk('5', 'Au collège voisin, ouvrir le groupe GAR', page, () => openGarGroup(page));
   await walk('6', 'Tenter de le supprimer : le clic est retenu', page, () => tryToDelete(page, demo));
   const popup = await session.context.newPage();
-  await walk('7', 'Cocher une étape dans la fenêtre de l’extension', popup, () =>
-    tickStep(popup, session, page),
-  );
+  await walk('7', 'Cocher une étape dans la fenêtre de l’extension', popup, () => tickStep(popup, session));
   sayRequests(demo);
 }
 
@@ -94,7 +94,7 @@ async function controlSchool(page) {
 
 /** @param {Page} page */
 async function openGarGroup(page) {
-  await page.goto(CONSOLE + COLLEGE_GROUPS_PATH);
+  await page.goto(CONSOLE + OTHER_GROUPS_PATH);
   await FIND.rows(page).filter({ hasText: GAR_GROUP }).first().click();
   await FIND.groupDetail(page).waitFor();
   say(oneLine(await FIND.groupDetail(page).locator('.panel-header').innerText()));
@@ -111,20 +111,18 @@ async function tryToDelete(page, demo) {
   const deleted = demo.requests().filter(({ method }) => method === 'DELETE');
   if (deleted.length > 0) throw new Error(`La console a reçu ${deleted.length} suppression(s).`);
   say('la console n’a reçu aucune suppression');
+  await FIND.giveUp(page).click();
+  await FIND.hold(page).waitFor({ state: 'detached' });
 }
 
 /**
+ * The popup as a page of its own, since no program can open the real one: it then speaks of the tab whose overlay spoke
+ * last, which is the ENT's.
  * @param {Page} popup
  * @param {import('./browser.mjs').Session} session
- * @param {Page} page the ENT's own, which must be the one the popup speaks of
  */
-async function tickStep(popup, { extensionId, worker }, page) {
-  const tab = await worker.evaluate(
-    async (url) => (await chrome.tabs.query({})).find((one) => one.url === url)?.id,
-    page.url(),
-  );
-  const address = `chrome-extension://${extensionId}/popup.html${tab === undefined ? '' : `?tab=${tab}`}`;
-  await popup.goto(address);
+async function tickStep(popup, { extensionId }) {
+  await popup.goto(`chrome-extension://${extensionId}/popup.html`);
   const step = FIND.steps(popup).first();
   await step.waitFor();
   await step.check();
@@ -148,11 +146,16 @@ async function sayFindings(page) {
   }
 }
 
-/** @param {{ requests(): readonly Request[] }} demo */
+/**
+ * Only the ENT's own host counts: the browser itself asks for updates, which also end up at the demonstration.
+ * @param {{ requests(): readonly Request[] }} demo
+ */
 function sayRequests(demo) {
-  const requests = demo.requests();
+  const requests = demo.requests().filter(({ host }) => host === new URL(CONSOLE).host);
   const writes = requests.filter(({ method }) => method !== 'GET');
-  console.log(`\n${requests.length} requests reached the demonstration, ${writes.length} of them not GET.`);
+  console.log(
+    `\n${requests.length} requests reached the demonstration ENT, ${writes.length} of them not GET.`,
+  );
   if (writes.length > 0)
     throw new Refusal(writes.map(({ method, host, path }) => `${method} ${host}${path}`).join('\n'));
 }
