@@ -19,7 +19,7 @@ import { viewOf } from './view';
 export function App({ inPopup }: { inPopup: boolean }) {
   const [snapshot, setSnapshot] = useState<Snapshot>();
   const [said, setSaid] = useState('');
-  const chosen = useRef<string>();
+  const chosen = useRef<string | undefined>(undefined);
 
   const reload = useCallback(async () => {
     setSnapshot(await loadSnapshot(chosen.current));
