@@ -126,7 +126,7 @@ function plantGroups(build: Builder, teachers: readonly Person[]): void {
   const verdict = yearIsEnding(world.date) ? 'review' : 'none';
   build.plant('college', 'past-year-group', council, verdict, 'This year.');
   const clubs = build.group(COLLEGE, 'Club théâtre', teachers.slice(16, 18));
-  build.plant('college', 'undated-group', clubs, 'review', 'No year in the name.');
+  build.plant('college', 'undated-group', clubs, 'violation', 'No year in the name.');
   const empty = build.group(COLLEGE, `Tutorat ${thisYear}`, []);
   build.plant('college', 'empty-group', empty, 'violation', 'Nobody is in it.');
   build.plant('college', 'past-year-group', empty, verdict, 'This year.');

@@ -30,9 +30,9 @@ export type PlantedRule =
 export interface Planted {
   school: PlantedSchool;
   rule: PlantedRule;
-  /** A group's, class's or structure's name, or « LASTNAME Firstname », as the console shows it. */
+  /** A group's or class's name, or « LASTNAME Firstname », as the console shows it; of something missing, its name. */
   subject: string;
-  /** Identifier of the subject on the demonstration platform. */
+  /** Identifier of the subject on the demonstration platform; of something missing, the structure's. */
   id: string;
   expected: 'violation' | 'review' | 'none';
   why: string;

@@ -32,7 +32,7 @@ export function plantGroups(build: Builder, director: Person, teachers: readonly
     : ['past-year-group', 'none', 'This year.'];
   const past: Expectation = ['past-year-group', 'violation', 'A whole past school year.'];
   const perhaps: Expectation = ['past-year-group', 'review', 'May be a year.'];
-  const undated: Expectation = ['undated-group', 'review', 'No year in the name.'];
+  const undated: Expectation = ['undated-group', 'violation', 'No year in the name.'];
   const departed: Expectation = [
     'departed-group-member',
     'violation',

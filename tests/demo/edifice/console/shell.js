@@ -14,11 +14,8 @@ const LINKS = [
 /** Navigation bar, side panel of structures, and the body that screens are put in. */
 export function shell(app, navigate) {
   const title = h('h1', { tabindex: '0', onclick: () => go('') });
-  const menu = h(
-    'div',
-    { class: 'navbar--menu' },
-    icon('bars', { class: 'navbar--icon', title: 'Structures', onclick: togglePanel }),
-  );
+  const menu = h('div', { class: 'navbar--menu' });
+  const menuIcon = icon('bars', { class: 'navbar--icon', title: 'Structures', onclick: togglePanel });
   const links = h('ul');
   const navbar = h(
     'ode-navbar',
@@ -81,7 +78,9 @@ export function shell(app, navigate) {
     );
   }
 
+  /** The menu only comes with the structures: before that it would open on nothing. */
   function put(host) {
+    if (!menuIcon.isConnected) menu.append(menuIcon);
     if (routed === host && host.isConnected) return;
     routed?.remove();
     routed = host;
