@@ -25,6 +25,8 @@ export default defineBackground({
       answer.then(sendResponse);
       return true;
     });
+    // Overlays hold a connection: when it drops, they find out that the extension was updated.
+    browser.runtime.onConnect.addListener(() => undefined);
     browser.runtime.onInstalled.addListener(() => void syncScripts());
     browser.runtime.onStartup.addListener(() => void syncScripts());
     browser.permissions.onAdded.addListener(({ origins }) => {

@@ -67,8 +67,10 @@ export async function send<N extends MessageName>(
   name: N,
   carries: Messages[N]['carries'],
 ): Promise<Messages[N]['answers']> {
-  const answer = (await browser.runtime.sendMessage({ name, carries })) as Answer | undefined;
-  if (!answer) throw new Error('L’extension n’a pas répondu.');
+  const sent = browser.runtime.sendMessage({ name, carries }) as Promise<Answer | undefined>;
+  const answer = await sent.catch(() => undefined);
+  if (!answer)
+    throw new Error('Vigie ne répond pas\u00a0: rechargez la page pour que le suivi soit enregistré.');
   if (!answer.ok) throw new Error(answer.error);
   return answer.value as Messages[N]['answers'];
 }

@@ -22,12 +22,20 @@ export interface Judgement {
   places: ReadonlyMap<PageId, ReadonlyMap<string, Element>>;
 }
 
+/** What this tab remembers beside what the screen shows. */
+interface Memory {
+  live: LiveReadings;
+  /** Schools by identifier, as earlier visits knew them. */
+  known: ReadonlyMap<string, School>;
+}
+
 /** Reads and judges the screen as it stands now. Synchronous, so that nothing moves in between. */
-export function judgeScreen(ent: Ent, document: Document, url: URL, live: LiveReadings): Judgement {
+export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memory): Judgement {
+  const { live, known } = memory;
   const onScreen = ent.school(document, url);
   const reading = readScreen(ent, document, url);
   const lived = live.reading(onScreen?.id);
-  const school = onScreen && lived ? { ...lived.school, ...onScreen } : onScreen;
+  const school = onScreen && { ...known.get(onScreen.id), ...lived?.school, ...onScreen };
   const facts = mergeFacts(live.facts(onScreen?.id), reading.facts);
   const today = isoDate(new Date());
   const results = audit(ALL_RULES, facts, {

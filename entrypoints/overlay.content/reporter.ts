@@ -16,14 +16,38 @@ export interface Reporter {
   onGone(gone: () => void): void;
 }
 
+/** What comes back. */
+interface Told {
+  problem(words: string): void;
+  /** What earlier visits taught of the school, its UAI above all: list screens don't show it. */
+  known(school: School): void;
+}
+
 /** Reports one tab; `problem` gets a French sentence when something could not be remembered. */
-export function reporter(ent: Ent, host: string, problem: (words: string) => void): Reporter {
+export function reporter(ent: Ent, host: string, told: Told): Reporter {
   let lastState = '';
   let lastRecord = '';
+  let lastSchool: string | undefined;
+
+  let whenGone: (() => void) | undefined;
+  let connected = false;
+
+  /**
+   * The only sign of an update under an open page is a connection that drops while our identity is gone. It also drops
+   * when the background falls asleep, so it is taken up again with the next thing to tell.
+   */
+  const stayConnected = () => {
+    if (connected || isGone()) return;
+    connected = true;
+    browser.runtime.connect({ name: 'overlay' }).onDisconnect.addListener(() => {
+      connected = false;
+      if (isGone()) whenGone?.();
+    });
+  };
 
   const failed = (error: unknown) => {
     if (isGone()) return;
-    problem(error instanceof Error ? error.message : String(error));
+    told.problem(error instanceof Error ? error.message : String(error));
   };
   const seen = (school: School): SeenSchool => ({ ...school, ent: ent.id, host });
   const record = (school: School, by: 'live' | PageId, results: readonly RuleResult[]) => {
@@ -37,6 +61,10 @@ export function reporter(ent: Ent, host: string, problem: (words: string) => voi
   return {
     failed,
     screen({ school, pages, results, view }) {
+      if (school && school.id !== lastSchool) {
+        lastSchool = school.id;
+        send('school/seen', seen(school)).then(told.known).catch(failed);
+      }
       const page = pages.at(-1)?.id;
       const read = view.screen.kind === 'read';
       const state: TabState = {
@@ -50,6 +78,7 @@ export function reporter(ent: Ent, host: string, problem: (words: string) => voi
       const written = JSON.stringify(state);
       if (written === lastState) return;
       lastState = written;
+      stayConnected();
       send('tab/state', state).catch(failed);
       if (school && page && read && view.live.kind !== 'running') record(school, page, results);
     },
@@ -59,10 +88,8 @@ export function reporter(ent: Ent, host: string, problem: (words: string) => voi
       record(school, 'live', audit(ALL_RULES, facts, context));
     },
     onGone(gone) {
-      const port = browser.runtime.connect({ name: 'overlay' });
-      port.onDisconnect.addListener(() => {
-        if (isGone()) gone();
-      });
+      whenGone = gone;
+      stayConnected();
     },
   };
 }

@@ -4,6 +4,7 @@ import theme from '@/assets/theme.css?inline';
 import type { Hold } from '@/components/overlay/hold-dialog';
 import { Overlay } from '@/components/overlay/overlay';
 import { Updated } from '@/components/overlay/updated';
+import type { School } from '@/utils/core/context';
 import { type Anchor, anchorKey } from '@/utils/core/facts';
 import type { Ent } from '@/utils/ents/page';
 import { irreversibleAt } from '@/utils/ents/read-screen';
@@ -37,17 +38,24 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent): Promise<v
   let shownKey: string | undefined;
   let rows: ReturnType<typeof markedRows> = new Map();
   let frame = 0;
+  const known = new Map<string, School>();
   let unreadableSince: number | undefined;
 
   const live = liveReadings(ent, (finished) => {
     if (finished) report.finished(finished);
     look();
   });
-  const judge = () => judgeScreen(ent, document, new URL(location.href), live);
+  const judge = () => judgeScreen(ent, document, new URL(location.href), { live, known });
   let seen: Judgement = judge();
-  const report = reporter(ent, location.host, (problem) => {
-    notice = problem;
-    draw();
+  const report = reporter(ent, location.host, {
+    problem(words) {
+      notice = words;
+      draw();
+    },
+    known(school) {
+      known.set(school.id, school);
+      look();
+    },
   });
 
   const own = mountShadowRoot('vigie-ent', `${theme}\n${css}`);

@@ -30,7 +30,7 @@ test.describe('ce que la console répond de travers', () => {
 
   for (const [fault, words] of [
     ['html', /autre chose que les données attendues/],
-    ['500', /Le serveur de l’ENT a répondu par une erreur \(500\)/],
+    ['500', /Le serveur de l’ENT a répondu par une erreur.*\(500\)/],
     ['truncated', /autre chose que les données attendues/],
   ] as const) {
     test(`comptes : ${fault}`, async ({ page, demo }) => {
@@ -64,9 +64,16 @@ test.describe('ce que la console répond de travers', () => {
   });
 });
 
-test('balisage changé : page non reconnue, contrôle inactif, aucun constat inventé', async ({ page }) => {
+test('balisage changé : page non reconnue, contrôle inactif, aucun constat inventé', async ({
+  page,
+  demo,
+}) => {
   await page.route('**/*.js', async (route) => {
-    const response = await route.fetch();
+    const { pathname, host } = new URL(route.request().url());
+    const response = await route.fetch({
+      url: `http://127.0.0.1:${demo.http}${pathname}`,
+      headers: { host },
+    });
     await route.fulfill({
       response,
       body: (await response.text()).replaceAll('lct-list-item', 'nouvelle-ligne'),
