@@ -41,7 +41,10 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
     connected = true;
     browser.runtime.connect({ name: 'overlay' }).onDisconnect.addListener(() => {
       connected = false;
-      if (isGone()) whenGone?.();
+      // The connection drops a moment before the identity does.
+      setTimeout(() => {
+        if (isGone()) whenGone?.();
+      }, 200);
     });
   };
 
