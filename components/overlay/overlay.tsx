@@ -25,7 +25,7 @@ const BADGE_HEIGHT = 44;
 const PANEL_WIDTH = 400;
 const MARGIN = 8;
 /** Share of the window's height: the buttons at the top of the ENT's own panels stay in sight. */
-const TALLEST = 0.74;
+const TALLEST = 0.64;
 
 /** Everything that is drawn over the ENT. */
 export function Overlay(props: OverlayProps) {
