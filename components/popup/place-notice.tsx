@@ -15,12 +15,17 @@ export function PlaceNotice({ place, acts }: { place: Place; acts: PopupActs }) 
           <h2 id="waiting">Vigie est activée sur {place.portal}</h2>
           <p>
             {place.consoleOnly
-              ? 'Elle attend la « Console d’administration ». Si vous y êtes déjà, rechargez la page.'
-              : 'Elle n’a encore rien reconnu ici. Ouvrez un écran d’administration ; si vous y êtes déjà, rechargez la page.'}
+              ? 'Ouvrez la « Console d’administration » de votre école : c’est là qu’elle lit.'
+              : 'Ouvrez un écran d’administration : elle n’a encore rien reconnu ici.'}
           </p>
-          <button type="button" onClick={acts.reloadTab}>
-            Recharger la page
-          </button>
+          {!place.running && (
+            <>
+              <p>Si vous y êtes déjà, rechargez la page : elle était ouverte avant l’activation.</p>
+              <button type="button" onClick={acts.reloadTab}>
+                Recharger la page
+              </button>
+            </>
+          )}
         </section>
       );
     case 'excluded':

@@ -3,18 +3,24 @@ import { Icon, type IconName } from '@/components/icons';
 import { NoteField } from './note-field';
 import type { PopupActs, StepView } from './view';
 
-const WORD_ICONS: Record<'proven' | 'done' | 'review', IconName> = {
+const WORD_ICONS: Record<'proven' | 'done' | 'review' | 'found', IconName> = {
   proven: 'shield',
   done: 'pass',
   review: 'review',
+  found: 'serious',
 };
+
+function summaryOf({ asked, note }: StepView): string {
+  if (!asked) return 'Pourquoi';
+  return note === '' ? 'Pourquoi, où, note' : 'Votre note, pourquoi, où';
+}
 
 /** One step: its box, when, who, on whose word, and folded away: why, where, source and note. */
 export function StepRow({ step, acts }: { step: StepView; acts: PopupActs }) {
   const id = useId();
   const href = step.href;
   return (
-    <li class={step.settled ? 'step settled' : `step ${step.timing}`}>
+    <li class={step.settled || !step.asked ? 'step settled' : 'step'}>
       {step.asked ? (
         <input
           id={id}
@@ -43,8 +49,7 @@ export function StepRow({ step, acts }: { step: StepView; acts: PopupActs }) {
           {!step.settled && step.asked && step.timing === 'now' && (
             <strong class="tag now">Maintenant</strong>
           )}
-          <span>{step.period}</span>
-          <span class="who">{step.who}</span>
+          {step.period} · {step.who}
         </p>
         {step.word && (
           <p class={`word ${step.word.tone}`}>
@@ -56,7 +61,7 @@ export function StepRow({ step, acts }: { step: StepView; acts: PopupActs }) {
           <details class="more">
             <summary>
               <Icon name="chevron" />
-              {step.note === '' ? 'Pourquoi, où, note' : 'Pourquoi, où, votre note'}
+              {summaryOf(step)}
               <span class="visually-hidden"> : {step.text}</span>
             </summary>
             <p>{step.why}</p>

@@ -14,8 +14,8 @@ export type Place =
   | { kind: 'excluded'; host: string }
   /** An ENT that is known, or the site where the person is, not granted. */
   | { kind: 'inactive'; host: string; portal: string; consoleOnly: boolean }
-  /** Granted, but no overlay has spoken in this tab. */
-  | { kind: 'waiting'; portal: string; consoleOnly: boolean }
+  /** Granted, but nothing is recognised yet. `running`: the overlay is there, so reloading would not help. */
+  | { kind: 'waiting'; portal: string; consoleOnly: boolean; running: boolean }
   | { kind: 'active'; portal: string; flags?: number };
 
 export interface ProblemView {
@@ -77,7 +77,7 @@ export interface StepView {
   period: string;
   timing: 'unknown' | 'later' | 'now' | 'late';
   /** « Constaté le 27/08 à 14 h 02 », « Coché le 28/08 » or what a later reading found. */
-  word?: { tone: 'proven' | 'done' | 'review'; text: string };
+  word?: { tone: 'proven' | 'done' | 'review' | 'found'; text: string };
   why: string;
   source: string;
   where?: string;

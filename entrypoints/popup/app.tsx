@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Popup } from '@/components/popup/popup';
 import type { PopupActs } from '@/components/popup/view';
 import type { Milestone } from '@/utils/checklists/checklist';
+import type { Tick } from '@/utils/checklists/progress';
 import { parsePortal } from '@/utils/ents/hosts';
 import { send } from '@/utils/messages';
 import { activate } from '@/utils/permissions';
@@ -21,8 +22,14 @@ export function App({ inPopup }: { inPopup: boolean }) {
   const [said, setSaid] = useState('');
   const chosen = useRef<string | undefined>(undefined);
 
+  const loads = useRef(0);
+
+  /** Several loads may run at once: only the one that began last has seen everything. */
   const reload = useCallback(async () => {
-    setSnapshot(await loadSnapshot(chosen.current));
+    const load = ++loads.current;
+    const next = await loadSnapshot(chosen.current);
+    if (load !== loads.current) return;
+    setSnapshot((last) => (next.problem && last ? { ...last, problem: next.problem } : next));
   }, []);
   /** What failed is shown over what was there: nothing typed or ticked leaves the screen. */
   const fail = useCallback((error: unknown) => {
@@ -88,7 +95,15 @@ export function App({ inPopup }: { inPopup: boolean }) {
       const key = keyOf(snapshot, step);
       if (!key) return;
       const tick = { done, at: new Date().toISOString() };
-      void save(saveTick(key, tick), done ? 'Étape cochée.' : 'Étape décochée.');
+      const former = snapshot?.progress.ticks[step];
+      // Shown before it is saved, and a load already under way knows nothing of it: the box must not jump back.
+      loads.current++;
+      setSnapshot((last) => last && withTick(last, step, tick));
+      const saving = saveTick(key, tick).catch((error) => {
+        setSnapshot((last) => last && withTick(last, step, former));
+        throw error;
+      });
+      void save(saving, done ? 'Étape cochée.' : 'Étape décochée.');
     },
     note(step, text) {
       const key = keyOf(snapshot, step);
@@ -121,6 +136,13 @@ export function App({ inPopup }: { inPopup: boolean }) {
       ),
   };
   return <Popup view={snapshot && viewOf(snapshot)} acts={acts} said={said} />;
+}
+
+/** A box that couldn't be saved goes back to what it was: the screen only shows what is kept. */
+function withTick(snapshot: Snapshot, step: string, tick: Tick | undefined): Snapshot {
+  const { [step]: _replaced, ...others } = snapshot.progress.ticks;
+  const ticks = tick ? { ...others, [step]: tick } : others;
+  return { ...snapshot, progress: { ...snapshot.progress, ticks } };
 }
 
 function keyOf(snapshot: Snapshot | undefined, step: string): StepKey | undefined {

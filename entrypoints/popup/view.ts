@@ -20,7 +20,7 @@ import {
 } from '@/utils/checklists/calendar';
 import { type Checklist, milestonesOf, type Role, type Step } from '@/utils/checklists/checklist';
 import { isSettled, isTicked, type StepState, stepState } from '@/utils/checklists/progress';
-import { isoDate, schoolYearLabel } from '@/utils/core/context';
+import { isoDate } from '@/utils/core/context';
 import { isExcludedHost, knownHost, portalName } from '@/utils/ents/hosts';
 import type { KnownSchool } from '@/utils/store/schema';
 import { hostOf, type Snapshot } from './load';
@@ -55,14 +55,15 @@ function placeOf({ tab, report, activated }: Snapshot): Place {
   const known = knownHost(host);
   const consoleOnly = known?.ent === 'edifice';
   if (!activated) return known ? { kind: 'inactive', host, portal, consoleOnly } : { kind: 'elsewhere' };
-  if (!report) return { kind: 'waiting', portal, consoleOnly };
-  const { flags } = report.state;
+  const { page, school, flags } = report?.state ?? {};
+  if (!page && !school) return { kind: 'waiting', portal, consoleOnly, running: report !== undefined };
   return { kind: 'active', portal, ...(flags !== undefined && { flags }) };
 }
 
 function boardOf(snapshot: Snapshot, school: KnownSchool): BoardView {
-  const year = schoolYearLabel({ startsIn: snapshot.transition });
-  const about = [school.uai, portalName(school.host), `rentrée ${year}`].filter(Boolean).join(' · ');
+  const about = [school.uai, portalName(school.host), `rentrée ${snapshot.transition}`]
+    .filter(Boolean)
+    .join(' · ');
   const lastRead = school.lastRead
     ? `${school.lastRead.by === 'live' ? 'Lue en entier' : 'Dernier écran lu'} le ${momentText(school.lastRead.at)}`
     : 'Rien n’a encore été lu de cette école.';
@@ -160,8 +161,10 @@ function wordOf(state: StepState): StepView['word'] {
     }
     case 'proven':
       return { tone: 'proven', text: `Constaté le ${momentText(state.at)}` };
+    case 'found':
+      return { tone: 'found', text: `${pointsText(state.violations)} le ${momentText(state.at)}` };
     case 'review': {
-      const points = state.violations === 1 ? '1 point relevé' : `${state.violations} points relevés`;
+      const points = pointsText(state.violations);
       return { tone: 'review', text: `À revoir : ${points} le ${momentText(state.at)}` };
     }
   }
@@ -182,6 +185,10 @@ function headlinesOf(steps: readonly StepView[]): Headline[] {
   if (lines.length > 0) return lines;
   const next = open[0];
   return next ? [{ tone: 'later', text: `Rien à faire aujourd’hui. Ensuite : ${next.period}.` }] : [];
+}
+
+function pointsText(count: number): string {
+  return count === 1 ? '1 point relevé' : `${count} points relevés`;
 }
 
 function stepsText(count: number): string {

@@ -100,7 +100,9 @@ describe('stepState', () => {
   });
 
   test('violations where nothing was ever proven are simply still to do', () => {
-    expect(stepState(STEP, undefined, both(violation(T2), pass(T2))).kind).toBe('todo');
+    const state = stepState(STEP, undefined, both(violation(T2), pass(T2)));
+    expect(state).toEqual({ kind: 'found', at: T2, violations: 2 });
+    expect(isTicked(state)).toBe(false);
   });
 
   test('unticking a proven step holds until a later reading', () => {

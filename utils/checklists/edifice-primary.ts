@@ -15,7 +15,7 @@ export const EDIFICE_PRIMARY: Checklist = {
     'year-end': 'début juillet',
     'staff-feed': 'dernière quinzaine d’août',
     'term-start': 'début septembre',
-    'pupil-feed': 'peu après la rentrée, dans la foulée de la bascule de ONDE',
+    'pupil-feed': 'peu après la rentrée',
   },
   phases: [BEFORE_SUMMER, TIDY_UP, STAFF_FEED, AFTER_THE_SWITCH, CREDENTIALS],
 };

@@ -28,6 +28,8 @@ export interface Proof {
 /** Where a step stands, and on whose word. */
 export type StepState =
   | { kind: 'todo' }
+  /** To do, and a reading showed what is left. */
+  | { kind: 'found'; at: string; violations: number }
   /** A person said so. */
   | { kind: 'done'; at: string; by?: string }
   /** Readings showed it: `at` is the oldest of those that it rests on. */
@@ -50,12 +52,14 @@ export function stepState(
   const against = known.filter((proof) => proof !== undefined && contradicts(proof, tick)) as Proof[];
   const latest = newest(against);
   if (latest) {
-    const violations = against.reduce((sum, proof) => sum + proof.violations, 0);
-    return { kind: 'review', at: latest.at, violations, ticked: tick?.done === true };
+    return { kind: 'review', at: latest.at, violations: violationsOf(against), ticked: tick?.done === true };
   }
   if (tick?.done) return { kind: 'done', at: tick.at, ...(tick.by !== undefined && { by: tick.by }) };
   const oldest = provenBy(known, tick, opensOn);
-  return oldest ? { kind: 'proven', at: oldest.at, by: oldest.by } : { kind: 'todo' };
+  if (oldest) return { kind: 'proven', at: oldest.at, by: oldest.by };
+  const found = known.filter((proof): proof is Proof => proof !== undefined && proof.violations > 0);
+  const last = newest(found);
+  return last ? { kind: 'found', at: last.at, violations: violationsOf(found) } : { kind: 'todo' };
 }
 
 /** True when the box is to be shown ticked. */
@@ -110,6 +114,10 @@ function provenBy(
   });
   if (holding.length < proofs.length) return undefined;
   return holding.reduce((oldest, proof) => (proof.at < oldest.at ? proof : oldest));
+}
+
+function violationsOf(proofs: readonly Proof[]): number {
+  return proofs.reduce((sum, proof) => sum + proof.violations, 0);
 }
 
 function newest(proofs: readonly Proof[]): Proof | undefined {

@@ -1,0 +1,249 @@
+// @vitest-environment happy-dom
+import axe from 'axe-core';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Popup } from '@/components/popup/popup';
+import type { BoardView, PopupActs, PopupView, StepView } from '@/components/popup/view';
+
+let root: HTMLElement;
+beforeEach(() => {
+  document.documentElement.lang = 'fr';
+  document.title = 'Vigie ENT';
+  root = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+function step(id: string, more: Partial<StepView> = {}): StepView {
+  return {
+    id,
+    text: `Étape ${id}`,
+    ticked: false,
+    asked: true,
+    settled: false,
+    who: 'administrateur de l’ENT',
+    period: 'du 24/08 au 31/08',
+    timing: 'now',
+    why: 'Parce que.',
+    source: 'guide 004, p. 17',
+    note: '',
+    ...more,
+  };
+}
+
+const STEPS = [
+  step('a', { href: 'https://enthdf.fr/admin/b7c1/groups/manualGroup', where: 'Console › « Groupes »' }),
+  step('b', { ticked: true, settled: true, word: { tone: 'proven', text: 'Constaté le 27/08' } }),
+  step('c', { ticked: true, word: { tone: 'review', text: 'À revoir' }, note: 'Deux à vérifier' }),
+  step('d', { timing: 'late', word: { tone: 'found', text: '2 points relevés' } }),
+  step('e', { asked: false }),
+];
+const BOARD: BoardView = {
+  name: 'École des Papillons',
+  about: '0590000A · ENT Hauts-de-France',
+  lastRead: 'Lue en entier le 27/08',
+  list: {
+    title: 'Edifice 1er degré',
+    done: 1,
+    total: 4,
+    caution: 'Attention.',
+    headlines: [{ tone: 'review', text: '1 étape à revoir' }],
+    phases: [
+      { id: 'one', title: 'Avant l’été', done: 1, total: 4, current: true, steps: STEPS },
+      { id: 'two', title: 'Rentrée', done: 1, total: 1, current: false, steps: [step('f')] },
+    ],
+    dates: [
+      { milestone: 'term-start', label: 'Rentrée', value: '2026-09-01', origin: 'fixée ici', own: true },
+      { milestone: 'staff-feed', label: 'Personnels', value: '', origin: 'à fixer', own: false },
+    ],
+  },
+};
+const { list: _list, ...WITHOUT_LIST } = BOARD;
+const SCHOOLS = [
+  { key: 'x', name: 'École des Papillons', chosen: true },
+  { key: 'y', name: 'École du Lac', chosen: false },
+];
+const active = { kind: 'active' as const, portal: 'ENT' };
+const inactive = {
+  kind: 'inactive' as const,
+  host: 'enthdf.fr',
+  portal: 'ENT Hauts-de-France',
+  consoleOnly: true,
+};
+const PROBLEM = { says: 'Le navigateur n’a plus de place.', advice: 'Libérez de l’espace.' };
+
+function doNothing(): PopupActs {
+  return {
+    activate: vi.fn(),
+    activateTyped: vi.fn(),
+    tick: vi.fn(),
+    note: vi.fn(),
+    setDate: vi.fn(),
+    open: vi.fn(),
+    chooseSchool: vi.fn(),
+    reloadTab: vi.fn(),
+    retry: vi.fn(),
+    openWorkshop: vi.fn(),
+  };
+}
+
+function show(view: PopupView | undefined, acts = doNothing(), said = ''): PopupActs {
+  act(() => render(<Popup view={view} acts={acts} said={said} />, root));
+  return acts;
+}
+
+/** The only element of a kind whose accessible text holds some words. */
+function find<E extends HTMLElement>(selector: string, text = ''): E {
+  const found = [...root.querySelectorAll<E>(selector)].find((element) =>
+    element.textContent?.includes(text),
+  );
+  if (!found) throw new Error(`no ${selector} with « ${text} »`);
+  return found;
+}
+
+const VIEWS: [string, PopupView | undefined][] = [
+  ['loading', undefined],
+  ['elsewhere', { place: { kind: 'elsewhere' }, schools: [] }],
+  ['excluded', { place: { kind: 'excluded', host: 'cas.example.fr' }, schools: [] }],
+  ['inactive', { place: inactive, schools: [] }],
+  ['inactive elsewhere than Edifice', { place: { ...inactive, consoleOnly: false }, schools: [] }],
+  ['waiting', { place: { kind: 'waiting', portal: 'ENT', consoleOnly: true, running: false }, schools: [] }],
+  [
+    'running in silence',
+    { place: { kind: 'waiting', portal: 'ENT', consoleOnly: false, running: true }, schools: [] },
+  ],
+  ['board', { place: active, schools: SCHOOLS.slice(0, 1), board: BOARD }],
+  [
+    'board of several schools, storage failing',
+    { place: inactive, schools: SCHOOLS, board: BOARD, problem: PROBLEM },
+  ],
+  ['board without a checklist', { place: active, schools: [], board: WITHOUT_LIST }],
+];
+
+describe.each(VIEWS)('%s', (_name, view) => {
+  test('axe finds nothing, unfolded or not', async () => {
+    show(view);
+    const folded = await axe.run(root, { rules: { 'color-contrast': { enabled: false } } });
+    for (const details of root.querySelectorAll('details')) details.open = true;
+    const unfolded = await axe.run(root, { rules: { 'color-contrast': { enabled: false } } });
+    expect(
+      [...folded.violations, ...unfolded.violations].map(({ id, nodes }) => [id, nodes[0]?.html]),
+    ).toEqual([]);
+  });
+
+  test('has one main title, and no heading level skipped', () => {
+    show(view);
+    const levels = [...root.querySelectorAll('h1, h2, h3')].map((heading) => heading.tagName);
+    expect(levels.filter((level) => level === 'H1')).toHaveLength(1);
+    expect(levels).not.toContain('H3');
+  });
+});
+
+describe('acts', () => {
+  test('ticking tells the step and the wish', () => {
+    const acts = show({ place: active, schools: [], board: BOARD });
+    act(() => find<HTMLInputElement>('li.step input[type=checkbox]').click());
+    expect(acts.tick).toHaveBeenCalledWith('a', true);
+  });
+
+  test('a platform’s step has no box and no note', () => {
+    show({ place: active, schools: [], board: BOARD });
+    const row = find('li.step', 'Étape e');
+    expect(row.querySelector('input, textarea')).toBeNull();
+  });
+
+  test('every key stroke of a note is handed over', () => {
+    const acts = show({ place: active, schools: [], board: BOARD });
+    const field = find('li.step', 'Étape c').querySelector('textarea') as HTMLTextAreaElement;
+    expect(field.value).toBe('Deux à vérifier');
+    field.value = 'Trois';
+    act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+    expect(acts.note).toHaveBeenCalledWith('c', 'Trois');
+  });
+
+  test('a note that changed elsewhere comes in, but never under the fingers', () => {
+    const view = { place: active, schools: [], board: BOARD };
+    show(view);
+    const field = find('li.step', 'Étape c').querySelector('textarea') as HTMLTextAreaElement;
+    const changed = (note: string) => {
+      const phases = BOARD.list?.phases.map((phase) => ({
+        ...phase,
+        steps: phase.steps.map((other) => (other.id === 'c' ? { ...other, note } : other)),
+      }));
+      show({
+        ...view,
+        board: { ...BOARD, list: { ...BOARD.list, phases } as NonNullable<BoardView['list']> },
+      });
+    };
+    changed('D’un autre onglet');
+    expect(field.value).toBe('D’un autre onglet');
+    field.focus();
+    changed('Encore un autre');
+    expect(field.value).toBe('D’un autre onglet');
+  });
+
+  test('« Ouvrir » is a real link, opened by the callback', () => {
+    const acts = show({ place: active, schools: [], board: BOARD });
+    const link = find<HTMLAnchorElement>('a.button', 'Ouvrir');
+    expect(link.href).toBe(STEPS[0]?.href);
+    act(() => link.click());
+    expect(acts.open).toHaveBeenCalledWith(STEPS[0]?.href);
+  });
+
+  test('« Activer sur cet ENT » asks for that host', () => {
+    const acts = show({ place: inactive, schools: [] });
+    act(() => find<HTMLButtonElement>('button', 'Activer sur cet ENT').click());
+    expect(acts.activate).toHaveBeenCalledWith('enthdf.fr');
+  });
+
+  test('a refused address stays on screen beside the reason', () => {
+    const acts = doNothing();
+    acts.activateTyped = () => 'Une adresse faite de chiffres…';
+    show({ place: { kind: 'elsewhere' }, schools: [] }, acts);
+    const input = find<HTMLInputElement>('input');
+    input.value = '10.0.0.1';
+    act(() => void input.dispatchEvent(new Event('input', { bubbles: true })));
+    act(() => void find('form').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
+    expect(find('[role=alert]').textContent).toContain('chiffres');
+    expect(input.value).toBe('10.0.0.1');
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  test('dates are set and cleared on purpose; a half-typed one is neither', () => {
+    const acts = show({ place: active, schools: [], board: BOARD });
+    const [first, second] = root.querySelectorAll<HTMLInputElement>('input[type=date]');
+    if (!first || !second) throw new Error('no dates');
+    first.value = '';
+    act(() => void first.dispatchEvent(new Event('change', { bubbles: true })));
+    expect(acts.setDate).not.toHaveBeenCalled();
+    second.value = '2026-08-24';
+    act(() => void second.dispatchEvent(new Event('change', { bubbles: true })));
+    expect(acts.setDate).toHaveBeenCalledWith('staff-feed', '2026-08-24');
+    act(() => find<HTMLButtonElement>('button', 'Effacer').click());
+    expect(acts.setDate).toHaveBeenLastCalledWith('term-start', undefined);
+  });
+
+  test('another school is chosen by its key', () => {
+    const acts = show({ place: active, schools: SCHOOLS, board: BOARD });
+    const select = find<HTMLSelectElement>('select');
+    select.value = 'y';
+    act(() => void select.dispatchEvent(new Event('change', { bubbles: true })));
+    expect(acts.chooseSchool).toHaveBeenCalledWith('y');
+  });
+
+  test('a storage problem is an alert, and leaves the list on screen', () => {
+    const acts = show({ place: active, schools: [], board: BOARD, problem: PROBLEM });
+    expect(find('[role=alert]').textContent).toContain('Libérez de l’espace');
+    expect(find('li.step', 'Étape a')).toBeTruthy();
+    act(() => find<HTMLButtonElement>('button', 'Réessayer').click());
+    expect(acts.retry).toHaveBeenCalledOnce();
+  });
+
+  test('what was saved is said politely', () => {
+    show({ place: active, schools: [], board: BOARD }, doNothing(), 'Étape cochée.');
+    expect(find('[role=status]').textContent).toBe('Étape cochée.');
+  });
+});

@@ -1,0 +1,75 @@
+import 'fake-indexeddb/auto';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { keepNotes } from '@/entrypoints/popup/notes';
+import { closeStore } from '@/utils/store/db';
+import { listDrafts } from '@/utils/store/drafts';
+import { StorageProblem } from '@/utils/store/problem';
+import { loadProgress } from '@/utils/store/progress';
+import { freshBrowser, KEY, memoryStorage, step } from '../../store/helpers';
+
+const notesOf = async () => (await loadProgress(KEY, 2026, 'edifice-primary')).notes;
+
+beforeEach(freshBrowser);
+afterAll(closeStore);
+
+test('what is typed is safe at once, and a note once flushed', async () => {
+  const storage = memoryStorage();
+  const saved = vi.fn();
+  const notes = keepNotes(storage, saved, vi.fn());
+  notes.type(step('sort-aesh'), 'Deux');
+  notes.type(step('sort-aesh'), 'Deux à vérifier');
+  notes.type(step('free-space'), 'Fait en salle des maîtres');
+  expect(listDrafts(storage)).toHaveLength(2);
+  await notes.flush();
+  expect(await notesOf()).toEqual({
+    'sort-aesh': 'Deux à vérifier',
+    'free-space': 'Fait en salle des maîtres',
+  });
+  expect(listDrafts(storage)).toEqual([]);
+  expect(saved).toHaveBeenCalledOnce();
+});
+
+test('the typing that pauses is saved without being asked', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const done = new Promise<void>((saved) => {
+    keepNotes(memoryStorage(), saved, vi.fn()).type(step('sort-aesh'), 'Deux');
+  });
+  vi.runAllTimers();
+  vi.useRealTimers();
+  await done;
+  expect(await notesOf()).toEqual({ 'sort-aesh': 'Deux' });
+});
+
+test('a popup that was closed too soon is made up for by the next one', async () => {
+  const storage = memoryStorage();
+  keepNotes(storage, vi.fn(), vi.fn()).type(step('sort-aesh'), 'Deux');
+  await keepNotes(storage, vi.fn(), vi.fn()).flush();
+  expect(await notesOf()).toEqual({ 'sort-aesh': 'Deux' });
+});
+
+test('a database that is full loses nothing: the draft stays and the person is told', async () => {
+  const storage = memoryStorage();
+  const failed = vi.fn();
+  const notes = keepNotes(storage, vi.fn(), failed);
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('no room', 'QuotaExceededError');
+  });
+  notes.type(step('sort-aesh'), 'Deux');
+  await notes.flush();
+  expect(failed.mock.calls[0]?.[0]).toBeInstanceOf(StorageProblem);
+  expect(listDrafts(storage)).toHaveLength(1);
+  put.mockRestore();
+  await notes.flush();
+  expect(await notesOf()).toEqual({ 'sort-aesh': 'Deux' });
+});
+
+test('a browser that refuses even the draft still gets the note saved', async () => {
+  const storage = memoryStorage();
+  storage.setItem = () => {
+    throw new DOMException('no', 'SecurityError');
+  };
+  const notes = keepNotes(storage, vi.fn(), vi.fn());
+  notes.type(step('sort-aesh'), 'Deux');
+  await notes.flush();
+  expect(await notesOf()).toEqual({ 'sort-aesh': 'Deux' });
+});
