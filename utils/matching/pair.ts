@@ -1,0 +1,150 @@
+import { assign, type Edge, type Tie } from './assign';
+import { eachCandidate } from './blocks';
+import { dayNumber } from './dates';
+import { type Identity, identify, normalisedKey, relativeName } from './identity';
+import { judge } from './judge';
+import type {
+  Ambiguity,
+  Couple,
+  Kinship,
+  Pair,
+  PairingOptions,
+  PairingResult,
+  Person,
+  Reason,
+} from './person';
+import { reasonsFor } from './reasons';
+import { findTransformations, type Transformation, undo } from './systemic';
+
+/**
+ * For each person who left the list, who in the new list is the same person whose key was edited, and why. Give it the
+ * residual only: rows that no join on the sync key or the username explains. Pure; the order of the lists decides nothing.
+ */
+export function pairPeople(
+  gone: readonly Person[],
+  arrived: readonly Person[],
+  options: PairingOptions,
+): PairingResult {
+  const before = gone.map(identify);
+  const kept = (options.kept ?? []).map(identify);
+  const written = arrived.map(identify);
+  const systemic = findTransformations(before, written, kept);
+  const transformations = systemic.map(({ transformation }) => transformation);
+  const after = transformations.length > 0 ? written.map((one) => undo(transformations, one)) : written;
+
+  let found = search(before, after, options.strictness);
+  const renamed = renamedPeople(found.pairs, before, after);
+  if (renamed.size > 0) found = search(before, after, options.strictness, renamed);
+
+  const doubles = new Set(kept.map(normalisedKey));
+  const pairs: Pair[] = [];
+  const explained: Couple[] = [];
+  for (const { edge, contested } of found.pairs) {
+    const [one, other] = [before[edge.gone], after[edge.arrived]];
+    if (!one || !other) continue;
+    const couple = { gone: one.person, arrived: other.person };
+    const reasons = reasonsFor(one, other, edge.link).filter(
+      (reason) => !isExplained(reason, couple, transformations),
+    );
+    const doubled =
+      doubles.size > 0 && (doubles.has(normalisedKey(one)) || doubles.has(normalisedKey(other)));
+    const verdict = contested || doubled ? 'check' : edge.link.verdict;
+    if (reasons.some(({ kind }) => kind !== 'shared-relative' && kind !== 'level'))
+      pairs.push({ ...couple, verdict, reasons });
+    else explained.push(couple);
+  }
+  const ambiguous = found.ties.map((tie) => describeTie(tie, before, after));
+  const placed = new Set([...pairs, ...explained].flatMap((pair) => [pair.gone, pair.arrived]));
+  for (const tie of ambiguous) for (const person of [...tie.gone, ...tie.arrived]) placed.add(person);
+  return {
+    systemic: systemic.map(({ change }) => change),
+    explained,
+    pairs,
+    ambiguous,
+    kinships: found.kinships.filter((kinship) => !placed.has(kinship.gone) && !placed.has(kinship.arrived)),
+    unpaired: {
+      gone: gone.filter((person) => !placed.has(person)),
+      arrived: arrived.filter((person) => !placed.has(person)),
+    },
+    crowded: found.crowded,
+  };
+}
+
+type Renamed = ReadonlyMap<string, readonly string[]>;
+
+function search(
+  before: readonly Identity[],
+  after: readonly Identity[],
+  strictness: PairingOptions['strictness'],
+  renamed?: Renamed,
+) {
+  const edges: Edge[] = [];
+  const kinships: Kinship[] = [];
+  const crowded = eachCandidate(before, after, strictness, (gone, arrived) => {
+    const [one, other] = [before[gone], after[arrived]];
+    if (!one || !other) return;
+    const link = judge(one, other, strictness, renamed);
+    if (link) edges.push({ gone, arrived, link });
+    else kinships.push(...kinship(one, other));
+  });
+  return { ...assign(edges), kinships, crowded };
+}
+
+/** Pupils and parents whose name changed, so that a child and its parents renamed together still support each other. */
+function renamedPeople(
+  pairs: readonly { edge: Edge }[],
+  before: readonly Identity[],
+  after: readonly Identity[],
+): Renamed {
+  const renamed = new Map<string, string[]>();
+  for (const { edge } of pairs) {
+    const [one, other] = [before[edge.gone]?.person, after[edge.arrived]?.person];
+    if (!one || !other || (one.profile !== 'pupil' && one.profile !== 'parent')) continue;
+    const [old, now] = [relativeName(one), relativeName(other)];
+    if (old === now) continue;
+    const names = renamed.get(old);
+    if (names) names.push(now);
+    else renamed.set(old, [now]);
+  }
+  return renamed;
+}
+
+/** True for a reason that a systemic change already gave, once for all. */
+function isExplained(
+  reason: Reason,
+  { gone, arrived }: Couple,
+  transformations: readonly Transformation[],
+): boolean {
+  if (reason.kind === 'identical' && gone.birthDate !== arrived.birthDate) return transformations.length > 0;
+  return transformations.some(
+    ({ profile, field, kind }) => profile === gone.profile && field === reason.field && kind === reason.kind,
+  );
+}
+
+function describeTie(tie: Tie, before: readonly Identity[], after: readonly Identity[]): Ambiguity {
+  const candidates = tie.flatMap(({ gone, arrived }) => {
+    const [one, other] = [before[gone]?.person, after[arrived]?.person];
+    return one && other ? [{ gone: one, arrived: other }] : [];
+  });
+  return {
+    gone: [...new Set(candidates.map((couple) => couple.gone))],
+    arrived: [...new Set(candidates.map((couple) => couple.arrived))],
+    candidates,
+    text: 'Plusieurs personnes se ressemblent autant : rien ne permet de choisir entre elles.',
+  };
+}
+
+/** Two pupils of one surname who are not one: born the same day, or of the same parents. */
+function kinship(one: Identity, other: Identity): Kinship[] {
+  if (one.person.profile !== 'pupil' || one.last.solid !== other.last.solid) return [];
+  const couple = { gone: one.person, arrived: other.person };
+  const sameDay = one.date && other.date && dayNumber(one.date) === dayNumber(other.date);
+  if (sameDay) {
+    const text = 'Jumeaux probables : même nom, même date de naissance, prénoms différents.';
+    return [{ ...couple, kind: 'twins', text }];
+  }
+  const related = [...one.relatives].some((relative) => other.relatives.has(relative));
+  const text =
+    'Frère ou sœur probable : même nom, mêmes responsables, prénom et date de naissance différents.';
+  return related ? [{ ...couple, kind: 'siblings', text }] : [];
+}
