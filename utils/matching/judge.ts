@@ -108,8 +108,10 @@ function judgePupil({ names, date = 'date-missing', evidence }: Held, before: Id
     return names.weight <= limit ? 'check' : undefined;
   }
   if (shared && written && date !== 'date-changed') return 'same';
-  if (shared) return names.weight <= (date === 'date-changed' ? 1 : 5) ? 'check' : undefined;
-  if (against || date === 'date-changed') return undefined;
+  if (date === 'date-changed')
+    return shared && written && evidence.level !== 'contradicts' ? 'check' : undefined;
+  if (shared) return names.weight <= 5 ? 'check' : undefined;
+  if (against) return undefined;
   return names.weight <= (evidence.level === 'follows' ? 3 : 1) ? 'check' : undefined;
 }
 
@@ -119,7 +121,7 @@ function judgeParent({ names, postal = 'postal-missing', evidence }: Held): Verd
   if (evidence.relatives === 'shared') {
     const sure = written || (here && isFormat(names.first) && names.weight <= 4) || (here && names.swapped);
     if (sure) return 'same';
-    return names.weight <= 8 ? 'check' : undefined;
+    return names.weight <= (here ? 8 : 6) ? 'check' : undefined;
   }
   if (evidence.relatives === 'apart') return here && written ? 'check' : undefined;
   if (here) return written ? 'same' : names.weight <= 3 ? 'check' : undefined;
