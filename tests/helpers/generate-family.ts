@@ -10,6 +10,7 @@ import {
 import type { Random } from './random';
 
 const YOUNGEST_AGE = { college: 11, elementary: 6 };
+const LANGUAGES = ['ESPAGNOL', 'ALLEMAND', 'LATIN', 'CHORALE'];
 
 /** How families are made. Rounded from national orders of magnitude: enough to meet every trap, not a survey. */
 export const SHARE = {

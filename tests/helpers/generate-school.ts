@@ -57,7 +57,6 @@ export const LEVELS = {
 
 const SUBJECTS = ['Mathématiques', 'Français', 'Histoire-géographie', 'Anglais LV1', 'SVT', 'EPS', 'Musique'];
 const FUNCTIONS = ['Secrétariat', 'Vie scolaire', 'AESH', 'Direction', 'Intendance'];
-const LANGUAGES = ['ESPAGNOL', 'ALLEMAND', 'LATIN', 'CHORALE'];
 const PUPILS_PER_TEACHER = 15;
 const PUPILS_PER_CLASS = 26;
 

@@ -83,7 +83,7 @@ export function spokenName(character: string): string | undefined {
   return /^\s$/.test(character) ? 'espace spéciale' : undefined;
 }
 
-/** True for any character that only makes room. */
-export function isSpace(character: string): boolean {
-  return /^[\s\u200B]$/.test(character);
+/** True for a character that shows nothing: any space, and what takes no room. */
+export function isBlank(character: string): boolean {
+  return /^[\s\p{Cf}]$/u.test(character);
 }

@@ -1,4 +1,4 @@
-import { isSpace, spokenName } from './characters';
+import { isBlank, spokenName } from './characters';
 
 /** A stretch of text that both writings have, or only one. */
 export interface Fragment {
@@ -58,8 +58,8 @@ function describeCase(before: string, after: string): string | undefined {
 
 function describeAlone(fragment: Fragment, at: number, count: number): string {
   const place = at === 0 ? ' au début' : at === count - 1 ? ' à la fin' : '';
-  const room = [...fragment.text].every(isSpace);
-  if (room && fragment.kind === 'added') return `${quote(fragment)} en trop${place}`;
+  const blank = [...fragment.text].every(isBlank);
+  if (blank && fragment.kind === 'added') return `${quote(fragment)} en trop${place}`;
   return `${quote(fragment)} ${fragment.kind === 'added' ? 'ajouté' : 'retiré'}${place}`;
 }
 
@@ -74,14 +74,15 @@ function speak(fragment: Fragment): Fragment {
   const names = all.map(spokenName);
   if (names.every((name) => name === undefined)) return fragment;
   const [first] = names;
-  if (all.length > 1 && names.every((name) => name === first))
+  if (all.length > 1 && first && names.every((name) => name === first))
     return { ...fragment, spoken: `${all.length} × ${first}` };
-  if (fragment.kind === 'equal' && names.every((name, at) => name === undefined || ordinary(all[at])))
-    return fragment;
+  const onlyOrdinary = names.every((name, at) => name === undefined || ordinary(all[at]));
+  const readable = fragment.kind === 'equal' || names.includes(undefined);
+  if (onlyOrdinary && readable) return fragment;
   return { ...fragment, spoken: all.map((character, at) => names[at] ?? character).join(' + ') };
 }
 
-/** Spaces, hyphens and straight apostrophes need no name where nothing changed. */
+/** Spaces, hyphens and straight apostrophes need no name where nothing changed or among letters. */
 function ordinary(character: string | undefined): boolean {
   return character !== undefined && " -'".includes(character);
 }
