@@ -12,10 +12,11 @@ const QUIET_YEARS = 200;
 const SIZES = [2_000, 20_000, 200_000];
 
 /** What the lists tell besides the keys. */
-const VARIANTS: Record<string, (person: Person) => Person> = {
-  'avec responsables et classes': (person) => person,
-  'élèves sans responsables': ({ relatives: _, ...person }) => person,
-  'ni responsables ni classes': ({ relatives: _, className: __, ...person }) => person,
+const VARIANTS: Record<string, (person: Person) => Person | undefined> = {
+  'élèves, parents et personnels': (person) => person,
+  'élèves et personnels, sans responsables': ({ relatives: _, ...person }) =>
+    person.profile === 'parent' ? undefined : person,
+  'rien que les clés': ({ relatives: _, className: __, ...person }) => person,
 };
 
 /** Prints the quality and the speed of the search for renamed keys; takes about two minutes. */
@@ -62,11 +63,17 @@ function pairAndMeasure(into: Measure, residual: Residual, edits: Parameters<typ
   measure(into, pairPeople(gone, arrived, { strictness: 'school', kept }), residual, edits);
 }
 
-function seen({ gone, arrived, kept, ids }: Residual, view: (person: Person) => Person): Residual {
+function seen(
+  { gone, arrived, kept, ids }: Residual,
+  view: (person: Person) => Person | undefined,
+): Residual {
   const views = new Map([...gone, ...arrived, ...kept].map((person) => [person, view(person)]));
-  const of = (list: readonly Person[]) => list.map((person) => views.get(person) ?? person);
-  const viewed = new Map([...ids].map(([person, id]) => [views.get(person) ?? person, id]));
-  return { gone: of(gone), arrived: of(arrived), kept: of(kept), ids: viewed };
+  const of = (list: readonly Person[]) => list.flatMap((person) => views.get(person) ?? []);
+  const viewed = [...ids].flatMap(([person, id]) => {
+    const as = views.get(person);
+    return as ? [[as, id] as const] : [];
+  });
+  return { gone: of(gone), arrived: of(arrived), kept: of(kept), ids: new Map(viewed) };
 }
 
 /** Half of the rows gone, half arrived; a third of those are edited keys, the rest are strangers. */

@@ -152,12 +152,12 @@ export function editKeys(
   const everyone = (['pupil', 'parent', 'teacher', 'staff'] as const).flatMap((profile) =>
     listOf(school, profile).map((person) => ({ profile, person })),
   );
-  const waiting = random.shuffle(everyone.filter(({ person }) => !among || among.has(person.id)));
+  const waiting = everyone.filter(({ person }) => !among || among.has(person.id));
   const edits: LabelledEdit[] = [];
   const newKeys = new Map<string, Partial<Key>>();
   for (const kind of kinds) {
     let left = count;
-    for (const { profile, person } of waiting) {
+    for (const { profile, person } of random.shuffle(waiting)) {
       if (left === 0) break;
       if (newKeys.has(person.id)) continue;
       const key = EDITS[kind](person, random);

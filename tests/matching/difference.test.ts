@@ -22,11 +22,11 @@ describe('saying what changed', () => {
     ['Dupont', 'DUPONT', 'passé en majuscules'],
     ['DUPONT', 'dupont', 'passé en minuscules'],
     ['DUPONT', 'Dupont', 'majuscules et minuscules réparties autrement'],
-    ['DUPONT-MARTIN', 'DUPONT', '« -MARTIN » retiré à la fin'],
-    ['MARTIN', 'LEROY', '« MARTIN » remplacé par « LEROY »'],
+    ['DUPONT-MARTIN', 'DUPONT', '« -MARTIN » retiré à la fin'],
+    ['MARTIN', 'LEROY', '« MARTIN » remplacé par « LEROY »'],
     ['Hélène', 'He\u0301le\u0300ne', 'accents codés autrement, invisible à l’écran'],
-    ['', 'MARTIN', '« MARTIN » ajouté'],
-    ['MARTIN', '', '« MARTIN » effacé'],
+    ['', 'MARTIN', '« MARTIN » ajouté'],
+    ['MARTIN', '', '« MARTIN » effacé'],
     ['MARTIN', 'MARTIN', 'aucune différence'],
   ])('%j → %j: %s', (before, after, said) => {
     expect(describeDifference(before, after)).toBe(said);

@@ -1,9 +1,12 @@
 import { dayNumber } from './dates';
 import type { Identity } from './identity';
-import type { PairingOptions } from './person';
+import type { PairingOptions, PersonProfile } from './person';
 
 /** Beyond this many old rows under one key, the key is refined; beyond it again, the block is skipped and counted. */
-const CROWD = 60;
+const CROWD = 40;
+
+/** The profile is part of every key: profiles are never mixed. */
+const PROFILE_MARKS: Record<PersonProfile, string> = { pupil: 'e', parent: 'r', teacher: 'p', staff: 'a' };
 
 /**
  * The pairs worth comparing: those that share a surname and a date, a first name and a date, a relative, the same
@@ -64,10 +67,10 @@ function refinement({ last, first, date, postal }: Identity): string {
   return `${first.solid.slice(0, 2)}${last.solid.slice(0, 2)}${date?.year ?? postal ?? ''}`;
 }
 
-/** Every block that a person stands in. The profile is part of each key: profiles are never mixed. */
+/** Every block that a person stands in. Teachers and staff have nothing but names, and are few: more ways in. */
 function keysOf(identity: Identity, strictness: PairingOptions['strictness']): string[] {
   const { person, last, first, date, postal, relatives } = identity;
-  const profile = person.profile[0] ?? '';
+  const profile = PROFILE_MARKS[person.profile];
   const keys = [`${profile}w${sortedLetters(last.solid + first.solid)}`];
   if (strictness === 'district') {
     keys.push(`${profile}c${last.core.join('')}|${first.solid}`);
@@ -78,15 +81,11 @@ function keysOf(identity: Identity, strictness: PairingOptions['strictness']): s
     keys.push(`${profile}f${first.solid}|${third}`, `${profile}l${last.core.join('')}|${third}`);
   for (const relative of relatives) keys.push(`${profile}r${relative}`);
   keys.push(`${profile}s${skeleton(last.solid)}|${skeleton(first.solid)}`);
-  keys.push(
-    `${profile}a${first.solid}|${last.solid.slice(0, 3)}`,
-    `${profile}z${first.solid}|${last.solid.slice(-3)}`,
-  );
-  keys.push(
-    `${profile}i${last.solid}|${first.solid[0]}`,
-    `${profile}j${last.solid}|${first.solid.slice(-2)}`,
-  );
-  for (const word of last.core) keys.push(`${profile}p${word}|${first.solid}`);
+  if (person.profile === 'pupil' || person.profile === 'parent') return keys;
+  const [name, given] = [last.solid, first.solid];
+  keys.push(`${profile}b${given}|${name.slice(0, 3)}`, `${profile}z${given}|${name.slice(-3)}`);
+  keys.push(`${profile}i${name}|${given[0]}`, `${profile}j${name}|${given.slice(-2)}`);
+  for (const word of last.core) keys.push(`${profile}m${word}|${given}`);
   return keys;
 }
 

@@ -29,8 +29,8 @@ export function visibleDifference(before: string, after: string): Fragment[] {
 /** What changed, in French, without a capital or a full stop: « é remplacé par e, espace en trop à la fin ». */
 export function describeDifference(before: string, after: string): string {
   if (before === after) return 'aucune différence';
-  if (before === '') return `« ${after} » ajouté`;
-  if (after === '') return `« ${before} » effacé`;
+  if (before === '') return `« ${after} » ajouté`;
+  if (after === '') return `« ${before} » effacé`;
   if (before.normalize('NFC') === after.normalize('NFC'))
     return 'accents codés autrement, invisible à l’écran';
   const cased = describeCase(before, after);
@@ -66,7 +66,7 @@ function describeAlone(fragment: Fragment, at: number, count: number): string {
 /** One visible character stands bare; more are quoted; what cannot be seen is named. */
 function quote({ text, spoken }: Fragment): string {
   if (spoken) return spoken;
-  return characters(text).length === 1 ? text : `« ${text} »`;
+  return characters(text).length === 1 ? text : `« ${text} »`;
 }
 
 function speak(fragment: Fragment): Fragment {

@@ -6,7 +6,8 @@ const PLAIN = /^[a-z0-9]+$/;
 
 /**
  * Folds a name or a label for comparison: lower case, no accents, ligatures opened, everything that is neither letter
- * nor digit (hyphens, apostrophes of any shape, no-break spaces) as one space, trimmed.
+ * nor digit (hyphens, apostrophes of any shape, no-break spaces) as one space, trimmed. Characters that cannot be seen
+ * are dropped; the letter apostrophe ʼ is an apostrophe.
  */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
@@ -16,11 +17,11 @@ export function fold(text: string): string {
     .replace(/\p{M}+/gu, '')
     .replace(INVISIBLE, '')
     .replace(/[œæßøđł]/g, (letter) => LIGATURES[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/(?:[^\p{L}\p{N}]|\p{Lm})+/gu, ' ')
     .trim();
 }
 
-/** Characters that take no room on the screen: soft hyphen, zero-width spaces and joiners, byte-order mark, marks of direction. */
+/** Characters that take no room: soft hyphen, zero-width spaces and joiners, byte-order mark, marks of direction. */
 export const INVISIBLE = /\p{Cf}+/gu;
 
 const SAINT: Record<string, string> = { st: 'saint', ste: 'sainte', sts: 'saints' };

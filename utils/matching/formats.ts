@@ -1,6 +1,10 @@
 import { INVISIBLE, nameWords, repairEncoding } from './fold';
 import type { FormatKind } from './person';
 
+function openLigatures(text: string): string {
+  return text.replace(/œ/g, 'oe').replace(/Œ/g, 'OE').replace(/æ/g, 'ae').replace(/Æ/g, 'AE');
+}
+
 /** Each removes one kind of difference. In this order, since a later one would hide an earlier one. */
 const REMOVERS: readonly (readonly [FormatKind, (text: string) => string])[] = [
   ['encoding', repairEncoding],
@@ -9,9 +13,9 @@ const REMOVERS: readonly (readonly [FormatKind, (text: string) => string])[] = [
   ['apostrophe', (text) => text.replace(/[’‘ʼ´`′]/gu, "'")],
   ['hyphen', (text) => text.replace(/\s*[-‐‑‒–—−_]\s*/gu, ' ')],
   ['case', (text) => text.toLowerCase()],
-  ['ligature', (text) => text.replace(/œ/giu, 'oe').replace(/æ/giu, 'ae')],
+  ['ligature', openLigatures],
   ['accents', (text) => text.normalize('NFD').replace(/\p{M}+/gu, '')],
-  ['saint', (text) => text.replace(/\b(s)(t)(e?)\b\.?/giu, '$1ain$2$3')],
+  ['saint', (text) => text.replace(/\b(s)t(e?)\b\.?/gu, '$1aint$2').replace(/\bST(E?)\b\.?/g, 'SAINT$1')],
 ];
 
 /**

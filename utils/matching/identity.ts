@@ -23,6 +23,8 @@ export interface NameForm {
   solid: string;
   /** Words without particles; all the words when there is nothing else. */
   core: readonly string[];
+  /** The solid name, then without its first particle, its first two…: « DE LA TOUR » and « LATOUR » have one in common. */
+  tails: readonly string[];
 }
 
 const PARTICLES = new Set(
@@ -48,7 +50,9 @@ export function identify(person: Person): Identity {
 function nameForm(raw: string): NameForm {
   const words = nameWords(raw);
   const bare = words.filter((word) => !PARTICLES.has(word));
-  return { raw, words, solid: words.join(''), core: bare.length > 0 ? bare : words };
+  const leading = words.findIndex((word) => !PARTICLES.has(word));
+  const tails = words.slice(0, leading + 1).map((_, at) => words.slice(at).join(''));
+  return { raw, words, solid: words.join(''), core: bare.length > 0 ? bare : words, tails };
 }
 
 /** How a person stands in a relative's `relatives`, folded. */

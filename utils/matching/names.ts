@@ -71,7 +71,8 @@ export function isFault(link: NameLink): boolean {
 function linkLast(before: NameForm, after: NameForm): NameLink {
   const close = linkWriting(before, after);
   if (close) return close;
-  if (before.core.join('') === after.core.join('')) return 'particle';
+  if (before.core.join('') === after.core.join('') || before.tails.some((tail) => after.tails.includes(tail)))
+    return 'particle';
   return linkParts(before, after) ?? linkLetters(before, after) ?? 'different';
 }
 

@@ -1,6 +1,6 @@
 import { assign, type Edge, type Tie } from './assign';
 import { eachCandidate } from './blocks';
-import { dayNumber } from './dates';
+import { dayNumber, linkDates } from './dates';
 import { type Identity, identify, normalisedKey, relativeName } from './identity';
 import { judge } from './judge';
 import type {
@@ -25,12 +25,15 @@ export function pairPeople(
   arrived: readonly Person[],
   options: PairingOptions,
 ): PairingResult {
-  const before = gone.map(identify);
+  const old = gone.map(identify);
   const kept = (options.kept ?? []).map(identify);
   const written = arrived.map(identify);
-  const systemic = findTransformations(before, written, kept);
+  const systemic = findTransformations(old, written, kept);
   const transformations = systemic.map(({ transformation }) => transformation);
-  const after = transformations.length > 0 ? written.map((one) => undo(transformations, one)) : written;
+  const now = transformations.length > 0 ? written.map((one) => undo(transformations, one)) : written;
+  const homonyms = homonymousPupils(old, now);
+  const before = old.map((one) => withoutHomonyms(one, homonyms, 'gone'));
+  const after = now.map((one) => withoutHomonyms(one, homonyms, 'arrived'));
 
   let found = search(before, after, options.strictness);
   const renamed = renamedPeople(found.pairs, before, after);
@@ -109,6 +112,36 @@ function renamedPeople(
   return renamed;
 }
 
+/** Names borne by a pupil who left and by another who arrived, born on unrelated days. */
+function homonymousPupils(before: readonly Identity[], after: readonly Identity[]): Set<string> {
+  const births = new Map<string, Identity[]>();
+  for (const one of before) {
+    if (one.person.profile !== 'pupil') continue;
+    const name = relativeName(one.person);
+    births.set(name, [...(births.get(name) ?? []), one]);
+  }
+  const homonyms = new Set<string>();
+  for (const { person, date } of after) {
+    if (person.profile !== 'pupil') continue;
+    const name = relativeName(person);
+    const strangers = births.get(name)?.every((other) => linkDates(other.date, date) === 'date-changed');
+    if (strangers) homonyms.add(name);
+  }
+  return homonyms;
+}
+
+/** A homonym among the children proves nothing about the parents: each side keeps its own. */
+function withoutHomonyms(
+  identity: Identity,
+  homonyms: ReadonlySet<string>,
+  side: 'gone' | 'arrived',
+): Identity {
+  if (identity.person.profile !== 'parent' || ![...identity.relatives].some((name) => homonyms.has(name)))
+    return identity;
+  const relatives = [...identity.relatives].map((name) => (homonyms.has(name) ? `${name} ${side}` : name));
+  return { ...identity, relatives: new Set(relatives) };
+}
+
 /** True for a reason that a systemic change already gave, once for all. */
 function isExplained(
   reason: Reason,
@@ -130,7 +163,7 @@ function describeTie(tie: Tie, before: readonly Identity[], after: readonly Iden
     gone: [...new Set(candidates.map((couple) => couple.gone))],
     arrived: [...new Set(candidates.map((couple) => couple.arrived))],
     candidates,
-    text: 'Plusieurs personnes se ressemblent autant : rien ne permet de choisir entre elles.',
+    text: 'Plusieurs personnes se ressemblent autant : rien ne permet de choisir entre elles.',
   };
 }
 
@@ -140,11 +173,11 @@ function kinship(one: Identity, other: Identity): Kinship[] {
   const couple = { gone: one.person, arrived: other.person };
   const sameDay = one.date && other.date && dayNumber(one.date) === dayNumber(other.date);
   if (sameDay) {
-    const text = 'Jumeaux probables : même nom, même date de naissance, prénoms différents.';
+    const text = 'Jumeaux probables : même nom, même date de naissance, prénoms différents.';
     return [{ ...couple, kind: 'twins', text }];
   }
   const related = [...one.relatives].some((relative) => other.relatives.has(relative));
   const text =
-    'Frère ou sœur probable : même nom, mêmes responsables, prénom et date de naissance différents.';
+    'Frère ou sœur probable : même nom, mêmes responsables, prénom et date de naissance différents.';
   return related ? [{ ...couple, kind: 'siblings', text }] : [];
 }

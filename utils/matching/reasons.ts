@@ -16,7 +16,7 @@ const FORMATS: Record<FormatKind, string> = {
   case: 'majuscules différentes',
   ligature: 'lettres liées (œ, æ) séparées ou réunies',
   accents: 'accents différents',
-  saint: '« Saint » abrégé ou développé',
+  saint: '« Saint » abrégé ou développé',
   joined: 'mots réunis ou séparés',
 };
 
@@ -62,7 +62,7 @@ export function reasonsFor(before: Identity, after: Identity, link: Link): Reaso
   if (names.swapped) {
     reasons.push({
       kind: 'swapped-names',
-      text: 'Nom et prénom : les mêmes mots, mais pas dans les mêmes colonnes.',
+      text: 'Nom et prénom : les mêmes mots, mais pas dans les mêmes colonnes.',
     });
   } else {
     reasons.push(...nameReasons('lastName', before, after, names.last));
@@ -71,7 +71,7 @@ export function reasonsFor(before: Identity, after: Identity, link: Link): Reaso
   if (date && date !== 'exact') reasons.push(dateReason(before, after, date));
   if (postal && postal !== 'exact') reasons.push(postalReason(before, after, postal));
   if (reasons.length === 0) {
-    const text = 'Nom, prénom et le reste de la clé sont identiques : seul l’identifiant a changé.';
+    const text = 'Nom, prénom et le reste de la clé sont identiques : seul l’identifiant a changé.';
     reasons.push({ kind: 'identical', text });
   }
   if (evidence.relatives === 'shared') {
@@ -84,7 +84,7 @@ export function reasonsFor(before: Identity, after: Identity, link: Link): Reaso
 }
 
 function sentence(field: Field, kind: ReasonKind, what: string, detail?: string): Reason {
-  const text = `${FIELD_LABELS[field]}\u00A0: ${what}${detail ? ` (${detail})` : ''}.`;
+  const text = `${FIELD_LABELS[field]} : ${what}${detail ? ` (${detail})` : ''}.`;
   return { kind, field, text };
 }
 
@@ -108,12 +108,12 @@ function nameReasons(
 function dateReason(before: Identity, after: Identity, kind: Exclude<DateLink, 'exact'>): Reason {
   const [from, to] = [before.person.birthDate ?? '', after.person.birthDate ?? ''];
   const forms = [readDate(from)?.form, readDate(to)?.form];
-  const detail = kind === 'date-format' ? `${forms[0]} devenu ${forms[1]}` : `« ${from} » devenu « ${to} »`;
+  const detail = kind === 'date-format' ? `${forms[0]} devenu ${forms[1]}` : `« ${from} » devenu « ${to} »`;
   return sentence('birthDate', kind, DATES[kind], detail);
 }
 
 function postalReason(before: Identity, after: Identity, kind: Exclude<PostalLink, 'exact'>): Reason {
   const { postalCode: from = '' } = before.person;
   const { postalCode: to = '' } = after.person;
-  return sentence('postalCode', kind, POSTALS[kind], `« ${from} » devenu « ${to} »`);
+  return sentence('postalCode', kind, POSTALS[kind], `« ${from} » devenu « ${to} »`);
 }

@@ -122,7 +122,7 @@ export function findTransformations(
       touches(transformation, before),
     );
     if (count < FEWEST || count < SHARE * touchable.length) return [];
-    const text = `${FIELD_LABELS[field]}\u00A0: ${says}, sur ${count} lignes. Une seule cause, un seul remède.`;
+    const text = `${FIELD_LABELS[field]} : ${says}, sur ${count} lignes. Une seule cause, un seul remède.`;
     return [{ transformation, change: { profile, field, transformation: kind, count, text } }];
   });
 }
