@@ -251,6 +251,26 @@ describe('given the whole lists', () => {
     expect(pairs).toEqual([]);
   });
 
+  test('a homonymous child proves nothing about the parents', () => {
+    const child = { relatives: ['MARTIN Luc'] };
+    const gone = [pupil('MARTIN/Luc/12/03/2010'), parent('LEROY/Anne', child)];
+    const arrived = [pupil('MARTIN/Luc/25/11/2014'), parent('PETIT/Anne', child)];
+    expect(pairPeople(gone, arrived, { strictness: 'school' }).pairs).toEqual([]);
+    expect(verdictOn(parent('LEROY/Anne', child), parent('PETIT/Anne', child))?.verdict).toBe('check');
+  });
+
+  test('a crowd that initials and years can split is compared', () => {
+    const letters = [...'BCDFGHJKLM'];
+    const names = letters.flatMap((one) => letters.map((other) => `${one}${other}ARTINEAU`));
+    const gone = names.map((name) => pupil(`${name}/Luc`));
+    const arrived = names.map((name) => pupil(`${name.replace('TIN', 'TIM')}/Luc`));
+    const { pairs, crowded } = pairPeople(gone, arrived, { strictness: 'school' });
+    expect(crowded).toBe(0);
+    expect(pairs.map((pair) => [pair.gone, pair.arrived])).toEqual(
+      expect.arrayContaining(gone.map((person, at) => [person, arrived[at]])),
+    );
+  });
+
   test('a crowd of look-alikes is skipped, and said to be', () => {
     const crowd = Array.from({ length: 3000 }, () => teacher('MARTIN/Hélène'));
     const result = pairPeople(crowd, [teacher('MARTIN/Helene')], { strictness: 'school' });

@@ -37,11 +37,8 @@ const WORDED = /^(\d{1,2})[ \-/.]+(\p{L}+)\.?[ \-/.]+(\d{4}|\d{2})$/u;
 
 /** Reads a birth date in the forms that files and spreadsheets give it; `undefined` when it is no existing day. */
 export function readDate(text: string): WrittenDate | undefined {
-  const clean = text
-    .replace(/[\s\u00A0\u202F]+/g, ' ')
-    .replace(/[\u200B\uFEFF']/g, '')
-    .trim()
-    .replace(/[ T]\d\d:\d\d.*$/, '');
+  const clean = /^[\d/.-]+$/.test(text) ? text : tidy(text);
+
   if (SERIAL.test(clean)) return fromSerial(Number.parseInt(clean, 10));
   const dayFirst = DAY_FIRST.exec(clean);
   if (dayFirst) {
@@ -68,6 +65,14 @@ export function readDate(text: string): WrittenDate | undefined {
     (start) => word.startsWith(start) || (word.length > 2 && start.startsWith(word)),
   );
   return existing(fullYear(year), month + 1, Number(day), 'mois en lettres');
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/[\s\u00A0\u202F]+/g, ' ')
+    .replace(/[\u200B\uFEFF']/g, '')
+    .trim()
+    .replace(/[ T]\d\d:\d\d.*$/, '');
 }
 
 function fullYear(year: string): number {

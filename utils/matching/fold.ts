@@ -2,7 +2,7 @@
 const LIGATURES: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', đ: 'd', ł: 'l' };
 
 /** Plain unaccented words need none of the work below, and are most of a list. */
-const PLAIN = /^[a-z0-9]+$/;
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 
 /**
  * Folds a name or a label for comparison: lower case, no accents, ligatures opened, everything that is neither letter

@@ -33,17 +33,41 @@ const PARTICLES = new Set(
   ),
 );
 
-/** Reads a person once for all comparisons. */
+/** Reads one person. For a list, `identifier` is much faster. */
 export function identify(person: Person): Identity {
-  const postal = readPostalCode(person.postalCode ?? '');
-  return {
-    person,
-    last: nameForm(person.lastName),
-    first: nameForm(person.firstName),
-    date: person.birthDate === undefined ? undefined : readDate(person.birthDate),
-    postal: postal?.rounded === undefined ? postal?.code : undefined,
-    relatives: new Set((person.relatives ?? []).map(solid).filter((name) => name !== '')),
-    levels: levelsOf(person.className ?? ''),
+  return identifier()(person);
+}
+
+/**
+ * A reader of people that remembers the names, relatives and classes it has met, since they recur all over a list.
+ * What it remembers lives as long as it does: never keep one.
+ */
+export function identifier(): (person: Person) => Identity {
+  const formOf = remembering(nameForm);
+  const solidOf = remembering(solid);
+  const levelsIn = remembering(levelsOf);
+  return (person) => {
+    const postal = readPostalCode(person.postalCode ?? '');
+    return {
+      person,
+      last: formOf(person.lastName),
+      first: formOf(person.firstName),
+      date: person.birthDate === undefined ? undefined : readDate(person.birthDate),
+      postal: postal?.rounded === undefined ? postal?.code : undefined,
+      relatives: new Set((person.relatives ?? []).map(solidOf).filter((name) => name !== '')),
+      levels: levelsIn(person.className ?? ''),
+    };
+  };
+}
+
+function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = read(text);
+    known.set(text, value);
+    return value;
   };
 }
 

@@ -1,4 +1,5 @@
 import { type DateLink, linkDates } from './dates';
+import { solid } from './fold';
 import type { Identity } from './identity';
 import { isFault, isFormat, linkNames, type NamesLink } from './names';
 import type { PairingOptions, Verdict } from './person';
@@ -8,7 +9,7 @@ import { linkPostalCodes, type PostalLink } from './postal-codes';
 export interface Evidence {
   /** A pupil or a parent named on both sides; `apart` when both sides name some and none is common. */
   relatives: 'shared' | 'apart' | 'unknown';
-  /** The new class is what the old one leads to (same level or the next one), or cannot be. */
+  /** The new class is the old one or of the next level, or cannot be reached from it. */
   level: 'follows' | 'contradicts' | 'unknown';
 }
 
@@ -46,7 +47,7 @@ export function judge(
   const third = date ?? postal ?? 'exact';
   const evidence = {
     relatives: linkRelatives(before.relatives, after.relatives, renamed),
-    level: linkLevels(before.levels, after.levels),
+    level: linkLevels(before, after),
   };
   const held = { names, date, postal, evidence };
   const verdict = strictness === 'district' ? judgeStrictly(held, before) : judgeInSchool(held, before);
@@ -152,8 +153,11 @@ function linkRelatives(
   return 'apart';
 }
 
-function linkLevels(before: readonly number[], after: readonly number[]): Evidence['level'] {
-  if (before.length === 0 || after.length === 0) return 'unknown';
-  const follows = after.some((to) => before.some((from) => to === from || to === from + 1));
-  return follows ? 'follows' : 'contradicts';
+/** The next level, or the very class: the column was left as it was. The same level elsewhere may be anybody. */
+function linkLevels(before: Identity, after: Identity): Evidence['level'] {
+  if (before.levels.length === 0 || after.levels.length === 0) return 'unknown';
+  if (solid(before.person.className ?? '') === solid(after.person.className ?? '')) return 'follows';
+  const leads = (step: number) => after.levels.some((to) => before.levels.includes(to - step));
+  if (leads(1)) return 'follows';
+  return leads(0) ? 'unknown' : 'contradicts';
 }

@@ -1,7 +1,7 @@
 import { assign, type Edge, type Tie } from './assign';
 import { eachCandidate } from './blocks';
 import { dayNumber, linkDates } from './dates';
-import { type Identity, identify, normalisedKey, relativeName } from './identity';
+import { type Identity, identifier, normalisedKey, relativeName } from './identity';
 import { judge } from './judge';
 import type {
   Ambiguity,
@@ -25,6 +25,7 @@ export function pairPeople(
   arrived: readonly Person[],
   options: PairingOptions,
 ): PairingResult {
+  const identify = identifier();
   const old = gone.map(identify);
   const kept = (options.kept ?? []).map(identify);
   const written = arrived.map(identify);
@@ -35,9 +36,13 @@ export function pairPeople(
   const before = old.map((one) => withoutHomonyms(one, homonyms, 'gone'));
   const after = now.map((one) => withoutHomonyms(one, homonyms, 'arrived'));
 
-  let found = search(before, after, options.strictness);
+  const candidates: number[] = [];
+  const crowded = eachCandidate(before, after, options.strictness, (one, other) => {
+    candidates.push(one, other);
+  });
+  let found = judgeAll(candidates, before, after, options.strictness);
   const renamed = renamedPeople(found.pairs, before, after);
-  if (renamed.size > 0) found = search(before, after, options.strictness, renamed);
+  if (renamed.size > 0) found = judgeAll(candidates, before, after, options.strictness, renamed);
 
   const doubles = new Set(kept.map(normalisedKey));
   const pairs: Pair[] = [];
@@ -69,13 +74,15 @@ export function pairPeople(
       gone: gone.filter((person) => !placed.has(person)),
       arrived: arrived.filter((person) => !placed.has(person)),
     },
-    crowded: found.crowded,
+    crowded,
   };
 }
 
 type Renamed = ReadonlyMap<string, readonly string[]>;
 
-function search(
+/** `candidates` holds indices two by two: old, new, old, new… */
+function judgeAll(
+  candidates: readonly number[],
   before: readonly Identity[],
   after: readonly Identity[],
   strictness: PairingOptions['strictness'],
@@ -83,14 +90,15 @@ function search(
 ) {
   const edges: Edge[] = [];
   const kinships: Kinship[] = [];
-  const crowded = eachCandidate(before, after, strictness, (gone, arrived) => {
+  for (let at = 0; at < candidates.length; at += 2) {
+    const [gone = 0, arrived = 0] = [candidates[at], candidates[at + 1]];
     const [one, other] = [before[gone], after[arrived]];
-    if (!one || !other) return;
+    if (!one || !other) continue;
     const link = judge(one, other, strictness, renamed);
     if (link) edges.push({ gone, arrived, link });
     else kinships.push(...kinship(one, other));
-  });
-  return { ...assign(edges), kinships, crowded };
+  }
+  return { ...assign(edges), kinships };
 }
 
 /** Pupils and parents whose name changed, so that a child and its parents renamed together still support each other. */
