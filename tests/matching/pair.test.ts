@@ -80,6 +80,11 @@ describe('a pupil’s edited key', () => {
       pupil('MARTIN/Luc/12/03/2016', newcomer),
     ],
     [
+      'a younger brother with part of the first name',
+      pupil('MARTIN/Jean-Michel/28/10/2011', { ...shared, ...leaver }),
+      pupil('MARTIN/Michel/29/10/2015', { ...shared, ...newcomer }),
+    ],
+    [
       'a sister with the same parents',
       pupil('MARTIN/Léa/12/03/2012', shared),
       pupil('MARTIN/Léo/01/02/2015', shared),
@@ -120,6 +125,8 @@ describe('a parent’s edited key', () => {
     ['LEROY/Zoé/75011', 'MARTIN/Zoé/69003', shared, shared, undefined, ''],
     ['LEROY/Zoé/75011', 'MARTIN/Zoé/75011', {}, {}, undefined, ''],
     ['LEROY/Paul/75011', 'LEROY/Anne/75011', shared, shared, undefined, ''],
+    ['LE ROUX/Zoé/75011', 'LEROUX/Zoé/75011', {}, {}, 'check', 'joined'],
+    ['LE ROUX/Zoé/75011', 'LEROUX/Zoé/75011', shared, shared, 'same', 'joined shared-relative'],
     ['LEROY/Thomas/75011', 'THOMAS/Leroy/75011', {}, {}, 'check', 'swapped-names'],
     ['LEROY/Marie/75011', 'LEROI/Marie/75011', shared, shared, 'same', 'letter-replaced shared-relative'],
     ['LEROY/Marie/75011', 'LEROI/Marie/75011', ...apart, undefined, ''],

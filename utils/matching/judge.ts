@@ -111,7 +111,8 @@ function judgePupil({ names, date = 'date-missing', evidence }: Held, before: Id
   if (shared && written && date !== 'date-changed') return 'same';
   if (date === 'date-changed')
     return shared && written && evidence.level !== 'contradicts' ? 'check' : undefined;
-  if (shared) return names.weight <= 5 ? 'check' : undefined;
+  // Another day, another first name, same parents: from 3e to 6e, that is a younger sibling.
+  if (shared) return names.weight <= 5 && evidence.level !== 'contradicts' ? 'check' : undefined;
   if (against) return undefined;
   return names.weight <= (evidence.level === 'follows' ? 3 : 1) ? 'check' : undefined;
 }
@@ -125,7 +126,9 @@ function judgeParent({ names, postal = 'postal-missing', evidence }: Held): Verd
     return names.weight <= (here ? 8 : 6) ? 'check' : undefined;
   }
   if (evidence.relatives === 'apart') return here && written ? 'check' : undefined;
-  if (here) return written ? 'same' : names.weight <= 3 ? 'check' : undefined;
+  // « LEROUX » and « LE ROUX » are two families: without a child in common, joined words prove little.
+  if (here && written) return isJoined(names) ? 'check' : 'same';
+  if (here) return names.weight <= 3 ? 'check' : undefined;
   return written ? 'check' : undefined;
 }
 
@@ -134,11 +137,14 @@ const SHORTEST_STAFF_NAME_WITH_FAULT = 5;
 
 function judgeStaff({ names }: Held, before: Identity): Verdict | undefined {
   if (names.swapped) return 'check';
-  const joined = names.last === 'joined' || names.first === 'joined';
-  if (isFormat(names.last) && isFormat(names.first)) return joined ? 'check' : 'same';
+  if (isFormat(names.last) && isFormat(names.first)) return isJoined(names) ? 'check' : 'same';
   if (names.weight > 4) return undefined;
   if (isFault(names.last) && before.last.solid.length < SHORTEST_STAFF_NAME_WITH_FAULT) return undefined;
   return 'check';
+}
+
+function isJoined({ last, first }: NamesLink): boolean {
+  return last === 'joined' || first === 'joined';
 }
 
 function linkRelatives(
