@@ -1,9 +1,7 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { startDemo } from '../demo/server';
-import { activate, openBrowser } from '../tools/browser.mjs';
-import { runInstalled } from '../tools/run.mjs';
-import { findChromium } from '../tools/set-up.mjs';
+import type { BenchTools } from '../tools/bench.mjs';
 
 export const title = 'from the list being there to the first mark, and the longest block of the main thread';
 
@@ -21,7 +19,7 @@ interface Measure {
  * A list of n rows, one in ten of a past year, put at once into the console's own markup; with the extension, and
  * without it as the control (the page's own layout is in both).
  */
-export async function run(): Promise<void> {
+export async function run({ runInstalled, openBrowser, activate, findChromium }: BenchTools): Promise<void> {
   await runInstalled('wxt/bin/wxt.mjs', ['build', '-b', 'chrome', '--mv3']);
   const demo = await startDemo();
   const session = await openBrowser({
@@ -32,22 +30,25 @@ export async function run(): Promise<void> {
   });
   await activate(session, 'https://*.enthdf.fr/*');
   console.log('  rows     first mark   longest block   without us   (ms, medians of 5)');
-  for (const rows of ROW_COUNTS) {
-    const measures: Measure[] = [];
-    const controls: number[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      measures.push(await once(await session.context.newPage(), rows, true));
-      controls.push((await once(await session.context.newPage(), rows, false)).longestBlock);
+  try {
+    for (const rows of ROW_COUNTS) {
+      const measures: Measure[] = [];
+      const controls: number[] = [];
+      for (let round = 0; round < ROUNDS; round++) {
+        measures.push(await once(await session.context.newPage(), rows, true));
+        controls.push((await once(await session.context.newPage(), rows, false)).longestBlock);
+      }
+      const cells = [
+        median(measures.map(({ firstMark }) => firstMark)),
+        median(measures.map(({ longestBlock }) => longestBlock)),
+        median(controls),
+      ].map((value) => value.toFixed(0).padStart(10));
+      console.log(`  ${String(rows).padEnd(8)} ${cells[0]}      ${cells[1]}   ${cells[2]}`);
     }
-    const cells = [
-      median(measures.map(({ firstMark }) => firstMark)),
-      median(measures.map(({ longestBlock }) => longestBlock)),
-      median(controls),
-    ].map((value) => value.toFixed(0).padStart(10));
-    console.log(`  ${String(rows).padEnd(8)} ${cells[0]}      ${cells[1]}   ${cells[2]}`);
+  } finally {
+    await session.close();
+    await demo.close();
   }
-  await session.close();
-  await demo.close();
 }
 
 /** `withUs` false: an address outside the console, where the extension isn't registered. */

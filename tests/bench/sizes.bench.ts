@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
-import { runInstalled } from '../tools/run.mjs';
-import { checkSizes } from '../tools/sizes.mjs';
+import type { BenchTools } from '../tools/bench.mjs';
 
 export const title = 'gzipped size of what is loaded';
 
 /** Builds, then prints the sizes beside their budgets. */
-export async function run(): Promise<void> {
+export async function run({ runInstalled, checkSizes }: BenchTools): Promise<void> {
   await runInstalled('wxt/bin/wxt.mjs', ['build', '-b', 'chrome', '--mv3']);
   checkSizes(resolve('.output/chrome-mv3'));
 }

@@ -1,11 +1,17 @@
 /** `npm run bench [name…]`: runs the measures of tests/bench, all of them or those named. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import * as browser from './browser.mjs';
 import { load } from './load.mjs';
-import { main, Refusal, root, step } from './run.mjs';
-import { installDependencies } from './set-up.mjs';
+import { main, Refusal, root, runInstalled, step } from './run.mjs';
+import { findChromium, installDependencies } from './set-up.mjs';
+import { checkSizes } from './sizes.mjs';
 
-/** @typedef {{ title: string, run(): Promise<void> }} Bench */
+/** What a measure may use of the tools: they import packages when called, which a module loaded by Vite cannot do. */
+const tools = { ...browser, runInstalled, findChromium, checkSizes };
+
+/** @typedef {typeof tools} BenchTools */
+/** @typedef {{ title: string, run(tools: BenchTools): Promise<void> }} Bench */
 
 const SUFFIX = '.bench.ts';
 
@@ -24,6 +30,6 @@ await main(async () => {
   if (names.length === 0) throw new Refusal('There is no bench yet: tests/bench holds no *.bench.ts.');
   for (const name of asked.length > 0 ? asked : names) {
     const { title, run } = /** @type {Bench} */ (await load(`tests/bench/${name}${SUFFIX}`));
-    await step(`${name}: ${title}`, run);
+    await step(`${name}: ${title}`, () => run(tools));
   }
 });
