@@ -1,0 +1,183 @@
+/** The encodings that French school exports have been seen in. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** What an encoding was recognised as: `bom` is the length in bytes of its mark, 0 when there is none. */
+export interface FoundEncoding {
+  encoding: Encoding;
+  bom: number;
+}
+
+const NAMES: Record<Encoding, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 (petit-boutiste)',
+  'utf-16be': 'UTF-16 (gros-boutiste)',
+  'windows-1252': 'Windows-1252 (« ANSI »)',
+};
+
+/** Code points of the bytes 0x80–0x9F in Windows-1252; the five unassigned bytes stay control characters, as in browsers. */
+const HIGH = [
+  0x20ac, 0x81, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0x8d,
+  0x17d, 0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a,
+  0x153, 0x9d, 0x17e, 0x178,
+] as const;
+
+const BYTE_OF = new Map<number, number>(HIGH.map((point, index) => [point, 0x80 + index]));
+const CHUNK = 1 << 16;
+
+/** French name of what was found, for the person: « UTF-8 avec marque d’ordre (BOM) ». */
+export function describeEncoding({ encoding, bom }: FoundEncoding): string {
+  return bom > 0 ? `${NAMES[encoding]} avec marque d’ordre (BOM)` : NAMES[encoding];
+}
+
+/** Finds the encoding of a text file: its mark, else UTF-8 when every byte fits, else Windows-1252. Never fails. */
+export function detectEncoding(bytes: Uint8Array): FoundEncoding {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    return { encoding: isUtf8(bytes.subarray(3)) ? 'utf-8' : 'windows-1252', bom: 3 };
+  }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', bom: 2 };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', bom: 2 };
+  const unmarked = unmarkedUtf16(bytes);
+  if (unmarked) return { encoding: unmarked, bom: 0 };
+  return { encoding: isUtf8(bytes) ? 'utf-8' : 'windows-1252', bom: 0 };
+}
+
+/** UTF-16 without its mark: in French text nearly every other byte of the beginning is zero. */
+function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
+  const length = Math.min(bytes.length, 200) & ~1;
+  if (length < 8) return undefined;
+  const zeros = [0, 0] as [number, number];
+  for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[(at & 1) as 0 | 1]++;
+  const half = length / 2;
+  if (zeros[1] > half * 0.8 && zeros[0] === 0) return 'utf-16le';
+  if (zeros[0] > half * 0.8 && zeros[1] === 0) return 'utf-16be';
+  return undefined;
+}
+
+/** Checked in pieces: decoding a whole file at once would keep a second copy of it in memory. */
+function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length; at += CHUNK) {
+      decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true });
+    }
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Turns Windows-1252 bytes into UTF-8 bytes. */
+export function windows1252ToUtf8(bytes: Uint8Array): Uint8Array {
+  let size = 0;
+  for (let at = 0; at < bytes.length; at++) size += utf8Length(pointOf(bytes[at] as number));
+  const out = new Uint8Array(size);
+  let to = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const point = pointOf(bytes[at] as number);
+    if (point < 0x80) out[to++] = point;
+    else if (point < 0x800) {
+      out[to++] = 0xc0 | (point >> 6);
+      out[to++] = 0x80 | (point & 63);
+    } else {
+      out[to++] = 0xe0 | (point >> 12);
+      out[to++] = 0x80 | ((point >> 6) & 63);
+      out[to++] = 0x80 | (point & 63);
+    }
+  }
+  return out;
+}
+
+function pointOf(byte: number): number {
+  return byte >= 0x80 && byte < 0xa0 ? (HIGH[byte - 0x80] as number) : byte;
+}
+
+function utf8Length(point: number): number {
+  if (point < 0x80) return 1;
+  return point < 0x800 ? 2 : 3;
+}
+
+/** Text of UTF-16 bytes without their mark; undefined when they are not valid UTF-16 (half a character somewhere). */
+export function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Text of bytes in one of the two encodings that tables are scanned in. Invalid sequences become U+FFFD. */
+export function decodeText(bytes: Uint8Array, from: number, to: number, encoding: Encoding): string {
+  let text = '';
+  // Cells are short: a loop is several times faster than a decoder for each of them.
+  if (to - from <= 96) {
+    let at = from;
+    for (; at < to; at++) {
+      const byte = bytes[at] as number;
+      if (byte >= 0x80) {
+        if (encoding !== 'windows-1252') break;
+        text += String.fromCharCode(pointOf(byte));
+      } else text += String.fromCharCode(byte);
+    }
+    if (at === to) return text;
+  }
+  const label = encoding === 'windows-1252' ? 'windows-1252' : 'utf-8';
+  return new TextDecoder(label, { ignoreBOM: true }).decode(bytes.subarray(from, to));
+}
+
+/** The first character that an encoding cannot hold; undefined when it holds all of the text. */
+export function unencodable(text: string, encoding: Encoding): string | undefined {
+  for (const character of text) {
+    const point = character.codePointAt(0) as number;
+    if (point >= 0xd800 && point <= 0xdfff) return character;
+    if (encoding !== 'windows-1252' || point < 0x80 || (point >= 0xa0 && point <= 0xff)) continue;
+    if (!BYTE_OF.has(point)) return character;
+  }
+  return undefined;
+}
+
+/** Bytes of a text, without any mark. The text must have been checked with `unencodable`. */
+export function encodeText(text: string, encoding: Encoding): Uint8Array {
+  if (encoding === 'utf-8') return new TextEncoder().encode(text);
+  if (encoding === 'windows-1252') {
+    return Uint8Array.from(Array.from(text), (character) => {
+      const point = character.codePointAt(0) as number;
+      return BYTE_OF.get(point) ?? point;
+    });
+  }
+  const out = new Uint8Array(text.length * 2);
+  const view = new DataView(out.buffer);
+  for (let at = 0; at < text.length; at++)
+    view.setUint16(at * 2, text.charCodeAt(at), encoding === 'utf-16le');
+  return out;
+}
+
+/** Bytes that follow « Ã » (C3 83) in UTF-8 when UTF-8 was once read as Windows-1252: ©, ‰, Š, ˆ, ƒ… */
+const AFTER_A_TILDE = new Set([0xc2, 0xc5, 0xc6, 0xcb, 0xe2]);
+
+/**
+ * Offsets of letters that a wrong encoding has spoilt (« Ã© », « â€™ », « � »), in the order of the file, at most `limit`.
+ * Works on the bytes: no text is made of a file that is sound.
+ */
+export function findLostEncoding(bytes: Uint8Array, encoding: Encoding, limit = 20): number[] {
+  const found: number[] = [];
+  const windows = encoding === 'windows-1252';
+  for (let at = bytes.indexOf(0xc3); at >= 0 && found.length < limit; at = bytes.indexOf(0xc3, at + 1)) {
+    const next = bytes[at + 1] ?? 0;
+    const third = bytes[at + 2] ?? 0;
+    if (windows ? next >= 0x80 && next < 0xc0 : isSpoilt(next, third, bytes[at + 3] ?? 0)) found.push(at);
+  }
+  if (!windows) {
+    for (let at = bytes.indexOf(0xef); at >= 0 && found.length < limit; at = bytes.indexOf(0xef, at + 1)) {
+      if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) found.push(at);
+    }
+  }
+  return found.sort((a, b) => a - b);
+}
+
+function isSpoilt(next: number, third: number, fourth: number): boolean {
+  if (next === 0x83) return AFTER_A_TILDE.has(third);
+  if (next === 0xa2) return third === 0xe2 && fourth === 0x82;
+  if (next === 0x85) return third === 0xe2 || (third === 0xc2 && fourth >= 0x80 && fourth < 0xc0);
+  return next === 0x82 && third === 0xc2 && fourth >= 0xa0 && fourth < 0xc0;
+}

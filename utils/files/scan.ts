@@ -1,0 +1,170 @@
+export const QUOTE = 0x22;
+export const LF = 0x0a;
+export const CR = 0x0d;
+const SPACE = 0x20;
+
+/** A spreadsheet's own limit; a file beyond it is no roster, and would only fill the memory. */
+export const MAX_COLUMNS = 16_384;
+
+/**
+ * Reads rows of delimited text straight from bytes, and makes no text of them.
+ * Serves UTF-8 and Windows-1252 alike: in both, separators, quotes and line ends are single bytes that occur in no letter.
+ * After `read`, `starts` and `ends` hold the content of each cell (inside its quotes), up to `count`.
+ */
+export class RowScanner {
+  starts = new Int32Array(64);
+  ends = new Int32Array(64);
+  /** Cells of the row. */
+  count = 0;
+  /** Offset after the row's last byte, line end not included. */
+  end = 0;
+  /** Offset of the next row. */
+  next = 0;
+  /** True when a cell of the row was in quotes. */
+  hasQuotes = false;
+  /** Offset of a quote that is never closed, or -1. */
+  unclosed = -1;
+
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly delimiter: number,
+  ) {}
+
+  /** Reads the row that begins at an offset; stops after `cells` cells when only the first ones are wanted. */
+  read(from: number, cells = Number.POSITIVE_INFINITY): void {
+    const { bytes, delimiter } = this;
+    const to = bytes.length;
+    let at = from;
+    let count = 0;
+    this.hasQuotes = false;
+    this.unclosed = -1;
+    for (;;) {
+      let start = at;
+      let end: number;
+      if (at < to && bytes[at] === QUOTE) {
+        start = at + 1;
+        end = this.closingQuote(start);
+        this.hasQuotes = true;
+        if (end < 0) {
+          this.unclosed = at;
+          end = to;
+          at = to;
+        } else at = this.afterSpaces(end + 1);
+      } else {
+        while (at < to) {
+          const byte = bytes[at] as number;
+          if (byte === delimiter || (byte < 14 && (byte === LF || byte === CR))) break;
+          at++;
+        }
+        end = at;
+      }
+      if (count < MAX_COLUMNS) {
+        if (count === this.starts.length) this.grow();
+        this.starts[count] = start;
+        this.ends[count] = end;
+      }
+      count++;
+      if (at >= to || bytes[at] !== delimiter || count >= cells) break;
+      at++;
+    }
+    this.count = count;
+    this.end = at;
+    this.next = at >= to ? to : at + (bytes[at] === CR && bytes[at + 1] === LF ? 2 : 1);
+  }
+
+  /** A quote closes a cell when a separator, a line end or the end follows it; any other lone quote is a typed one. */
+  private closingQuote(from: number): number {
+    const { bytes, delimiter } = this;
+    for (let at = bytes.indexOf(QUOTE, from); at >= 0; at = bytes.indexOf(QUOTE, at + 1)) {
+      if (bytes[at + 1] === QUOTE) {
+        at++;
+        continue;
+      }
+      const after = this.afterSpaces(at + 1);
+      const byte = bytes[after];
+      if (byte === undefined || byte === delimiter || byte === LF || byte === CR) return at;
+    }
+    return -1;
+  }
+
+  private afterSpaces(from: number): number {
+    let at = from;
+    while (this.bytes[at] === SPACE) at++;
+    return at;
+  }
+
+  private grow(): void {
+    const starts = new Int32Array(this.starts.length * 2);
+    const ends = new Int32Array(starts.length);
+    starts.set(this.starts);
+    ends.set(this.ends);
+    this.starts = starts;
+    this.ends = ends;
+  }
+}
+
+/** Line ends between two offsets: CR LF counts once. */
+export function countLineEnds(bytes: Uint8Array, from: number, to: number): number {
+  let lines = 0;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at];
+    if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) lines++;
+  }
+  return lines;
+}
+
+/** True when the cell whose content begins at `start` stands in quotes. */
+export function isQuoted(bytes: Uint8Array, start: number): boolean {
+  return bytes[start - 1] === QUOTE;
+}
+
+/** A 32-bit hash of a cell's content. A doubled quote counts as one, so that quoting never changes the hash. */
+export function hashCell(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number;
+    hash = Math.imul(hash ^ byte, 0x01000193);
+    if (byte === QUOTE && bytes[at + 1] === QUOTE && isQuoted(bytes, start)) at++;
+  }
+  return hash ^ (hash >>> 15);
+}
+
+/** True when two cells hold the same characters, whatever their quoting. Both tables must have the same encoding. */
+export function sameCells(
+  a: Uint8Array,
+  aFrom: number,
+  aTo: number,
+  b: Uint8Array,
+  bFrom: number,
+  bTo: number,
+): boolean {
+  if (aTo - aFrom !== bTo - bFrom) {
+    return (isQuoted(a, aFrom) || isQuoted(b, bFrom)) && sameUnquoted(a, aFrom, aTo, b, bFrom, bTo);
+  }
+  for (let i = aFrom, j = bFrom; i < aTo; i++, j++) {
+    if (a[i] !== b[j]) {
+      return (isQuoted(a, aFrom) || isQuoted(b, bFrom)) && sameUnquoted(a, aFrom, aTo, b, bFrom, bTo);
+    }
+  }
+  return isQuoted(a, aFrom) === isQuoted(b, bFrom) || sameUnquoted(a, aFrom, aTo, b, bFrom, bTo);
+}
+
+function sameUnquoted(
+  a: Uint8Array,
+  aFrom: number,
+  aTo: number,
+  b: Uint8Array,
+  bFrom: number,
+  bTo: number,
+): boolean {
+  const aQuoted = isQuoted(a, aFrom);
+  const bQuoted = isQuoted(b, bFrom);
+  let i = aFrom;
+  let j = bFrom;
+  while (i < aTo && j < bTo) {
+    if (a[i] !== b[j]) return false;
+    i += aQuoted && a[i] === QUOTE && a[i + 1] === QUOTE && i + 1 < aTo ? 2 : 1;
+    j += bQuoted && b[j] === QUOTE && b[j + 1] === QUOTE && j + 1 < bTo ? 2 : 1;
+  }
+  return i >= aTo && j >= bTo;
+}
