@@ -1,5 +1,5 @@
 import type { Field } from './fields';
-import type { LaneIndex, Numbering } from './lanes';
+import { LaneIndex, type Numbering } from './lanes';
 import { type Between, type Indexed, JOINS, type JoinedBy, RowMatching } from './match-rows';
 import type { ComparedColumn, Pairing, RosterTable } from './pairing';
 
@@ -116,13 +116,14 @@ class MaskedComparison implements Comparison {
         tallies.set(between, tally);
       }
       tally.compared++;
-      if (between.comparer.compare(olds.rowOf(row), news.rowOf(id), this.masks, id * words) === 0) {
-        tally.unchanged++;
-      } else {
-        for (let bit = 0; bit < tally.counts.length; bit++) {
-          if (this.isSet(id, bit)) tally.counts[bit] = (tally.counts[bit] as number) + 1;
-        }
-      }
+      const changed = between.comparer.compare(
+        olds.rowOf(row),
+        news.rowOf(id),
+        this.masks,
+        id * words,
+        tally.counts,
+      );
+      if (changed === 0) tally.unchanged++;
     }
     this.pairings = [...tallies.keys()].map(({ old, fresh, pairing }) => ({ ...pairing, old, fresh }));
     this.matched = [...tallies.values()].reduce((sum, tally) => sum + tally.compared, 0);
@@ -194,19 +195,21 @@ class MaskedComparison implements Comparison {
 
   /** Rows whose username was another person's: what sorting a single column of a spreadsheet does. */
   private findCrossed(): Crossed[] {
-    const { usernames, partner, joinedBy, olds, news } = this.matching;
-    const crossed: Crossed[] = [];
+    const { partner, joinedBy, olds, news } = this.matching;
+    const [oldNames, newNames] = this.matching.lanes.usernames;
+    const changed: number[] = [];
     for (let id = 0; id < news.count; id++) {
       const row = partner[id] as number;
-      if (row < 0 || JOINS[joinedBy[id] as number] !== 'key') continue;
-      const lane = usernames.fresh.lane;
-      if (lane.isEmpty(id) || lane.same(id, usernames.old.lane, row)) continue;
-      const other = usernames.old.first(lane, id);
-      if (other >= 0) {
-        crossed.push({ fresh: ref(news, id), byKey: ref(olds, row), byUsername: ref(olds, other) });
-      }
+      if (row < 0 || JOINS[joinedBy[id] as number] !== 'key' || newNames.isEmpty(id)) continue;
+      if (!newNames.same(id, oldNames, row)) changed.push(id);
     }
-    return crossed;
+    if (changed.length === 0) return [];
+    const index = new LaneIndex(oldNames, () => true);
+    return changed.flatMap((id) => {
+      const other = index.first(newNames, id);
+      const byKey = ref(olds, partner[id] as number);
+      return other < 0 ? [] : [{ fresh: ref(news, id), byKey, byUsername: ref(olds, other) }];
+    });
   }
 }
 

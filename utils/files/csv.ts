@@ -3,7 +3,7 @@ import { type FileProblem, MAX_FILE_BYTES, quoted, tooLarge } from './problem';
 import { CR, countLineEnds, LF, MAX_COLUMNS, QUOTE, RowScanner } from './scan';
 import { impostor } from './sniff';
 import { ByteTable, RowIndex, type Source, type Table } from './table';
-import { Inspection } from './table-problems';
+import { Inspection, MAX_CELL } from './table-problems';
 
 /** A table, when there is one, and what is wrong with the file. */
 export interface OpenedTable {
@@ -16,7 +16,9 @@ export function openTable(file: string, original: Uint8Array): OpenedTable {
   if (original.length > MAX_FILE_BYTES) return { problems: [tooLarge(file, original.length)] };
   const refused = impostor(file, original);
   if (refused) return { problems: [refused] };
-  const { encoding, bom } = detectEncoding(original);
+  const found = detectEncoding(original);
+  const { encoding, bom } = found;
+  let spoilt = found.spoilt;
   let bytes = original;
   let from = bom;
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
@@ -24,16 +26,15 @@ export function openTable(file: string, original: Uint8Array): OpenedTable {
     if (text === undefined) return { problems: [brokenUtf16(file)] };
     bytes = new TextEncoder().encode(text);
     from = 0;
+    spoilt = detectEncoding(bytes).spoilt;
   }
-  return index({ file, original, bytes, encoding, bom, from });
+  return index({ file, original, bytes, encoding, bom, spoilt, from });
 }
 
 /** Finds header and rows in one pass over the bytes. */
 function index(source: Source): OpenedTable {
   const { file, bytes, from } = source;
   const inspection = new Inspection(file, bytes, source.encoding);
-  const nul = bytes.indexOf(0);
-  if (nul >= 0) return { problems: [inspection.nulBytes(1 + countLineEnds(bytes, from, nul))] };
   const start = skipBlankLines(bytes, from);
   if (start.at >= bytes.length) return { problems: [inspection.empty()] };
   const hint = separatorHint(bytes, start.at);
@@ -41,6 +42,7 @@ function index(source: Source): OpenedTable {
   const headerLine = start.line + (hint ? 1 : 0);
   const scanner = new RowScanner(bytes, hint?.delimiter ?? guessDelimiter(bytes, headerAt));
   scanner.read(headerAt);
+  if (scanner.nul >= 0) return { problems: [inspection.nulBytes(headerLine)] };
   if (scanner.unclosed >= 0) return { problems: [inspection.unclosedQuote(headerLine)] };
   if (scanner.count > MAX_COLUMNS) return { problems: [inspection.tooManyColumns(headerLine)] };
   const table = new ByteTable(source, scanner, headerLine, (copy) => index(copy).table);
@@ -48,19 +50,24 @@ function index(source: Source): OpenedTable {
   const rows = new RowIndex();
   let line = headerLine + 1 + innerLineEnds(scanner, headerAt);
   for (let at = scanner.next; at < bytes.length; at = scanner.next) {
-    scanner.read(at);
+    if (!scanner.skip(at)) scanner.read(at);
+    if (scanner.nul >= 0)
+      return { problems: [inspection.nulBytes(line + countLineEnds(bytes, at, scanner.nul))] };
     if (scanner.unclosed >= 0) {
       return { problems: [inspection.unclosedQuote(line + countLineEnds(bytes, at, scanner.unclosed))] };
     }
     if (scanner.count > MAX_COLUMNS) return { problems: [inspection.tooManyColumns(line)] };
     if (!isBlank(scanner, at)) {
       rows.push(at, scanner.end, line);
-      if (scanner.count !== table.header.length || scanner.end - at > 32_767) inspection.row(scanner, line);
+      if (scanner.count !== table.header.length || scanner.end - at > MAX_CELL) {
+        scanner.read(at);
+        inspection.row(scanner, line);
+      }
     }
     line += 1 + innerLineEnds(scanner, at);
   }
   table.setRows(rows);
-  return { table, problems: inspection.conclude(table) };
+  return { table, problems: inspection.conclude(table, source.spoilt) };
 }
 
 /** Line ends inside the quotes of a row just read. */

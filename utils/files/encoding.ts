@@ -5,7 +5,11 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export interface FoundEncoding {
   encoding: Encoding;
   bom: number;
+  /** Offsets of letters that a wrong encoding has spoilt (« Ã© », « � »), the first twenty. */
+  spoilt: readonly number[];
 }
+
+const MAX_SPOILT = 20;
 
 const NAMES: Record<Encoding, string> = {
   'utf-8': 'UTF-8',
@@ -22,23 +26,22 @@ const HIGH = [
 ] as const;
 
 const BYTE_OF = new Map<number, number>(HIGH.map((point, index) => [point, 0x80 + index]));
-const CHUNK = 1 << 16;
 
 /** French name of what was found, for the person: « UTF-8 avec marque d’ordre (BOM) ». */
-export function describeEncoding({ encoding, bom }: FoundEncoding): string {
+export function describeEncoding({ encoding, bom }: Pick<FoundEncoding, 'encoding' | 'bom'>): string {
   return bom > 0 ? `${NAMES[encoding]} avec marque d’ordre (BOM)` : NAMES[encoding];
 }
 
 /** Finds the encoding of a text file: its mark, else UTF-8 when every byte fits, else Windows-1252. Never fails. */
 export function detectEncoding(bytes: Uint8Array): FoundEncoding {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-    return { encoding: isUtf8(bytes.subarray(3)) ? 'utf-8' : 'windows-1252', bom: 3 };
-  }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', bom: 2 };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', bom: 2 };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', bom: 2, spoilt: [] };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', bom: 2, spoilt: [] };
   const unmarked = unmarkedUtf16(bytes);
-  if (unmarked) return { encoding: unmarked, bom: 0 };
-  return { encoding: isUtf8(bytes) ? 'utf-8' : 'windows-1252', bom: 0 };
+  if (unmarked) return { encoding: unmarked, bom: 0, spoilt: [] };
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const { isUtf8, spoilt } = surveyUtf8(bytes, bom);
+  if (isUtf8) return { encoding: 'utf-8', bom, spoilt };
+  return { encoding: 'windows-1252', bom, spoilt: spoiltWindows1252(bytes, bom) };
 }
 
 /** UTF-16 without its mark: in French text nearly every other byte of the beginning is zero. */
@@ -53,18 +56,54 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-/** Checked in pieces: decoding a whole file at once would keep a second copy of it in memory. */
-function isUtf8(bytes: Uint8Array): boolean {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for (let at = 0; at < bytes.length; at += CHUNK) {
-      decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true });
+/**
+ * Goes once over bytes that may be UTF-8: says whether they are, and where letters were spoilt before (« Ã© », « â€™ »,
+ * « � »). French text is nearly all ASCII, so that four bytes are looked at together wherever they all are.
+ */
+function surveyUtf8(bytes: Uint8Array, from: number): { isUtf8: boolean; spoilt: number[] } {
+  const spoilt: number[] = [];
+  const to = bytes.length;
+  const lead = Math.min(to, (4 - (bytes.byteOffset & 3)) & 3);
+  const count = (to - lead) >> 2;
+  const words = new Int32Array(bytes.buffer, count === 0 ? 0 : bytes.byteOffset + lead, count);
+  let at = from;
+  const stretch = (end: number): boolean => {
+    while (at < end) {
+      if ((bytes[at] as number) < 0x80) at++;
+      else {
+        const length = sequenceLength(bytes, at);
+        if (length === 0) return false;
+        if (spoilt.length < MAX_SPOILT && isSpoilt(bytes, at)) spoilt.push(at);
+        at += length;
+      }
     }
-    decoder.decode();
     return true;
-  } catch {
-    return false;
+  };
+  if (!stretch(lead)) return { isUtf8: false, spoilt };
+  for (let word = 0; word < count; word++) {
+    if (((words[word] as number) & 0x80808080) === 0) continue;
+    const begin = lead + word * 4;
+    if (at < begin) at = begin;
+    if (!stretch(begin + 4)) return { isUtf8: false, spoilt };
   }
+  at = Math.max(at, lead + count * 4);
+  return { isUtf8: stretch(to), spoilt };
+}
+
+/** Length of the UTF-8 sequence at an offset, 0 when it is none (cut, overlong, surrogate, beyond Unicode). */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] as number;
+  const second = bytes[at + 1] ?? 0;
+  const follows = (offset: number) => ((bytes[at + offset] ?? 0) & 0xc0) === 0x80;
+  if (first < 0xc2 || first > 0xf4 || !follows(1)) return 0;
+  if (first < 0xe0) return 2;
+  if (!follows(2)) return 0;
+  if (first === 0xe0 && second < 0xa0) return 0;
+  if (first === 0xed && second > 0x9f) return 0;
+  if (first < 0xf0) return 3;
+  if (!follows(3)) return 0;
+  if (first === 0xf0 && second < 0x90) return 0;
+  return first === 0xf4 && second > 0x8f ? 0 : 4;
 }
 
 /** Turns Windows-1252 bytes into UTF-8 bytes. */
@@ -155,29 +194,26 @@ export function encodeText(text: string, encoding: Encoding): Uint8Array {
 /** Bytes that follow « Ã » (C3 83) in UTF-8 when UTF-8 was once read as Windows-1252: ©, ‰, Š, ˆ, ƒ… */
 const AFTER_A_TILDE = new Set([0xc2, 0xc5, 0xc6, 0xcb, 0xe2]);
 
-/**
- * Offsets of letters that a wrong encoding has spoilt (« Ã© », « â€™ », « � »), in the order of the file, at most `limit`.
- * Works on the bytes: no text is made of a file that is sound.
- */
-export function findLostEncoding(bytes: Uint8Array, encoding: Encoding, limit = 20): number[] {
-  const found: number[] = [];
-  const windows = encoding === 'windows-1252';
-  for (let at = bytes.indexOf(0xc3); at >= 0 && found.length < limit; at = bytes.indexOf(0xc3, at + 1)) {
-    const next = bytes[at + 1] ?? 0;
-    const third = bytes[at + 2] ?? 0;
-    if (windows ? next >= 0x80 && next < 0xc0 : isSpoilt(next, third, bytes[at + 3] ?? 0)) found.push(at);
-  }
-  if (!windows) {
-    for (let at = bytes.indexOf(0xef); at >= 0 && found.length < limit; at = bytes.indexOf(0xef, at + 1)) {
-      if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) found.push(at);
-    }
-  }
-  return found.sort((a, b) => a - b);
+/** True where UTF-8 bytes show a letter that a wrong encoding spoilt before: « Ã© », « â€™ », « Å“ », « Â° », « � ». */
+function isSpoilt(bytes: Uint8Array, at: number): boolean {
+  const first = bytes[at];
+  if (first !== 0xc3 && first !== 0xef) return false;
+  const second = bytes[at + 1];
+  const third = bytes[at + 2] ?? 0;
+  const fourth = bytes[at + 3] ?? 0;
+  if (first === 0xef) return second === 0xbf && third === 0xbd;
+  if (second === 0x83) return AFTER_A_TILDE.has(third);
+  if (second === 0xa2) return third === 0xe2 && fourth === 0x82;
+  if (second === 0x85) return third === 0xe2 || (third === 0xc2 && fourth >= 0x80 && fourth < 0xc0);
+  return second === 0x82 && third === 0xc2 && fourth >= 0xa0 && fourth < 0xc0;
 }
 
-function isSpoilt(next: number, third: number, fourth: number): boolean {
-  if (next === 0x83) return AFTER_A_TILDE.has(third);
-  if (next === 0xa2) return third === 0xe2 && fourth === 0x82;
-  if (next === 0x85) return third === 0xe2 || (third === 0xc2 && fourth >= 0x80 && fourth < 0xc0);
-  return next === 0x82 && third === 0xc2 && fourth >= 0xa0 && fourth < 0xc0;
+/** The same in Windows-1252, where the two bytes of a UTF-8 letter read « Ã » and a sign. */
+function spoiltWindows1252(bytes: Uint8Array, from: number): number[] {
+  const spoilt: number[] = [];
+  for (let at = from; at < bytes.length && spoilt.length < MAX_SPOILT; at++) {
+    const next = bytes[at + 1] ?? 0;
+    if (bytes[at] === 0xc3 && next >= 0x80 && next < 0xc0) spoilt.push(at);
+  }
+  return spoilt;
 }

@@ -41,7 +41,10 @@ export class Lane {
           const end = scanner.ends[column] as number;
           lane.starts[base + row] = start;
           lane.ends[base + row] = end;
-          lane.hashes[base + row] = hashCell(table.bytes, start, end);
+          // Zero is kept for empty cells, so that the joins never have to look at them again.
+          if (!isBlank(table.bytes, start, end)) {
+            lane.hashes[base + row] = hashCell(table.bytes, start, end) || 1;
+          }
         }
       }
     });
@@ -50,10 +53,7 @@ export class Lane {
 
   /** True when the cell holds nothing but spaces. */
   isEmpty(id: number): boolean {
-    const bytes = this.numbering.tableOf(id).bytes;
-    const end = this.ends[id] as number;
-    for (let at = this.starts[id] as number; at < end; at++) if (bytes[at] !== 0x20) return false;
-    return true;
+    return this.hashes[id] === 0;
   }
 
   hash(id: number): number {
@@ -74,6 +74,38 @@ export class Lane {
   }
 }
 
+/**
+ * Marks the rows of a lane whose value may stand on another row too: every repeated value is marked, and a few that are
+ * not. Two bits a value in a small table, where a full index of a large file would miss the processor's cache each time.
+ */
+export function maybeRepeated(lane: Lane): Uint8Array {
+  let bits = 1 << 10;
+  while (bits < lane.count * 16) bits *= 2;
+  const seen = new Uint32Array(bits / 32);
+  const again = new Uint32Array(bits / 32);
+  const mask = bits - 1;
+  for (let id = 0; id < lane.count; id++) {
+    if (lane.isEmpty(id)) continue;
+    const bit = lane.hash(id) & mask;
+    const flag = 1 << (bit & 31);
+    const word = bit >>> 5;
+    if (((seen[word] as number) & flag) === 0) seen[word] = (seen[word] as number) | flag;
+    else again[word] = (again[word] as number) | flag;
+  }
+  const marked = new Uint8Array(lane.count);
+  for (let id = 0; id < lane.count; id++) {
+    if (lane.isEmpty(id)) continue;
+    const bit = lane.hash(id) & mask;
+    if (((again[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) marked[id] = 1;
+  }
+  return marked;
+}
+
+function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] !== 0x20) return false;
+  return true;
+}
+
 /** Numbers the rows of several tables in one sequence. */
 export class Numbering {
   readonly bases: readonly number[];
@@ -89,6 +121,7 @@ export class Numbering {
     this.count = base;
   }
 
+  /** Position of the table that a row belongs to. */
   tableIndex(id: number): number {
     let index = this.bases.length - 1;
     while (index > 0 && id < (this.bases[index] as number)) index--;
@@ -105,46 +138,52 @@ export class Numbering {
   }
 }
 
-/** Finds the rows that hold a given value in a lane. Rows with the same value are chained in the order of the files. */
+/**
+ * Finds the rows that hold a given value in a lane. Rows with the same value are chained in the order of the files.
+ */
 export class LaneIndex {
   private readonly heads: Int32Array;
-  private readonly tails: Int32Array;
+  /** Last row of each chain of several rows. */
+  private readonly tails = new Map<number, number>();
   private readonly nexts: Int32Array;
   private readonly mask: number;
+  /** First row of each value. */
+  readonly firsts: number[] = [];
   /** First rows of the values that stand on several rows. */
   readonly repeated: number[] = [];
 
-  /** Indexes the rows of a lane that are not empty. */
-  constructor(readonly lane: Lane) {
+  /** Indexes the rows of a lane that are not empty and that `wanted` keeps. */
+  constructor(
+    readonly lane: Lane,
+    wanted: (id: number) => boolean,
+  ) {
+    const ids: number[] = [];
+    for (let id = 0; id < lane.count; id++) if (!lane.isEmpty(id) && wanted(id)) ids.push(id);
     let size = 16;
-    while (size < lane.count * 2) size *= 2;
+    while (size < ids.length * 2) size *= 2;
     this.mask = size - 1;
     this.heads = new Int32Array(size).fill(-1);
-    this.tails = new Int32Array(size).fill(-1);
     this.nexts = new Int32Array(lane.count).fill(-1);
-    for (let id = 0; id < lane.count; id++) if (!lane.isEmpty(id)) this.add(id);
+    for (const id of ids) this.add(id);
   }
 
   private add(id: number): void {
     const slot = this.slot(this.lane, id);
     const head = this.heads[slot] as number;
-    if (head < 0) this.heads[slot] = id;
-    else {
-      const tail = this.tails[slot] as number;
-      if (tail === head) this.repeated.push(head);
-      this.nexts[tail] = id;
+    if (head < 0) {
+      this.heads[slot] = id;
+      this.firsts.push(id);
+      return;
     }
-    this.tails[slot] = id;
+    const tail = this.tails.get(head);
+    if (tail === undefined) this.repeated.push(head);
+    this.nexts[tail ?? head] = id;
+    this.tails.set(head, id);
   }
 
   /** First row whose value is that of a row of another lane, or -1. */
   first(lane: Lane, id: number): number {
     return this.heads[this.slot(lane, id)] as number;
-  }
-
-  /** True for a row of this lane that is the first with its value. */
-  isFirst(id: number): boolean {
-    return !this.lane.isEmpty(id) && this.first(this.lane, id) === id;
   }
 
   /** Next row with the same value, or -1. */

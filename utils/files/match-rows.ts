@@ -1,5 +1,5 @@
 import { edificeIdentity } from './edifice-identity';
-import { Lane, LaneIndex, Numbering } from './lanes';
+import { Lane, LaneIndex, maybeRepeated, Numbering } from './lanes';
 import { type Pairing, pairColumns, type RosterTable, RowComparer } from './pairing';
 
 /** How two rows were recognised as one person; `identity` is Edifice's own rule for rows without `externalid`. */
@@ -10,6 +10,9 @@ export const JOINS: readonly JoinedBy[] = ['key', 'username', 'identity'];
 
 /** Above this many rows with one key, rows are paired in order: a file of one key repeated must not take minutes. */
 const MAX_GROUP = 40;
+
+/** Rows looked at for one that carries on in the same order; beyond, the index finds it. */
+const LOOK_AHEAD = 6;
 
 /** Two tables brought together: their columns, and what compares their rows. */
 export interface Between {
@@ -29,6 +32,9 @@ export interface Indexed {
 export class RowMatching {
   readonly olds: Numbering;
   readonly news: Numbering;
+  /** The key and the username of every row, old side then new side. */
+  readonly lanes: { keys: [Lane, Lane]; usernames: [Lane, Lane] };
+  /** Rows whose key, or username, was not joined in step or may be repeated: all that the joins must look up. */
   readonly keys: Indexed;
   readonly usernames: Indexed;
   /** Old row of each new row, or -1. */
@@ -54,9 +60,12 @@ export class RowMatching {
     this.words = Math.max(1, ...old.map(({ table }) => Math.ceil(table.header.length / 32)));
     const [oldKeys, oldNames] = lanesOf(this.olds, old);
     const [newKeys, newNames] = lanesOf(this.news, fresh);
-    this.keys = { old: new LaneIndex(oldKeys), fresh: new LaneIndex(newKeys) };
-    this.usernames = { old: new LaneIndex(oldNames), fresh: new LaneIndex(newNames) };
+    this.lanes = { keys: [oldKeys, newKeys], usernames: [oldNames, newNames] };
+    const [oldTwins, newTwins] = [maybeRepeated(oldKeys), maybeRepeated(newKeys)];
+    this.joinInStep(oldTwins, newTwins);
+    this.keys = this.index(oldKeys, newKeys, oldTwins, newTwins);
     this.join(this.keys, 'key');
+    this.usernames = this.index(oldNames, newNames, maybeRepeated(oldNames), maybeRepeated(newNames));
     this.join(this.usernames, 'username');
     this.joinByIdentity();
   }
@@ -75,13 +84,38 @@ export class RowMatching {
 
   private pair(row: number, id: number, by: JoinedBy): void {
     this.partner[id] = row;
-    this.joinedBy[id] = JOINS.indexOf(by);
+    this.joinedBy[id] = by === 'key' ? 0 : JOINS.indexOf(by);
     this.taken[row] = 1;
   }
 
+  /**
+   * Most new files keep the order of the old one: a row usually carries on the row after the last one found, or one a
+   * little further when people in between have left. Only rows whose key stands nowhere else are joined this way.
+   */
+  private joinInStep(oldTwins: Uint8Array, newTwins: Uint8Array): void {
+    const [oldKeys, newKeys] = this.lanes.keys;
+    let expected = 0;
+    for (let id = 0; id < newKeys.count; id++) {
+      if (newKeys.isEmpty(id) || newTwins[id]) continue;
+      const last = Math.min(oldKeys.count, expected + LOOK_AHEAD);
+      for (let row = expected; row < last; row++) {
+        if (oldTwins[row] || !newKeys.same(id, oldKeys, row)) continue;
+        this.pair(row, id, 'key');
+        expected = row + 1;
+        break;
+      }
+    }
+  }
+
+  private index(old: Lane, fresh: Lane, oldTwins: Uint8Array, newTwins: Uint8Array): Indexed {
+    return {
+      old: new LaneIndex(old, (row) => !this.taken[row] || oldTwins[row] === 1),
+      fresh: new LaneIndex(fresh, (id) => this.partner[id] === -1 || newTwins[id] === 1),
+    };
+  }
+
   private join({ old, fresh }: Indexed, by: JoinedBy): void {
-    for (let id = 0; id < this.news.count; id++) {
-      if (!fresh.isFirst(id)) continue;
+    for (const id of fresh.firsts) {
       const head = old.first(fresh.lane, id);
       if (head < 0) continue;
       if (old.next(head) >= 0 || fresh.next(id) >= 0) this.pairGroup(old.chain(head), fresh.chain(id), by);
@@ -118,7 +152,7 @@ export class RowMatching {
     for (const [identity, id] of identities(this.fresh, this.news, (row) => this.partner[row] === -1)) {
       const row = free.get(identity) ?? -1;
       if (id < 0 || row < 0) continue;
-      if (this.keys.old.lane.isEmpty(row) || this.keys.fresh.lane.isEmpty(id)) this.pair(row, id, 'identity');
+      if (this.lanes.keys[0].isEmpty(row) || this.lanes.keys[1].isEmpty(id)) this.pair(row, id, 'identity');
     }
   }
 }

@@ -1,12 +1,12 @@
-import { decodeText, type Encoding, findLostEncoding } from './encoding';
+import { decodeText, type Encoding } from './encoding';
 import { counted, type FileProblem, type FileProblemCode, quoted } from './problem';
 import { MAX_COLUMNS, type RowScanner } from './scan';
 import type { Table } from './table';
 
 /** More lines than this in a message list help nobody: the rest is counted. */
 const SHOWN = 20;
-/** A spreadsheet cell holds no more characters. */
-const MAX_CELL = 32_767;
+/** A spreadsheet cell holds no more characters: a longer one comes from a misplaced quote. */
+export const MAX_CELL = 32_767;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/;
 
 /** Collects what is wrong while a table is being indexed. */
@@ -101,7 +101,7 @@ export class Inspection {
   }
 
   /** Everything found, once the rows are known. */
-  conclude(table: Table): FileProblem[] {
+  conclude(table: Table, spoilt: readonly number[]): FileProblem[] {
     if (table.rowCount === 0) {
       this.add(
         'headers-only',
@@ -118,14 +118,13 @@ export class Inspection {
         'Le fichier a sans doute été enregistré avec un autre séparateur. Repartez de l’extraction d’origine.',
       );
     }
-    this.lostEncoding(table);
+    this.lostEncoding(table, spoilt);
     return this.problems;
   }
 
-  private lostEncoding(table: Table): void {
-    const offsets = findLostEncoding(this.bytes, this.encoding, SHOWN);
+  private lostEncoding(table: Table, spoilt: readonly number[]): void {
     let row = 0;
-    for (const offset of offsets) {
+    for (const offset of spoilt) {
       while (row + 1 < table.rowCount && table.rowRange(row + 1).start <= offset) row++;
       const inHeader = table.rowCount === 0 || offset < table.rowRange(0).start;
       const line = inHeader ? table.headerLine : table.lineOf(row);

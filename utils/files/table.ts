@@ -59,6 +59,8 @@ export interface Source {
   bytes: Uint8Array;
   encoding: Encoding;
   bom: number;
+  /** Offsets in `bytes` of letters that a wrong encoding has spoilt. */
+  spoilt: readonly number[];
   /** Offset after the byte order mark in `bytes`. */
   from: number;
 }
@@ -172,7 +174,15 @@ export class ByteTable implements Table {
     if (this.encoding !== 'windows-1252') return this;
     const bytes = windows1252ToUtf8(this.bytes.subarray(this.source.from));
     return (
-      this.reopen({ file: this.file, original: bytes, bytes, encoding: 'utf-8', bom: 0, from: 0 }) ?? this
+      this.reopen({
+        file: this.file,
+        original: bytes,
+        bytes,
+        encoding: 'utf-8',
+        bom: 0,
+        from: 0,
+        spoilt: [],
+      }) ?? this
     );
   }
 
