@@ -114,7 +114,7 @@ const SYNONYMS: Record<Field, string> = {
   lastName: 'nom nomfamille lastname surname nompatronymique',
   firstName: 'prenom firstname prenoms prenom1',
   usageName: 'nomusage usagename',
-  birthDate: 'datenaissance naissance ddn birthdate dateofbirth nee neele datenaiss',
+  birthDate: 'datenaissance naissance ddn birthdate dateofbirth nele neele datenaiss',
   postalCode: 'codepostal cp cp1 zipcode postalcode',
   class: 'classe classes division class libelleclasse classeouregroupement',
   level: 'niveau niveaux level',
