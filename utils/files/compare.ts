@@ -195,21 +195,21 @@ class MaskedComparison implements Comparison {
 
   /** Rows whose username was another person's: what sorting a single column of a spreadsheet does. */
   private findCrossed(): Crossed[] {
-    const { partner, joinedBy, olds, news } = this.matching;
-    const [oldNames, newNames] = this.matching.lanes.usernames;
-    const changed: number[] = [];
+    const { partner, joinedBy, olds, news, lanes } = this.matching;
+    const [oldNames, newNames] = lanes.usernames;
+    let index: LaneIndex | undefined;
+    const crossed: Crossed[] = [];
     for (let id = 0; id < news.count; id++) {
       const row = partner[id] as number;
       if (row < 0 || JOINS[joinedBy[id] as number] !== 'key' || newNames.isEmpty(id)) continue;
-      if (!newNames.same(id, oldNames, row)) changed.push(id);
-    }
-    if (changed.length === 0) return [];
-    const index = new LaneIndex(oldNames, () => true);
-    return changed.flatMap((id) => {
+      // Two hashes suffice to pass over what is the same; the index, dear to make, is for what is not.
+      if (newNames.hash(id) === oldNames.hash(row)) continue;
+      index ??= new LaneIndex(oldNames, () => true);
       const other = index.first(newNames, id);
-      const byKey = ref(olds, partner[id] as number);
-      return other < 0 ? [] : [{ fresh: ref(news, id), byKey, byUsername: ref(olds, other) }];
-    });
+      if (other >= 0)
+        crossed.push({ fresh: ref(news, id), byKey: ref(olds, row), byUsername: ref(olds, other) });
+    }
+    return crossed;
   }
 }
 

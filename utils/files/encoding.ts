@@ -67,27 +67,31 @@ function surveyUtf8(bytes: Uint8Array, from: number): { isUtf8: boolean; spoilt:
   const count = (to - lead) >> 2;
   const words = new Int32Array(bytes.buffer, count === 0 ? 0 : bytes.byteOffset + lead, count);
   let at = from;
-  const stretch = (end: number): boolean => {
-    while (at < end) {
-      if ((bytes[at] as number) < 0x80) at++;
-      else {
-        const length = sequenceLength(bytes, at);
-        if (length === 0) return false;
-        if (spoilt.length < MAX_SPOILT && isSpoilt(bytes, at)) spoilt.push(at);
-        at += length;
-      }
+  let word = 0;
+  while (at < to) {
+    if (at >= lead && ((at - lead) & 3) === 0) {
+      word = (at - lead) >> 2;
+      while (word < count && ((words[word] as number) & 0x80808080) === 0) word++;
+      at = lead + word * 4;
+      if (at >= to) break;
     }
-    return true;
-  };
-  if (!stretch(lead)) return { isUtf8: false, spoilt };
-  for (let word = 0; word < count; word++) {
-    if (((words[word] as number) & 0x80808080) === 0) continue;
-    const begin = lead + word * 4;
-    if (at < begin) at = begin;
-    if (!stretch(begin + 4)) return { isUtf8: false, spoilt };
+    const byte = bytes[at] as number;
+    if (byte < 0x80) {
+      at++;
+      continue;
+    }
+    const next = bytes[at + 1] as number;
+    // Nearly all French letters: à to ÿ, which no wreck begins with.
+    if (byte === 0xc3 && next >= 0xa3 && next < 0xc0) {
+      at += 2;
+      continue;
+    }
+    const length = sequenceLength(bytes, at);
+    if (length === 0) return { isUtf8: false, spoilt };
+    if (spoilt.length < MAX_SPOILT && isSpoilt(bytes, at)) spoilt.push(at);
+    at += length;
   }
-  at = Math.max(at, lead + count * 4);
-  return { isUtf8: stretch(to), spoilt };
+  return { isUtf8: true, spoilt };
 }
 
 /** Length of the UTF-8 sequence at an offset, 0 when it is none (cut, overlong, surrogate, beyond Unicode). */

@@ -1,6 +1,6 @@
 import { type Field, readHeader } from './fields';
 import type { FieldColumns, RosterLayout } from './headers';
-import { QUOTE, type RowScanner, sameCells } from './scan';
+import { QUOTE, type RowScanner, STOP, sameCells } from './scan';
 import type { Table } from './table';
 
 /** A table and what its columns mean. */
@@ -146,7 +146,7 @@ export class RowComparer {
   ): number {
     const a = this.a.bytes;
     const b = this.b.bytes;
-    const delimiter = this.a.delimiter;
+    const { delimiter, weights } = this.a;
     const { start: aStart, end: aEnd } = this.old.rowRange(oldRow);
     const { start: bStart, end: bEnd } = this.fresh.rowRange(freshRow);
     const differing = this.differing;
@@ -155,14 +155,27 @@ export class RowComparer {
     let i = aStart;
     let j = bStart;
     for (;;) {
-      let byte = 0;
+      for (let left = Math.min(aEnd - i, bEnd - j); left >= 4; left -= 4) {
+        const w = a[i] as number;
+        const x = a[i + 1] as number;
+        const y = a[i + 2] as number;
+        const z = a[i + 3] as number;
+        if (w !== b[j] || x !== b[j + 1] || y !== b[j + 2] || z !== b[j + 3]) break;
+        const four =
+          (weights[w] as number) + (weights[x] as number) + (weights[y] as number) + (weights[z] as number);
+        if (four >= STOP) return -1;
+        column += four;
+        i += 4;
+        j += 4;
+      }
       while (i < aEnd && j < bEnd) {
-        byte = a[i] as number;
+        const byte = a[i] as number;
         if (byte !== b[j]) break;
-        if (byte === QUOTE) return -1;
+        const weight = weights[byte] as number;
+        if (weight >= STOP) return -1;
+        column += weight;
         i++;
         j++;
-        if (byte === delimiter) column++;
       }
       if (i >= aEnd && j >= bEnd) break;
       // Somewhere in this cell the rows part: both go on to the end of the cell.
