@@ -124,6 +124,22 @@ describe('what does not count as a change', () => {
   });
 });
 
+test('a key typed with a quote is the same in quotes and without', () => {
+  const header = 'Clé de synchro;Nom;Prénom\n';
+  expect(compare(`${header}k"1;Roy;Zoé`, `${header}"k""1";Roy;"Zoé"`)).toMatchObject({
+    matched: 1,
+    unchanged: 1,
+  });
+});
+
+test('a cell beyond the header is in no column: it is not compared', () => {
+  const header = 'Clé de synchro;Nom;Prénom\n';
+  expect(compare(`${header}k1;Roy;Zoé;a`, `${header}k1;Roy;Zoé;b`)).toMatchObject({
+    matched: 1,
+    unchanged: 1,
+  });
+});
+
 test('columns lost and added are named', () => {
   const fresh = PUPILS.replace('Niveau', 'Régime');
   expect(compare(PUPILS, fresh).pairings[0]).toMatchObject({ lost: ['Niveau'], added: ['Régime'] });
@@ -154,6 +170,15 @@ describe('repeats', () => {
     expect(comparison.repeatedKeys.fresh.map((rows) => rows.map(({ row }) => row))).toEqual([[0, 1]]);
     expect(summary(comparison)).toEqual({ changes: [], gone: [], arrived: [] });
     expect(comparison.matchOf({ table: 0, row: 0 })?.old.row).toBe(4);
+  });
+
+  test('of two rows with one key, the one that stays is the one that differs least', () => {
+    const twin = lines[1]?.replace('6e B', '6e C');
+    const comparison = compare(
+      [lines[0], lines[1], twin, ...lines.slice(2)].join('\n'),
+      [lines[0], twin, ...lines.slice(2)].join('\n'),
+    );
+    expect(summary(comparison)).toEqual({ changes: [], gone: [0], arrived: [] });
   });
 
   test('a username on two rows', () => {

@@ -43,6 +43,20 @@ describe('UTF-8 is told as browsers tell it', () => {
       .map((list) => Uint8Array.from(list)),
     fc.string({ unit: 'binary' }).map((text) => utf8(text.replaceAll('\0', ''))),
   );
+  test.each([
+    ['a surrogate', [0xed, 0xa0, 0x80]],
+    ['the last before surrogates', [0xed, 0x9f, 0xbf]],
+    ['an overlong form', [0xe0, 0x80, 0xaf]],
+    ['an overlong form of four', [0xf0, 0x80, 0x80, 0xaf]],
+    ['beyond Unicode', [0xf4, 0x90, 0x80, 0x80]],
+    ['the last of Unicode', [0xf4, 0x8f, 0xbf, 0xbf]],
+    ['a cut letter', [0x41, 0xc3]],
+    ['a cut sign', [0x41, 0xe2, 0x82]],
+  ])('%s', (_, list) => {
+    const content = Uint8Array.from(list);
+    expect(detectEncoding(content).encoding).toBe(isUtf8(content) ? 'utf-8' : 'windows-1252');
+  });
+
   test('at any place in memory', () => {
     fc.assert(
       fc.property(bytes, fc.nat(7), (content, shift) => {

@@ -110,16 +110,14 @@ function legal(typed: string): string {
     .replace(/\.+$/, '');
 }
 
-/** Everything before the first row, then the rows with their own line ends. */
+/** Everything before the first row, then the rows with their own line ends, in the order of the file. */
 function onlyRows(table: Table, rows: readonly number[]): Uint8Array {
   const { bytes } = table;
-  const parts: Uint8Array[] = [bytes.subarray(0, table.bodyStart)];
-  const newline = new TextEncoder().encode(table.newline);
-  rows.forEach((row, index) => {
+  const parts = [bytes.subarray(0, table.bodyStart)];
+  for (const row of rows) {
     const { start, end } = table.rowRange(row);
-    const after = bytes[end] === 0x0d && bytes[end + 1] === 0x0a ? 2 : end < bytes.length ? 1 : 0;
-    parts.push(bytes.subarray(start, end + after));
-    if (after === 0 && index < rows.length - 1) parts.push(newline);
-  });
+    const lineEnd = bytes[end] === 0x0d && bytes[end + 1] === 0x0a ? 2 : 1;
+    parts.push(bytes.subarray(start, end + lineEnd));
+  }
   return inOwnEncoding(table, parts);
 }
