@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import Papa from 'papaparse';
 import { compareRosters } from '@/utils/files/compare';
 import { openTable } from '@/utils/files/csv';
@@ -134,9 +136,12 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-/** Lets what the other contender left behind be collected and swept outside of our time (needs --expose-gc). */
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as (options?: { type: 'minor' }) => void;
+
+/** Lets what the other contender left behind be collected and swept outside of our time. */
 async function settle(): Promise<void> {
-  globalThis.gc?.({ type: 'minor' });
+  collect({ type: 'minor' });
   await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
@@ -180,7 +185,7 @@ export async function run(): Promise<void> {
     [200_000, 'shuffled', 5],
   ] as const) {
     const [before, after] = filesOf(size, shape);
-    globalThis.gc?.();
+    collect();
     await settle();
     const memory = extraMemory(() => compareRosters([open(before)], [open(after)]));
     const [papa, own]: [number[], number[]] = [[], []];

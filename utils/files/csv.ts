@@ -1,6 +1,7 @@
+import { countLineEnds } from './cell-bytes';
 import { decodeText, decodeUtf16, detectEncoding } from './encoding';
 import { type FileProblem, MAX_FILE_BYTES, quoted, tooLarge } from './problem';
-import { CR, countLineEnds, LF, MAX_COLUMNS, QUOTE, RowScanner } from './scan';
+import { CR, LF, MAX_COLUMNS, QUOTE, RowScanner } from './scan';
 import { impostor } from './sniff';
 import { ByteTable, RowIndex, type Source, type Table } from './table';
 import { Inspection, MAX_CELL } from './table-problems';

@@ -209,3 +209,15 @@ function ownerIn(word: string): { owner?: Owner; index?: number } {
   const owner = name === 'r' && index ? 'parent' : OWNERS[name];
   return owner ? { owner, ...(index === undefined ? {} : { index }) } : {};
 }
+
+/** Two 32-bit hashes of the folded headers, in order: enough to find a mapping again, too little to give a header back. */
+export function signatureOf(read: readonly ReadHeader[]): string {
+  const text = read.map((column) => column.folded).join('\n');
+  let a = 0x811c9dc5;
+  let b = 0x9747b28c;
+  for (let at = 0; at < text.length; at++) {
+    a = Math.imul(a ^ text.charCodeAt(at), 0x01000193);
+    b = Math.imul(b ^ text.charCodeAt(at), 0x5bd1e995);
+  }
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}

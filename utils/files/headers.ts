@@ -1,4 +1,4 @@
-import { type Field, type Owner, type ReadHeader, readHeader } from './fields';
+import { type Field, type Owner, type ReadHeader, readHeader, signatureOf } from './fields';
 
 /** Whose accounts a file holds, one profile a file; `mixed` is Edifice's classic export, with a « Type » column. */
 export type RosterProfile =
@@ -236,16 +236,4 @@ function finish(layout: RosterLayout): RosterLayout {
     }
   }
   return { ...layout, missing };
-}
-
-/** Two 32-bit hashes of the folded headers, in order: enough to find a mapping again, too little to give a header back. */
-function signatureOf(read: readonly ReadHeader[]): string {
-  const text = read.map((column) => column.folded).join('\n');
-  let a = 0x811c9dc5;
-  let b = 0x9747b28c;
-  for (let at = 0; at < text.length; at++) {
-    a = Math.imul(a ^ text.charCodeAt(at), 0x01000193);
-    b = Math.imul(b ^ text.charCodeAt(at), 0x5bd1e995);
-  }
-  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }

@@ -1,4 +1,4 @@
-import { hashCell, sameCells } from './scan';
+import { hashCell, sameCells } from './cell-bytes';
 import type { Table } from './table';
 
 /**

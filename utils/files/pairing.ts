@@ -1,6 +1,7 @@
+import { sameCells } from './cell-bytes';
 import { type Field, readHeader } from './fields';
 import type { FieldColumns, RosterLayout } from './headers';
-import { QUOTE, type RowScanner, STOP, sameCells } from './scan';
+import { QUOTE, type RowScanner, STOP } from './scan';
 import type { Table } from './table';
 
 /** A table and what its columns mean. */
@@ -147,6 +148,8 @@ export class RowComparer {
     const a = this.a.bytes;
     const b = this.b.bytes;
     const { delimiter, weights } = this.a;
+    const quote = QUOTE;
+    const stop = STOP;
     const { start: aStart, end: aEnd } = this.old.rowRange(oldRow);
     const { start: bStart, end: bEnd } = this.fresh.rowRange(freshRow);
     const differing = this.differing;
@@ -163,7 +166,7 @@ export class RowComparer {
         if (w !== b[j] || x !== b[j + 1] || y !== b[j + 2] || z !== b[j + 3]) break;
         const four =
           (weights[w] as number) + (weights[x] as number) + (weights[y] as number) + (weights[z] as number);
-        if (four >= STOP) return -1;
+        if (four >= stop) return -1;
         column += four;
         i += 4;
         j += 4;
@@ -172,15 +175,15 @@ export class RowComparer {
         const byte = a[i] as number;
         if (byte !== b[j]) break;
         const weight = weights[byte] as number;
-        if (weight >= STOP) return -1;
+        if (weight >= stop) return -1;
         column += weight;
         i++;
         j++;
       }
       if (i >= aEnd && j >= bEnd) break;
       // Somewhere in this cell the rows part: both go on to the end of the cell.
-      while (i < aEnd && a[i] !== delimiter) if (a[i++] === QUOTE) return -1;
-      while (j < bEnd && b[j] !== delimiter) if (b[j++] === QUOTE) return -1;
+      while (i < aEnd && a[i] !== delimiter) if (a[i++] === quote) return -1;
+      while (j < bEnd && b[j] !== delimiter) if (b[j++] === quote) return -1;
       if (changed < differing.length) differing[changed] = column;
       changed++;
       if (i >= aEnd && j >= bEnd) break;

@@ -1,5 +1,6 @@
+import { isQuoted } from './cell-bytes';
 import { decodeText, type Encoding, windows1252ToUtf8 } from './encoding';
-import { CR, isQuoted, LF, RowScanner } from './scan';
+import { CR, LF, RowScanner } from './scan';
 
 export type Delimiter = ';' | ',' | '\t';
 
