@@ -1,0 +1,232 @@
+import type { Field } from './fields';
+import { LaneIndex, type Numbering } from './lanes';
+import { type Between, type Indexed, JOINS, type JoinedBy, RowMatching } from './match-rows';
+import type { ComparedColumn, Pairing, RosterTable } from './pairing';
+
+/** A row of one of the compared tables. */
+export interface RowRef {
+  /** Position of its table among those given. */
+  table: number;
+  row: number;
+}
+
+/** One person in both files. */
+export interface Match {
+  old: RowRef;
+  fresh: RowRef;
+  by: JoinedBy;
+}
+
+/** One value that differs between the two files, as typed in each. */
+export interface CellChange {
+  column: ComparedColumn;
+  was: string;
+  is: string;
+}
+
+/** A person whose row changed, and what changed. */
+export interface RowChange extends Match {
+  cells: readonly CellChange[];
+}
+
+/** A new row whose key belongs to one person and whose username belongs to another. */
+export interface Crossed {
+  fresh: RowRef;
+  byKey: RowRef;
+  byUsername: RowRef;
+}
+
+/** How many of the matched rows differ in a column: a change of all rows is one finding, not thousands. */
+export interface ColumnCount {
+  header: string;
+  field?: Field;
+  block?: number;
+  changed: number;
+  compared: number;
+}
+
+/** The values that stand on several rows of one side. */
+export interface Repeats {
+  old: readonly (readonly RowRef[])[];
+  fresh: readonly (readonly RowRef[])[];
+}
+
+/** What became of the people of one file in another. */
+export interface Comparison {
+  readonly old: readonly RosterTable[];
+  readonly fresh: readonly RosterTable[];
+  /** Columns brought together, for each old table and new table that share people. */
+  readonly pairings: readonly (Pairing & { old: number; fresh: number })[];
+  readonly matched: number;
+  /** Matched rows without any difference. */
+  readonly unchanged: number;
+  readonly columns: readonly ColumnCount[];
+  /** Rows of the old side that no row of the new side carries on. */
+  readonly gone: readonly RowRef[];
+  /** Rows of the new side that carry on no row of the old side. */
+  readonly arrived: readonly RowRef[];
+  readonly repeatedKeys: Repeats;
+  readonly repeatedUsernames: Repeats;
+  readonly crossed: readonly Crossed[];
+  /** The person of the old side that a new row carries on. */
+  matchOf(fresh: RowRef): Match | undefined;
+  /** Changed rows in the order of the new files, made one by one; of one field of the row's own person when given. */
+  changes(field?: Field): Generator<RowChange>;
+}
+
+/**
+ * Compares the old files with the new ones: joins rows by key, then by username, then (Edifice) by identity, and compares
+ * the joined rows column by column. Order of rows and columns, separator, quoting and encoding may differ.
+ */
+export function compareRosters(old: readonly RosterTable[], fresh: readonly RosterTable[]): Comparison {
+  return new MaskedComparison(old, fresh);
+}
+
+/** Keeps one bit a column and row; text is only made by `changes`. */
+class MaskedComparison implements Comparison {
+  readonly pairings: readonly (Pairing & { old: number; fresh: number })[];
+  readonly matched: number;
+  readonly unchanged: number;
+  readonly columns: readonly ColumnCount[];
+  readonly gone: readonly RowRef[];
+  readonly arrived: readonly RowRef[];
+  readonly repeatedKeys: Repeats;
+  readonly repeatedUsernames: Repeats;
+  readonly crossed: readonly Crossed[];
+  private readonly matching: RowMatching;
+  private readonly masks: Uint32Array;
+
+  constructor(
+    readonly old: readonly RosterTable[],
+    readonly fresh: readonly RosterTable[],
+  ) {
+    const tables = inOneEncoding([...old, ...fresh]);
+    const matching = new RowMatching(tables.slice(0, old.length), tables.slice(old.length));
+    const { olds, news, partner, taken, words } = matching;
+    this.matching = matching;
+    this.masks = new Uint32Array(news.count * words);
+    const tallies = new Map<Between, { counts: number[]; compared: number; unchanged: number }>();
+    for (let id = 0; id < news.count; id++) {
+      const row = partner[id] as number;
+      if (row < 0) continue;
+      const between = matching.between(olds.tableIndex(row), news.tableIndex(id));
+      let tally = tallies.get(between);
+      if (!tally) {
+        tally = { counts: between.pairing.columns.map(() => 0), compared: 0, unchanged: 0 };
+        tallies.set(between, tally);
+      }
+      tally.compared++;
+      const changed = between.comparer.compare(
+        olds.rowOf(row),
+        news.rowOf(id),
+        this.masks,
+        id * words,
+        tally.counts,
+      );
+      if (changed === 0) tally.unchanged++;
+    }
+    this.pairings = [...tallies.keys()].map(({ old, fresh, pairing }) => ({ ...pairing, old, fresh }));
+    this.matched = [...tallies.values()].reduce((sum, tally) => sum + tally.compared, 0);
+    this.unchanged = [...tallies.values()].reduce((sum, tally) => sum + tally.unchanged, 0);
+    this.columns = [...tallies].flatMap(([{ pairing }, { counts, compared }]) =>
+      pairing.columns.map(({ header, field, block }, bit) => ({
+        header,
+        ...(field ? { field } : {}),
+        ...(block === undefined ? {} : { block }),
+        changed: counts[bit] as number,
+        compared,
+      })),
+    );
+    this.gone = where(olds, (id) => !taken[id]);
+    this.arrived = where(news, (id) => partner[id] === -1);
+    this.repeatedKeys = this.repeats(matching.keys);
+    this.repeatedUsernames = this.repeats(matching.usernames);
+    this.crossed = this.findCrossed();
+  }
+
+  matchOf(fresh: RowRef): Match | undefined {
+    const id = (this.matching.news.bases[fresh.table] ?? 0) + fresh.row;
+    const row = this.matching.partner[id] ?? -1;
+    return row < 0 ? undefined : this.match(row, id);
+  }
+
+  *changes(field?: Field): Generator<RowChange> {
+    const { partner, news } = this.matching;
+    for (let id = 0; id < news.count; id++) {
+      if ((partner[id] as number) < 0 || !this.isChanged(id)) continue;
+      const match = this.match(partner[id] as number, id);
+      const { columns } = this.matching.between(match.old.table, match.fresh.table).pairing;
+      const differing = columns.filter((_, bit) => this.isSet(id, bit));
+      if (field && !differing.some((column) => column.field === field && column.block === undefined))
+        continue;
+      // Texts come from the files as given: a comparison between encodings worked on a copy.
+      const was = (this.old[match.old.table] as RosterTable).table;
+      const is = (this.fresh[match.fresh.table] as RosterTable).table;
+      const cells = differing.map((column) => ({
+        column,
+        was: was.cell(match.old.row, column.old),
+        is: is.cell(match.fresh.row, column.fresh),
+      }));
+      yield { ...match, cells };
+    }
+  }
+
+  private match(row: number, id: number): Match {
+    const by = JOINS[this.matching.joinedBy[id] as number] as JoinedBy;
+    return { old: ref(this.matching.olds, row), fresh: ref(this.matching.news, id), by };
+  }
+
+  private isSet(id: number, bit: number): boolean {
+    const word = this.masks[id * this.matching.words + (bit >> 5)] as number;
+    return (word & (1 << (bit & 31))) !== 0;
+  }
+
+  private isChanged(id: number): boolean {
+    const from = id * this.matching.words;
+    for (let word = 0; word < this.matching.words; word++) if (this.masks[from + word] !== 0) return true;
+    return false;
+  }
+
+  private repeats({ old, fresh }: Indexed): Repeats {
+    const groups = (index: LaneIndex, numbering: Numbering) =>
+      index.repeated.map((head) => index.chain(head).map((id) => ref(numbering, id)));
+    return { old: groups(old, this.matching.olds), fresh: groups(fresh, this.matching.news) };
+  }
+
+  /** Rows whose username was another person's: what sorting a single column of a spreadsheet does. */
+  private findCrossed(): Crossed[] {
+    const { partner, joinedBy, olds, news, lanes } = this.matching;
+    const [oldNames, newNames] = lanes.usernames;
+    let index: LaneIndex | undefined;
+    const crossed: Crossed[] = [];
+    for (let id = 0; id < news.count; id++) {
+      const row = partner[id] as number;
+      if (row < 0 || JOINS[joinedBy[id] as number] !== 'key' || newNames.isEmpty(id)) continue;
+      // Two hashes suffice to pass over what is the same; the index, dear to make, is for what is not.
+      if (newNames.hash(id) === oldNames.hash(row)) continue;
+      index ??= new LaneIndex(oldNames, () => true);
+      const other = index.first(newNames, id);
+      if (other >= 0)
+        crossed.push({ fresh: ref(news, id), byKey: ref(olds, row), byUsername: ref(olds, other) });
+    }
+    return crossed;
+  }
+}
+
+function ref(numbering: Numbering, id: number): RowRef {
+  const table = numbering.tableIndex(id);
+  return { table, row: id - (numbering.bases[table] as number) };
+}
+
+function where(numbering: Numbering, wanted: (id: number) => boolean): RowRef[] {
+  const refs: RowRef[] = [];
+  for (let id = 0; id < numbering.count; id++) if (wanted(id)) refs.push(ref(numbering, id));
+  return refs;
+}
+
+/** Bytes can only be compared within one encoding: when files differ in it, those in Windows-1252 are transcoded once. */
+function inOneEncoding(tables: readonly RosterTable[]): readonly RosterTable[] {
+  const isWindows = (roster: RosterTable) => roster.table.encoding === 'windows-1252';
+  if (tables.every(isWindows) || !tables.some(isWindows)) return tables;
+  return tables.map((roster) => (isWindows(roster) ? { ...roster, table: roster.table.asUtf8() } : roster));
+}

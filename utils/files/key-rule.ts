@@ -1,0 +1,130 @@
+import type { Field } from './fields';
+import {
+  composeKey,
+  compositions,
+  describeComposition,
+  type KeyComposition,
+  type KeyPart,
+} from './key-composition';
+import type { RosterTable } from './pairing';
+import { readRow, type Values } from './roster';
+
+/** A rule must reproduce this share of the keys to be believed (domain facts itslearning §2.2). */
+const BELIEVED = 0.95;
+/** Fewer keys than this prove nothing. */
+const ENOUGH = 5;
+const SAMPLE = 24;
+const FINALISTS = 12;
+
+/** How a platform made the keys of a file, as learnt from an export that nobody has edited. */
+export interface KeyRule {
+  composition: KeyComposition;
+  /** Text that stands before every key, such as « m-mme ». */
+  prefix: string;
+  /** The rule in French: « prénom + nom + date de naissance, minuscules, sans espaces… ». */
+  words: string;
+  /** Share of the keys that the rule reproduces, from 0.95 to 1. */
+  share: number;
+  /** Rows that have a key. */
+  total: number;
+  /** Rows whose key the rule does not reproduce. */
+  unexplained: readonly number[];
+}
+
+/**
+ * Learns how the keys of an untouched export were composed. Undefined when no composition reproduces 95 % of them, or
+ * when there are too few to tell: then only the plain comparison of two files is possible.
+ */
+export function learnKeyRule(roster: RosterTable): KeyRule | undefined {
+  const { layout } = roster;
+  if (!layout.columns.key || !layout.columns.firstName || !layout.columns.lastName) return undefined;
+  const rows = rowsWithKey(roster);
+  if (rows.length < ENOUGH) return undefined;
+  const parts = new Set<KeyPart>(['firstName', 'lastName']);
+  for (const part of ['birthDate', 'postalCode', 'title'] as const)
+    if (layout.columns[part as Field]) parts.add(part);
+  const sample = Array.from({ length: Math.min(SAMPLE, rows.length) }, (_, n) => {
+    const row = rows[Math.floor((n * rows.length) / Math.min(SAMPLE, rows.length))] as number;
+    return readRow(roster, row).values;
+  });
+  const finalists = compositions(parts)
+    .map((composition) => ({ composition, ...explained(composition, sample) }))
+    .filter(({ count }) => count >= sample.length / 2)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, FINALISTS);
+  let best: KeyRule | undefined;
+  for (const { composition, prefix } of finalists) {
+    const unexplained = rows.filter((row) => !matches(composition, prefix, readRow(roster, row).values));
+    const share = 1 - unexplained.length / rows.length;
+    if (share < BELIEVED || (best && share <= best.share)) continue;
+    best = { composition, prefix, words: '', share, total: rows.length, unexplained };
+    if (unexplained.length === 0) break;
+  }
+  return (
+    best && {
+      ...best,
+      words: describeComposition(best.composition, best.prefix, openAspects(best, roster, rows)),
+    }
+  );
+}
+
+/** The key that a learnt rule gives for a person; undefined when a part is missing. */
+export function keyBy({ composition, prefix }: KeyRule, values: Values): string | undefined {
+  const composed = composeKey(composition, values);
+  return composed === undefined ? undefined : prefix + composed;
+}
+
+function rowsWithKey({ table, layout }: RosterTable): number[] {
+  const column = layout.columns.key?.[0] ?? -1;
+  const rows: number[] = [];
+  for (let row = 0; row < table.rowCount; row++) if (table.cell(row, column).trim() !== '') rows.push(row);
+  return rows;
+}
+
+/** How many of the sample a composition explains, with the prefix that explains most. */
+function explained(
+  composition: KeyComposition,
+  sample: readonly Values[],
+): { count: number; prefix: string } {
+  const prefixes = new Map<string, number>();
+  for (const values of sample) {
+    const composed = composeKey(composition, values);
+    const key = values.key?.trim();
+    if (!composed || !key?.endsWith(composed)) continue;
+    const prefix = key.slice(0, key.length - composed.length);
+    prefixes.set(prefix, (prefixes.get(prefix) ?? 0) + 1);
+  }
+  const [prefix, count] = [...prefixes].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+  return { count, prefix };
+}
+
+function matches(composition: KeyComposition, prefix: string, values: Values): boolean {
+  const composed = composeKey(composition, values);
+  return composed !== undefined && values.key?.trim() === prefix + composed;
+}
+
+/**
+ * Aspects that the file cannot tell, since another choice reproduces the very same keys (no name with an accent, no
+ * compound name): saying « accents conservés » then would be a guess.
+ */
+function openAspects(rule: KeyRule, roster: RosterTable, rows: readonly number[]): Set<keyof KeyComposition> {
+  const { composition, prefix } = rule;
+  const alternatives = {
+    accents: ['kept', 'dropped'],
+    signs: ['kept', 'noSpaces', 'noSpacesNorApostrophes', 'lettersOnly'],
+    letters: ['lower', 'upper', 'asTyped'],
+  } as const;
+  const open = new Set<keyof KeyComposition>();
+  for (const aspect of Object.keys(alternatives) as (keyof typeof alternatives)[]) {
+    for (const choice of alternatives[aspect]) {
+      if (choice === composition[aspect]) continue;
+      const other = { ...composition, [aspect]: choice } as KeyComposition;
+      const worse = rows.some((row) => {
+        const { values } = readRow(roster, row);
+        return matches(composition, prefix, values) && !matches(other, prefix, values);
+      });
+      if (!worse) open.add(aspect);
+    }
+  }
+  return open;
+}

@@ -1,0 +1,207 @@
+import { isQuoted } from './cell-bytes';
+import { decodeText, type Encoding, windows1252ToUtf8 } from './encoding';
+import { CR, LF, RowScanner } from './scan';
+
+export type Delimiter = ';' | ',' | '\t';
+
+/** Bytes of a cell's content in `Table.bytes`: from `start` to `end`, inside its quotes when it has some. */
+export interface CellRange {
+  start: number;
+  end: number;
+  quoted: boolean;
+}
+
+/** A delimited text file, read in place: cells become text only when they are asked for. Rows and columns count from 0. */
+export interface Table {
+  /** Name of the file. */
+  readonly file: string;
+  /** The bytes as they were given. */
+  readonly original: Uint8Array;
+  /** The bytes that offsets refer to: `original`, or its UTF-8 copy when it was UTF-16. */
+  readonly bytes: Uint8Array;
+  /** Encoding of `original`. */
+  readonly encoding: Encoding;
+  /** Length of the byte order mark of `original`, 0 when there is none. */
+  readonly bom: number;
+  readonly delimiter: Delimiter;
+  /** Line end of the header line, which the others usually share. */
+  readonly newline: '\r\n' | '\n' | '\r';
+  readonly header: readonly string[];
+  /** Line of the header, from 1. */
+  readonly headerLine: number;
+  /** Rows after the header; empty lines, and lines of separators only, are no rows. */
+  readonly rowCount: number;
+  /** Offset where the first row may begin: everything before it is mark and header. */
+  readonly bodyStart: number;
+  /** Text of a cell, exactly as typed; empty when the row is too short. */
+  cell(row: number, column: number): string;
+  /** All cells of a row. */
+  cells(row: number): string[];
+  /** Line of the file where a row begins, from 1. */
+  lineOf(row: number): number;
+  /** Offsets of a cell's content; undefined when the row is too short. */
+  cellRange(row: number, column: number): CellRange | undefined;
+  /** Offsets of a row, its line end not included. */
+  rowRange(row: number): { start: number; end: number };
+  /** Offset of a row: what a scanner reads from. */
+  rowStart(row: number): number;
+  /** Name of a column for a message: its header, or « colonne 3 ». */
+  columnName(column: number): string;
+  /** Reads a row into a scanner made with `scanner()`: the way without text, for large files. */
+  scanner(): RowScanner;
+  /** The same table over UTF-8 bytes, to be compared with one of another encoding; itself when it is UTF-8 already. */
+  asUtf8(): Table;
+}
+
+/** A file as it was given, and the bytes that are scanned. */
+export interface Source {
+  file: string;
+  original: Uint8Array;
+  bytes: Uint8Array;
+  encoding: Encoding;
+  bom: number;
+  /** Offsets in `bytes` of letters that a wrong encoding has spoilt. */
+  spoilt: readonly number[];
+  /** Offset after the byte order mark in `bytes`. */
+  from: number;
+}
+
+/** Three numbers a row, in arrays that grow by half: no objects, even for a million rows. */
+export class RowIndex {
+  count = 0;
+  starts = new Uint32Array(1024);
+  ends = new Uint32Array(1024);
+  lines = new Uint32Array(1024);
+
+  push(start: number, end: number, line: number): void {
+    if (this.count === this.starts.length) {
+      this.starts = enlarged(this.starts);
+      this.ends = enlarged(this.ends);
+      this.lines = enlarged(this.lines);
+    }
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.lines[this.count] = line;
+    this.count++;
+  }
+}
+
+function enlarged(array: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.ceil(array.length * 1.5));
+  larger.set(array);
+  return larger;
+}
+
+/** A table over bytes, its rows known by their offsets. */
+export class ByteTable implements Table {
+  readonly file: string;
+  readonly original: Uint8Array;
+  readonly bytes: Uint8Array;
+  readonly encoding: Encoding;
+  readonly bom: number;
+  readonly delimiter: Delimiter;
+  readonly newline: '\r\n' | '\n' | '\r';
+  readonly header: readonly string[];
+  readonly bodyStart: number;
+  private rows = new RowIndex();
+  private readonly reader: RowScanner;
+  private read = -1;
+
+  constructor(
+    private readonly source: Source,
+    header: RowScanner,
+    readonly headerLine: number,
+    private readonly reopen: (source: Source) => Table | undefined,
+  ) {
+    ({
+      file: this.file,
+      original: this.original,
+      bytes: this.bytes,
+      encoding: this.encoding,
+      bom: this.bom,
+    } = source);
+    this.delimiter = String.fromCharCode(header.delimiter) as Delimiter;
+    this.newline = this.bytes[header.end] === CR ? (this.bytes[header.end + 1] === LF ? '\r\n' : '\r') : '\n';
+    this.bodyStart = header.next;
+    this.header = this.texts(header);
+    this.reader = this.scanner();
+  }
+
+  setRows(rows: RowIndex): void {
+    this.rows = rows;
+  }
+
+  get rowCount(): number {
+    return this.rows.count;
+  }
+
+  cell(row: number, column: number): string {
+    const scanner = this.at(row);
+    return column < scanner.count ? this.text(scanner, column) : '';
+  }
+
+  cells(row: number): string[] {
+    return this.texts(this.at(row));
+  }
+
+  lineOf(row: number): number {
+    return this.rows.lines[row] ?? 0;
+  }
+
+  cellRange(row: number, column: number): CellRange | undefined {
+    const scanner = this.at(row);
+    if (column >= scanner.count) return undefined;
+    const start = scanner.starts[column] as number;
+    return { start, end: scanner.ends[column] as number, quoted: isQuoted(this.bytes, start) };
+  }
+
+  rowRange(row: number): { start: number; end: number } {
+    return { start: this.rows.starts[row] ?? 0, end: this.rows.ends[row] ?? 0 };
+  }
+
+  rowStart(row: number): number {
+    return this.rows.starts[row] ?? 0;
+  }
+
+  columnName(column: number): string {
+    return this.header[column]?.trim() || `colonne ${column + 1}`;
+  }
+
+  scanner(): RowScanner {
+    return new RowScanner(this.bytes, this.delimiter.charCodeAt(0));
+  }
+
+  asUtf8(): Table {
+    if (this.encoding !== 'windows-1252') return this;
+    const bytes = windows1252ToUtf8(this.bytes.subarray(this.source.from));
+    return (
+      this.reopen({
+        file: this.file,
+        original: bytes,
+        bytes,
+        encoding: 'utf-8',
+        bom: 0,
+        from: 0,
+        spoilt: [],
+      }) ?? this
+    );
+  }
+
+  /** Neighbouring cells are usually asked for together: the row read last is kept. */
+  private at(row: number): RowScanner {
+    if (row < 0 || row >= this.rows.count) throw new RangeError(`No row ${row} in ${this.file}`);
+    if (this.read !== row) this.reader.read(this.rows.starts[row] as number);
+    this.read = row;
+    return this.reader;
+  }
+
+  private texts(scanner: RowScanner): string[] {
+    return Array.from({ length: scanner.count }, (_, column) => this.text(scanner, column));
+  }
+
+  private text(scanner: RowScanner, column: number): string {
+    const start = scanner.starts[column] as number;
+    const text = decodeText(this.bytes, start, scanner.ends[column] as number, this.encoding);
+    return isQuoted(this.bytes, start) ? text.replaceAll('""', '"') : text;
+  }
+}
