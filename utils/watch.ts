@@ -1,5 +1,5 @@
 /** The screen is taken as settled after this long without a change… */
-const QUIET_MS = 120;
+const QUIET_MS = 50;
 /** …or after this long anyway, so that an animation or a chat widget never starves the reading. */
 const LONGEST_WAIT_MS = 1500;
 

@@ -71,7 +71,9 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         <button type="button" class="quiet" onClick={actions.openWorkshop}>
           Ouvrir l’atelier
         </button>
-        <span class="muted">Échap pour fermer</span>
+        <button type="button" class="quiet" onClick={actions.hide}>
+          Masquer sur cette page
+        </button>
       </footer>
     </section>
   );

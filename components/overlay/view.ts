@@ -39,6 +39,8 @@ export interface OverlayActions {
   startLive(): void;
   cancelLive(): void;
   openWorkshop(): void;
+  /** Takes the overlay away until the page is loaded again. */
+  hide(): void;
 }
 
 /** Where the badge stands, in px from the left and the bottom of the window. */

@@ -38,6 +38,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent): Promise<v
   let shownKey: string | undefined;
   let rows: ReturnType<typeof markedRows> = new Map();
   let frame = 0;
+  let hidden = false;
   const known = new Map<string, School>();
   let unreadableSince: number | undefined;
 
@@ -65,12 +66,13 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent): Promise<v
     open: (link: string) => openInPlace(link),
     startLive: () => seen.school && live.start(seen.school),
     cancelLive: () => live.cancel(),
+    hide: stop,
     openWorkshop: () => void send('workshop/open', null).catch(report.failed),
   };
 
   function draw(): void {
     frame = 0;
-    if (!ctx.isValid) return;
+    if (hidden || !ctx.isValid) return;
     const window = { width: innerWidth, height: innerHeight };
     const covered = ent.isCovered?.(document) ?? false;
     render(
@@ -97,7 +99,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent): Promise<v
   };
 
   function look(): void {
-    if (!ctx.isValid) return;
+    if (hidden || !ctx.isValid) return;
     seen = judge();
     if (seen.view.screen.kind !== 'unreadable') unreadableSince = undefined;
     else {
@@ -149,14 +151,18 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent): Promise<v
   });
 
   const watching = watch(container, { changed: drawSoon, settled: look });
-  ctx.addEventListener(window, 'click', onClick, { capture: true });
+  ctx.addEventListener(window, 'click', (event) => !hidden && onClick(event), { capture: true });
   ctx.addEventListener(window, 'wxt:locationchange', () => watching.poke());
   ctx.addEventListener(window, 'scroll', drawSoon, { capture: true, passive: true });
   ctx.addEventListener(window, 'resize', drawSoon);
-  ctx.onInvalidated(() => {
+  function stop(): void {
+    hidden = true;
     watching.stop();
     live.cancel();
     render(null, own.root);
+  }
+  ctx.onInvalidated(() => {
+    stop();
     // A newer copy of this very script takes over without a word; an updated extension leaves one.
     if (!isGone()) return own.remove();
     render(<Updated onReload={() => location.reload()} onClose={own.remove} />, own.root);

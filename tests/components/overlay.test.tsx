@@ -49,6 +49,7 @@ function show(changes: Partial<OverlayProps> = {}) {
     startLive: vi.fn(),
     cancelLive: vi.fn(),
     openWorkshop: vi.fn(),
+    hide: vi.fn(),
   };
   const props: OverlayProps = {
     view,
