@@ -131,7 +131,11 @@ describe('shape of the repository', () => {
   });
 
   test('no file tells of the machine it was written on', () => {
-    const traces = [/\/(?:home|Users|work|tmp\/wt|root)\/[\w.-]+/, /"resolved":/, /\bregistry\.[\w-]+\.(?:com|org|net|io|dev)\b/];
+    const traces = [
+      /\/(?:home|Users|work|tmp\/wt|root)\/[\w.-]+/,
+      /"resolved":/,
+      /\bregistry\.[\w-]+\.(?:com|org|net|io|dev)\b/,
+    ];
     const telling = files
       .filter((path) => isText(path) && path !== 'tests/structure.test.ts')
       .filter((path) => traces.some((trace) => trace.test(read(path))));
