@@ -1,10 +1,12 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, test as base, chromium } from '@playwright/test';
+import { type BrowserContext, test as base } from '@playwright/test';
 import selfsigned from 'selfsigned';
+import { openBrowser } from '../tools/browser.mjs';
+import { findChromium } from '../tools/set-up.mjs';
 
 /** The built extension that is tested; never the sources. */
 const EXTENSION = resolve(process.env.VIGIE_EXTENSION ?? '.output/chrome-mv3');
@@ -30,35 +32,16 @@ export interface Launched {
 /** A browser with the built extension in it, in French, whose every host is the given local server. */
 export async function launchWithExtension(options: LaunchOptions): Promise<Launched> {
   const { profileDir, httpsPort, httpPort = httpsPort, viewport, colorScheme } = options;
-  const executablePath = chromiumPath();
-  const context = await chromium.launchPersistentContext(profileDir, {
-    ...(executablePath ? { executablePath } : { channel: 'chromium' }),
+  const { context, extensionId } = await openBrowser({
+    chromium: await findChromium(),
+    extension: EXTENSION,
+    ports: { https: httpsPort, http: httpPort },
     headless: true,
-    locale: 'fr-FR',
-    timezoneId: 'Europe/Paris',
-    ignoreHTTPSErrors: true,
+    profile: profileDir,
     ...(viewport && { viewport }),
     ...(colorScheme && { colorScheme }),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
-      `--host-resolver-rules=MAP *:443 127.0.0.1:${httpsPort}, MAP *:80 127.0.0.1:${httpPort}`,
-    ],
   });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const extensionId = new URL(worker.url()).host;
   return { context, extensionId, pageUrl: (name) => `chrome-extension://${extensionId}/${name}` };
-}
-
-function chromiumPath(): string | undefined {
-  return [process.env.VIGIE_CHROMIUM, '/usr/bin/chromium'].find((path) => path && existsSync(path));
 }
 
 /**

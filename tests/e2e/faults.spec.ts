@@ -127,15 +127,3 @@ test('base illisible : le suivi n’est pas gardé, le panneau le dit et le cont
   await expect(panel.getByRole('alert').first()).toContainText(/place|plein|espace/i);
   await stop.evaluate((restore) => restore());
 });
-
-test('extension rechargée sous une page ouverte : un mot clair, plus aucun repère', async ({
-  page,
-  session,
-}) => {
-  const { root, marks } = await openPanel(page);
-  await session.worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-  await expect(root).toContainText(/mise à jour ou désactivée.*rechargez la page/);
-  await expect(marks).toHaveCount(0);
-  await root.getByRole('button', { name: 'Fermer' }).click();
-  await expect(root).toHaveCount(0);
-});

@@ -13,21 +13,44 @@ import { Refusal } from './run.mjs';
  */
 
 /**
- * @param {object} options
- * @param {string} options.chromium path of the program
- * @param {string} options.extension folder of the built extension
- * @param {{ http: number, https: number }} options.ports of the demonstration server
- * @param {boolean} options.headless
+ * @typedef {object} BrowserOptions
+ * @property {string} chromium path of the program
+ * @property {string} extension folder of the built extension
+ * @property {{ http: number, https: number }} ports of the demonstration server
+ * @property {boolean} headless
+ * @property {string} [profile] folder of a profile to keep: open twice with the same one to see what survives a restart
+ * @property {{ width: number, height: number }} [viewport]
+ * @property {'light' | 'dark'} [colorScheme]
+ */
+
+/** How long the extension's background is waited for, in ms; now and then Chromium starts it unannounced. */
+const BACKGROUND_WAIT = 10_000;
+
+/**
+ * @param {BrowserOptions} options
  * @returns {Promise<Session>}
  */
-export async function openBrowser({ chromium: executablePath, extension, ports, headless }) {
+export async function openBrowser(options) {
+  const first = await tryOpening(options);
+  const session = first ?? (await tryOpening(options));
+  if (!session) throw new Refusal('Chromium opened, but the extension never started in it.');
+  return session;
+}
+
+/**
+ * @param {BrowserOptions} options
+ * @returns {Promise<Session | undefined>} undefined when the extension's background did not show
+ */
+async function tryOpening({ chromium: executablePath, extension, ports, headless, ...options }) {
   const { chromium } = await import('@playwright/test');
-  const profile = mkdtempSync(join(tmpdir(), 'vigie-profile-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'vigie-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
     locale: 'fr-FR',
-    viewport: headless ? { width: 1280, height: 800 } : null,
+    timezoneId: 'Europe/Paris',
+    viewport: headless ? (options.viewport ?? { width: 1280, height: 800 }) : null,
+    ...(options.colorScheme && { colorScheme: options.colorScheme }),
     ignoreHTTPSErrors: true,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -44,16 +67,16 @@ export async function openBrowser({ chromium: executablePath, extension, ports, 
     ],
   });
   context.setDefaultTimeout(15_000);
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return {
-    context,
-    worker,
-    extensionId: new URL(worker.url()).host,
-    async close() {
-      await context.close().catch(() => undefined);
-      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
-    },
+  const close = async () => {
+    await context.close().catch(() => undefined);
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   };
+  const worker =
+    context.serviceWorkers()[0] ??
+    (await context.waitForEvent('serviceworker', { timeout: BACKGROUND_WAIT }).catch(() => undefined));
+  if (worker) return { context, worker, extensionId: new URL(worker.url()).host, close };
+  await close();
+  return undefined;
 }
 
 /**
