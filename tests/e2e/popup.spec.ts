@@ -265,6 +265,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await tell(popup, 'school/seen', { ...SCHOOL, id: 'c2', name: 'École du Lac' });
     await expect(popup.getByRole('combobox')).toBeVisible();
     await popup.getByRole('combobox').selectOption(SCHOOL.name);
+    await expect(popup.getByRole('heading', { level: 1 })).toHaveText(SCHOOL.name);
     await unfold(popup);
     await popup.getByRole('checkbox', { name: 'Trier les AESH' }).check();
     await expect(popup.getByText('Constaté le')).toBeVisible();
