@@ -3,7 +3,7 @@ import type { SchoolClass, User, UserFunction } from '@/utils/core/facts';
 import type { Attached } from './live-attachments';
 import type { Lists } from './live-lists';
 import type { ClassRecord, StructureRecord } from './records';
-import { userPath } from './screen';
+import { classPath, userPath } from './screen';
 import type { UserRecord } from './user-records';
 
 /** The school, as accounts name it: functions, classes and attachments only know its external identifier. */
@@ -90,7 +90,7 @@ export function classFacts(
     }
   }
   return classes.map(({ id, name }) => {
-    const link = `/admin/${school.id}/users/list/filter`;
+    const link = classPath(school.id, id);
     return {
       at: { in: 'page', page: 'edifice/classes', key: name, link },
       id,
