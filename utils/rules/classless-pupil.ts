@@ -9,7 +9,7 @@ export const classlessPupil = defineRule({
   title: 'Élèves sans classe',
   why: 'Un élève sans classe ne reçoit rien de ce qui est partagé à sa classe ; souvent, il suffit d’attendre l’alimentation.',
   remedy:
-    'Attendre quelques jours après la bascule de ONDE. S’il manque encore, vérifier son inscription et sa classe dans ONDE (ou la base élèves du second degré) ; ne pas créer de compte à sa place.',
+    'Attendre quelques jours après la bascule de ONDE. S’il manque encore, vérifier son inscription et sa classe dans ONDE (ou la base élèves du second degré) ; ne pas créer de compte à sa place.',
   source: { guide: '004', section: 'Cas particulier des premières classes (p. 9 et 23)' },
   needs: ['users'],
   *check({ users }, { today }) {

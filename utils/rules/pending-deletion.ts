@@ -11,7 +11,7 @@ export const pendingDeletion = defineRule({
     'Rien à faire pour qui est vraiment parti. Sinon, avant l’échéance : ouvrir la fiche › « Restaurer » si le compte est pré-supprimé ; s’il est en attente, faire corriger ONDE ou l’annuaire académique.',
   source: {
     guide: '004',
-    section: 'Mini FAQ, élèves et parents qui quittent l’école (p. 24) ; entcore, délais',
+    section: 'Mini FAQ, élèves et parents qui quittent l’école (p. 24) ; entcore, délais',
   },
   needs: ['users'],
   uses: ['platform'],

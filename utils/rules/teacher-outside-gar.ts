@@ -9,7 +9,7 @@ export const teacherOutsideGar = defineRule({
   id: 'teacher-outside-gar',
   impact: 'minor',
   title: 'Enseignants hors du groupe « Resp-Affect-GAR »',
-  why: 'Dans le premier degré, l’usage est que chaque enseignant affecte les ressources du GAR ; hors du groupe, il n’y a pas accès.',
+  why: 'Dans le premier degré, l’usage est que chaque enseignant affecte les ressources du GAR ; hors du groupe, il n’y a pas accès.',
   remedy:
     'Console d’administration › « Groupes » › « Resp-Affect-GAR » › « Gérer les utilisateurs du groupe » › filtre « Profils » › « + ». L’accès s’ouvre après l’alimentation suivante, le lendemain.',
   source: { guide: '004', section: 'Rendre les enseignants responsables d’affectation (p. 20)' },
