@@ -50,7 +50,7 @@ async function readSession(tools: LiveTools): Promise<SessionRecord | undefined>
 
 function resumed(former: Answers | undefined, session: SessionRecord | undefined): Answers {
   const by = session?.userId ?? '';
-  const usable = former?.by === by && Date.now() - former.since < RESUMED_WITHIN_MS;
+  const usable = former && by !== '' && former.by === by && Date.now() - former.since < RESUMED_WITHIN_MS;
   return usable ? former : { by, since: Date.now(), read: new Map() };
 }
 
