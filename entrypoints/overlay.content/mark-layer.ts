@@ -37,7 +37,8 @@ export function markedRows(
   for (const { rule: id, flags } of results) {
     const rule = rules.get(id);
     if (!rule) continue;
-    for (const { at, also = [], review } of flags) {
+    for (const { at, also = [], review, cardOnly } of flags) {
+      if (cardOnly) continue;
       for (const anchor of [at, ...also]) add(anchor, review ? 'review' : rule.impact, rule.title);
     }
   }

@@ -103,6 +103,7 @@ export function isGone(): boolean {
 }
 
 function countOf({ rule, outcome, complete, flags }: RuleResult): RuleCount {
-  const reviews = flags.filter(({ review }) => review).length;
-  return { rule, outcome, complete, violations: flags.length - reviews, reviews };
+  const listed = flags.filter(({ cardOnly }) => !cardOnly);
+  const reviews = listed.filter(({ review }) => review).length;
+  return { rule, outcome, complete, violations: listed.length - reviews, reviews };
 }

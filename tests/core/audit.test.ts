@@ -38,6 +38,7 @@ test.each<[string, Facts, () => Iterable<Flag>, string]>([
     () => [{ ...flag, review: true }, flag],
     'violation',
   ],
+  ['ce que dit la seule fiche', { manualGroups: complete(one) }, () => [{ ...flag, cardOnly: true }], 'pass'],
   ['rien, tout lu', { manualGroups: complete(one) }, () => [], 'pass'],
   ['rien, liste partielle', { manualGroups: partial(one) }, () => [], 'review'],
 ])('%s', (_name, facts, check, expected) => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { audit, type RuleResult } from '@/utils/core/audit';
 import { type Context, schoolYearOn } from '@/utils/core/context';
 import type { Anchor, FactName, Facts, Gathered, PageId } from '@/utils/core/facts';
-import type { Action, Flag, Rule } from '@/utils/core/rule';
+import type { Action, Flag, Rule, Verdict } from '@/utils/core/rule';
 import { typographyFaults } from './typography';
 
 /** A flag a case expects: its subject, and when it matters, its sentence and the actions it holds back. */
@@ -10,6 +10,7 @@ export interface ExpectedFlag {
   subject: string;
   says?: RegExp;
   holds?: readonly Action[];
+  verdict?: Verdict;
 }
 
 /** One line of a rule's table. Exactly what is listed must be flagged: nothing less, nothing more. */
@@ -22,7 +23,9 @@ export interface RuleCase {
   flags?: readonly ExpectedFlag[];
   /** Flags that only a person can settle; `[]` alone for a partial list on which nothing was found. */
   reviews?: readonly ExpectedFlag[];
-  /** Nothing is flagged, on complete lists. */
+  /** What only the subject's own screen says; it is no obstacle to `passes`. */
+  cards?: readonly ExpectedFlag[];
+  /** Nothing is listed, on complete lists. */
   passes?: true;
 }
 
@@ -54,23 +57,32 @@ export function testRule(rule: Rule, cases: readonly RuleCase[]): void {
       test(one.name, () => {
         const result = judge(rule, one);
         expect(result.error, `La règle a levé une exception sur « ${one.name} »`).toBeUndefined();
+        const listed = result.flags.filter((flag) => !flag.cardOnly);
         compare(
           'flags',
-          result.flags.filter((flag) => !flag.review),
+          listed.filter((flag) => !flag.review),
           one.flags ?? [],
         );
         compare(
           'reviews',
-          result.flags.filter((flag) => flag.review),
+          listed.filter((flag) => flag.review),
           one.reviews ?? [],
         );
+        compare(
+          'cards',
+          result.flags.filter((flag) => flag.cardOnly),
+          one.cards ?? [],
+        );
         expect(result.outcome, `Issue de « ${one.name} »`).toBe(expectedOutcome(one));
-        for (const flag of result.flags) expect(typographyFaults(flag.says), flag.says).toEqual([]);
+        for (const { says, unless = '' } of result.flags)
+          expect(typographyFaults(`${says}${unless && ` ${unless}`}`), `${says} ${unless}`).toEqual([]);
       });
     }
 
     test('la table a un cas signalé et un cas qui passe', () => {
-      expect(cases.some((one) => (one.flags ?? one.reviews ?? []).length > 0)).toBe(true);
+      expect(cases.some((one) => [one.flags, one.reviews, one.cards].some((found) => found?.length))).toBe(
+        true,
+      );
       expect(cases.some((one) => one.passes)).toBe(true);
     });
 
@@ -108,12 +120,21 @@ function expectedOutcome(one: RuleCase): RuleResult['outcome'] {
 }
 
 /** Order does not matter, number does: two flags on one subject are two flags. */
-function compare(kind: 'flags' | 'reviews', found: readonly Flag[], expected: readonly ExpectedFlag[]): void {
+function compare(
+  kind: 'flags' | 'reviews' | 'cards',
+  found: readonly Flag[],
+  expected: readonly ExpectedFlag[],
+): void {
   const subjects = (list: readonly { subject: string }[]) => list.map((flag) => flag.subject).sort();
   expect(subjects(found), `${kind} : sujets trouvés (reçu) et attendus`).toEqual(subjects(expected));
-  for (const { subject, says, holds } of expected) {
+  for (const { subject, says, holds, verdict } of expected) {
     const same = found.filter((flag) => flag.subject === subject);
     if (says) expect(same.map((flag) => flag.says).join('\n'), `phrase de « ${subject} »`).toMatch(says);
+    if (verdict)
+      expect(
+        same.map((flag) => flag.verdict),
+        `verdict de « ${subject} »`,
+      ).toContain(verdict);
     if (holds)
       expect(
         same.flatMap((flag) => flag.holds ?? []),

@@ -44,8 +44,9 @@ function hasAll(facts: Facts, names: readonly FactName[]): boolean {
 
 /** A partial list never passes: its silence proves nothing. */
 function outcomeOf(flags: readonly Flag[], complete: boolean): Outcome {
-  if (flags.some((flag) => !flag.review)) return 'violation';
-  return flags.length > 0 || !complete ? 'review' : 'pass';
+  const listed = flags.filter(({ cardOnly }) => !cardOnly);
+  if (listed.some((flag) => !flag.review)) return 'violation';
+  return listed.length > 0 || !complete ? 'review' : 'pass';
 }
 
 const IMPACT_ORDER: Record<Impact, number> = { critical: 0, serious: 1, minor: 2 };

@@ -52,6 +52,8 @@ export interface ManualGroup extends Located {
  */
 export interface Member {
   name: string;
+  /** The account's identifier, where it was readable: two people may share a name and a profile. */
+  id?: string;
   profile?: Profile;
   belongs?: 'here' | 'elsewhere' | 'nowhere';
   at?: Anchor;
@@ -63,12 +65,75 @@ export interface Membership extends Located {
   members: readonly Member[];
 }
 
-/** An account of the school. */
+/** A function that the academic feed gives to a person, in one structure. */
+export interface UserFunction {
+  /** True when it is held in this school. `undefined` for a free label that names no structure. */
+  here?: boolean;
+  /** External identifier of the structure. */
+  structure?: string;
+  /** `ENS`, `DIR`, `AEH`… */
+  code: string;
+  /** Labels of the function and of the position, as the feed writes them. */
+  label: string;
+}
+
+/** Another account that the platform takes for the same person. Above 3 its score is « Bloquant », otherwise « Mineur ». */
+export interface Duplicate {
+  id: string;
+  score: number;
+}
+
+/** Where the administrative attachment (« école de rattachement ») of a person is. */
+export type Attachment = 'here' | 'elsewhere' | 'none';
+
+/** An account of the school. `undefined` always means « not readable from there », never « no ». */
 export interface User extends Located {
   id: string;
   /** « NOM Prénom », as the console writes it. */
   name: string;
   profile?: Profile;
+  /** Where the account comes from, as the platform codes it: `AAF1D`, `CSV`, `MANUAL`… */
+  source?: string;
+  /** False until the person has used the activation code, which itself is never kept. */
+  activated?: boolean;
+  /** ISO date. */
+  createdOn?: string;
+  /** ISO date since which the academic feed no longer names the person; `null` when it still does. */
+  absentSince?: string | null;
+  /** ISO date of the pre-deletion; `null` when the account is not pre-deleted. */
+  preDeletedOn?: string | null;
+  blocked?: boolean;
+  structures?: readonly { id: string; name: string }[];
+  functions?: readonly UserFunction[];
+  /** Names of the classes of this school. */
+  classes?: readonly string[];
+  /** Names of the classes of other schools. */
+  classesElsewhere?: readonly string[];
+  /** Names of the manual groups, of whatever school. */
+  groups?: readonly string[];
+  /** True when the person is local administrator of this school. */
+  localAdmin?: boolean;
+  duplicates?: readonly Duplicate[];
+  /** With several attachments, `here` as soon as one is this school. */
+  attachment?: Attachment;
+  /** Names of the schools of attachment that are known, this one left out. */
+  attachedTo?: readonly string[];
+}
+
+/** A class of the school. Counts are of the accounts read with the list: absent when that list was not whole. */
+export interface SchoolClass extends Located {
+  id: string;
+  name: string;
+  pupils?: number;
+  teachers?: number;
+}
+
+/** How long the platform waits before it pre-deletes and deletes accounts, in days. */
+export interface PlatformDelays extends Located {
+  /** From absence in the feed to pre-deletion, per profile. */
+  preDeletion: { readonly [P in Profile]?: number };
+  /** From pre-deletion to deletion for good. */
+  deletion?: number;
 }
 
 /** What is known of the structure itself. */
@@ -85,6 +150,10 @@ export interface FactTypes {
   memberships: Membership;
   structure: StructureInfo;
   users: User;
+  /** People detached from the school by hand, whom the next change of year forgets to keep away. */
+  removedUsers: User;
+  classes: SchoolClass;
+  platform: PlatformDelays;
 }
 
 export type FactName = keyof FactTypes;

@@ -17,6 +17,12 @@ export type Action =
   | 'import-with-transition'
   | 'import-file';
 
+/**
+ * What a flag advises about the person it concerns. `purge`: an account of ours to delete. `nothing`: it looks wrong and
+ * settles itself.
+ */
+export type Verdict = 'detach' | 'never-detach' | 'purge' | 'check' | 'nothing';
+
 /** One thing found. `says` never holds a person's name: names only stand in `subject`, which is never stored. */
 export interface Flag {
   at: Anchor;
@@ -30,6 +36,12 @@ export interface Flag {
   also?: readonly Anchor[];
   /** Actions on this subject that must be held back and confirmed. */
   holds?: readonly Action[];
+  /** What to do about the person; flags without it say nothing about keeping or removing an account. */
+  verdict?: Verdict;
+  /** One French sentence: what would change the verdict. */
+  unless?: string;
+  /** Only worth saying on the subject's own screen: not listed, not marked, not counted, and no obstacle to a pass. */
+  cardOnly?: boolean;
 }
 
 /** Where a rule comes from: the guide (`004`) and its section, as the person can find it. */

@@ -5,7 +5,10 @@ const NAMES: Record<FactName, readonly [string, string] | undefined> = {
   manualGroups: ['groupe manuel lu', 'groupes manuels lus'],
   memberships: undefined,
   users: ['compte lu', 'comptes lus'],
+  removedUsers: ['personne détachée lue', 'personnes détachées lues'],
+  classes: ['classe lue', 'classes lues'],
   structure: undefined,
+  platform: undefined,
 };
 
 /** « 18 groupes manuels lus sur 18 », one sentence per kind of fact: how much was read is never left unsaid. */

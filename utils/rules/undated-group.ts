@@ -1,4 +1,5 @@
 import { defineRule } from '@/utils/core/rule';
+import { frenchDate } from './dates';
 import { isGarGroup, schoolYearIn } from './group-name';
 
 export const undatedGroup = defineRule({
@@ -13,12 +14,8 @@ export const undatedGroup = defineRule({
   *check({ manualGroups }) {
     for (const group of manualGroups.items) {
       if (isGarGroup(group.name) || schoolYearIn(group.name)) continue;
-      const age = group.createdOn ? ` Il a été créé le ${french(group.createdOn)}.` : '';
+      const age = group.createdOn ? ` Il a été créé le ${frenchDate(group.createdOn)}.` : '';
       yield { at: group.at, subject: group.name, says: `Aucune année scolaire dans le nom.${age}` };
     }
   },
 });
-
-function french(isoDate: string): string {
-  return isoDate.slice(0, 10).split('-').reverse().join('/');
-}

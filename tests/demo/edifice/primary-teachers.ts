@@ -104,7 +104,13 @@ function sharedWithOthers(build: Builder, classes: readonly Classroom[]): Person
     disappearanceDate: day(build, -30),
   });
   build.plant('papillons', 'departed-teacher', complement, 'none', 'Function and class here.');
-  build.plant('papillons', 'departed-teacher', unclassed, 'none', 'Function here, home school elsewhere.');
+  build.plant(
+    'papillons',
+    'departed-teacher',
+    unclassed,
+    'review',
+    'Function here without a class, home school elsewhere.',
+  );
   build.plant('papillons', 'unclassed-teacher', unclassed, 'violation', 'Works here, in no class.');
   build.plant('papillons', 'departed-teacher', classed, 'none', 'A class here.');
   build.plant(
@@ -142,22 +148,23 @@ function outsideGar(build: Builder, classes: readonly Classroom[]): Person[] {
   });
 }
 
-/** Detached by hand this year: the next change of year brings them back if the feed still lists them. */
+/** Detached by hand this year: the next change of year brings back whom the feed still lists here, and only them. */
 function detachments(build: Builder): void {
-  for (const name of ['REVENANT|Bruno', 'ABSENTE|Karine']) {
-    const person = build.person(FERRY, 'Teacher', name, {
-      attachments: [FERRY.id],
-      functions: [teaching(FERRY)],
-      removedFrom: [PAPILLONS.externalId],
-    });
-    build.plant(
-      'papillons',
-      'returning-detachment',
-      person,
-      'review',
-      'Detached now: back after the change of year.',
-    );
-  }
+  const removedFrom = [PAPILLONS.externalId];
+  const attachments = [FERRY.id];
+  const listed = build.person(FERRY, 'Teacher', 'REVENANT|Bruno', {
+    attachments,
+    functions: [teaching(FERRY), teaching(PAPILLONS)],
+    removedFrom,
+  });
+  const unlisted = build.person(FERRY, 'Teacher', 'ABSENTE|Karine', {
+    attachments,
+    functions: [teaching(FERRY)],
+    removedFrom,
+  });
+  const rule = 'returning-detachment';
+  build.plant('papillons', rule, listed, 'review', 'The feed still lists them here: back with the new year.');
+  build.plant('papillons', rule, unlisted, 'none', 'The feed lists them elsewhere only: they stay away.');
 }
 
 /** Three accounts for one person: the directory then repeats the row of each. */

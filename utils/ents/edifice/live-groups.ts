@@ -1,15 +1,8 @@
 import type { School } from '@/utils/core/context';
 import type { ManualGroup, Member, Membership } from '@/utils/core/facts';
-import { LiveError, type LiveProblem } from '@/utils/ents/get-json';
-import type { LiveTools } from '@/utils/ents/page';
+import { type Asking, twoAtATime } from './asking';
 import { type GroupRecord, type MemberRecord, memberRecords } from './records';
 import { groupPath } from './screen';
-
-/** How many members' lists are asked for at once: the console itself asks for two or three (domain Edifice §10.2). */
-const PARALLEL = 2;
-
-/** After these, the other groups can still be read; after any other, nothing can. */
-const ONE_GROUP_ONLY: readonly LiveProblem[] = ['refused', 'server', 'unreadable'];
 
 /** Identifiers of the school with those below it, and of its accounts. */
 export interface Attached {
@@ -25,33 +18,18 @@ export async function readMemberships(
   groups: readonly GroupRecord[],
   school: School,
   attached: Attached,
-  tools: LiveTools,
-  gaps: string[],
+  { ask, orGap, step, expect }: Asking,
 ): Promise<Membership[]> {
   const read: (Membership | undefined)[] = new Array(groups.length);
-  let next = 0;
-  let done = 0;
-  const worker = async (): Promise<void> => {
-    for (let index = next++; index < groups.length; index = next++) {
-      const group = groups[index] as GroupRecord;
-      tools.tell({ done: done + 2, total: groups.length + 2, doing: 'Membres des groupes' });
-      try {
-        const records = memberRecords(
-          await tools.get(`/directory/user/admin/list?groupId=${encodeURIComponent(group.id)}`),
-        );
-        read[index] = {
-          at: anchor(group, school),
-          group: group.name,
-          members: records.map((one) => member(one, attached)),
-        };
-      } catch (error) {
-        if (!(error instanceof LiveError) || !ONE_GROUP_ONLY.includes(error.problem)) throw error;
-        gaps.push(`Les membres d’un groupe n’ont pas pu être lus : ${error.message}`);
-      }
-      done++;
-    }
-  };
-  await Promise.all(Array.from({ length: PARALLEL }, worker));
+  expect(groups.length);
+  await twoAtATime(groups, async (group, index) => {
+    step('Membres des groupes');
+    const path = `/directory/user/admin/list?groupId=${encodeURIComponent(group.id)}`;
+    const records = await orGap('Les membres d’un groupe n’ont pas pu être lus', ask(path, memberRecords));
+    if (!records) return;
+    const members = records.map((one) => member(one, attached));
+    read[index] = { at: anchor(group, school), group: group.name, members };
+  });
   return read.filter((list) => list !== undefined);
 }
 
@@ -80,5 +58,5 @@ export function manualGroup(group: GroupRecord, school: School): ManualGroup {
 function member({ id, displayName, type, structures }: MemberRecord, attached: Attached): Member {
   const here = attached.users.has(id) || structures.some((one) => attached.structures.has(one));
   const belongs = here ? 'here' : structures.length > 0 ? 'elsewhere' : 'nowhere';
-  return { name: displayName, ...(type && { profile: type }), belongs };
+  return { id, name: displayName, ...(type && { profile: type }), belongs };
 }

@@ -1,47 +1,87 @@
 import type { School } from '@/utils/core/context';
-import type { Facts, Gathered, StructureInfo, User } from '@/utils/core/facts';
+import type { Facts, Gathered, StructureInfo } from '@/utils/core/facts';
+import { LiveError } from '@/utils/ents/get-json';
 import type { Live, LiveReading, LiveTools } from '@/utils/ents/page';
+import { type Answers, type Asking, asking, spoilsOneOnly } from './asking';
+import { readAttachments } from './live-attachments';
 import { manualGroup, readMemberships } from './live-groups';
-import {
-  groupRecords,
-  type StructureRecord,
-  structureRecords,
-  type UserRecord,
-  userFunctions,
-  userRecords,
-} from './records';
-import { userPath } from './screen';
+import { type Lists, readLists } from './live-lists';
+import { classFacts, placeOf, userFact } from './live-users';
+import { type SessionRecord, type StructureRecord, sessionRecord } from './records';
 
-/** Reads one school through the GETs that the console itself issues (domain Edifice §3.2, §10.2). */
-export const edificeLive: Live = { gather };
+/** An interrupted reading is taken up again within this time, in ms; after it, what was read may have changed. */
+const RESUMED_WITHIN_MS = 30 * 60_000;
 
-async function gather(school: School, tools: LiveTools): Promise<LiveReading> {
-  const gaps: string[] = [];
-  const id = encodeURIComponent(school.id);
-  const tell = (done: number, doing: string) => tools.tell({ done, total: 4, doing });
-  tell(0, 'Établissement');
-  const functions = userFunctions(await tools.get('/auth/oauth2/userinfo'));
-  const structures = structureRecords(await tools.get('/directory/structure/admin/list'));
-  const structure = structures.find((one) => one.id === school.id);
-  tell(1, 'Comptes');
-  const users = userRecords(await tools.get(`/directory/structure/${id}/users`));
-  tell(2, 'Groupes manuels');
-  const groups = groupRecords(
-    await tools.get(`/directory/group/admin/list?structureId=${id}&translate=true`),
-  ).filter((group) => group.type === 'ManualGroup' && group.subType !== 'BroadcastGroup');
-  const attached = {
-    structures: withDescendants(school.id, structures),
-    users: new Set(users.filter(({ deleted }) => !deleted).map((user) => user.id)),
-  };
-  const memberships = await readMemberships(groups, school, attached, tools, gaps);
-  const facts: Facts = {
-    manualGroups: complete(groups.map((group) => manualGroup(group, school))),
-    memberships: {
-      items: memberships,
-      complete: memberships.length === groups.length,
-      read: { shown: memberships.length, total: groups.length },
+/**
+ * A reader of schools through the console's GETs (domain Edifice §3.2, §10.2). A reading that a lost session or network
+ * stopped is taken up where it stood when it is started again; nothing is kept once it has succeeded or was cancelled.
+ */
+export function newEdificeLive(): Live {
+  const unfinished = new Map<string, Answers>();
+  return {
+    async gather(school, tools) {
+      const session = await readSession(tools);
+      const answers = resumed(unfinished.get(school.id), session);
+      unfinished.set(school.id, answers);
+      try {
+        const reading = await readSchool(school, asking(tools, answers), session);
+        unfinished.delete(school.id);
+        return reading;
+      } catch (error) {
+        if (!(error instanceof LiveError) || error.problem === 'cancelled') unfinished.delete(school.id);
+        throw error;
+      }
     },
-    users: complete(users.map((user) => account(user, school))),
+  };
+}
+
+/** Reads one school through the GETs of the console. */
+export const edificeLive: Live = newEdificeLive();
+
+/** A console that keeps the session to itself still tells the rest: only the role is then unknown. */
+async function readSession(tools: LiveTools): Promise<SessionRecord | undefined> {
+  try {
+    return sessionRecord(await tools.get('/auth/oauth2/userinfo'));
+  } catch (error) {
+    if (!spoilsOneOnly(error)) throw error;
+    return undefined;
+  }
+}
+
+function resumed(former: Answers | undefined, session: SessionRecord | undefined): Answers {
+  const by = session?.userId ?? '';
+  const usable = former && by !== '' && former.by === by && Date.now() - former.since < RESUMED_WITHIN_MS;
+  return usable ? former : { by, since: Date.now(), read: new Map() };
+}
+
+async function readSchool(
+  school: School,
+  asked: Asking,
+  session: SessionRecord | undefined,
+): Promise<LiveReading> {
+  const lists = await readLists(school, asked);
+  const { structures, users, groups } = lists;
+  const structure = structures?.find((one) => one.id === school.id);
+  const place = placeOf(school, structure, lists);
+  const attached = {
+    structures: withDescendants(school.id, structures ?? []),
+    users: new Set(users?.filter(({ preDeletedOn }) => !preDeletedOn).map((user) => user.id)),
+  };
+  const attachments = users && (await readAttachments(users, place, structures ?? [], asked));
+  const memberships = groups && (await readMemberships(groups, school, attached, asked));
+  const facts: Facts = {
+    ...listFacts(lists, school),
+    ...(users && {
+      users: complete(users.map((user) => userFact(user, place, attachments?.get(user.id)))),
+    }),
+    ...(lists.removed && { removedUsers: complete(lists.removed.map((user) => userFact(user, place))) }),
+    ...(memberships && {
+      memberships: {
+        items: memberships,
+        complete: memberships.length === groups.length,
+        read: { shown: memberships.length, total: groups.length },
+      },
+    }),
     ...(structure && { structure: { items: [structureInfo(structure)], complete: true } }),
   };
   return {
@@ -49,19 +89,22 @@ async function gather(school: School, tools: LiveTools): Promise<LiveReading> {
     school: structure
       ? { id: school.id, name: structure.name, ...(structure.UAI && { uai: structure.UAI }) }
       : school,
-    role: functions.has('SUPER_ADMIN') ? 'central' : 'local',
-    gaps,
+    ...(session && { role: session.functions.has('SUPER_ADMIN') ? 'central' : 'local' }),
+    gaps: asked.gaps,
+  };
+}
+
+function listFacts({ groups, classes, users, delays }: Lists, school: School): Facts {
+  const platform = { in: 'page', page: 'edifice/platform', key: '' } as const;
+  return {
+    ...(groups && { manualGroups: complete(groups.map((group) => manualGroup(group, school))) }),
+    ...(classes && { classes: complete(classFacts(classes, users, school)) }),
+    ...(delays && { platform: { items: [{ at: platform, ...delays }], complete: true } }),
   };
 }
 
 function complete<T>(items: readonly T[]): Gathered<T> {
   return { items, complete: true, read: { shown: items.length, total: items.length } };
-}
-
-function account({ id, name, type }: UserRecord, school: School): User {
-  const link = userPath(school.id, id);
-  const key = `${name}|${type ?? ''}`;
-  return { at: { in: 'page', page: 'edifice/users', key, link }, id, name, ...(type && { profile: type }) };
 }
 
 /** A group may rightly hold people of the schools below this one. */

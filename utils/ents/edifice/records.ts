@@ -1,15 +1,15 @@
 import type { Profile } from '@/utils/core/facts';
 import { LiveError } from '@/utils/ents/get-json';
+import { array, entries, identifiers, isObject, strings, text } from './json';
 
-/*
- * The console's JSON, narrowed to what is used (domain Edifice §3.3–3.5). Nothing is trusted: a list that isn't one is
- * refused, an entry without identifier is dropped (the console sends all-null entries for empty lists, §10.2).
- */
+/* Structures, groups and their members, the session and the platform, as the console's JSON gives them (§3.2–3.5). */
 
 export interface StructureRecord {
   id: string;
   name: string;
   UAI?: string;
+  /** The feed's own identifier, by which functions, classes and attachments name a structure. */
+  externalId?: string;
   exports: readonly string[];
   levels: readonly (1 | 2)[];
   parents: readonly string[];
@@ -33,26 +33,34 @@ export interface MemberRecord {
   structures: readonly string[];
 }
 
-/** An account of the school, as `/directory/structure/:id/users` gives it. */
-export interface UserRecord {
-  id: string;
-  /** « NOM Prénom », as the console writes it in its rows. */
-  name: string;
-  type?: Profile;
-  /** Pre-deleted: on its way out, in a backup group. */
-  deleted: boolean;
+/** Who is connected, and with which functions: `ADMIN_LOCAL`, `SUPER_ADMIN`… */
+export interface SessionRecord {
+  userId: string;
+  functions: ReadonlySet<string>;
 }
 
-type Json = { readonly [key: string]: unknown };
+/** A class of the school. */
+export interface ClassRecord {
+  id: string;
+  name: string;
+}
+
+/** In days. */
+export interface DelaysRecord {
+  preDeletion: { readonly [P in Profile]?: number };
+  deletion?: number;
+}
 
 /** `/directory/structure/admin/list`. @throws {LiveError} */
 export function structureRecords(json: unknown): StructureRecord[] {
   return entries(json, '/directory/structure/admin/list').map((entry) => {
     const uai = text(entry.UAI);
+    const externalId = text(entry.externalId);
     return {
       id: text(entry.id),
       name: text(entry.name),
       ...(uai && { UAI: uai }),
+      ...(externalId && { externalId }),
       exports: strings(entry.exports),
       levels: array(entry.levelsOfEducation).filter((level) => level === 1 || level === 2),
       parents: identifiers(entry.parents),
@@ -87,51 +95,41 @@ export function memberRecords(json: unknown): MemberRecord[] {
   });
 }
 
-/** `/directory/structure/:id/users`: one row per account, or one per duplicate of it (§3.3), so merged by identifier. @throws {LiveError} */
-export function userRecords(json: unknown): UserRecord[] {
-  const users = new Map<string, UserRecord>();
-  for (const entry of entries(json, '/directory/structure/:id/users')) {
-    const type = PROFILES.find((profile) => profile === entry.type);
-    const name = `${text(entry.lastName).toUpperCase()} ${text(entry.firstName)}`.replace(/\s+/g, ' ').trim();
-    users.set(text(entry.id), {
-      id: text(entry.id),
-      name,
-      ...(type && { type }),
-      deleted: typeof entry.deleteDate === 'number',
-    });
-  }
-  return [...users.values()];
+/** `/directory/class/admin/list`. @throws {LiveError} */
+export function classRecords(json: unknown): ClassRecord[] {
+  return entries(json, '/directory/class/admin/list').map((entry) => ({
+    id: text(entry.id),
+    name: text(entry.name).replace(/\s+/g, ' ').trim(),
+  }));
 }
 
-/** Codes of the functions of the connected person: `ADMIN_LOCAL`, `SUPER_ADMIN`… @throws {LiveError} */
-export function userFunctions(json: unknown): Set<string> {
+/** `/auth/oauth2/userinfo`. @throws {LiveError} */
+export function sessionRecord(json: unknown): SessionRecord {
   if (!isObject(json)) throw new LiveError('unreadable', '/auth/oauth2/userinfo');
-  return new Set(isObject(json.functions) ? Object.keys(json.functions) : []);
+  return {
+    userId: text(json.userId),
+    functions: new Set(isObject(json.functions) ? Object.keys(json.functions) : []),
+  };
 }
 
-const PROFILES: readonly Profile[] = ['Student', 'Relative', 'Teacher', 'Personnel', 'Guest'];
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** `/admin/api/platform/config`: milliseconds, one delay for all or one per profile (§4.6). @throws {LiveError} */
+export function delaysRecord(json: unknown): DelaysRecord {
+  if (!isObject(json)) throw new LiveError('unreadable', '/admin/api/platform/config');
+  const days = (key: string) => {
+    const delay = json[key];
+    return typeof delay === 'number' && delay >= 0 ? Math.round(delay / DAY_MS) : undefined;
+  };
+  const common = days('pre-delete-user-delay');
+  const preDeletion: { [P in Profile]?: number } = {};
+  for (const profile of PROFILES) {
+    const delay = days(`${profile.toLowerCase()}-pre-delete-delay`) ?? common;
+    if (delay !== undefined) preDeletion[profile] = delay;
+  }
+  const deletion = days('delete-user-delay');
+  return { preDeletion, ...(deletion !== undefined && { deletion }) };
 }
 
-function array(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
+const DAY_MS = 86_400_000;
 
-function entries(json: unknown, path: string): Json[] {
-  if (!Array.isArray(json)) throw new LiveError('unreadable', path);
-  return json.filter((entry): entry is Json => isObject(entry) && text(entry.id) !== '');
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
-
-function strings(value: unknown): string[] {
-  return array(value).filter((one): one is string => typeof one === 'string');
-}
-
-function identifiers(value: unknown): string[] {
-  return array(value).flatMap((one) => (isObject(one) && text(one.id) ? [text(one.id)] : []));
-}
+/** Every profile of the console. */
+export const PROFILES: readonly Profile[] = ['Student', 'Relative', 'Teacher', 'Personnel', 'Guest'];

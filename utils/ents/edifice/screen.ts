@@ -33,3 +33,8 @@ export function groupPath(structureId: string, groupId: string): string {
 export function userPath(structureId: string, userId: string): string {
   return `/admin/${structureId}/users/list/${userId}/details`;
 }
+
+/** Address of a class's screen: its tab is hidden from local administrators, the address opens for them too. */
+export function classPath(structureId: string, classId: string): string {
+  return `/admin/${structureId}/groups/classes/${classId}/details`;
+}

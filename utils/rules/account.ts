@@ -1,0 +1,62 @@
+import type { User } from '@/utils/core/facts';
+
+/** True for the profiles that the academic feed attaches to a school (domain Edifice §4.3). */
+export function isStaff({ profile }: User): boolean {
+  return profile === 'Teacher' || profile === 'Personnel';
+}
+
+/** True for accounts that the feed of the academy makes, and alone removes; the only ones that it attaches. */
+export function isAcademic({ source }: User): boolean {
+  return source === 'AAF' || source === 'AAF1D';
+}
+
+/** True for accounts made by hand, in the console or in « Paramétrage de la classe » (domain Edifice §4.2). */
+export function isManual({ source }: User): boolean {
+  return source === 'MANUAL' || source === 'CLASS_PARAM';
+}
+
+/** True for accounts on their way out already: pre-deleted, or absent from the feed. */
+export function isLeaving({ absentSince, preDeletedOn }: User): boolean {
+  return Boolean(absentSince) || Boolean(preDeletedOn);
+}
+
+/** True when the feed gives the person a function in this school; with `code`, that very function. */
+export function worksHere({ functions }: User, code?: RegExp): boolean {
+  return functions?.some((one) => one.here && (!code || code.test(one.code))) ?? false;
+}
+
+export function hasClassHere({ classes }: User): boolean {
+  return classes !== undefined && classes.length > 0;
+}
+
+/** The functions that need no class: direction, and documentation. */
+export const CLASSLESS_FUNCTIONS = /^(DIR|DOC)$/;
+
+/**
+ * What the academic feed says of a person's work in this school. `elsewhere`: attached to another school, without
+ * function here. `untold`: nothing says, which is not « gone » (domain Edifice §4.3).
+ */
+export function placing(user: User): 'home' | 'works-here' | 'elsewhere' | 'untold' {
+  if (user.attachment === 'here') return 'home';
+  if (worksHere(user)) return 'works-here';
+  return user.attachment === 'elsewhere' && user.functions ? 'elsewhere' : 'untold';
+}
+
+/** True for people who accompany pupils with a disability: no code is sure in every academy (domain Edifice §4.4). */
+export function isAccompanist({ profile, functions }: User): boolean {
+  if (profile !== 'Personnel' || !functions) return false;
+  return functions.some(({ code, label }) => code === 'AEH' || ACCOMPANIST_LABEL.test(label));
+}
+
+const ACCOMPANIST_LABEL = /\b(?:AESH|AVS)\b|HANDICAP|ACCOMPAGNEMENT/i;
+
+/** « École de rattachement : Ecole Jules Ferry. », or that it is in another school, unnamed. */
+export function attachmentWords({ attachedTo = [] }: User): string {
+  if (attachedTo.length === 0) return 'L’école de rattachement est une autre';
+  const which = attachedTo.length === 1 ? 'L’école de rattachement est' : 'Les écoles de rattachement sont';
+  return `${which} ${attachedTo.join(' et ')}`;
+}
+
+/** What is lost besides, when a local administrator is detached (domain Edifice §4.1). */
+export const ADMINISTRATOR_WORDS =
+  'Compte d’administrateur local : le détacher retire aussi ce droit sur l’établissement.';

@@ -1,0 +1,38 @@
+import type { User } from '@/utils/core/facts';
+import { defineRule, type Verdict } from '@/utils/core/rule';
+import { hasClassHere, isLeaving, isManual } from './account';
+import { awaitsClasses } from './season';
+
+export const classlessPupil = defineRule({
+  id: 'classless-pupil',
+  impact: 'minor',
+  title: 'Élèves sans classe',
+  why: 'Un élève sans classe ne reçoit rien de ce qui est partagé à sa classe ; souvent, il suffit d’attendre l’alimentation.',
+  remedy:
+    'Attendre quelques jours après la bascule de ONDE. S’il manque encore, vérifier son inscription et sa classe dans ONDE (ou la base élèves du second degré) ; ne pas créer de compte à sa place.',
+  source: { guide: '004', section: 'Cas particulier des premières classes (p. 9 et 23)' },
+  needs: ['users'],
+  *check({ users }, { today }) {
+    const early = awaitsClasses(today);
+    for (const user of users.items) {
+      if (user.profile !== 'Student' || isLeaving(user) || !user.classes || hasClassHere(user)) continue;
+      const { says, verdict } = situation(user, early);
+      yield { at: user.at, subject: user.name, says, review: true, verdict };
+    }
+  },
+});
+
+function situation(user: User, early: boolean): { says: string; verdict: Verdict } {
+  if (user.classesElsewhere && user.classesElsewhere.length > 0)
+    return { says: 'Sa seule classe est dans un autre établissement.', verdict: 'check' };
+  if (isManual(user)) return { says: 'Compte créé à la main, sans classe.', verdict: 'check' };
+  return early
+    ? {
+        says: 'Pas encore de classe : l’alimentation qui suit la bascule de ONDE la donnera, attendez.',
+        verdict: 'nothing',
+      }
+    : {
+        says: 'Pas de classe : nouvelle inscription, INE en attente, ou classe non saisie.',
+        verdict: 'check',
+      };
+}

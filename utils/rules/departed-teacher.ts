@@ -1,0 +1,22 @@
+import { defineRule } from '@/utils/core/rule';
+import { isAccompanist, isLeaving, isStaff } from './account';
+import { departure } from './departure';
+import { awaitsStaffFeed } from './season';
+
+export const departedTeacher = defineRule({
+  id: 'departed-teacher',
+  impact: 'serious',
+  title: 'Enseignants ou personnels partis, encore rattachés',
+  why: 'L’alimentation ne retire jamais un rattachement fait à la main : ces personnes gardent l’annuaire, les messages et les partages de l’école.',
+  remedy:
+    'Console d’administration › « Utilisateurs » › ouvrir la fiche › « Établissement(s) » › croix rouge à côté de l’école. Elle détache tout de suite, sans confirmation.',
+  source: { guide: '004', section: 'Détacher des enseignants ayant quitté l’école (p. 14)' },
+  needs: ['users'],
+  *check({ users }, { today }) {
+    for (const user of users.items) {
+      if (!isStaff(user) || isLeaving(user) || isAccompanist(user)) continue;
+      const found = departure(user, awaitsStaffFeed(today));
+      if (found) yield { at: user.at, subject: user.name, ...found };
+    }
+  },
+});
