@@ -74,6 +74,18 @@ describe('what controls hold', () => {
     expect(findControl(FORM, label)).toMatchObject(expected);
   });
 
+  test('the choice made is read, wherever it stands in the list', () => {
+    const options = ['Élèves', 'Parents', 'Enseignants', 'Personnels'];
+    for (const chosen of options) {
+      const html = options
+        .map((text) => `<option${text === chosen ? ' selected' : ''}>${text}</option>`)
+        .join('');
+      expect(findControl(page(`<label>Profil <select>${html}</select></label>`), 'Profil')?.value).toBe(
+        chosen,
+      );
+    }
+  });
+
   test('a kind narrows the search', () => {
     expect(findControl(FORM, 'Importer', 'checkbox')).toBeUndefined();
   });
