@@ -35,6 +35,12 @@ describe('a box and the words that name it', () => {
     expect(findControl(root, 'Parents')?.checked).toBe(false);
   });
 
+  test('words stop at the next box', () => {
+    const root = page(`<p>${BOX} Parents <input type="checkbox"> Parents et élèves</p>`);
+    expect(findControl(root, 'Parents')?.checked).toBe(true);
+    expect(findControl(root, 'Parents et élèves')?.checked).toBe(false);
+  });
+
   test('the words of a neighbour’s box are not taken', () => {
     const root = page(`<p><label>${BOX} ${UPDATE}</label> <input type="checkbox" title="autre"></p>`);
     expect(findControls(root, UPDATE)).toHaveLength(1);

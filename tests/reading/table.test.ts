@@ -109,7 +109,7 @@ describe('what a row holds', () => {
       '<thead><tr><th><input type="checkbox"></th><th>ENT</th><th>EDT</th></tr></thead><tbody>' +
         '<tr style="background-color: #f2dede"><td><input type="checkbox" checked></td><td></td><td>B</td></tr>' +
         '<tr bgcolor="#dff0d8"><td><input type="checkbox"></td><td>A</td><td>A</td></tr>' +
-        '<tr style="background: #f5f5f5"><td></td><td>C</td><td>C</td></tr></tbody>',
+        '<tr style="background: #f8f5f2"><td></td><td>C</td><td>C</td></tr></tbody>',
     );
     expect(found?.headers).toEqual(['', 'ENT', 'EDT']);
     expect(found?.rows.map(({ checked, tint, cells }) => [checked, tint, cells[1]])).toEqual([
@@ -152,6 +152,40 @@ describe('what a row holds', () => {
       `<!doctype html><body><div style="display:none">${one}</div><div>${one}</div></body>`,
     );
     expect(findTable(document, ['ENT', 'EDT'])?.rows).toHaveLength(1);
+  });
+
+  test.each([
+    'du 12 à 14/09/2026',
+    'Années 2025-2026 / 2026-2027',
+    'de 9 à 4 sur 20',
+    '« Attention » 12 élèves',
+  ])('numbers that are no pager: %s', (words) => {
+    const html = `<table><tr><th>ENT</th><th>EDT</th></tr><tr><td>a</td><td>b</td></tr></table><p>${words}</p>`;
+    expect(
+      findTable(documentOf(`<!doctype html><body><div>${html}</div></body>`), ['ENT', 'EDT'])?.pager,
+    ).toBeUndefined();
+  });
+
+  test('a pager after another list is that list’s', () => {
+    const one = '<table><tr><th>ENT</th><th>EDT</th></tr><tr><td>a</td><td>b</td></tr></table>';
+    const html = `<div>${one}${one}<p>1–1 sur 40</p></div>`;
+    const tables = findTables(documentOf(`<!doctype html><body>${html}</body>`), ['ENT', 'EDT']);
+    expect(tables.map(({ pager }) => pager?.total)).toEqual([undefined, 40]);
+  });
+
+  test.each([
+    [
+      'far away, and drawn otherwise',
+      '<section><header><ul><li>ENT</li><li>EDT</li></ul></header></section><footer><div><a>Aide</a><a>Contact</a></div></footer>',
+    ],
+    [
+      'after the words that say the list is empty',
+      '<div><div><div>ENT</div><div>EDT</div></div><div>Aucun résultat</div></div><div><div><i>Aide</i><i>Contact</i></div></div>',
+    ],
+  ])('a menu with as many parts as there are columns is no row: %s', (_where, html) => {
+    const found = findTable(documentOf(`<!doctype html><body><div>${html}</div></body>`), ['ENT', 'EDT']);
+    expect(found?.headers).toEqual(['ENT', 'EDT']);
+    expect(found?.rows).toEqual([]);
   });
 
   test('rows of another shape between the others are counted as unread', () => {

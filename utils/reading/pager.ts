@@ -17,7 +17,7 @@ const LEVELS = 4;
 const NUMBER = '(\\d{1,3}(?: \\d{3})+|\\d+)';
 /** « [1] to [20] of [139] », « 1–20 sur 139 », « 1 à 20 sur 139 » (domain itslearning §1.1). */
 const RANGE = new RegExp(
-  `\\[?${NUMBER}\\]? ?(?:-|–|—|à|to|au) ?\\[?${NUMBER}\\]? ?(?:sur|of|de|/) ?\\[?${NUMBER}\\]?`,
+  `\\[?${NUMBER}\\]? ?(?:-|–|—|à|to|au) ?\\[?${NUMBER}\\]? (?:sur|of) \\[?${NUMBER}\\]?`,
   'i',
 );
 const PAGE = new RegExp(`\\bpage ?${NUMBER} ?(?:sur|of|de|/) ?${NUMBER}`, 'i');
@@ -34,12 +34,12 @@ export function readPager(element: Element): Pager | undefined {
 }
 
 function inWords(words: string): Pager | undefined {
-  const range = RANGE.exec(words);
+  const range = rangeIn(words);
   const page = PAGE.exec(words);
   const numbers = NUMBERED.exec(`${words} `)?.[1]?.match(/\d+/g);
   if (!range && !page && !numbers) return undefined;
   return {
-    ...(range && { from: toNumber(range[1]), to: toNumber(range[2]), total: toNumber(range[3]) }),
+    ...range,
     ...(numbers && { pages: Math.max(...numbers.map(Number)) }),
     ...(page && { page: toNumber(page[1]), pages: toNumber(page[2]) }),
   };
@@ -75,6 +75,12 @@ function pagerAmong(nodes: readonly ChildNode[]): Pager | undefined {
   }
   const words = wordsOf(nodes);
   return words.length > LONGEST ? undefined : inWords(words);
+}
+
+/** Numbers that are no range (« de 12 à 4 sur 20 ») are something else's. */
+function rangeIn(words: string): Required<Pick<Pager, 'from' | 'to' | 'total'>> | undefined {
+  const [from = 0, to = 0, total = 0] = (RANGE.exec(words) ?? []).slice(1).map(toNumber);
+  return from >= 1 && from <= to && to <= total ? { from, to, total } : undefined;
 }
 
 /** Every element of a pager is a word of its own: numbers follow each other without a space between. */
