@@ -25,14 +25,17 @@ export interface DemoRequest {
   host: string;
   url: URL;
   headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The body as UTF-8 text. */
   body: string;
+  /** The body as it came: files are not text. */
+  bytes: Uint8Array;
 }
 
 /** One answer. `still` marks static files, which latency and faults leave alone. */
 export interface DemoAnswer {
   status: number;
   type: string;
-  body: string;
+  body: string | Uint8Array;
   headers?: Readonly<Record<string, string>>;
   still?: boolean;
 }

@@ -6,11 +6,12 @@ export interface Answered {
   status: number;
   headers: Readonly<Record<string, string | string[] | undefined>>;
   text: string;
+  bytes: Uint8Array;
   /** The body as JSON. @throws {SyntaxError} when it isn't. */
   json<T>(): T;
 }
 
-/** Asks a demonstration host directly, without a browser: the host name goes in the header only. */
+/** Asks a demonstration host directly, without a browser: the host name goes in the header only. Bytes and forms go as they are. */
 export function ask(
   demo: Demo,
   path: string,
@@ -25,13 +26,15 @@ export function ask(
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
         incoming.on('error', reject);
         incoming.on('end', () => {
-          const text = Buffer.concat(chunks).toString('utf8');
+          const bytes = Buffer.concat(chunks);
+          const text = bytes.toString('utf8');
           const status = incoming.statusCode ?? 0;
-          resolve({ status, headers: incoming.headers, text, json: () => JSON.parse(text) });
+          resolve({ status, headers: incoming.headers, text, bytes, json: () => JSON.parse(text) });
         });
       },
     );
     outgoing.on('error', reject);
-    outgoing.end(body === undefined ? undefined : JSON.stringify(body));
+    const asItIs = body === undefined || body instanceof Uint8Array || typeof body === 'string';
+    outgoing.end(asItIs ? body : JSON.stringify(body));
   });
 }

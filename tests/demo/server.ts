@@ -4,6 +4,7 @@ import type { AddressInfo, Server, Socket } from 'node:net';
 import { makeCertificate } from './certificate';
 import { edificeFamily } from './edifice/edifice';
 import { type DemoAnswer, type DemoSettings, type Family, html, json } from './family';
+import { itslearningFamily } from './itslearning/itslearning';
 import { portalPage } from './portal';
 
 /** One request received, in order of arrival. `path` holds the query string. */
@@ -47,7 +48,7 @@ const DEFAULTS: DemoSettings = {
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const { date = localDate(new Date()), ...changes } = options;
   const settings: DemoSettings = { ...DEFAULTS, ...changes };
-  const families: readonly Family[] = [edificeFamily(date)];
+  const families: readonly Family[] = [edificeFamily(date), itslearningFamily(date)];
   const recorded: RecordedRequest[] = [];
 
   const listener = (incoming: IncomingMessage, response: ServerResponse) => {
@@ -85,7 +86,7 @@ async function answer(
   const method = incoming.method ?? 'GET';
   const path = incoming.url ?? '/';
   recorded.push({ method, host, path, at: Date.now() });
-  const body = await readBody(incoming);
+  const bytes = await readBody(incoming);
   const family = families.find((candidate) => candidate.answers(host));
   if (!family) return portalPage(host);
 
@@ -93,7 +94,10 @@ async function answer(
   const fault = Object.entries(settings.faults).find(([start]) => url.pathname.startsWith(start))?.[1];
   if (fault === '500') return json({ error: 'internal.error' }, 500);
   if (fault === 'html') return html('<!doctype html><title>Maintenance</title><h1>Maintenance en cours</h1>');
-  const result = await family.handle({ method, host, url, headers: incoming.headers, body }, settings);
+  const result = await family.handle(
+    { method, host, url, headers: incoming.headers, body: bytes.toString('utf8'), bytes },
+    settings,
+  );
   if (!result.still) await wait(settings.latency + (fault === 'slow' ? settings.slowness : 0));
   if (fault === 'truncated') return { ...result, body: result.body.slice(0, result.body.length / 2) };
   return result;
@@ -110,10 +114,10 @@ function send(response: ServerResponse, result: DemoAnswer, settings: DemoSettin
   response.end(result.body);
 }
 
-async function readBody(incoming: IncomingMessage): Promise<string> {
+async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function listen(server: Server, sockets: Set<Socket>): Promise<number> {

@@ -33,5 +33,11 @@ export function savedScreens(ent: EntId): SavedScreen[] {
 
 /** A document of its own; nothing in it runs. Needs a DOM environment. */
 export function documentOf(html: string): Document {
-  return new DOMParser().parseFromString(html, 'text/html');
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  // happy-dom's parser chooses a neighbour of the option that bears `selected`; browsers choose that option.
+  for (const option of document.querySelectorAll<HTMLOptionElement>('option[selected]')) {
+    const select = option.closest('select');
+    if (select && !select.multiple) select.selectedIndex = [...select.options].indexOf(option);
+  }
+  return document;
 }

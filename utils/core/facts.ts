@@ -144,6 +144,27 @@ export interface StructureInfo extends Located {
   levels: readonly (1 | 2)[];
 }
 
+/** itslearning's form that imports a file of users, as it is filled in at this moment. */
+export interface ImportForm extends Located {
+  /** The box « Mettre à jour tous les utilisateurs »: ticked, the import deletes whoever is not in the file. */
+  updateAll: boolean;
+  /** The profile chosen, in the screen's own words; absent when the form doesn't ask for one. */
+  profile?: string;
+  /** Name of the file chosen; absent as long as there is none. */
+  fileChosen?: string;
+}
+
+/** What one import or synchronisation did to the accounts of a profile, as the platform reports it. */
+export interface Synchronisation extends Located {
+  /** Date and time, as written on the screen. */
+  date: string;
+  file?: string;
+  profile?: string;
+  created?: number;
+  updated?: number;
+  deleted?: number;
+}
+
 /** Every kind of fact, by name. A new kind is a line here. */
 export interface FactTypes {
   manualGroups: ManualGroup;
@@ -154,6 +175,8 @@ export interface FactTypes {
   removedUsers: User;
   classes: SchoolClass;
   platform: PlatformDelays;
+  importForm: ImportForm;
+  synchronisations: Synchronisation;
 }
 
 export type FactName = keyof FactTypes;

@@ -9,6 +9,8 @@ const NAMES: Record<FactName, readonly [string, string] | undefined> = {
   classes: ['classe lue', 'classes lues'],
   structure: undefined,
   platform: undefined,
+  importForm: undefined,
+  synchronisations: ['synchronisation lue', 'synchronisations lues'],
 };
 
 /** « 18 groupes manuels lus sur 18 », one sentence per kind of fact: how much was read is never left unsaid. */

@@ -1,0 +1,63 @@
+import type { School } from '@/utils/core/context';
+import { isLabel, type Label } from '@/utils/reading/labels';
+import { textOf, visibleText } from '@/utils/reading/text';
+
+/** Hosts of the platform and, by inference, of its French modules (domain itslearning §1.2, §1.3). */
+const HOST = /(?:^|\.)(?:itslearning\.com|itslfr-aws\.com)$/;
+/** Where the platform's own scripts and styles come from: tells it on any host (domain itslearning §1.1). */
+const RESOURCES = /^https:\/\/(?:cdn|statics)\.itslearning\.com\//;
+const HEADINGS = 'h1, h2, h3, h4, legend, [role="heading"]';
+
+/** Screens of the French modules, by the titles that they bear on any host. */
+export const MODULE_TITLES = {
+  importUsers: ['Import Utilisateur CSV', 'Import Utilisateurs CSV'],
+  synchros: ['Suivi synchro', 'Suivi Synchros'],
+} as const satisfies Record<string, Label>;
+
+/**
+ * True for a document of the platform, in whichever frame: by its host, the origin of its resources, or, on a portal's
+ * own host, an ASP.NET page or a module that bears one of the module's titles (domain itslearning §8.6).
+ */
+export function isItslearning(document: Document, url: URL): boolean {
+  if (HOST.test(url.hostname)) return true;
+  const sources = [...document.querySelectorAll('script[src], link[href]')];
+  if (sources.some((one) => RESOURCES.test(one.getAttribute('src') ?? one.getAttribute('href') ?? '')))
+    return true;
+  return isWebForm(document) && Object.values(MODULE_TITLES).some((title) => isTitled(document, title));
+}
+
+function isWebForm(document: Document): boolean {
+  return document.querySelector('form#aspnetForm, input[name="__VIEWSTATE"]') !== null;
+}
+
+/** True when the document calls itself so: in its title or a heading. A heading that is a link names another screen. */
+export function isTitled(document: Document, title: Label): boolean {
+  if (isLabel(document.title, title)) return true;
+  return [...document.querySelectorAll(HEADINGS)].some(
+    (heading) =>
+      !heading.querySelector('a[href]') &&
+      !heading.closest('a[href]') &&
+      isLabel(visibleText(heading), title),
+  );
+}
+
+/** True for a document that only frames the screen it bears the title of: the screen itself is in the frame. */
+export function isOnlyAFrame(document: Document): boolean {
+  return (
+    document.querySelector('iframe, frame') !== null &&
+    document.querySelector('table, input[type="file"]') === null
+  );
+}
+
+const SCHOOL = /^(?:[ée]tablissement|organisation)\s*:?\s*(.+?)\s*\(?\b(\d{7}[A-Z])\b\)?$/iu;
+const LONGEST = 160;
+
+/** The school that the screen names with its UAI; screens that only show a name give none, since names are not unique. */
+export function schoolOn(document: Document): School | undefined {
+  for (const element of document.querySelectorAll('p, span, div, td, li, label, h1, h2, h3')) {
+    if ((element.textContent ?? '').length > LONGEST) continue;
+    const [, name, uai] = SCHOOL.exec(textOf(element)) ?? [];
+    if (name && uai) return { id: uai, name: name.replace(/\s*[-–(]$/, ''), uai };
+  }
+  return undefined;
+}

@@ -1,0 +1,101 @@
+import { visibleText } from './text';
+
+/** One node of a tree, in the order of the screen. */
+export interface TreeNode {
+  text: string;
+  /** 0 for the nodes at the root. */
+  depth: number;
+  /** True when it is folded and what it holds is not in the document: trees load their branches on opening. */
+  closed: boolean;
+  element: Element;
+}
+
+/** The nodes that are loaded, and whether there may be others. */
+export interface Tree {
+  nodes: readonly TreeNode[];
+  /** False when at least one node is folded over branches that were not loaded. */
+  whole: boolean;
+}
+
+const BRANCH = 'ul, ol, [role="group"]';
+const NODE = 'li, [role="treeitem"]';
+/** Class words that several tree components put on a folded node. A hint: ARIA comes first (domain itslearning §1.1). */
+const CLOSED_HINT = /(?:^|[\s_-])(?:closed|collapsed)(?:$|[\s_-])/i;
+
+/**
+ * Reads a tree: ARIA `treeitem`, or plain nested lists. Only what is in the document: a branch that was never unfolded is
+ * not there, and its node is then `closed`.
+ */
+export function readTree(root: Element): Tree {
+  const nodes = [...root.querySelectorAll(NODE)]
+    .filter((element) => !isInsideNode(element))
+    .map((element) => readNode(element, root));
+  const readable = nodes.filter(({ text }) => text !== '');
+  return { nodes: readable, whole: !nodes.some(({ closed }) => closed) };
+}
+
+/** « 1 nœud affiché », « 12 nœuds affichés »: what was read, said to the person. */
+export function nodesShown({ nodes }: Tree): string {
+  return nodes.length < 2 ? `${nodes.length} nœud affiché` : `${nodes.length} nœuds affichés`;
+}
+
+function readNode(element: Element, root: Element): TreeNode {
+  const said = element.getAttribute('aria-expanded') ?? ownToggle(element)?.getAttribute('aria-expanded');
+  const folded = said ? said === 'false' : CLOSED_HINT.test(element.className);
+  const branch = [...element.querySelectorAll(BRANCH)].find((list) => list.querySelector(NODE));
+  return {
+    text: visibleText(element, (part) => part.matches(BRANCH) || isBox(part)),
+    depth: depthOf(element, root),
+    closed: folded && !branch && !hasDeeperFollower(element),
+    element,
+  };
+}
+
+/** Some components put the state on the link or button of the node, not on the node. */
+function ownToggle(element: Element): Element | undefined {
+  return [...element.querySelectorAll('[aria-expanded]')].find((toggle) => toggle.closest(NODE) === element);
+}
+
+function depthOf(element: Element, root: Element): number {
+  const level = levelOf(element);
+  if (level !== undefined) return level - 1;
+  let depth = 0;
+  for (let at = element.parentElement; at && at !== root; at = at.parentElement)
+    if (at.matches(NODE)) depth += 1;
+  return depth;
+}
+
+/** Flat trees say their depth in `aria-level`, from 1. */
+function levelOf(element: Element): number | undefined {
+  const own = element.matches('[aria-level]') ? element : element.querySelector(':scope > [aria-level]');
+  const level = Number.parseInt(own?.getAttribute('aria-level') ?? '', 10);
+  return level >= 1 ? level : undefined;
+}
+
+/** In a flat tree the branches of a node are the deeper nodes that follow it. */
+function hasDeeperFollower(element: Element): boolean {
+  const level = levelOf(element);
+  const next = element.nextElementSibling;
+  return level !== undefined && next !== null && (levelOf(next) ?? 0) > level;
+}
+
+/** `treeitem` on the link inside an `li` (jsTree 3 does so) is the same node as the `li`. */
+function isInsideNode(element: Element): boolean {
+  const around = element.parentElement?.closest(NODE);
+  return (
+    around !== null &&
+    around !== undefined &&
+    !element.matches('li') &&
+    around.matches('li') &&
+    !hasBranchBetween(element, around)
+  );
+}
+
+function hasBranchBetween(element: Element, around: Element): boolean {
+  const branch = element.closest(BRANCH);
+  return branch !== null && branch !== around && around.contains(branch);
+}
+
+function isBox(element: Element): boolean {
+  return element.matches('input, select, button:empty');
+}
