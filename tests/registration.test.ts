@@ -45,12 +45,18 @@ describe('the plan', () => {
   });
 
   test('scripts that are not ours are left alone', () => {
-    const other = { id: 'other', matches: ['https://example.com/*'], excludeMatches: [] };
+    const other = { id: 'other', matches: ['https://example.com/*'], excludeMatches: [], js: [] };
     expect(planScripts([], [other])).toEqual({ register: [], unregister: [] });
   });
 
   test('a site inside a portal that is granted whole does not get the overlay twice', () => {
     expect(planScripts([HDF, 'https://www.enthdf.fr/*', HDF], []).register).toHaveLength(1);
+  });
+
+  test('each portal gets its own family’s overlay, an unlisted one gets them all', () => {
+    expect(scriptFor(HDF).js).toEqual(['content-scripts/edifice.js']);
+    expect(scriptFor('https://*.itslearning.com/*').js).toEqual(['content-scripts/itslearning.js']);
+    expect(scriptFor('https://mon-ent.example/*').js).toHaveLength(2);
   });
 
   test('one school granted alone gets its own, on the console’s path', () => {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { knownHost, originsFor } from '@/utils/ents/hosts';
-import { coversHost, OVERLAY_FILE, planScripts, type Script } from './registration';
+import { coversHost, overlaysFor, planScripts, type Script } from './registration';
 
 /** Sites that a person typed, kept so that « all sites » in the browser's settings doesn't become all sites. */
 const TYPED_SITES = 'typedSites';
@@ -37,10 +37,11 @@ export function syncScripts(): Promise<void> {
       browser.scripting.getRegisteredContentScripts(),
       typedSites(),
     ]);
-    const known: Script[] = existing.map(({ id, matches = [], excludeMatches = [] }) => ({
+    const known: Script[] = existing.map(({ id, matches = [], excludeMatches = [], js = [] }) => ({
       id,
       matches,
       excludeMatches,
+      js,
     }));
     const plan = planScripts(granted, known, typed);
     if (plan.unregister.length > 0)
@@ -50,7 +51,6 @@ export function syncScripts(): Promise<void> {
       plan.register.map(({ excludeMatches, ...script }) => ({
         ...script,
         ...(excludeMatches.length > 0 && { excludeMatches }),
-        js: [OVERLAY_FILE],
         allFrames: true,
         runAt: 'document_idle',
         persistAcrossSessions: true,
@@ -81,7 +81,9 @@ async function injectOnce(tabId: number): Promise<void> {
     });
     const frameIds = frames.filter((frame) => frame.result === false).map((frame) => frame.frameId);
     if (frameIds.length === 0) return;
-    await browser.scripting.executeScript({ target: { tabId, frameIds }, files: [`/${OVERLAY_FILE}`] });
+    const { url } = await browser.tabs.get(tabId);
+    const files = overlaysFor(new URL(url ?? '').hostname).map((file) => `/${file}` as const);
+    await browser.scripting.executeScript({ target: { tabId, frameIds }, files });
   } catch {
     // The tab has gone elsewhere, or shows a page that no extension may touch: the next visit will do.
   }

@@ -1,13 +1,27 @@
+import type { EntId } from '@/utils/core/facts';
 import { ANY_SITE, EXCLUDED_LABELS, KNOWN_HOSTS, knownHost, patternsOf } from '@/utils/ents/hosts';
 
-/** The built content script, from the extension's root. */
-export const OVERLAY_FILE = 'content-scripts/overlay.js';
+/** A built content script, from the extension's root. */
+type OverlayFile = 'content-scripts/edifice.js' | 'content-scripts/itslearning.js';
+
+/** The overlay of each family that has one, from the extension's root. Each leaves documents that aren't its own alone. */
+const OVERLAYS: Partial<Record<EntId, OverlayFile>> = {
+  edifice: 'content-scripts/edifice.js',
+  itslearning: 'content-scripts/itslearning.js',
+};
+
+/** What runs on a host: its family's overlay, or all of them on a portal that nobody has listed. */
+export function overlaysFor(host: string): OverlayFile[] {
+  const own = OVERLAYS[knownHost(host)?.ent ?? 'skolengo'];
+  return own ? [own] : Object.values(OVERLAYS);
+}
 
 /** What the overlay is registered with; the part of the browser's own record that is compared. */
 export interface Script {
   id: string;
   matches: string[];
   excludeMatches: string[];
+  js: string[];
 }
 
 const ID_PREFIX = 'overlay-';
@@ -29,6 +43,7 @@ export function scriptFor(granted: string): Script {
     excludeMatches: host.startsWith('*.')
       ? [...EXCLUDED_LABELS, 'moodle'].map((label) => `https://${label}.${bare}/*`)
       : [],
+    js: overlaysFor(bare),
   };
 }
 
@@ -94,6 +109,11 @@ function withoutCovered(patterns: readonly string[]): string[] {
 
 function sameScript(a: Script, b: Script): boolean {
   const text = (script: Script) =>
-    JSON.stringify([script.id, [...script.matches].sort(), [...script.excludeMatches].sort()]);
+    JSON.stringify([
+      script.id,
+      [...script.matches].sort(),
+      [...script.excludeMatches].sort(),
+      [...script.js].sort(),
+    ]);
   return text(a) === text(b);
 }

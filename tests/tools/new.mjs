@@ -7,21 +7,28 @@ import { join } from 'node:path';
 import { ruleRow, tableRows, withRows } from './rule-row.mjs';
 import { main, Refusal, root } from './run.mjs';
 
-const INDEX = 'utils/rules/index.ts';
+/** The list of rules that a new one joins unless told otherwise. */
+const USUAL_LIST = 'edifice';
 
 await main(async () => {
-  const [kind, id, ...more] = process.argv.slice(2);
+  const [kind, id, list = USUAL_LIST, ...more] = process.argv.slice(2);
   if (kind !== 'rule' || id === undefined || more.length > 0)
-    throw new Refusal('Usage: npm run new rule <id>, for instance: npm run new rule empty-group');
-  newRule(id);
+    throw new Refusal(
+      'Usage: npm run new rule <id> [list], for instance: npm run new rule empty-group edifice',
+    );
+  newRule(id, list);
 });
 
 /**
  * Everything is checked, and worked out, before the first file is written.
  * @param {string} id
+ * @param {string} list name of a file of utils/rules/lists
  * @throws {Refusal} when the id is badly formed or taken, or when a file is not as expected
  */
-function newRule(id) {
+function newRule(id, list) {
+  const listPath = `utils/rules/lists/${list}.ts`;
+  if (!existsSync(join(root, listPath)))
+    throw new Refusal(`There is no list « ${list} »: ${listPath} does not exist.`);
   if (!/^[a-z]+(-[a-z]+)+$/.test(id))
     throw new Refusal(
       `« ${id} » is no rule id: lower-case words joined by hyphens, at least two, naming what is wrong, like empty-group or changed-sync-key.`,
@@ -35,7 +42,7 @@ function newRule(id) {
   const written = new Map([
     [rule, ruleText(id, name)],
     [test, testText(id, name)],
-    [INDEX, withRule(read(INDEX), id, name)],
+    [listPath, withRule(read(listPath), id, name)],
     ['README.md', withRow(read('README.md'), id)],
   ]);
   for (const [path, text] of written) writeFileSync(join(root, path), text);
@@ -57,13 +64,13 @@ function read(path) {
  * @param {string} name
  */
 function withRule(index, id, name) {
-  if (index.includes(`'${id}':`)) throw new Refusal(`${INDEX} already has an entry for ${id}.`);
+  if (index.includes(`'${id}':`)) throw new Refusal(`The list already has an entry for ${id}.`);
   const withEntry = insertSorted(index, /^ {2}'([\w-]+)': \w+,$/, id, `  '${id}': ${name},`);
   return insertSorted(
     withEntry,
-    /^import .* from '\.\/([\w-]+)';$/,
+    /^import .* from '@\/utils\/rules\/([\w-]+)';$/,
     id,
-    `import { ${name} } from './${id}';`,
+    `import { ${name} } from '@/utils/rules/${id}';`,
   );
 }
 
@@ -78,7 +85,7 @@ function insertSorted(text, pattern, id, ours) {
   const idOf = (/** @type {string} */ line) => pattern.exec(line)?.[1];
   const after = lines.findIndex((line) => (idOf(line) ?? '') > id);
   const last = lines.findLastIndex((line) => idOf(line) !== undefined);
-  if (last < 0) throw new Refusal(`${INDEX} does not look as expected: nothing was written.`);
+  if (last < 0) throw new Refusal('The list of rules does not look as expected: nothing was written.');
   lines.splice(after >= 0 ? after : last + 1, 0, ours);
   return lines.join('\n');
 }

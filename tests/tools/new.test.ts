@@ -44,8 +44,8 @@ describe('npm run new rule', () => {
     expect(run.stderr).toBe('');
     expect(run.status).toBe(0);
 
-    const index = read('utils/rules/index.ts');
-    expect(index).toContain("import { lockedCupboard } from './locked-cupboard';");
+    const index = read('utils/rules/lists/edifice.ts');
+    expect(index).toContain("import { lockedCupboard } from '@/utils/rules/locked-cupboard';");
     expect(index).toContain("\n  'locked-cupboard': lockedCupboard,\n");
     const source = { guide: '004', section: 'À écrire' } as const;
     const row = ruleRow({ id: 'locked-cupboard', title: 'À écrire', impact: 'minor', source });
@@ -70,7 +70,7 @@ describe('npm run new rule', () => {
       '@biomejs/biome/bin/biome',
       'check',
       '--vcs-enabled=false',
-      'utils/rules/index.ts',
+      'utils/rules/lists/edifice.ts',
     );
     expect(lint.status).toBe(0);
   });
@@ -83,11 +83,11 @@ describe('npm run new rule', () => {
     ['../evil-rule', /no rule id/],
     ['past-year-group', /already exists/],
   ])('refuses « %s » and changes nothing', (id, message) => {
-    const before = [read('README.md'), read('utils/rules/index.ts')];
+    const before = [read('README.md'), read('utils/rules/lists/edifice.ts')];
     const run = scaffold('rule', id);
     expect(run.status).toBe(1);
     expect(run.stderr).toMatch(message);
-    expect([read('README.md'), read('utils/rules/index.ts')]).toEqual(before);
+    expect([read('README.md'), read('utils/rules/lists/edifice.ts')]).toEqual(before);
   });
 
   test.each([[[]], [['rule']], [['page', 'some-page']], [['rule', 'a-b', 'c-d']]])(
@@ -104,6 +104,6 @@ describe('npm run new rule', () => {
     const run = scaffold('rule', 'locked-cupboard');
     expect(run.status).toBe(1);
     expect(run.stderr).toContain('<!-- rules -->');
-    expect(read('utils/rules/index.ts')).not.toContain('locked-cupboard');
+    expect(read('utils/rules/lists/edifice.ts')).not.toContain('locked-cupboard');
   });
 });

@@ -7,11 +7,7 @@ import type { Ent } from '@/utils/ents/page';
 import { placesOn, readScreen, type ScreenReading } from '@/utils/ents/read-screen';
 import { findingsOf } from '@/utils/report/findings';
 import { readSummary } from '@/utils/report/read-summary';
-import { ALL_RULES } from '@/utils/rules/index';
 import type { LiveReadings } from './live-readings';
-
-/** Rules by id, for the texts of a result. */
-export const RULES_BY_ID: ReadonlyMap<string, Rule> = new Map(ALL_RULES.map((rule) => [rule.id, rule]));
 
 /** One look at the screen, judged together with the live reading of its school when there is one. */
 export interface Judgement {
@@ -22,8 +18,9 @@ export interface Judgement {
   places: ReadonlyMap<PageId, ReadonlyMap<string, Element>>;
 }
 
-/** What this tab remembers beside what the screen shows. */
+/** What this tab knows beside what the screen shows. */
 interface Memory {
+  rules: readonly Rule[];
   live: LiveReadings;
   /** Schools by identifier, as earlier visits knew them. */
   known: ReadonlyMap<string, School>;
@@ -31,14 +28,14 @@ interface Memory {
 
 /** Reads and judges the screen as it stands now. Synchronous, so that nothing moves in between. */
 export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memory): Judgement {
-  const { live, known } = memory;
+  const { rules, live, known } = memory;
   const onScreen = ent.school(document, url);
   const reading = readScreen(ent, document, url);
   const lived = live.reading(onScreen?.id);
   const school = onScreen && { ...known.get(onScreen.id), ...lived?.school, ...onScreen };
   const facts = mergeFacts(live.facts(onScreen?.id), reading.facts);
   const today = isoDate(new Date());
-  const results = audit(ALL_RULES, facts, {
+  const results = audit(rules, facts, {
     ent: ent.id,
     today,
     schoolYear: schoolYearOn(today),
@@ -51,7 +48,7 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
       ...(school && { school }),
       screen: screenState(reading),
       read: readSummary(facts),
-      findings: findingsOf(results, ALL_RULES),
+      findings: findingsOf(results, rules),
       live: live.state(onScreen?.id),
     },
     school,

@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import { audit, type RuleResult } from '@/utils/core/audit';
 import { isoDate, type School, schoolYearOn } from '@/utils/core/context';
 import type { PageId } from '@/utils/core/facts';
+import type { Rule } from '@/utils/core/rule';
 import type { Ent, LiveReading } from '@/utils/ents/page';
 import { type RuleCount, type SeenSchool, send, type TabState } from '@/utils/messages';
-import { ALL_RULES } from '@/utils/rules/index';
 import type { Judgement } from './judge-screen';
 
 /** Tells the background what was read: counts and the school, never a name. */
@@ -24,7 +24,7 @@ interface Told {
 }
 
 /** Reports one tab; `problem` gets a French sentence when something could not be remembered. */
-export function reporter(ent: Ent, host: string, told: Told): Reporter {
+export function reporter(ent: Ent, host: string, rules: readonly Rule[], told: Told): Reporter {
   let lastState = '';
   let lastRecord = '';
   let lastSchool: string | undefined;
@@ -88,7 +88,7 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
     finished({ school, facts, role }) {
       const today = isoDate(new Date());
       const context = { ent: ent.id, today, schoolYear: schoolYearOn(today), school, ...(role && { role }) };
-      record(school, 'live', audit(ALL_RULES, facts, context));
+      record(school, 'live', audit(rules, facts, context));
     },
     onGone(gone) {
       whenGone = gone;

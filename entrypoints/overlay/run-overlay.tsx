@@ -6,13 +6,14 @@ import { Overlay } from '@/components/overlay/overlay';
 import { Updated } from '@/components/overlay/updated';
 import type { School } from '@/utils/core/context';
 import { type Anchor, anchorKey } from '@/utils/core/facts';
+import type { Rule } from '@/utils/core/rule';
 import type { Ent } from '@/utils/ents/page';
 import { irreversibleAt } from '@/utils/ents/read-screen';
 import { send } from '@/utils/messages';
 import { watch } from '@/utils/watch';
 import { insideWindow, rememberedPlace, rememberPlace } from './badge-place';
 import { holdClicks } from './hold-clicks';
-import { type Judgement, judgeScreen, RULES_BY_ID } from './judge-screen';
+import { type Judgement, judgeScreen } from './judge-screen';
 import { liveReadings } from './live-readings';
 import { markedRows, visibleMarks } from './mark-layer';
 import { openInPlace } from './open-in-place';
@@ -27,7 +28,8 @@ const UNREADABLE_MS = 2000;
 const SHOWN_MS = 4000;
 
 /** Draws the overlay over one document of an ENT and keeps it true while the person works. */
-export async function runOverlay(ctx: ContentScriptContext, ent: Ent): Promise<void> {
+export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: readonly Rule[]): Promise<void> {
+  const rulesById = new Map(rules.map((rule) => [rule.id, rule]));
   const container = ent.container(document);
   if (!container) return;
   let place = await rememberedPlace(location.host);
@@ -46,9 +48,9 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent): Promise<v
     if (finished) report.finished(finished);
     look();
   });
-  const judge = () => judgeScreen(ent, document, new URL(location.href), { live, known });
+  const judge = () => judgeScreen(ent, document, new URL(location.href), { rules, live, known });
   let seen: Judgement = judge();
-  const report = reporter(ent, location.host, {
+  const report = reporter(ent, location.host, rules, {
     problem(words) {
       notice = words;
       draw();
@@ -110,7 +112,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent): Promise<v
         ctx.setTimeout(look, left);
       }
     }
-    rows = markedRows(seen.results, RULES_BY_ID, seen.places);
+    rows = markedRows(seen.results, rulesById, seen.places);
     report.screen(seen);
     draw();
   }
@@ -130,7 +132,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent): Promise<v
   const onClick = holdClicks({
     irreversibleAt: (target) => irreversibleAt(ent, target, document, new URL(location.href)),
     judge: () => judge().results,
-    rules: RULES_BY_ID,
+    rules: rulesById,
     now: () => performance.now(),
     held(what, allow) {
       const close = (said: string) => {

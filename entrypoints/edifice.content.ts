@@ -1,0 +1,12 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { edifice } from '@/utils/ents/edifice/edifice';
+import { EDIFICE_RULES } from '@/utils/rules/lists/edifice';
+import { startOverlay } from './overlay/start-overlay';
+
+export default defineContentScript({
+  registration: 'runtime',
+  allFrames: true,
+  // Only there because a registration must name something: the hosts really covered are those the person activates.
+  matches: ['https://enthdf.fr/*'],
+  main: (ctx) => startOverlay(ctx, edifice, Object.values(EDIFICE_RULES)),
+});

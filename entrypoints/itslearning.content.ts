@@ -1,0 +1,11 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { itslearning } from '@/utils/ents/itslearning/itslearning';
+import { startOverlay } from './overlay/start-overlay';
+
+export default defineContentScript({
+  registration: 'runtime',
+  allFrames: true,
+  // Only there because a registration must name something: the hosts really covered are those the person activates.
+  matches: ['https://*.itslearning.com/*'],
+  main: (ctx) => startOverlay(ctx, itslearning, []),
+});
