@@ -24,8 +24,8 @@ const isText = (path: string) => !/\.(png|zip|ico|woff2?)$/.test(path);
 const lineCount = (path: string) => read(path).split('\n').length - 1;
 
 /** Files of utils/rules that declare a rule; the others hold what several rules share. */
-const ruleFiles = inFolder('utils/rules').filter((file) =>
-  /\bdefineRule\(/.test(read(`utils/rules/${file}`)),
+const ruleFiles = inFolder('utils/rules').filter(
+  (file) => file.endsWith('.ts') && /\bdefineRule\(/.test(read(`utils/rules/${file}`)),
 );
 
 describe('rules: files, registry, tests and README agree', () => {

@@ -90,7 +90,7 @@ describe('npm run new rule', () => {
     expect([read('README.md'), read('utils/rules/lists/edifice.ts')]).toEqual(before);
   });
 
-  test.each([[[]], [['rule']], [['page', 'some-page']], [['rule', 'a-b', 'c-d']]])(
+  test.each([[[]], [['rule']], [['page', 'some-page']], [['rule', 'a-b', 'edifice', 'c-d']]])(
     'says how it is used: %j',
     (args) => {
       const run = scaffold(...args);
