@@ -38,7 +38,9 @@ test.describe('ce que la console répond de travers', () => {
       demo.set({ faults: { [USERS]: fault } });
       await control.click();
       await expect(alert).toContainText(words);
-      await expect(finding('departed-group-member')).toHaveCount(0);
+      // What needs the accounts is left unsaid; what the groups alone tell is still told.
+      await expect(finding('departed-teacher')).toHaveCount(0);
+      await expect(finding('past-year-group')).toHaveCount(1);
     });
 
     test(`membres d’un groupe : ${fault}, le reste est lu et le manque est dit`, async ({ page, demo }) => {
