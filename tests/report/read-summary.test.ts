@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { complete } from '@/tests/helpers/test-rule';
+import { delays, schoolClass, teacher } from '@/tests/helpers/users';
+import { readSummary } from '@/utils/report/read-summary';
+
+const whole = <T>(...items: T[]) => ({
+  ...complete(...items),
+  read: { shown: items.length, total: items.length },
+});
+
+test('dit combien de comptes, de classes et de personnes détachées ont été lus', () => {
+  const facts = {
+    users: whole(teacher('A B'), teacher('C D')),
+    classes: whole(schoolClass('CP', 1)),
+    removedUsers: whole(teacher('E F')),
+    platform: delays(90),
+  };
+  expect(readSummary(facts)).toEqual([
+    '2 comptes lus sur 2',
+    '1 personne détachée lue sur 1',
+    '1 classe lue sur 1',
+  ]);
+});
+
+test('une liste vide se dit aussi ; ce qui n’a pas été regardé ne se dit pas', () => {
+  expect(readSummary({ removedUsers: whole() })).toEqual(['0 personne détachée lue sur 0']);
+  expect(readSummary({})).toEqual([]);
+});
+
+test('une liste dont le total est inconnu est dite filtrée', () => {
+  const users = { items: [teacher('A B')], complete: false, read: { shown: 1 } };
+  expect(readSummary({ users })).toEqual(['1 compte lu, liste filtrée']);
+});
