@@ -79,6 +79,17 @@ describe('ce que la plateforme refuse n’emporte que lui, et se dit', () => {
     }
   });
 
+  test.each([
+    ['les comptes', PATHS.users, ['x2']],
+    ['les établissements du dessous', PATHS.structures, ['u1']],
+  ])('sans %s, aucun membre n’est dit parti, et la liste ne prouve rien', async (_name, path, here) => {
+    const { facts } = await read(refusal(path));
+    const [list] = facts.memberships?.items ?? [];
+    expect(list?.members).toHaveLength(5);
+    expect(list?.members.filter(({ belongs }) => belongs).map(({ id }) => id)).toEqual(here);
+    expect(facts.memberships?.complete).toBe(false);
+  });
+
   test('sans les comptes, le nombre d’élèves d’une classe est inconnu, pas nul', async () => {
     const { facts } = await read(refusal(PATHS.users));
     expect(facts.classes?.items[1]).not.toHaveProperty('pupils');

@@ -8,6 +8,8 @@ import { groupPath } from './screen';
 export interface Attached {
   structures: ReadonlySet<string>;
   users: ReadonlySet<string>;
+  /** False when one of the two could not be read: who isn't found here may then be, all the same. */
+  known: boolean;
 }
 
 /**
@@ -54,9 +56,13 @@ export function manualGroup(group: GroupRecord, school: School): ManualGroup {
   };
 }
 
-/** The accounts of the school count as attached, whatever the member's own list of structures says. */
+/**
+ * The accounts of the school count as attached, whatever the member's own list of structures says: while they aren't
+ * all known, nobody can be said to have left.
+ */
 function member({ id, displayName, type, structures }: MemberRecord, attached: Attached): Member {
   const here = attached.users.has(id) || structures.some((one) => attached.structures.has(one));
-  const belongs = here ? 'here' : structures.length > 0 ? 'elsewhere' : 'nowhere';
-  return { id, name: displayName, ...(type && { profile: type }), belongs };
+  const gone = attached.known && (structures.length > 0 ? 'elsewhere' : 'nowhere');
+  const belongs = here ? 'here' : gone;
+  return { id, name: displayName, ...(type && { profile: type }), ...(belongs && { belongs }) };
 }

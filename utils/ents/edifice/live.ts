@@ -66,6 +66,7 @@ async function readSchool(
   const attached = {
     structures: withDescendants(school.id, structures ?? []),
     users: new Set(users?.filter(({ preDeletedOn }) => !preDeletedOn).map((user) => user.id)),
+    known: users !== undefined && structures !== undefined,
   };
   const attachments = users && (await readAttachments(users, place, structures ?? [], asked));
   const memberships = groups && (await readMemberships(groups, school, attached, asked));
@@ -78,7 +79,7 @@ async function readSchool(
     ...(memberships && {
       memberships: {
         items: memberships,
-        complete: memberships.length === groups.length,
+        complete: memberships.length === groups.length && attached.known,
         read: { shown: memberships.length, total: groups.length },
       },
     }),
