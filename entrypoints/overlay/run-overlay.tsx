@@ -155,6 +155,8 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
   const watching = watch(container, { changed: drawSoon, settled: look });
   ctx.addEventListener(window, 'click', (event) => !hidden && onClick(event), { capture: true });
   ctx.addEventListener(window, 'wxt:locationchange', () => watching.poke());
+  // A box that is ticked or a file that is chosen changes no node.
+  ctx.addEventListener(window, 'change', () => watching.poke(), { capture: true, passive: true });
   ctx.addEventListener(window, 'scroll', drawSoon, { capture: true, passive: true });
   ctx.addEventListener(window, 'resize', drawSoon);
   function stop(): void {

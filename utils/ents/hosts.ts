@@ -16,7 +16,8 @@ export const KNOWN_HOSTS: Record<EntId, readonly string[]> = {
     'moncollege-ent.var.fr',
     'ent.l-educdenormandie.fr',
   ],
-  itslearning: ['itslearning.com'],
+  // The second one is inferred: it serves the French modules in a frame, and names itslearning France's log-in service.
+  itslearning: ['itslearning.com', 'itslfr-aws.com'],
   skolengo: [
     'monbureaunumerique.fr',
     'mon-ent-occitanie.fr',
@@ -118,7 +119,8 @@ export function portalName(host: string): string {
 /** Match patterns to ask for before running on a host: the whole listed portal, or that one site and nothing more. */
 export function originsFor(host: string): string[] {
   const known = knownHost(host);
-  return known ? patternsOf(known.host) : [`https://${host}/*`];
+  if (!known) return [`https://${host}/*`];
+  return known.ent === 'itslearning' ? KNOWN_HOSTS.itslearning.flatMap(patternsOf) : patternsOf(known.host);
 }
 
 /** A portal's address as typed by a person, or why it can't be used, in French. */
