@@ -22,6 +22,7 @@ export function Badge({ label, count, grade, open, place, onToggle, onMove }: Ba
   const drag = useRef<{ x: number; y: number; from: Place; moved: boolean } | undefined>(undefined);
 
   const onPointerDown = (event: PointerEvent) => {
+    if (event.button !== 0) return;
     drag.current = { x: event.clientX, y: event.clientY, from: place, moved: false };
     (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
   };

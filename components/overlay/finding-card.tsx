@@ -49,7 +49,7 @@ export function FindingCard({ finding, first, visible, actions }: FindingCardPro
         </ul>
         {hidden > 0 && (
           <button type="button" class="quiet" onClick={() => setAll(true)}>
-            Afficher les {hidden} autres
+            {hidden === 1 ? 'Afficher le dernier' : `Afficher les ${hidden} autres`}
           </button>
         )}
         <p class="source">Source : {source}</p>

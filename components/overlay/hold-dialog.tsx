@@ -25,6 +25,8 @@ export function HoldDialog({ hold, onCancel, onUnderstood }: HoldDialogProps) {
   useEffect(() => {
     dialog.current?.showModal();
     cancel.current?.focus();
+    // Closing gives the focus back to the button that was clicked; a dialog that is only removed doesn't.
+    return () => dialog.current?.close();
   }, []);
   return (
     <dialog

@@ -14,6 +14,8 @@ export interface OverlayProps {
   /** Said once to screen readers, shown in a small note: « vous pouvez cliquer à nouveau… ». */
   status: string;
   open: boolean;
+  /** True when the person took the badge away from this page; irreversible clicks are still held. */
+  hidden?: boolean;
   place: Place;
   /** Size of the window, px. */
   window: { width: number; height: number };
@@ -41,7 +43,7 @@ export function Overlay(props: OverlayProps) {
   return (
     <div class="overlay" ref={root}>
       <Marks marks={marks} onPick={() => onToggle(true)} />
-      <div class="badge-place" style={`left:${place.left}px;bottom:${place.bottom}px`}>
+      <div class="badge-place" hidden={props.hidden} style={`left:${place.left}px;bottom:${place.bottom}px`}>
         <Badge
           label={badgeLabel(view)}
           count={count(view)}
@@ -70,18 +72,20 @@ function count(view: OverlayView): number {
   return view.findings.reduce((sum, finding) => sum + finding.places.length, 0);
 }
 
-function worst({ findings, screen, live }: OverlayView): Grade {
+function worst({ findings, screen, live, clear }: OverlayView): Grade {
   const [first] = findings;
   if (first) return first.review ? 'review' : first.impact;
   if (screen.kind === 'unreadable' || live.kind === 'failed') return 'review';
-  return screen.kind === 'read' || live.kind === 'done' ? 'pass' : 'minor';
+  if (screen.kind !== 'read' && live.kind !== 'done') return 'minor';
+  return clear ? 'pass' : 'review';
 }
 
 function badgeLabel(view: OverlayView): string {
   if (view.screen.kind === 'unreadable') return 'Vigie\u00a0: page non reconnue, contrôle inactif';
   const found = count(view);
   if (found > 0) return `Vigie\u00a0: ${found} point${found > 1 ? 's' : ''} signalé${found > 1 ? 's' : ''}`;
-  return view.screen.kind === 'read' ? 'Vigie\u00a0: rien à signaler sur cet écran' : 'Vigie ENT';
+  if (view.screen.kind !== 'read') return 'Vigie ENT';
+  return view.clear ? 'Vigie\u00a0: rien à signaler sur cet écran' : 'Vigie\u00a0: lecture partielle';
 }
 
 /** Above the badge when it stands low, below it when it stands high, always inside the window. */

@@ -62,8 +62,11 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
           ))}
         </ul>
         {findings.length === 0 && (screen.kind === 'read' || live.kind === 'done') && (
-          <p class="nothing">
-            <ImpactIcon grade="pass" /> {GRADE_WORDS.pass} dans ce qui a été lu.
+          <Silence clear={view.clear} />
+        )}
+        {view.broken.length > 0 && (
+          <p class="alert" role="alert">
+            Contrôle en panne, rien n’en est conclu : {view.broken.join(', ')}.
           </p>
         )}
       </div>
@@ -76,6 +79,17 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         </button>
       </footer>
     </section>
+  );
+}
+
+/** Nothing found: said as good news only when everything was read. */
+function Silence({ clear }: { clear: boolean }) {
+  return clear ? (
+    <p class="nothing">
+      <ImpactIcon grade="pass" /> {GRADE_WORDS.pass} dans ce qui a été lu.
+    </p>
+  ) : (
+    <p class="muted">Lecture partielle : rien n’en est conclu.</p>
   );
 }
 

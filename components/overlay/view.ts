@@ -25,6 +25,10 @@ export interface OverlayView {
   /** « 18 groupes manuels lus sur 18 ». */
   read: readonly string[];
   findings: readonly Finding[];
+  /** True when at least one control passed and none was left undecided: only then may silence be said. */
+  clear: boolean;
+  /** Titles of the rules that failed by themselves. */
+  broken: readonly string[];
   /** Keys (`anchorKey`) of the places that are on the screen now, and can be shown there. */
   visible: ReadonlySet<string>;
   live: LiveState;

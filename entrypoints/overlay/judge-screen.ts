@@ -1,6 +1,6 @@
 import type { OverlayView, ScreenState } from '@/components/overlay/view';
 import { audit, type RuleResult } from '@/utils/core/audit';
-import { isoDate, type School, schoolYearOn } from '@/utils/core/context';
+import { type Context, isoDate, type School, schoolYearOn } from '@/utils/core/context';
 import { mergeFacts, type PageId } from '@/utils/core/facts';
 import type { Rule } from '@/utils/core/rule';
 import type { Ent } from '@/utils/ents/page';
@@ -15,6 +15,8 @@ export interface Judgement {
   school: School | undefined;
   pages: ScreenReading['pages'];
   results: readonly RuleResult[];
+  /** The same judgement of the screen alone: what is remembered must not date an older live reading anew. */
+  ownResults: readonly RuleResult[];
   places: ReadonlyMap<PageId, ReadonlyMap<string, Element>>;
 }
 
@@ -35,13 +37,15 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
   const school = onScreen && { ...known.get(onScreen.id), ...lived?.school, ...onScreen };
   const facts = mergeFacts(live.facts(onScreen?.id), reading.facts);
   const today = isoDate(new Date());
-  const results = audit(rules, facts, {
+  const context: Context = {
     ent: ent.id,
     today,
     schoolYear: schoolYearOn(today),
     ...(school && { school }),
     ...(lived?.role && { role: lived.role }),
-  });
+  };
+  const results = audit(rules, facts, context);
+  const titleOf = (id: string) => rules.find((rule) => rule.id === id)?.title ?? id;
   return {
     view: {
       ent: ent.name,
@@ -49,13 +53,22 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
       screen: screenState(reading),
       read: readSummary(facts),
       findings: findingsOf(results, rules),
+      clear: isClear(results),
+      broken: results.flatMap(({ rule, outcome }) => (outcome === 'error' ? titleOf(rule) : [])),
       live: live.state(onScreen?.id),
     },
     school,
     pages: reading.pages,
     results,
+    ownResults: lived ? audit(rules, reading.facts, context) : results,
     places: reading.loading ? new Map() : placesOn(ent, document, url),
   };
+}
+
+/** Silence proves something only when a control has passed and none is undecided. */
+function isClear(results: readonly RuleResult[]): boolean {
+  const has = (outcome: RuleResult['outcome']) => results.some((result) => result.outcome === outcome);
+  return has('pass') && !has('review') && !has('error');
 }
 
 function screenState({ pages, loading, unreadable }: ScreenReading): ScreenState {

@@ -63,7 +63,7 @@ export function reporter(ent: Ent, host: string, rules: readonly Rule[], told: T
 
   return {
     failed,
-    screen({ school, pages, results, view }) {
+    screen({ school, pages, ownResults, view }) {
       if (school && school.id !== lastSchool) {
         lastSchool = school.id;
         send('school/seen', seen(school)).then(told.known).catch(failed);
@@ -79,11 +79,12 @@ export function reporter(ent: Ent, host: string, rules: readonly Rule[], told: T
         critical: view.findings.some(({ impact, review }) => impact === 'critical' && !review),
       };
       const written = JSON.stringify(state);
-      if (written === lastState) return;
-      lastState = written;
-      stayConnected();
-      send('tab/state', state).catch(failed);
-      if (school && page && read && view.live.kind !== 'running') record(school, page, results);
+      if (written !== lastState) {
+        lastState = written;
+        stayConnected();
+        send('tab/state', state).catch(failed);
+      }
+      if (school && page && read && view.live.kind !== 'running') record(school, page, ownResults);
     },
     finished({ school, facts, role }) {
       const today = isoDate(new Date());

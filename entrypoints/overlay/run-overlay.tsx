@@ -12,7 +12,7 @@ import { irreversibleAt } from '@/utils/ents/read-screen';
 import { send } from '@/utils/messages';
 import { watch } from '@/utils/watch';
 import { insideWindow, rememberedPlace, rememberPlace } from './badge-place';
-import { holdClicks } from './hold-clicks';
+import { holdClicks, PASS_MS } from './hold-clicks';
 import { type Judgement, judgeScreen } from './judge-screen';
 import { liveReadings } from './live-readings';
 import { markedRows, visibleMarks } from './mark-layer';
@@ -41,6 +41,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
   let rows: ReturnType<typeof markedRows> = new Map();
   let frame = 0;
   let hidden = false;
+  const stopped = false;
   const known = new Map<string, School>();
   let unreadableSince: number | undefined;
 
@@ -68,19 +69,23 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     open: (link: string) => openInPlace(link),
     startLive: () => seen.school && live.start(seen.school),
     cancelLive: () => live.cancel(),
-    hide: stop,
+    hide() {
+      hidden = true;
+      open = false;
+      draw();
+    },
     openWorkshop: () => void send('workshop/open', null).catch(report.failed),
   };
 
   function draw(): void {
     frame = 0;
-    if (hidden || !ctx.isValid) return;
+    if (stopped || !ctx.isValid) return;
     const window = { width: innerWidth, height: innerHeight };
     const covered = ent.isCovered?.(document) ?? false;
     render(
       <Overlay
         view={{ ...seen.view, visible: new Set(rows.keys()), ...(notice && { notice }) }}
-        marks={covered ? [] : visibleMarks(rows.values(), shownKey)}
+        marks={covered || hidden ? [] : visibleMarks(rows.values(), shownKey)}
         place={insideWindow(place, window)}
         onToggle={(next) => {
           open = next;
@@ -91,7 +96,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
           rememberPlace(location.host, place);
           draw();
         }}
-        {...{ actions, hold, status, open, window }}
+        {...{ actions, hold, status, open, hidden, window }}
       />,
       own.root,
     );
@@ -101,7 +106,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
   };
 
   function look(): void {
-    if (hidden || !ctx.isValid) return;
+    if (stopped || !ctx.isValid) return;
     seen = judge();
     if (seen.view.screen.kind !== 'unreadable') unreadableSince = undefined;
     else {
@@ -135,17 +140,25 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     rules: rulesById,
     now: () => performance.now(),
     held(what, allow) {
-      const close = (said: string) => {
+      const close = (said: string, during: number) => {
         hold = undefined;
         status = said;
         draw();
+        ctx.setTimeout(() => {
+          if (status !== said) return;
+          status = '';
+          drawSoon();
+        }, during);
       };
       hold = {
         ...what,
-        onCancel: () => close('Rien n’a été supprimé.'),
+        onCancel: () => close('La console n’a rien reçu.', SHOWN_MS),
         onUnderstood() {
           allow();
-          close('Vous pouvez cliquer à nouveau dans les 30 secondes : ce clic-là passera.');
+          close(
+            `Vous pouvez cliquer à nouveau dans les ${PASS_MS / 1000} secondes : ce clic-là passera.`,
+            PASS_MS,
+          );
         },
       };
       draw();
@@ -153,14 +166,14 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
   });
 
   const watching = watch(container, { changed: drawSoon, settled: look });
-  ctx.addEventListener(window, 'click', (event) => !hidden && onClick(event), { capture: true });
+  ctx.addEventListener(window, 'click', onClick, { capture: true });
   ctx.addEventListener(window, 'wxt:locationchange', () => watching.poke());
   // A box that is ticked or a file that is chosen changes no node.
   ctx.addEventListener(window, 'change', () => watching.poke(), { capture: true, passive: true });
   ctx.addEventListener(window, 'scroll', drawSoon, { capture: true, passive: true });
   ctx.addEventListener(window, 'resize', drawSoon);
   function stop(): void {
-    hidden = true;
+    stopped = true;
     watching.stop();
     live.cancel();
     render(null, own.root);

@@ -36,6 +36,8 @@ const view: OverlayView = {
   screen: { kind: 'read', title: 'Groupes manuels' },
   read: ['18 groupes manuels lus sur 18'],
   findings: [finding],
+  clear: false,
+  broken: [],
   visible: new Set([anchorKey(at)]),
   live: { kind: 'idle' },
 };
@@ -102,7 +104,8 @@ describe('accessibilité de chaque état', () => {
       'page non reconnue',
       { view: { ...view, findings: [], screen: { kind: 'unreadable', problems: ['La liste.'] } } },
     ],
-    ['rien à signaler', { view: { ...view, findings: [] } }],
+    ['rien à signaler', { view: { ...view, findings: [], clear: true } }],
+    ['lecture partielle', { view: { ...view, findings: [], broken: ['Groupe vide'] } }],
     [
       'clic retenu',
       {
@@ -192,4 +195,27 @@ test('le badge se déplace aux flèches', () => {
       ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
   });
   expect(onMove).toHaveBeenCalledWith({ left: 16, bottom: 32 });
+});
+
+test('sans lecture entière, le silence n’est jamais dit bon', () => {
+  const { root } = show({ view: { ...view, findings: [], clear: false } });
+  expect(root.textContent).toContain('Lecture partielle');
+  expect(root.textContent).not.toMatch(/rien à signaler/i);
+});
+
+test('un contrôle en panne est nommé', () => {
+  const { root } = show({ view: { ...view, findings: [], broken: ['Groupe vide'] } });
+  expect(root.textContent).toMatch(/Contrôle en panne.*Groupe vide/);
+});
+
+test('le clic droit ne déplace pas le badge', () => {
+  const { root, onMove } = show({ open: false });
+  const badge = root.querySelector<HTMLElement>('.badge');
+  act(() => {
+    badge?.dispatchEvent(
+      new PointerEvent('pointerdown', { button: 2, clientX: 0, clientY: 0, bubbles: true }),
+    );
+    badge?.dispatchEvent(new PointerEvent('pointermove', { clientX: 90, clientY: 90, bubbles: true }));
+  });
+  expect(onMove).not.toHaveBeenCalled();
 });

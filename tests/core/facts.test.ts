@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { group } from '@/tests/helpers/groups';
+import { group, members } from '@/tests/helpers/groups';
 import { complete, partial } from '@/tests/helpers/test-rule';
 import { mergeFacts } from '@/utils/core/facts';
 
@@ -41,4 +41,11 @@ test('un groupe créé depuis apparaît', () => {
     { manualGroups: complete(group('APE'), group('Neuf')) },
   );
   expect(names(merged)).toEqual(['APE', 'Neuf']);
+});
+
+test('ouvrir la fiche d’un groupe ne fait pas oublier où sont ses membres', () => {
+  const live = members('APE', 'elsewhere', 'here');
+  const screen = { ...live, members: live.members.map(({ name }) => ({ name })) };
+  const merged = mergeFacts({ memberships: complete(live) }, { memberships: partial(screen) });
+  expect(merged.memberships?.items[0]?.members.map(({ belongs }) => belongs)).toEqual(['elsewhere', 'here']);
 });

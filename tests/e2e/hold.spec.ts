@@ -25,6 +25,7 @@ test('« Supprimer » sur le groupe GAR est retenu, « Annuler » a le focus, la
   await expect(lightbox).toHaveCount(0);
   await page.keyboard.press('Enter');
   await expect(hold).toHaveCount(0);
+  await expect(remove).toBeFocused();
   await expect(lightbox).toHaveCount(0);
   expect(demo.requests().filter(({ method }) => method === 'DELETE')).toEqual([]);
 });

@@ -171,16 +171,18 @@ test('au clavier seul : ouvrir, lire, fermer, et revenir au badge', async ({ pag
   await expect(badge).toBeFocused();
 });
 
-test('« Masquer sur cette page » enlève tout jusqu’au rechargement', async ({ page }) => {
+test('« Masquer sur cette page » enlève tout jusqu’au rechargement, sauf la garde des clics', async ({
+  page,
+}) => {
   await page.goto(consoleUrl('college', MANUAL_GROUPS));
   const { badge, panel, marks } = overlayOf(page);
   await badge.click();
   await panel.getByRole('button', { name: 'Masquer sur cette page' }).click();
-  await expect(badge).toHaveCount(0);
+  await expect(badge).toBeHidden();
   await expect(marks).toHaveCount(0);
   await page.locator(rows, { hasText: 'Resp Affect Gar' }).click();
   await page.locator('ode-group-detail button.lct-group-delete-button').click();
-  await expect(page.locator('ode-lightbox-confirm button.confirm')).toBeVisible();
+  await overlayOf(page).hold.getByRole('button', { name: 'Annuler' }).click();
   await page.reload();
   await expect(badge).toBeVisible();
 });

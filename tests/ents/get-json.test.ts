@@ -1,13 +1,16 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { getJson, LiveError } from '@/utils/ents/get-json';
 
+const SITE = 'https://ent.example';
 const signal = () => new AbortController().signal;
 const redirect = () => ({ type: 'opaqueredirect', ok: false, status: 0 }) as Response;
 
 /** Answers by path; every call is kept. */
 function server(answers: Record<string, () => Response | Promise<Response>>) {
   const calls: { path: string; init: RequestInit | undefined }[] = [];
-  vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
+  vi.stubGlobal('location', { origin: SITE });
+  vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
+    const path = url.replace(SITE, '');
     calls.push({ path, init });
     const answer = answers[path];
     if (!answer) throw new TypeError('network');
@@ -48,6 +51,7 @@ test.each<[string, Record<string, () => Response>, string, RegExp]>([
 
 test('une annulation n’est pas une panne', async () => {
   const controller = new AbortController();
+  vi.stubGlobal('location', { origin: SITE });
   vi.stubGlobal('fetch', async () => {
     controller.abort();
     throw new DOMException('aborted', 'AbortError');

@@ -28,8 +28,13 @@ testRule(departedGroupMember, [
   },
   {
     name: 'rattachement inconnu : silence, jamais « parti »',
-    facts: { memberships: complete(members(APE, undefined, 'here')) },
+    facts: { memberships: complete(members(APE, undefined, undefined)) },
     passes: true,
+  },
+  {
+    name: 'rattachement inconnu d’un seul : à vérifier',
+    facts: { memberships: complete(members(APE, undefined, 'here')) },
+    reviews: [{ subject: APE, says: /inconnu pour 1 membre sur 2/ }],
   },
   { name: 'groupe vide', facts: { memberships: complete(members(APE)) }, passes: true },
 ]);

@@ -219,7 +219,7 @@ function mergeLists(base: Gathered<Located>, fresh: Gathered<Located>): Gathered
     if (!now) {
       if (!fresh.complete) items.push(...old);
     } else if (old.length === 1 && now.length === 1) {
-      items.push({ ...old[0], ...now[0], at: { ...old[0]?.at, ...now[0]?.at } as Anchor });
+      items.push(mergeItem(old[0] as Located, now[0] as Located));
     } else {
       items.push(...(old.length === now.length ? old : now));
     }
@@ -227,6 +227,23 @@ function mergeLists(base: Gathered<Located>, fresh: Gathered<Located>): Gathered
   for (const [key, now] of after) if (!before.has(key)) items.push(...now);
   const read = fresh.complete ? fresh.read : (base.read ?? fresh.read);
   return { items, complete: base.complete || fresh.complete, ...(read && { read }) };
+}
+
+function mergeItem(old: Located, now: Located): Located {
+  const merged = { ...old, ...now, at: { ...old.at, ...now.at } as Anchor };
+  if (!('members' in old && 'members' in now)) return merged;
+  const membership = { ...merged, members: mergeMembers(old as Membership, now as Membership) };
+  return membership as Located;
+}
+
+/** The fresher list says who is in the group; what was known of each person's attachment is kept. */
+function mergeMembers(old: Membership, now: Membership): Member[] {
+  const known = new Map<string, Member | undefined>();
+  for (const one of old.members) {
+    const key = `${one.name}|${one.profile}`;
+    known.set(key, known.has(key) ? undefined : one);
+  }
+  return now.members.map((one) => ({ ...known.get(`${one.name}|${one.profile}`), ...one }));
 }
 
 function byKey(items: readonly Located[]): Map<string, Located[]> {

@@ -60,7 +60,8 @@ export async function getJson(path: string, signal: AbortSignal): Promise<unknow
 async function request(path: string, signal: AbortSignal): Promise<Response> {
   if (!/^\/[^/]/.test(path)) throw new LiveError('unreadable', path);
   try {
-    return await fetch(path, {
+    // With its origin: a page could have moved the base of its relative addresses.
+    return await fetch(location.origin + path, {
       credentials: 'same-origin',
       headers: { accept: 'application/json' },
       redirect: 'manual',

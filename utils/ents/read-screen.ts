@@ -15,18 +15,24 @@ export interface ScreenReading {
 /** Reads every page of the family that is on the screen. One that has changed doesn't hide the others. */
 export function readScreen(ent: Ent, document: Document, url: URL): ScreenReading {
   const pages = ent.pages.filter((page) => page.recognise(document, url));
-  const loading = pages.some((page) => page.isLoading?.(document) ?? false);
+  const loading = pages.filter((page) => page.isLoading?.(document));
   const unreadable: string[] = [];
   let facts: Facts = {};
-  for (const page of loading ? [] : pages) {
+  for (const page of pages) {
+    if (loading.includes(page)) continue;
     try {
       facts = mergeFacts(facts, page.gather(document, url));
     } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      unreadable.push(`« ${page.title} » : ${error.message}.`);
+      const words = error instanceof Unreadable ? error.message : 'sa lecture s’est interrompue';
+      unreadable.push(`« ${page.title} » : ${words}.`);
     }
   }
-  return { pages: pages.map(({ id, title }) => ({ id, title })), loading, facts, unreadable };
+  return {
+    pages: pages.map(({ id, title }) => ({ id, title })),
+    loading: loading.length > 0,
+    facts,
+    unreadable,
+  };
 }
 
 /** The element of each key, for every page on the screen. */

@@ -15,7 +15,17 @@ export const departedGroupMember = defineRule({
   *check({ memberships }) {
     for (const { at, group, members } of memberships.items) {
       const gone = members.filter(({ belongs }) => belongs === 'nowhere' || belongs === 'elsewhere');
-      if (gone.length === 0) continue;
+      if (gone.length === 0) {
+        const unknown = members.filter(({ belongs }) => belongs === undefined).length;
+        if (unknown === 0 || unknown === members.length) continue;
+        yield {
+          at,
+          subject: group,
+          says: `Rattachement inconnu pour ${unknown} membre${unknown > 1 ? 's' : ''} sur ${members.length}.`,
+          review: true,
+        };
+        continue;
+      }
       const elsewhere = gone.filter(({ belongs }) => belongs === 'elsewhere').length;
       yield {
         at,

@@ -18,7 +18,7 @@ export const groupPage: Page = {
   },
 
   isLoading(document) {
-    return isSpinning(document) || isListLoading(memberList(document));
+    return isSpinning(document);
   },
 
   gather(document) {
@@ -26,8 +26,6 @@ export const groupPage: Page = {
     if (!detail) throw new Unreadable('la fiche du groupe n’est pas à sa place habituelle');
     const name = nameOf(document);
     if (!name) throw new Unreadable('le nom du groupe n’est plus en tête de sa fiche');
-    const { rows, filtered, announced } = readList(memberList(document), 'des membres');
-    const total = announced ?? rows.length;
     const at = { in: 'page', page: GROUPS, key: name } as const;
     const created = createdOn(detail);
     const group: ManualGroup = {
@@ -36,14 +34,13 @@ export const groupPage: Page = {
       deletionLocked: deleteButton(detail) === undefined,
       ...(created && { createdOn: created }),
     };
-    const complete = !filtered && rows.length === total;
-    return {
-      manualGroups: { items: [group], complete: false },
-      memberships: {
-        items: complete ? [{ at, group: name, members: rows.map(member) }] : [],
-        complete: false,
-      },
-    };
+    const manualGroups = { items: [group], complete: false };
+    // The name and the lock are there before the members: a click on « Supprimer » is judged without them.
+    if (isListLoading(memberList(document))) return { manualGroups };
+    const { rows, filtered, announced } = readList(memberList(document), 'des membres');
+    const complete = !filtered && rows.length === (announced ?? rows.length);
+    const items = complete ? [{ at, group: name, members: rows.map(member) }] : [];
+    return { manualGroups, memberships: { items, complete: false } };
   },
 
   places(document) {

@@ -17,9 +17,16 @@ export function array(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The entries that have an identifier. @throws {LiveError} when it is no list: never taken for an empty one. */
+/**
+ * The entries that have an identifier.
+ * @throws {LiveError} when it is no list, or when entries that do hold something have none: never taken for empty.
+ */
 export function entries(json: unknown, path: string): Json[] {
-  return objects(json, path).filter((entry) => text(entry.id) !== '');
+  return objects(json, path).filter((entry) => {
+    if (text(entry.id) !== '') return true;
+    if (Object.values(entry).some((value) => value !== null)) throw new LiveError('unreadable', path);
+    return false;
+  });
 }
 
 /** The objects of a list. @throws {LiveError} when it is no list. */

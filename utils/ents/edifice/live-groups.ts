@@ -1,4 +1,4 @@
-import type { School } from '@/utils/core/context';
+import { isoDate, type School } from '@/utils/core/context';
 import type { ManualGroup, Member, Membership } from '@/utils/core/facts';
 import { type Asking, twoAtATime } from './asking';
 import { type GroupRecord, type MemberRecord, memberRecords } from './records';
@@ -51,7 +51,7 @@ export function manualGroup(group: GroupRecord, school: School): ManualGroup {
     id: group.id,
     name: group.name,
     deletionLocked: group.lockDelete === true,
-    ...(group.createdAt && { createdOn: new Date(group.createdAt).toISOString().slice(0, 10) }),
+    ...(group.createdAt && { createdOn: isoDate(new Date(group.createdAt)) }),
     ...(group.nbUsers !== undefined && { announcedMembers: group.nbUsers }),
   };
 }
