@@ -41,7 +41,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
   let rows: ReturnType<typeof markedRows> = new Map();
   let frame = 0;
   let hidden = false;
-  const stopped = false;
+  let stopped = false;
   const known = new Map<string, School>();
   let unreadableSince: number | undefined;
 
