@@ -31,7 +31,7 @@ export function Badge({ label, count, grade, open, place, onToggle, onMove }: Ba
     if (!start) return;
     const [dx, dy] = [event.clientX - start.x, event.clientY - start.y];
     start.moved ||= Math.hypot(dx, dy) > DRAG_THRESHOLD;
-    if (start.moved) onMove({ left: start.from.left + dx, bottom: start.from.bottom - dy });
+    if (start.moved) onMove({ right: start.from.right - dx, bottom: start.from.bottom - dy });
   };
   const onClick = () => {
     const moved = drag.current?.moved;
@@ -42,7 +42,7 @@ export function Badge({ label, count, grade, open, place, onToggle, onMove }: Ba
     const step = STEPS[event.key];
     if (!step) return;
     event.preventDefault();
-    onMove({ left: place.left + step[0] * KEY_STEP, bottom: place.bottom + step[1] * KEY_STEP });
+    onMove({ right: place.right - step[0] * KEY_STEP, bottom: place.bottom + step[1] * KEY_STEP });
   };
 
   return (

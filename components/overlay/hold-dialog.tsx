@@ -23,10 +23,11 @@ export function HoldDialog({ hold, onCancel, onUnderstood }: HoldDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    dialog.current?.showModal();
+    const modal = dialog.current;
+    modal?.showModal();
     cancel.current?.focus();
-    // Closing gives the focus back to the button that was clicked; a dialog that is only removed doesn't.
-    return () => dialog.current?.close();
+    // One that is only removed would leave the page inert for some screen readers.
+    return () => modal?.close();
   }, []);
   return (
     <dialog

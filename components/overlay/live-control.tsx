@@ -5,50 +5,90 @@ interface LiveControlProps {
   actions: Pick<OverlayActions, 'startLive' | 'cancelLive'>;
 }
 
-/** The reading of the whole school: its button, its progress, what it could not read. */
+/**
+ * The reading of the whole school: where it stands, and one button. The button stays the same element from state to
+ * state, so that the keyboard's focus isn't lost when the reading starts or ends.
+ */
 export function LiveControl({ live, actions }: LiveControlProps) {
   if (live.kind === 'unavailable') return null;
-  if (live.kind === 'running') {
-    return (
-      <div class="live">
-        <label>
-          <span>
-            {live.doing} : {live.done} sur {live.total}
-          </span>
-          <progress value={live.done} max={Math.max(1, live.total)} />
-        </label>
-        <button type="button" onClick={actions.cancelLive}>
-          Annuler
-        </button>
-      </div>
-    );
-  }
+  const running = live.kind === 'running';
   return (
     <div class="live">
-      {live.kind === 'failed' && (
-        <p class="alert" role="alert">
-          {live.message}
+      <div class="live-state">
+        <LiveWords live={live} />
+        {/* Said once at the start and once at the end: a number that changes a hundred times would be a torrent. */}
+        <p class="visually-hidden" role="status">
+          {said(live)}
         </p>
-      )}
-      {live.kind === 'done' && <p class="done">Établissement contrôlé à {time(live.at)}.</p>}
-      {live.kind === 'done' && live.gaps.length > 0 && (
-        <div class="alert" role="alert">
-          <p>{live.gaps[0]}</p>
-          {live.gaps.length > 1 && (
-            <p>Et {live.gaps.length - 1} autre(s) lecture(s) refusée(s) : rien n’en est conclu.</p>
-          )}
-        </div>
-      )}
-      <button type="button" class={live.kind === 'done' ? '' : 'primary'} onClick={actions.startLive}>
-        {live.kind === 'done' ? 'Contrôler à nouveau' : 'Contrôler tout l’établissement'}
+      </div>
+      <button
+        type="button"
+        class={live.kind === 'idle' || live.kind === 'failed' ? 'primary' : ''}
+        onClick={running ? actions.cancelLive : actions.startLive}
+      >
+        {running
+          ? 'Annuler'
+          : live.kind === 'done'
+            ? 'Contrôler à nouveau'
+            : 'Contrôler tout l’établissement'}
       </button>
       {live.kind === 'idle' && (
-        <p class="hint">
-          Lit les listes que la console charge elle-même. Rien n’est modifié, rien ne sort du navigateur.
-        </p>
+        <p class="hint">Lit les listes de la console. Rien n’est modifié, rien ne sort du navigateur.</p>
       )}
     </div>
   );
+}
+
+function LiveWords({ live }: { live: LiveState }) {
+  switch (live.kind) {
+    case 'running':
+      return (
+        <label>
+          <span>
+            {live.doing}
+            {'\u00a0: '}
+            étape {live.done} sur {live.total}
+          </span>
+          <progress value={live.done} max={Math.max(1, live.total)} />
+        </label>
+      );
+    case 'failed':
+      return (
+        <p class="alert" role="alert">
+          {live.message}
+        </p>
+      );
+    case 'done':
+      return live.gaps.length === 0 ? (
+        <p class="done">Établissement contrôlé à {time(live.at)}.</p>
+      ) : (
+        <div class="alert" role="alert">
+          <p>
+            <strong>Contrôle partiel à {time(live.at)}.</strong> {live.gaps[0]}
+          </p>
+          {live.gaps.length > 1 && (
+            <details>
+              <summary>
+                {live.gaps.length === 2
+                  ? 'Une autre lecture manque'
+                  : `${live.gaps.length - 1} autres lectures manquent`}
+              </summary>
+              {live.gaps.slice(1).map((gap) => (
+                <p key={gap}>{gap}</p>
+              ))}
+            </details>
+          )}
+        </div>
+      );
+    default:
+      return null;
+  }
+}
+
+function said(live: LiveState): string {
+  if (live.kind === 'running') return 'Lecture de l’établissement en cours.';
+  if (live.kind !== 'done') return '';
+  return live.gaps.length === 0 ? 'Lecture de l’établissement terminée.' : 'Lecture terminée, incomplète.';
 }
 
 /** « 14 h 02 ». */

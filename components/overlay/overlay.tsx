@@ -26,8 +26,10 @@ export interface OverlayProps {
 const BADGE_HEIGHT = 44;
 const PANEL_WIDTH = 400;
 const MARGIN = 8;
-/** Share of the window's height: the buttons at the top of the ENT's own panels stay in sight. */
+/** Share of a tall window: the buttons at the top of the ENT's own panels stay in sight. */
 const TALLEST = 0.64;
+/** Below this height, px, the findings need all the room there is. */
+const TALL_WINDOW = 700;
 
 /** Everything that is drawn over the ENT. */
 export function Overlay(props: OverlayProps) {
@@ -43,10 +45,14 @@ export function Overlay(props: OverlayProps) {
   return (
     <div class="overlay" ref={root}>
       <Marks marks={marks} onPick={() => onToggle(true)} />
-      <div class="badge-place" hidden={props.hidden} style={`left:${place.left}px;bottom:${place.bottom}px`}>
+      <div
+        class="badge-place"
+        hidden={props.hidden}
+        style={`right:${place.right}px;bottom:${place.bottom}px`}
+      >
         <Badge
           label={badgeLabel(view)}
-          count={count(view)}
+          count={pressing(view)}
           grade={worst(view)}
           onToggle={() => onToggle(!open)}
           {...{ open, place, onMove }}
@@ -66,6 +72,12 @@ export function Overlay(props: OverlayProps) {
       {hold && <HoldDialog {...hold} hold={hold} />}
     </div>
   );
+}
+
+/** What the badge shows as a number: certain and not minor. The rest is in its words and in the panel. */
+function pressing({ findings }: OverlayView): number {
+  const certain = findings.filter(({ impact }) => impact !== 'minor').flatMap(({ places }) => places);
+  return certain.filter(({ review }) => !review).length;
 }
 
 function count(view: OverlayView): number {
@@ -91,12 +103,12 @@ function badgeLabel(view: OverlayView): string {
 /** Above the badge when it stands low, below it when it stands high, always inside the window. */
 function panelStyle(place: Place, { width, height }: OverlayProps['window']): string {
   const wide = Math.min(PANEL_WIDTH, width - 2 * MARGIN);
-  const left = Math.max(MARGIN, Math.min(place.left, width - wide - MARGIN));
+  const right = Math.max(MARGIN, Math.min(place.right, width - wide - MARGIN));
   const low = place.bottom < height / 2;
   const room = low ? height - place.bottom - BADGE_HEIGHT - 2 * MARGIN : place.bottom - 2 * MARGIN;
   const edge = low
     ? `bottom:${place.bottom + BADGE_HEIGHT + MARGIN}px`
     : `top:${height - place.bottom + MARGIN}px`;
-  const tallest = Math.max(200, Math.min(room, height * TALLEST));
-  return `left:${left}px;width:${wide}px;max-height:${tallest}px;${edge}`;
+  const tallest = Math.max(200, height > TALL_WINDOW ? Math.min(room, height * TALLEST) : room);
+  return `right:${right}px;width:${wide}px;max-height:${tallest}px;${edge}`;
 }

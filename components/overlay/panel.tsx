@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { GRADE_WORDS, ImpactIcon } from '@/components/impact-icon';
+import { GRADE_WORDS, type Grade, ImpactIcon } from '@/components/impact-icon';
 import { FindingCard } from './finding-card';
 import { LiveControl } from './live-control';
 import type { OverlayActions, OverlayView, ScreenState } from './view';
@@ -32,7 +32,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
           </p>
         </div>
         <button type="button" class="close" onClick={onClose} aria-label="Fermer le panneau">
-          ×
+          <span aria-hidden="true">×</span>
         </button>
       </header>
       <div class="body">
@@ -41,15 +41,9 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
             {notice}
           </p>
         )}
-        <ScreenLine screen={screen} />
-        {read.length > 0 && (
-          <ul class="read">
-            {read.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        )}
+        <ScreenLine screen={screen} live={live.kind !== 'unavailable'} />
         <LiveControl live={live} actions={actions} />
+        {findings.length > 0 && <p class="tally">{tally(findings)}</p>}
         <ul class="findings">
           {findings.map((finding, index) => (
             <FindingCard
@@ -69,13 +63,25 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
             Contrôle en panne, rien n’en est conclu : {view.broken.join(', ')}.
           </p>
         )}
+        {read.length > 0 && (
+          <details class="read">
+            <summary>
+              Ce qui a été lu{'\u00a0'}: {read[0]}
+            </summary>
+            <ul>
+              {read.slice(1).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </details>
+        )}
       </div>
       <footer>
         <button type="button" class="quiet" onClick={actions.openWorkshop}>
           Ouvrir l’atelier
         </button>
         <button type="button" class="quiet" onClick={actions.hide}>
-          Masquer sur cette page
+          Masquer jusqu’au rechargement
         </button>
       </footer>
     </section>
@@ -93,12 +99,38 @@ function Silence({ clear }: { clear: boolean }) {
   );
 }
 
-function ScreenLine({ screen }: { screen: ScreenState }) {
+/** « 6 importants · 3 mineurs · 6 à vérifier »: cases, worst first. */
+function tally(findings: OverlayView['findings']): string {
+  const counts = new Map<Grade, number>();
+  for (const { impact, places } of findings)
+    for (const { review } of places) {
+      const grade = review ? 'review' : impact;
+      counts.set(grade, (counts.get(grade) ?? 0) + 1);
+    }
+  return TALLY_ORDER.flatMap((grade) => {
+    const count = counts.get(grade);
+    return count ? [`${count}\u00a0${TALLY_WORDS[grade][count > 1 ? 1 : 0]}`] : [];
+  }).join(' · ');
+}
+
+const TALLY_ORDER = ['critical', 'serious', 'minor', 'review'] as const;
+const TALLY_WORDS = {
+  critical: ['critique', 'critiques'],
+  serious: ['important', 'importants'],
+  minor: ['mineur', 'mineurs'],
+  review: ['à vérifier', 'à vérifier'],
+} as const;
+
+function ScreenLine({ screen, live }: { screen: ScreenState; live: boolean }) {
   switch (screen.kind) {
     case 'loading':
       return <p class="muted">La page se charge…</p>;
     case 'elsewhere':
-      return <p class="muted">Cet écran ne contient rien à contrôler.</p>;
+      return (
+        <p class="muted">
+          Vigie ne lit pas cet écran.{live && ' Le contrôle de l’établissement reste possible.'}
+        </p>
+      );
     case 'read':
       return <p class="muted">Écran lu : {screen.title}</p>;
     case 'unreadable':

@@ -47,8 +47,8 @@ export interface OverlayActions {
   hide(): void;
 }
 
-/** Where the badge stands, in px from the left and the bottom of the window. */
+/** Where the badge stands, in px from the right and the bottom of the window: it grows to the left. */
 export interface Place {
-  left: number;
+  right: number;
   bottom: number;
 }

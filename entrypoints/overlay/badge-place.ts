@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import type { Place } from '@/components/overlay/view';
 
 /** Bottom right: the consoles keep their lists on the left and their buttons at the top of what is open. */
-const DEFAULT_PLACE: Place = { left: Number.MAX_SAFE_INTEGER, bottom: 20 };
+const DEFAULT_PLACE: Place = { right: 16, bottom: 20 };
 /** The badge's own size, px: it never leaves the window. */
-const SIZE = { width: 136, height: 44 };
+const SIZE = { width: 104, height: 44 };
 
 const keyOf = (host: string) => `badge-place:${host}`;
 
@@ -13,8 +13,8 @@ export async function rememberedPlace(host: string): Promise<Place> {
   const key = keyOf(host);
   const stored = (await browser.storage.local.get(key).catch(() => ({}))) as Record<string, unknown>;
   const place = stored[key] as Partial<Place> | undefined;
-  return typeof place?.left === 'number' && typeof place.bottom === 'number'
-    ? { left: place.left, bottom: place.bottom }
+  return typeof place?.right === 'number' && typeof place.bottom === 'number'
+    ? { right: place.right, bottom: place.bottom }
     : DEFAULT_PLACE;
 }
 
@@ -24,9 +24,9 @@ export function rememberPlace(host: string, place: Place): void {
 }
 
 /** The place, moved inside a window of this size. */
-export function insideWindow({ left, bottom }: Place, window: { width: number; height: number }): Place {
+export function insideWindow({ right, bottom }: Place, window: { width: number; height: number }): Place {
   return {
-    left: Math.round(Math.max(0, Math.min(left, window.width - SIZE.width))),
+    right: Math.round(Math.max(0, Math.min(right, window.width - SIZE.width))),
     bottom: Math.round(Math.max(0, Math.min(bottom, window.height - SIZE.height))),
   };
 }

@@ -24,7 +24,8 @@ interface HoldClicksOptions {
   /** A fresh judgement of the screen as it stands: a stale one could protect the wrong person. */
   judge(): readonly RuleResult[];
   rules: ReadonlyMap<string, Rule>;
-  held(hold: Hold, allow: () => void): void;
+  /** `giveFocusBack` puts the keyboard where it was, so that the person can start again. */
+  held(hold: Hold, allow: () => void, giveFocusBack: () => void): void;
   now(): number;
 }
 
@@ -48,7 +49,12 @@ export function holdClicks(options: HoldClicksOptions): (event: MouseEvent) => v
     if (!hold) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    options.held(hold, () => passes.set(subject, options.now() + PASS_MS));
+    const focused = document.activeElement;
+    options.held(
+      hold,
+      () => passes.set(subject, options.now() + PASS_MS),
+      () => focused instanceof HTMLElement && focused.focus({ preventScroll: true }),
+    );
   };
 }
 

@@ -139,11 +139,12 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     judge: () => judge().results,
     rules: rulesById,
     now: () => performance.now(),
-    held(what, allow) {
+    held(what, allow, giveFocusBack) {
       const close = (said: string, during: number) => {
         hold = undefined;
         status = said;
         draw();
+        giveFocusBack();
         ctx.setTimeout(() => {
           if (status !== said) return;
           status = '';

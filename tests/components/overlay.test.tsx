@@ -59,7 +59,7 @@ function show(changes: Partial<OverlayProps> = {}) {
     actions,
     status: '',
     open: true,
-    place: { left: 16, bottom: 16 },
+    place: { right: 16, bottom: 16 },
     window: { width: 1280, height: 800 },
     onToggle: vi.fn(),
     onMove: vi.fn(),
@@ -194,7 +194,7 @@ test('le badge se déplace aux flèches', () => {
       .querySelector('.badge')
       ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true }));
   });
-  expect(onMove).toHaveBeenCalledWith({ left: 16, bottom: 32 });
+  expect(onMove).toHaveBeenCalledWith({ right: 16, bottom: 32 });
 });
 
 test('sans lecture entière, le silence n’est jamais dit bon', () => {

@@ -19,7 +19,7 @@ test('« Supprimer » sur le groupe GAR est retenu, « Annuler » a le focus, la
   const { remove, lightbox } = await openGarGroup(page);
   const { hold } = overlayOf(page);
   await remove.click();
-  await expect(hold).toContainText('à ne jamais supprimer');
+  await expect(hold).toContainText('à conserver');
   await expect(hold).toContainText('Source');
   await expect(hold.getByRole('button', { name: 'Annuler' })).toBeFocused();
   await expect(lightbox).toHaveCount(0);

@@ -171,13 +171,11 @@ test('au clavier seul : ouvrir, lire, fermer, et revenir au badge', async ({ pag
   await expect(badge).toBeFocused();
 });
 
-test('« Masquer sur cette page » enlève tout jusqu’au rechargement, sauf la garde des clics', async ({
-  page,
-}) => {
+test('« Masquer jusqu’au rechargement » enlève tout, sauf la garde des clics', async ({ page }) => {
   await page.goto(consoleUrl('college', MANUAL_GROUPS));
   const { badge, panel, marks } = overlayOf(page);
   await badge.click();
-  await panel.getByRole('button', { name: 'Masquer sur cette page' }).click();
+  await panel.getByRole('button', { name: 'Masquer jusqu’au rechargement' }).click();
   await expect(badge).toBeHidden();
   await expect(marks).toHaveCount(0);
   await page.locator(rows, { hasText: 'Resp Affect Gar' }).click();

@@ -30,6 +30,7 @@ export function readSummary(facts: Facts): string[] {
 /** Members are counted across groups: a list of lists has two numbers to tell. */
 function membershipSummary({ items, read }: Gathered<Membership>): string {
   if (items.length === 0 && read === undefined) return 'Membres non lus\u00a0: la liste est filtrée';
+  if (items.length === 0 && read?.total !== 0) return 'Membres des groupes non lus';
   const count = items.reduce((sum, { members }) => sum + members.length, 0);
   const groups = read?.total === undefined ? items.length : `${items.length} groupes sur ${read.total}`;
   const where = typeof groups === 'string' ? groups : `${groups} groupe${groups > 1 ? 's' : ''}`;

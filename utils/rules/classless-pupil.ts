@@ -9,7 +9,7 @@ export const classlessPupil = defineRule({
   title: 'Élèves sans classe',
   why: 'Un élève sans classe ne reçoit rien de ce qui est partagé à sa classe ; souvent, il suffit d’attendre l’alimentation.',
   remedy:
-    'Attendre quelques jours après la bascule de ONDE. S’il manque encore, vérifier son inscription et sa classe dans ONDE (ou la base élèves du second degré) ; ne pas créer de compte à sa place.',
+    'Attendre quelques jours après la bascule d’ONDE. S’il manque encore, vérifier son inscription et sa classe dans ONDE (ou la base élèves du second degré) ; ne pas créer de compte à sa place.',
   source: { guide: '004', section: 'Cas particulier des premières classes (p. 9 et 23)' },
   needs: ['users'],
   *check({ users }, { today }) {
@@ -28,7 +28,7 @@ function situation(user: User, early: boolean): { says: string; verdict: Verdict
   if (isManual(user)) return { says: 'Compte créé à la main, sans classe.', verdict: 'check' };
   return early
     ? {
-        says: 'Pas encore de classe : l’alimentation qui suit la bascule de ONDE la donnera, attendez.',
+        says: 'Pas encore de classe : l’alimentation qui suit la bascule d’ONDE la donnera, attendez.',
         verdict: 'nothing',
       }
     : {

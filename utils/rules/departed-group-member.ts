@@ -30,12 +30,17 @@ export const departedGroupMember = defineRule({
       yield {
         at,
         subject: group,
-        says: `${counted(gone.length, members.length)}${elsewhere > 0 ? `, dont ${elsewhere} dans un autre établissement` : ''}.`,
+        says: `${counted(gone.length, members.length)}${where(gone.length, elsewhere)}.`,
         also: gone.flatMap((member) => member.at ?? []),
       };
     }
   },
 });
+
+function where(gone: number, elsewhere: number): string {
+  if (elsewhere === 0) return '';
+  return gone === 1 ? ', mais à un autre' : `, dont ${elsewhere} dans un autre établissement`;
+}
 
 function counted(gone: number, all: number): string {
   return gone === 1

@@ -16,13 +16,14 @@ export const duplicateAccount = defineRule({
     for (const { at, name, duplicates = [], preDeletedOn } of users.items) {
       if (duplicates.length === 0 || preDeletedOn) continue;
       const blocking = duplicates.some(({ score }) => score >= BLOCKING_SCORE);
-      const others = duplicates.length === 1 ? 'un autre compte' : `${duplicates.length} autres comptes`;
+      const others =
+        duplicates.length === 1 ? 'qu’un autre compte' : `que ${duplicates.length} autres comptes`;
       yield {
         at,
         subject: name,
         says: blocking
-          ? `Même personne que ${others}, selon la plateforme (« Bloquant ») : à traiter avant de détacher ou de supprimer.`
-          : `Ressemble à ${others} (« Mineur ») : peut-être la même personne.`,
+          ? `Même personne ${others}, selon la plateforme (« Bloquant ») : à traiter avant de détacher ou de supprimer.`
+          : `Ressemble à ${others.replace(/^qu[e’] ?/, '')} (« Mineur ») : peut-être la même personne.`,
         verdict: 'check',
         unless: 'Une fois les doublons fusionnés ou séparés.',
         ...(blocking

@@ -5,9 +5,9 @@ export const emptyClass = defineRule({
   id: 'empty-class',
   impact: 'minor',
   title: 'Classes sans aucun élève',
-  why: 'Rien de ce qui est partagé à une classe vide n’est lu ; c’est souvent une classe que ONDE n’a pas encore basculée.',
+  why: 'Rien de ce qui est partagé à une classe vide n’est lu ; c’est souvent une classe qu’ONDE n’a pas encore basculée.',
   remedy:
-    'Attendre quelques jours après la bascule de ONDE. Si elle reste vide, vérifier la répartition dans ONDE ; l’alimentation retire d’elle-même une classe qui ne sert plus.',
+    'Attendre quelques jours après la bascule d’ONDE. Si elle reste vide, vérifier la répartition dans ONDE ; l’alimentation retire d’elle-même une classe qui ne sert plus.',
   source: { guide: '004', section: 'Cas particulier des premières classes (p. 9 et 23)' },
   needs: ['classes'],
   *check({ classes }, { today }) {

@@ -19,7 +19,9 @@ export const pastYearGroup = defineRule({
       if (named.endsIn <= schoolYear.startsIn) {
         yield {
           ...flag,
-          says: `Le nom porte « ${named.written} », l’année en cours est ${schoolYearLabel(schoolYear)} : à purger.`,
+          says: named.certain
+            ? `Le nom porte « ${named.written} », l’année en cours est ${schoolYearLabel(schoolYear)} : à purger.`
+            : `« ${named.written} » est peut-être une année passée : à purger si le groupe ne sert plus.`,
           review: !named.certain,
         };
       } else if (named.certain && isYearEnding(today) && named.endsIn === schoolYear.startsIn + 1) {

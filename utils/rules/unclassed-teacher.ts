@@ -37,7 +37,7 @@ function doubtAbout(user: User, early: boolean, levelKnown: boolean): string | n
   const where = placing(user);
   if (where === 'elsewhere') return null;
   if (early)
-    return 'Aucune classe pour l’instant : les classes n’apparaissent qu’après la bascule de ONDE, attendez-les.';
+    return 'Aucune classe pour l’instant : les classes n’apparaissent qu’après la bascule d’ONDE, attendez-les.';
   if (worksHere(user, CLASSLESS_FUNCTIONS))
     return 'Fonction de direction ou de documentation : peut n’avoir aucune classe.';
   if (!isAcademic(user))

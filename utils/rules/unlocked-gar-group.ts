@@ -4,7 +4,7 @@ import { isGarGroup } from './group-name';
 export const unlockedGarGroup = defineRule({
   id: 'unlocked-gar-group',
   impact: 'critical',
-  title: 'Groupe « Resp-Affect-GAR » : à ne jamais supprimer',
+  title: 'Groupe « Resp-Affect-GAR » à conserver',
   why: 'Ce groupe donne le droit d’affecter les ressources numériques du GAR : supprimé, plus personne ne peut les affecter.',
   remedy:
     'Ne pas supprimer ni renommer ce groupe. Pour changer qui affecte les ressources : ouvrir le groupe › « Gérer les utilisateurs du groupe ».',

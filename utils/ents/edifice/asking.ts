@@ -18,6 +18,8 @@ export interface Asking {
   orGap<T>(gap: string, asked: Promise<T>): Promise<T | undefined>;
   /** French sentences about what could not be read. */
   gaps: string[];
+  /** The errors behind the gaps. */
+  refusals: LiveError[];
   /** Tells that one more step begins. */
   step(doing: string): void;
   /** Announces steps that were not known of at first. */
@@ -41,10 +43,12 @@ export function spoilsOneOnly(error: unknown): error is LiveError {
 /** Begins a reading that adds what it reads to `answers`. */
 export function asking(tools: LiveTools, answers: Answers): Asking {
   const gaps: string[] = [];
+  const refusals: LiveError[] = [];
   let total = STEPS;
   let begun = 0;
   return {
     gaps,
+    refusals,
     async ask<T>(path: string, narrow: (json: unknown) => T) {
       if (answers.read.has(path)) return answers.read.get(path) as T;
       if (tools.signal.aborted) throw new LiveError('cancelled', path);
@@ -57,7 +61,8 @@ export function asking(tools: LiveTools, answers: Answers): Asking {
         return await asked;
       } catch (error) {
         if (!spoilsOneOnly(error)) throw error;
-        gaps.push(`${gap} : ${error.message}`);
+        refusals.push(error);
+        gaps.push(`${gap} : ${error.message.charAt(0).toLowerCase()}${error.message.slice(1)}`);
         return undefined;
       }
     },

@@ -28,7 +28,7 @@ export interface Lists {
  * Reads every list of the school, one after the other.
  * @throws {LiveError} when neither its accounts nor its groups could be read: there is nothing to judge.
  */
-export async function readLists(school: School, { ask, step, orGap, gaps }: Asking): Promise<Lists> {
+export async function readLists(school: School, { ask, step, orGap, refusals }: Asking): Promise<Lists> {
   const id = encodeURIComponent(school.id);
   const list = <T>(doing: string, gap: string, path: string, narrow: (json: unknown) => T) => {
     step(doing);
@@ -52,7 +52,8 @@ export async function readLists(school: School, { ask, step, orGap, gaps }: Aski
     `/directory/group/admin/list?structureId=${id}&translate=true`,
     groupRecords,
   );
-  if (!users && !groups) throw new LiveError('refused', `/directory/structure/${id}/users`, gaps.join(' '));
+  // Nothing to judge: the cause is told once, rather than every list that misses.
+  if (!users && !groups) throw refusals.at(-1) ?? new LiveError('refused', '/directory');
   const classes = await list(
     'Classes',
     'Les classes n’ont pas pu être lues',
