@@ -61,9 +61,10 @@ describe.each(ENTS)('$name', (ent) => {
   test.each(read)('$name : vide, il est refusé à voix haute', ({ path, html, url }) => {
     const { facts, unreadable, loading } = readScreen(ent, emptied(html), url);
     expect(loading, `${path} vidé : isLoading() doit être faux, sinon l’attente est sans fin`).toBe(false);
-    expect(unreadable, `${path} vidé : recognise() doit rester vrai et gather() lever Unreadable`).not.toEqual(
-      [],
-    );
+    expect(
+      unreadable,
+      `${path} vidé : recognise() doit rester vrai et gather() lever Unreadable`,
+    ).not.toEqual([]);
     expect(Object.keys(facts), `${path} vidé : rien ne doit être lu`).toEqual([]);
   });
 
