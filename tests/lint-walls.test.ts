@@ -7,82 +7,126 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 const root = join(import.meta.dirname, '..');
 
 interface Wall {
-  /** Folder of the walled code, and the pattern of biome.json that walls it. */
+  /** Folder of the walled code, and the pattern of biome.json that walls it; `**` is what holds everywhere. */
   folder: string;
   pattern: string;
+  /** The one file of the folder that the pattern is about. */
+  file?: string;
   refused: readonly string[];
   allowed: readonly string[];
   refusedGlobals?: readonly string[];
   allowedGlobals?: readonly string[];
 }
 
+/** Only utils/ents/get-json.ts asks the network. */
+const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'];
+
+/** What pure code does without. */
+const IMPURE = ['document', 'window', 'browser', 'chrome', 'indexedDB', ...NETWORK];
+
+/** The browser, storage and drawing, which most folders do without. */
+const SURROUNDINGS = [
+  'wxt',
+  'wxt/browser',
+  'wxt/utils/define-background',
+  'webextension-polyfill',
+  'preact',
+  'preact/hooks',
+  'idb',
+];
+
 const WALLS: readonly Wall[] = [
+  {
+    folder: 'tests',
+    pattern: '**',
+    refused: ['webextension-polyfill'],
+    allowed: ['wxt/browser', '@/utils/core/facts', 'preact'],
+    allowedGlobals: ['fetch'],
+  },
+  {
+    folder: 'utils',
+    pattern: 'utils/*.ts',
+    refused: [
+      ...SURROUNDINGS.filter((name) => name !== 'wxt/browser'),
+      '@/components/overlay/badge',
+      '@/entrypoints/background',
+      '@/tests/helpers/groups',
+      '../components/overlay/badge',
+    ],
+    allowed: ['wxt/browser', '@/utils/core/facts', '@/utils/ents/hosts', './messages'],
+    refusedGlobals: ['browser', 'chrome', 'indexedDB', ...NETWORK],
+    allowedGlobals: ['document', 'window'],
+  },
+  {
+    folder: 'entrypoints/overlay',
+    pattern: 'entrypoints/**',
+    refused: ['webextension-polyfill', '@/tests/helpers/groups'],
+    allowed: ['wxt/browser', 'preact', '@/utils/ents/get-json', '@/components/overlay/badge', './reporter'],
+    refusedGlobals: ['browser', 'chrome', ...NETWORK],
+    allowedGlobals: ['document', 'window'],
+  },
   {
     folder: 'utils/core',
     pattern: 'utils/core/**',
     refused: [
+      ...SURROUNDINGS,
       '@/utils/rules',
       '@/utils/matching/fold',
       '@/utils/messages',
       '../matching/fold',
-      'wxt/browser',
-      'preact',
-      'idb',
     ],
     allowed: ['./facts', '@/utils/core/facts'],
-    refusedGlobals: ['document', 'window', 'browser', 'fetch', 'indexedDB'],
+    refusedGlobals: IMPURE,
     allowedGlobals: ['structuredClone'],
   },
   {
     folder: 'utils/rules',
     pattern: 'utils/rules/**',
     refused: [
+      ...SURROUNDINGS,
       '@/utils/ents/page',
       '@/utils/store/db',
       '@/utils/reading/table',
       '@/components/panel',
       '../ents/page',
       '../../utils/ents/page',
-      'wxt/browser',
-      'preact/hooks',
-      'idb',
     ],
     allowed: ['@/utils/core/rule', '@/utils/matching/fold', './group-name'],
-    refusedGlobals: ['document', 'window', 'browser', 'fetch', 'indexedDB'],
+    refusedGlobals: IMPURE,
     allowedGlobals: ['structuredClone'],
   },
   {
     folder: 'utils/matching',
     pattern: 'utils/matching/**',
     refused: [
+      ...SURROUNDINGS,
       '@/utils/rules',
       '@/utils/rules/group-name',
       '@/utils/files/csv',
       '../rules/group-name',
-      'wxt/browser',
-      'preact',
     ],
     allowed: ['@/utils/core/facts', './fold'],
+    refusedGlobals: IMPURE,
+    allowedGlobals: ['structuredClone'],
   },
   {
     folder: 'utils/reading',
     pattern: 'utils/reading/**',
-    refused: ['@/utils/ents/page', '@/utils/rules', '../ents/page', 'wxt/browser', 'preact'],
+    refused: [...SURROUNDINGS, '@/utils/ents/page', '@/utils/rules', '../ents/page'],
     allowed: ['@/utils/core/facts', './table'],
+    refusedGlobals: ['browser', 'chrome', 'indexedDB', ...NETWORK],
     allowedGlobals: ['document'],
   },
   {
     folder: 'utils/ents/edifice',
     pattern: 'utils/ents/**',
     refused: [
+      ...SURROUNDINGS,
       '@/utils/rules',
       '@/utils/store/db',
       '@/utils/checklists',
       '@/components/panel',
       '@/utils/messages',
-      'wxt/browser',
-      'preact',
-      'idb',
     ],
     allowed: [
       '@/utils/core/facts',
@@ -91,26 +135,32 @@ const WALLS: readonly Wall[] = [
       '@/utils/ents/page',
       './groups',
     ],
+    refusedGlobals: ['browser', 'chrome', 'indexedDB', ...NETWORK],
     allowedGlobals: ['document'],
+  },
+  {
+    folder: 'utils/ents',
+    pattern: 'utils/ents/get-json.ts',
+    file: 'get-json.ts',
+    refused: [],
+    allowed: [],
+    allowedGlobals: ['fetch'],
   },
   {
     folder: 'utils/files',
     pattern: 'utils/files/**',
-    refused: ['@/utils/rules', '@/utils/store/db', '../store/db', 'wxt/browser', 'preact'],
+    refused: [...SURROUNDINGS, '@/utils/rules', '@/utils/store/db', '../store/db'],
     allowed: ['@/utils/core/facts', '@/utils/reading/table', 'fflate', 'papaparse'],
+    refusedGlobals: ['browser', 'chrome', 'indexedDB', ...NETWORK],
+    allowedGlobals: ['structuredClone'],
   },
   {
     folder: 'utils/checklists',
     pattern: 'utils/checklists/**',
-    refused: [
-      '@/utils/ents/page',
-      '@/utils/ents',
-      '@/utils/store/db',
-      '../ents/page',
-      'wxt/browser',
-      'preact',
-    ],
+    refused: [...SURROUNDINGS, '@/utils/ents/page', '@/utils/ents', '@/utils/store/db', '../ents/page'],
     allowed: ['@/utils/core/facts', '@/utils/rules', './checklist'],
+    refusedGlobals: IMPURE,
+    allowedGlobals: ['structuredClone'],
   },
   {
     folder: 'components',
@@ -121,32 +171,47 @@ const WALLS: readonly Wall[] = [
       '@/utils/ents/page',
       '@/utils/rules',
       '../utils/store/db',
+      'wxt',
       'wxt/browser',
       'webextension-polyfill',
       'idb',
     ],
     allowed: ['preact', 'preact/hooks', '@/utils/core/audit', './badge'],
-    refusedGlobals: ['browser', 'chrome', 'indexedDB', 'fetch'],
+    refusedGlobals: ['browser', 'chrome', 'indexedDB', ...NETWORK],
     allowedGlobals: ['window'],
   },
   {
     folder: 'utils/store',
     pattern: 'utils/store/**',
     refused: [
+      ...SURROUNDINGS.filter((name) => name !== 'wxt/browser' && name !== 'idb'),
       '@/components/panel',
       '@/entrypoints/background',
+      '@/tests/helpers/groups',
       '@/utils/ents/page',
+      '@/utils/files/csv',
+      '@/utils/report/findings',
       '../ents/page',
-      'preact',
     ],
-    allowed: ['idb', '@/utils/core/audit', '@/utils/checklists/checklist'],
+    allowed: ['idb', 'wxt/browser', '@/utils/core/audit', '@/utils/checklists/checklist', '@/utils/messages'],
+    refusedGlobals: ['browser', 'chrome', ...NETWORK],
     allowedGlobals: ['indexedDB'],
   },
   {
     folder: 'utils/report',
     pattern: 'utils/report/**',
-    refused: ['@/components/panel', '@/utils/ents/page', 'preact'],
-    allowed: ['@/utils/core/audit', '@/utils/rules'],
+    refused: [
+      ...SURROUNDINGS,
+      '@/components/panel',
+      '@/entrypoints/background',
+      '@/tests/helpers/groups',
+      '@/utils/ents/page',
+      '@/utils/store/db',
+      '@/utils/messages',
+    ],
+    allowed: ['@/utils/core/audit', '@/utils/rules', '@/utils/files/csv', './sources'],
+    refusedGlobals: ['document', 'browser', 'chrome', 'indexedDB', ...NETWORK],
+    allowedGlobals: ['structuredClone'],
   },
 ];
 
@@ -164,7 +229,7 @@ const code = new Map<string, string>();
 const samples = WALLS.flatMap((wall, number): Sample[] => {
   const sample = (name: string, refused: boolean, ways: readonly string[]): Sample => {
     const paths = ways.map((way) => {
-      const path = `${wall.folder}/sample-${number}-${code.size}.ts`;
+      const path = `${wall.folder}/${wall.file ?? `sample-${number}-${code.size}.ts`}`;
       code.set(path, way);
       return path;
     });
@@ -221,7 +286,10 @@ test('every wall of biome.json is tried', () => {
   const walls = config.overrides
     .flatMap((override) => override.includes)
     .filter((path) => !path.startsWith('!'));
-  expect(WALLS.map((wall) => wall.pattern).sort()).toEqual(walls.sort());
+  expect(
+    WALLS.map((wall) => wall.pattern).sort(),
+    'WALLS of this file (sorted), and the folders that biome.json walls',
+  ).toEqual(['**', ...walls].sort());
 });
 
 describe.each(WALLS)('$folder', (wall) => {

@@ -32,7 +32,10 @@ describe('rules: files, registry, tests and README agree', () => {
   test('there are rules to speak of', () => expect(ALL_RULES.length).toBeGreaterThan(0));
 
   test('every file that declares a rule is registered, and every registered rule has its file', () => {
-    expect(ruleFiles.map((file) => basename(file, '.ts'))).toEqual(Object.keys(RULES).sort());
+    expect(
+      ruleFiles.map((file) => basename(file, '.ts')),
+      'files of utils/rules, and what the lists of utils/rules/lists name (all of them in utils/rules/index.ts)',
+    ).toEqual(Object.keys(RULES).sort());
   });
 
   test.each(Object.entries(RULES))('%s is registered under its own id', (key, rule) => {
@@ -42,26 +45,27 @@ describe('rules: files, registry, tests and README agree', () => {
   });
 
   test.each(ALL_RULES.map((rule) => rule.id))('%s has a test made with testRule', (id) => {
-    expect(existsSync(join(root, `tests/rules/${id}.test.ts`)), `tests/rules/${id}.test.ts`).toBe(true);
-    expect(read(`tests/rules/${id}.test.ts`)).toMatch(/\btestRule\(/);
+    const path = `tests/rules/${id}.test.ts`;
+    expect(existsSync(join(root, path)), `${path} is missing: copy that of another rule`).toBe(true);
+    expect(read(path), `${path} must test the rule by a table`).toMatch(/\btestRule\(/);
   });
 
   test('the table of README.md is the registry, in its order', () => {
     expect(tableRows(read('README.md')), 'run: npm run readme').toEqual(ALL_RULES.map(ruleRow));
   });
 
-  test.each(ALL_RULES.map((rule) => [rule.id, rule] as const))(
-    'the texts of %s are finished',
-    (_id, rule) => {
-      const texts = { title: rule.title, why: rule.why, remedy: rule.remedy, section: rule.source.section };
-      for (const [name, text] of Object.entries(texts)) {
-        expect(text.trim(), name).not.toBe('');
-        expect(text, name).not.toMatch(/à écrire/i);
-        expect(typographyFaults(text), `${name}: ${text}`).toEqual([]);
-      }
-      expect(rule.needs.length, 'a rule that needs nothing judges nothing').toBeGreaterThan(0);
-    },
-  );
+  test.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('the texts of %s are finished', (id, rule) => {
+    const path = `utils/rules/${id}.ts`;
+    const { title, why, remedy, source } = rule;
+    for (const [name, text] of Object.entries({ title, why, remedy, 'source.section': source.section })) {
+      expect(text.trim(), `${path}: ${name} is empty`).not.toBe('');
+      expect(text, `${path}: ${name} is still to be filled in`).not.toMatch(/à écrire/i);
+      expect(typographyFaults(text), `${path}: ${name}; npm run format mends most of these`).toEqual([]);
+    }
+    for (const file of [path, `tests/rules/${id}.test.ts`])
+      expect(read(file), `${file}: fill in what still says « À écrire »`).not.toMatch(/à écrire/i);
+    expect(rule.needs.length, `${path}: a rule that needs nothing judges nothing`).toBeGreaterThan(0);
+  });
 });
 
 describe('checklists', () => {
@@ -85,16 +89,20 @@ describe('checklists', () => {
       .flatMap((file) =>
         [...read(`utils/checklists/${file}`).matchAll(/:\s*Checklist\s*=/g)].map(() => file),
       );
-    expect(declared).toHaveLength(CHECKLISTS.length);
+    expect(
+      declared,
+      'each « : Checklist = » of utils/checklists needs its line in CHECKLISTS of utils/checklists/index.ts',
+    ).toHaveLength(CHECKLISTS.length);
   });
 
   test('steps name rules that exist, and their texts are finished', () => {
     for (const { list, step } of steps) {
       const name = `${list.id} › ${step.id}`;
-      for (const rule of step.rules ?? []) expect(Object.keys(RULES), name).toContain(rule);
+      for (const rule of step.rules ?? [])
+        expect(Object.keys(RULES), `${name}: rules names a rule that is not registered`).toContain(rule);
       for (const text of [step.text, step.why, step.where?.label ?? 'x', step.source.section]) {
-        expect(text.trim(), name).not.toBe('');
-        expect(typographyFaults(text), `${name}: ${text}`).toEqual([]);
+        expect(text.trim(), `${name}: a text is empty`).not.toBe('');
+        expect(typographyFaults(text), `${name}: ${text}; npm run format mends most of these`).toEqual([]);
       }
     }
   });

@@ -3,46 +3,69 @@ import { CHECKLISTS } from '@/utils/checklists';
 import { MILESTONE_LABELS } from '@/utils/checklists/calendar';
 import { milestonesOf, stepsOf } from '@/utils/checklists/checklist';
 import { askedSteps } from '@/utils/checklists/progress';
+import type { Source } from '@/utils/core/rule';
 import { RULES } from '@/utils/rules';
+
+/** How a guide on paper is quoted: its pages, or its numbered sections. The others are a web page, behaviours, formats. */
+const QUOTED_BY: Partial<Record<Source['guide'], RegExp>> = {
+  '000': /p\. \d|§\s?\d/,
+  '001': /p\. \d|§\s?\d/,
+  '002': /p\. \d|§\s?\d/,
+  '004': /p\. \d/,
+};
 
 describe.each(CHECKLISTS.map((checklist) => [checklist.id, checklist] as const))('%s', (_id, checklist) => {
   const steps = stepsOf(checklist);
 
   test('step ids are unique: they are storage keys', () => {
-    expect(new Set(steps.map((step) => step.id)).size).toBe(steps.length);
+    const ids = steps.map((step) => step.id);
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      'choose another id for the newer step',
+    ).toEqual([]);
   });
 
   test('every rule named exists', () => {
-    for (const rule of steps.flatMap((step) => step.rules ?? [])) expect(RULES).toHaveProperty(rule);
+    for (const { id, rules } of steps)
+      for (const rule of rules ?? []) expect(Object.keys(RULES), `${id}: rules`).toContain(rule);
   });
 
   test('every step says what, why and where it comes from, in plain sentences', () => {
-    for (const step of steps) {
-      expect(step.text, step.id).toMatch(/^[«\p{Lu}]/u);
-      expect(step.text, step.id).not.toMatch(/[.;]$/);
-      expect(step.why, step.id).toMatch(/[.!]$/);
-      expect(step.source.section, step.id).toMatch(/p\. \d/);
+    for (const { id, text, why, source } of steps) {
+      expect(text, `${id}: text starts with a capital or «`).toMatch(/^[«\p{Lu}]/u);
+      expect(text, `${id}: text is a label: no final dot or semicolon`).not.toMatch(/[.;]$/);
+      expect(why, `${id}: why is a sentence: it ends with a dot`).toMatch(/[.!]$/);
+      expect(
+        source.section,
+        `${id}: source.section says where in guide ${source.guide}: « Libérer de l’espace (p. 4) »`,
+      ).toMatch(QUOTED_BY[source.guide] ?? /./);
     }
   });
 
   test('French spaces stand where they must', () => {
-    const texts = steps.flatMap((step) => [
-      step.text,
-      step.why,
-      step.where?.label ?? '',
-      step.source.section,
-    ]);
-    for (const text of texts) expect(text).not.toMatch(/ [;!?:»]|« |[a-zà-ÿ][;!?»]|'/u);
+    for (const { id, text, why, where, source } of steps)
+      for (const words of [text, why, where?.label ?? '', source.section])
+        expect(
+          words,
+          `${id}: no-break space in « » and before a colon, thin one before ; ! ?, apostrophe ’; npm run format mends them`,
+        ).not.toMatch(/ [;!?:»]|« |[a-zà-ÿ][;!?»]|'/u);
   });
 
   test('a window never ends before it starts', () => {
-    for (const { id, when } of steps) expect(when.to ?? when.from, id).toBeGreaterThanOrEqual(when.from);
+    for (const { id, when } of steps)
+      expect(when.to ?? when.from, `${id}: when.to is before when.from`).toBeGreaterThanOrEqual(when.from);
   });
 
   test('paths are of the same site and name the school where the screen is the school’s', () => {
-    for (const path of steps.flatMap((step) => step.where?.path ?? [])) {
-      expect(path).toMatch(/^\/[^/]/);
-      expect(path).toContain(':school');
+    for (const { id, where } of steps) {
+      if (where?.path === undefined) continue;
+      expect(where.path, `${id}: where.path is a path of the ENT’s own site, not an address`).toMatch(
+        /^\/[^/]/,
+      );
+      expect(
+        where.path,
+        `${id}: where.path holds « :school », replaced by the school’s identifier`,
+      ).toContain(':school');
     }
   });
 

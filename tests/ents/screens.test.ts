@@ -1,99 +1,90 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { documentOf, savedScreens } from '@/tests/helpers/saved-screens';
-import { anchorKey, type EntId, type Facts, type Located } from '@/utils/core/facts';
+import { documentOf, redesignOf, savedScreens } from '@/tests/helpers/saved-screens';
+import { type Anchor, anchorKey, type Facts, type Located } from '@/utils/core/facts';
 import { ENTS } from '@/utils/ents/index';
 import { placesOn, readScreen } from '@/utils/ents/read-screen';
 
-/** What a redesign would rename: tags and classes where an adapter keys on them, words where it reads words. */
-const REDESIGN: Partial<Record<EntId, readonly (readonly [string, string])[]>> = {
-  edifice: [
-    ['lct-list-item', 'row-item'],
-    ['ode-list', 'ode-table'],
-    ['panel-header', 'head'],
-  ],
-  itslearning: [
-    ['Mettre à jour tous les utilisateurs', 'Actualiser tout le monde'],
-    ['Extraire', 'Télécharger'],
-    ['Supprimés', 'Retraits'],
-  ],
-};
-
-function redesigned(html: string, ent: EntId): string {
-  return (REDESIGN[ent] ?? []).reduce((text, [before, after]) => text.replaceAll(before, after), html);
-}
-
-/** A screen whose content is gone: Edifice's is known by its address, the others by the title that they still bear. */
-function emptied(html: string, ent: EntId): string {
-  if (ent === 'edifice') return '<!doctype html><body><ode-admin-app></ode-admin-app></body>';
-  const document = documentOf(html);
-  return `<!doctype html><head><title>${document.title}</title>${viewState(html)}</head><body>${document.querySelector('h1')?.outerHTML}</body>`;
-}
-
-function viewState(html: string): string {
-  return html.includes('__VIEWSTATE') ? '<input type="hidden" name="__VIEWSTATE">' : '';
-}
-
 describe.each(ENTS)('$name', (ent) => {
   const screens = savedScreens(ent.id);
+  const read = screens.filter(({ pages }) => pages.length > 0);
+  const { redesigned, emptied } = redesignOf(ent.id);
 
-  test.each(screens)('$name : reconnu par ses seules pages', ({ html, url, pages, ent: expected }) => {
+  test.each(ent.pages)('$id : a au moins un écran enregistré', ({ id }) => {
+    expect(
+      screens.flatMap(({ pages }) => pages),
+      `Enregistrer un écran dans tests/fixtures/${ent.id}/, avec « <!-- pages: ${id} --> » en tête`,
+    ).toContain(id);
+  });
+
+  test.each(screens)('$name : reconnu par ses seules pages', ({ path, html, url, pages, ent: expected }) => {
     const document = documentOf(html);
-    expect(ENTS.filter((one) => one.recognise(document, url)).map(({ id }) => id)).toEqual(
-      expected ? [expected] : [],
-    );
-    expect(ent.pages.filter((page) => page.recognise(document, url)).map(({ id }) => id)).toEqual(pages);
+    expect(
+      ENTS.filter((one) => one.recognise(document, url)).map(({ id }) => id),
+      `${path} : familles qui reconnaissent cet écran (« <!-- ent: none --> » en tête s’il n’est d’aucune)`,
+    ).toEqual(expected ? [expected] : []);
+    expect(
+      ent.pages.filter((page) => page.recognise(document, url)).map(({ id }) => id),
+      `${path} : pages qui le reconnaissent, et celles que dit son « <!-- pages: … --> »`,
+    ).toEqual(pages);
   });
 
   test.each(screens)('$name : ce qui est lu', ({ html, url }) => {
     const { facts, unreadable, loading } = readScreen(ent, documentOf(html), url);
+    // A new screen: npx vitest run tests/ents/screens.test.ts -u, then read what was written before committing it.
     expect({ loading, unreadable, facts }).toMatchSnapshot();
   });
 
-  test.each(screens)('$name : ce qui est lu se retrouve à l’écran, sauf homonymes', ({ html, url }) => {
+  test.each(screens)('$name : ce qui est lu se retrouve à l’écran, sauf homonymes', ({ path, html, url }) => {
     const document = documentOf(html);
     const places = placesOn(ent, document, url);
-    const anchors = anchorsOf(readScreen(ent, document, url).facts);
-    for (const at of anchors) {
+    for (const { at, shared } of anchorsOf(readScreen(ent, document, url).facts)) {
       if (at.in !== 'page') continue;
-      const shared = anchors.filter((other) => anchorKey(other) === anchorKey(at)).length > 1;
       const element = places.get(at.page)?.get(at.key);
-      if (shared && at.page === 'edifice/manual-groups') continue;
-      expect(element?.textContent, anchorKey(at)).toContain(at.key.split('|')[0]);
+      const what = `${path} : « ${at.key} », lu par gather, dans ce que rend places() de ${at.page}`;
+      if (shared) expect(element, `${what} : deux lignes l’ont, aucune ne doit être montrée`).toBeUndefined();
+      else expect(element?.textContent, what).toContain(at.key.split('|')[0]);
     }
   });
 
-  test.each(screens.filter(({ pages }) => pages.length > 0))(
-    '$name : remanié, il est refusé à voix haute',
-    ({ html, url }) => {
-      const { facts, unreadable } = readScreen(ent, documentOf(redesigned(html, ent.id)), url);
-      expect(unreadable.length).toBeGreaterThan(0);
-      expect(Object.keys(facts)).toEqual([]);
-    },
-  );
+  test.each(read)('$name : remanié, il est refusé à voix haute', ({ path, html, url }) => {
+    const changed = redesigned(html);
+    expect(
+      changed,
+      `${path} n’a aucun des mots de tests/fixtures/${ent.id}/redesign.json : y ajouter ce que l’adaptateur cherche`,
+    ).not.toBe(html);
+    const { facts, unreadable } = readScreen(ent, documentOf(changed), url);
+    expect(unreadable, `${path} remanié : gather() doit lever Unreadable`).not.toEqual([]);
+    expect(Object.keys(facts), `${path} remanié : rien ne doit être lu`).toEqual([]);
+  });
 
-  test.each(screens.filter(({ pages }) => pages.length > 0))(
-    '$name : vide, il est refusé à voix haute',
-    ({ html, url }) => {
-      const blank = documentOf(emptied(html, ent.id));
-      const { facts, unreadable, loading } = readScreen(ent, blank, url);
-      expect(loading).toBe(false);
-      expect(unreadable.length).toBeGreaterThan(0);
-      expect(Object.keys(facts)).toEqual([]);
-    },
-  );
+  test.each(read)('$name : vide, il est refusé à voix haute', ({ path, html, url }) => {
+    const { facts, unreadable, loading } = readScreen(ent, emptied(html), url);
+    expect(loading, `${path} vidé : isLoading() doit être faux, sinon l’attente est sans fin`).toBe(false);
+    expect(
+      unreadable,
+      `${path} vidé : recognise() doit rester vrai et gather() lever Unreadable`,
+    ).not.toEqual([]);
+    expect(Object.keys(facts), `${path} vidé : rien ne doit être lu`).toEqual([]);
+  });
 
-  test.each(screens)('$name : lire ne change pas le document', ({ html, url }) => {
+  test.each(screens)('$name : lire ne change pas le document', ({ path, html, url }) => {
     const document = documentOf(html);
     const before = document.documentElement.outerHTML;
     readScreen(ent, document, url);
     placesOn(ent, document, url);
-    expect(document.documentElement.outerHTML).toBe(before);
+    expect(document.documentElement.outerHTML, path).toBe(before);
   });
 });
 
-function anchorsOf(facts: Facts) {
-  return Object.values(facts).flatMap((gathered) =>
-    (gathered.items as readonly Located[]).map(({ at }) => at),
-  );
+/** Where each fact was read; `shared` when another of the same kind stands under the same key, as homonyms do. */
+function anchorsOf(facts: Facts): { at: Anchor; shared: boolean }[] {
+  return Object.values(facts).flatMap((gathered) => {
+    const anchors = (gathered.items as readonly Located[]).map(({ at }) => at);
+    const keys = anchors.map(anchorKey);
+    return anchors.map((at, index) => ({
+      at,
+      shared: keys.some((key, other) => other !== index && key === keys[index]),
+    }));
+  });
 }

@@ -49,7 +49,10 @@ function newRule(id, list) {
   console.log(
     `Written, to be filled in wherever they say « À écrire »:\n  ${[...written.keys()].join('\n  ')}`,
   );
-  console.log(`Then: npm run readme && npx vitest run tests/rules/${id}.test.ts tests/structure.test.ts`);
+  console.log('Invented facts for the table: tests/helpers/groups.ts, tests/helpers/users.ts.');
+  console.log(
+    `Then: npm run format && npm run readme && npx vitest run tests/rules/${id}.test.ts tests/structure.test.ts`,
+  );
 }
 
 /** @param {string} path */
@@ -136,18 +139,19 @@ export const ${name} = defineRule({
  * @param {string} name
  */
 function testText(id, name) {
-  return `import { complete, onPage, testRule } from '@/tests/helpers/test-rule';
+  return `import { group } from '@/tests/helpers/groups';
+import { complete, testRule } from '@/tests/helpers/test-rule';
 import { ${name} } from '@/utils/rules/${id}';
 
 testRule(${name}, [
   {
     name: 'À écrire : le cas signalé',
-    facts: { manualGroups: complete({ at: onPage('À écrire'), name: 'À écrire' }) },
+    facts: { manualGroups: complete(group('À écrire')) },
     flags: [{ subject: 'À écrire', says: /À écrire/ }],
   },
   {
     name: 'À écrire : le cas qui lui ressemble et ne l’est pas',
-    facts: { manualGroups: complete({ at: onPage('Chorale'), name: 'Chorale' }) },
+    facts: { manualGroups: complete(group('Chorale')) },
     passes: true,
   },
 ]);

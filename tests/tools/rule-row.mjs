@@ -1,16 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './run.mjs';
+
 /**
- * The guides that rules quote.
+ * What the guides that rules quote are called, read as data: `npm run new` knows no TypeScript.
  * @type {Record<import('../../utils/core/rule').Source['guide'], string>}
  */
-export const GUIDES = {
-  '000': 'Guide de transition d’année itslearning (2021)',
-  '001': 'Guide d’import EDT et Pronote, itslearning',
-  '002': 'Guide d’import EDT et Pronote, itslearning (version courte)',
-  '003': 'Guide de changement d’année, ENT Auvergne-Rhône-Alpes (2020)',
-  '004': 'Petit guide du changement d’année, ENT Hauts-de-France (2024)',
-  entcore: 'Comportement public d’Edifice (entcore)',
-  'index-education': 'Format public d’Index Éducation',
-};
+const GUIDES = JSON.parse(readFileSync(join(root, 'utils/report/guides.json'), 'utf8'));
 
 /** The rule table stands between these two lines of README.md. */
 const TABLE_START = '<!-- rules -->';

@@ -1,16 +1,10 @@
 import type { Source } from '@/utils/core/rule';
+import guides from './guides.json';
 
-const GUIDES: Record<Source['guide'], string> = {
-  '000': 'Guide de transition d’année itslearning (2021)',
-  '001': 'Guide d’import EDT et Pronote, itslearning',
-  '002': 'Guide d’import EDT et Pronote, itslearning (version courte)',
-  '003': 'Guide de changement d’année, ENT Auvergne-Rhône-Alpes (2020)',
-  '004': 'Petit guide du changement d’année, ENT Hauts-de-France (2024)',
-  entcore: 'Comportement public d’Edifice (entcore)',
-  'index-education': 'Format public d’Index Éducation',
-};
+/** What each guide is called. Data of its own: tools that run before any package is installed read it too. */
+const GUIDES: Record<Source['guide'], string> = guides;
 
-/** « Petit guide du changement d’année, ENT Hauts-de-France (2024), p. 17 ». */
+/** « Petit guide du changement d’année, ENT Hauts-de-France (2024) – Supprimer des groupes manuels (p. 17) ». */
 export function sourceLabel({ guide, section }: Source): string {
   return `${GUIDES[guide]} – ${section}`;
 }

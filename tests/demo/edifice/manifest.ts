@@ -1,27 +1,11 @@
+import type { EDIFICE_RULES } from '../../../utils/rules/lists/edifice';
 import { buildWorld } from './world';
 
 /** The demonstration schools that carry planted cases. */
 export type PlantedSchool = 'papillons' | 'college' | 'centre';
 
-/** The rules of the Edifice family that the planted cases speak to. */
-export type PlantedRule =
-  | 'past-year-group'
-  | 'undated-group'
-  | 'empty-group'
-  | 'departed-group-member'
-  | 'unlocked-gar-group'
-  | 'missing-gar-group'
-  | 'departed-teacher'
-  | 'home-school-teacher'
-  | 'returning-detachment'
-  | 'unplaced-aesh'
-  | 'stale-manual-account'
-  | 'teacher-outside-gar'
-  | 'unclassed-teacher'
-  | 'classless-pupil'
-  | 'empty-class'
-  | 'duplicate-account'
-  | 'pending-deletion';
+/** The rules that planted cases may speak to: those of the family's list. */
+export type PlantedRule = keyof typeof EDIFICE_RULES;
 
 /**
  * One planted fault or near-miss: what a complete reading of the school must make of this subject under this rule.
