@@ -69,7 +69,11 @@ export function frenchTexts(path, code) {
     const pieces = piecesOf(node, code);
     if (pieces.length === 0) return;
     const whole = pieces.map(({ raw }) => raw).join(' ');
-    if (node.type === 'JSXText' || parent?.type === 'JSXExpressionContainer' ? /\S/.test(whole) : isFrench(whole))
+    if (
+      node.type === 'JSXText' || parent?.type === 'JSXExpressionContainer'
+        ? /\S/.test(whole)
+        : isFrench(whole)
+    )
       found.push({ pieces, line: code.slice(0, node.start).split('\n').length });
   });
   return found.sort((a, b) => (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0));

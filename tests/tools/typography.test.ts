@@ -8,9 +8,20 @@ const root = join(import.meta.dirname, '..', '..');
 test('x', () => {
   for (const path of interfaceFiles())
     for (const { pieces, line } of frenchTexts(path, readFileSync(join(root, path), 'utf8'))) {
-      const t = pieces.map((p) => p.raw).join('0').trim();
+      const t = pieces
+        .map((p) => p.raw)
+        .join('0')
+        .trim();
       const f = typographyFaults(t);
-      if (f.length) console.log(path, line, t, f.map((x) => x.what));
+      if (f.length)
+        console.log(
+          path,
+          line,
+          t,
+          f.map((x) => x.what),
+        );
     }
-  expect(setText).toBeDefined(); expect(setFrench).toBeDefined(); describe;
+  expect(setText).toBeDefined();
+  expect(setFrench).toBeDefined();
+  describe;
 });
