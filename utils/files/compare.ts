@@ -29,6 +29,11 @@ export interface RowChange extends Match {
   cells: readonly CellChange[];
 }
 
+/** A row that changed, and in which columns. */
+export interface ChangedRow extends Match {
+  columns: readonly ComparedColumn[];
+}
+
 /** A new row whose key belongs to one person and whose username belongs to another. */
 export interface Crossed {
   fresh: RowRef;
@@ -72,6 +77,10 @@ export interface Comparison {
   matchOf(fresh: RowRef): Match | undefined;
   /** Changed rows in the order of the new files, made one by one; of one field of the row's own person when given. */
   changes(field?: Field): Generator<RowChange>;
+  /** Rows that differ in one of the wanted columns, with those columns only; no text is made. */
+  changedIn(wanted: (column: ComparedColumn) => boolean): Generator<ChangedRow>;
+  /** Calls once per person in both files, in the order of the new files; makes nothing. */
+  eachMatch(call: (oldTable: number, oldRow: number, freshTable: number, freshRow: number) => void): void;
 }
 
 /**
@@ -151,23 +160,46 @@ class MaskedComparison implements Comparison {
   }
 
   *changes(field?: Field): Generator<RowChange> {
-    const { partner, news } = this.matching;
-    for (let id = 0; id < news.count; id++) {
-      if ((partner[id] as number) < 0 || !this.isChanged(id)) continue;
-      const match = this.match(partner[id] as number, id);
-      const { columns } = this.matching.between(match.old.table, match.fresh.table).pairing;
-      const differing = columns.filter((_, bit) => this.isSet(id, bit));
-      if (field && !differing.some((column) => column.field === field && column.block === undefined))
-        continue;
+    for (const { columns, ...match } of this.changedIn(() => true)) {
+      if (field && !columns.some((column) => column.field === field && column.block === undefined)) continue;
       // Texts come from the files as given: a comparison between encodings worked on a copy.
       const was = (this.old[match.old.table] as RosterTable).table;
       const is = (this.fresh[match.fresh.table] as RosterTable).table;
-      const cells = differing.map((column) => ({
+      const cells = columns.map((column) => ({
         column,
         was: was.cell(match.old.row, column.old),
         is: is.cell(match.fresh.row, column.fresh),
       }));
       yield { ...match, cells };
+    }
+  }
+
+  *changedIn(wanted: (column: ComparedColumn) => boolean): Generator<ChangedRow> {
+    const { partner, news, olds } = this.matching;
+    const known = new Map<Between, boolean[]>();
+    for (let id = 0; id < news.count; id++) {
+      const row = partner[id] as number;
+      if (row < 0 || !this.isChanged(id)) continue;
+      const between = this.matching.between(olds.tableIndex(row), news.tableIndex(id));
+      const { columns } = between.pairing;
+      let bits = known.get(between);
+      if (!bits) {
+        bits = columns.map(wanted);
+        known.set(between, bits);
+      }
+      if (!bits.some((bit, at) => bit && this.isSet(id, at))) continue;
+      const asked = bits;
+      yield { ...this.match(row, id), columns: columns.filter((_, at) => asked[at] && this.isSet(id, at)) };
+    }
+  }
+
+  eachMatch(call: (oldTable: number, oldRow: number, freshTable: number, freshRow: number) => void): void {
+    const { partner, news, olds } = this.matching;
+    for (let id = 0; id < news.count; id++) {
+      const row = partner[id] as number;
+      if (row < 0) continue;
+      const [from, to] = [olds.tableIndex(row), news.tableIndex(id)];
+      call(from, row - (olds.bases[from] as number), to, id - (news.bases[to] as number));
     }
   }
 
