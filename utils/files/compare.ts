@@ -1,7 +1,7 @@
 import type { Field } from './fields';
 import { LaneIndex, type Numbering } from './lanes';
 import { type Between, type Indexed, JOINS, type JoinedBy, RowMatching } from './match-rows';
-import type { ComparedColumn, Pairing, RosterTable } from './pairing';
+import { type ComparedColumn, inOneEncoding, type Pairing, type RosterTable } from './pairing';
 
 /** A row of one of the compared tables. */
 export interface RowRef {
@@ -146,8 +146,8 @@ class MaskedComparison implements Comparison {
         compared,
       })),
     );
-    this.gone = where(olds, (id) => !taken[id]);
-    this.arrived = where(news, (id) => partner[id] === -1);
+    this.gone = olds.where((id) => !taken[id]);
+    this.arrived = news.where((id) => partner[id] === -1);
     this.repeatedKeys = this.repeats(matching.keys);
     this.repeatedUsernames = this.repeats(matching.usernames);
     this.crossed = this.findCrossed();
@@ -205,7 +205,7 @@ class MaskedComparison implements Comparison {
 
   private match(row: number, id: number): Match {
     const by = JOINS[this.matching.joinedBy[id] as number] as JoinedBy;
-    return { old: ref(this.matching.olds, row), fresh: ref(this.matching.news, id), by };
+    return { old: this.matching.olds.refOf(row), fresh: this.matching.news.refOf(id), by };
   }
 
   private isSet(id: number, bit: number): boolean {
@@ -221,7 +221,7 @@ class MaskedComparison implements Comparison {
 
   private repeats({ old, fresh }: Indexed): Repeats {
     const groups = (index: LaneIndex, numbering: Numbering) =>
-      index.repeated.map((head) => index.chain(head).map((id) => ref(numbering, id)));
+      index.repeated.map((head) => index.chain(head).map((id) => numbering.refOf(id)));
     return { old: groups(old, this.matching.olds), fresh: groups(fresh, this.matching.news) };
   }
 
@@ -239,26 +239,8 @@ class MaskedComparison implements Comparison {
       index ??= new LaneIndex(oldNames, () => true);
       const other = index.first(newNames, id);
       if (other >= 0)
-        crossed.push({ fresh: ref(news, id), byKey: ref(olds, row), byUsername: ref(olds, other) });
+        crossed.push({ fresh: news.refOf(id), byKey: olds.refOf(row), byUsername: olds.refOf(other) });
     }
     return crossed;
   }
-}
-
-function ref(numbering: Numbering, id: number): RowRef {
-  const table = numbering.tableIndex(id);
-  return { table, row: id - (numbering.bases[table] as number) };
-}
-
-function where(numbering: Numbering, wanted: (id: number) => boolean): RowRef[] {
-  const refs: RowRef[] = [];
-  for (let id = 0; id < numbering.count; id++) if (wanted(id)) refs.push(ref(numbering, id));
-  return refs;
-}
-
-/** Bytes can only be compared within one encoding: when files differ in it, those in Windows-1252 are transcoded once. */
-function inOneEncoding(tables: readonly RosterTable[]): readonly RosterTable[] {
-  const isWindows = (roster: RosterTable) => roster.table.encoding === 'windows-1252';
-  if (tables.every(isWindows) || !tables.some(isWindows)) return tables;
-  return tables.map((roster) => (isWindows(roster) ? { ...roster, table: roster.table.asUtf8() } : roster));
 }
