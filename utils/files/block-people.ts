@@ -10,6 +10,8 @@ export interface BlockPeople {
   joined: readonly Joined[];
   gone: readonly Account[];
   arrived: readonly Account[];
+  /** New ones of one key and several names. */
+  repeated: readonly (readonly Account[])[];
   /** How many different people the export holds. */
   known: number;
 }
@@ -20,7 +22,8 @@ export interface BlockPeople {
  */
 export function compareBlockPeople(comparison: Comparison): BlockPeople {
   const { old, fresh } = comparison;
-  if (!hasParents(old) || !hasParents(fresh)) return { joined: [], gone: [], arrived: [], known: 0 };
+  if (!hasParents(old) || !hasParents(fresh))
+    return { joined: [], gone: [], arrived: [], repeated: [], known: 0 };
   const before = new People();
   const after = new People();
   const touched = old.map(({ table }) => new Uint8Array(table.rowCount));
@@ -144,6 +147,7 @@ function follow(before: People, after: People, still: People): Omit<BlockPeople,
   const joined: Joined[] = [];
   const gone: Account[] = [];
   const arrived: Account[] = [];
+  const repeated: Account[][] = [];
   for (const [id, writings] of before.byId) {
     if (!after.byId.has(id) && !still.byId.has(id)) gone.push(...writings.slice(0, 1));
   }
@@ -152,6 +156,7 @@ function follow(before: People, after: People, still: People): Omit<BlockPeople,
     const [original] = originals;
     if (!original) {
       arrived.push(...writings.slice(0, 1));
+      if (writings.length > 1) repeated.push(writings);
       continue;
     }
     for (const writing of writings) {
@@ -159,7 +164,7 @@ function follow(before: People, after: People, still: People): Omit<BlockPeople,
         joined.push({ old: original, fresh: writing, by: 'key' });
     }
   }
-  return byUsername(joined, gone, arrived);
+  return { ...byUsername(joined, gone, arrived), repeated };
 }
 
 /** Of those left, the ones who kept their username. */

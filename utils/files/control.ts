@@ -1,8 +1,13 @@
+import { concludeControl } from './conclude';
 import type { ControlChoices, ControlFiles, RosterControl, Tell } from './control-result';
+import { examineRosters } from './examine';
+
+export { concludeControl, examineRosters };
 
 /**
  * Controls the files about to be imported against the untouched export: who would be doubled, deleted, renamed. Throws the
- * signal's reason when it is aborted; never throws for what a file holds.
+ * signal's reason when it is aborted; never throws for what a file holds. Where a person then changes a choice, keep what
+ * `examineRosters` gives and ask `concludeControl` again: it answers at once.
  */
 export async function controlRosters(
   input: ControlFiles & ControlChoices,
@@ -10,37 +15,7 @@ export async function controlRosters(
   signal?: AbortSignal,
 ): Promise<RosterControl> {
   const examined = await examineRosters(input, tell, signal);
-  return concludeControl(examined, input);
-}
-
-/** The heavy part, to be kept where the tables are: joins and pairs. */
-export interface Examined {
-  files: ControlFiles;
-}
-
-export async function examineRosters(
-  files: ControlFiles,
-  tell: Tell = () => {},
-  signal?: AbortSignal,
-): Promise<Examined> {
-  signal?.throwIfAborted();
-  tell({ step: 'join', done: 0 });
-  return { files };
-}
-
-/** The light part: what a choice of the person changes. */
-export async function concludeControl(
-  _examined: Examined,
-  _choices: ControlChoices = {},
-): Promise<RosterControl> {
-  return {
-    refused: false,
-    platform: 'itslearning',
-    facts: {},
-    pairs: [],
-    pairCount: 0,
-    undecidable: 0,
-    keyRules: [],
-    uncontrolled: [],
-  };
+  const control = await concludeControl(examined, input);
+  tell({ step: 'conclude', done: 1 });
+  return control;
 }

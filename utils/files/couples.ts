@@ -133,8 +133,11 @@ export class Explainer {
       if (general) count(this.columnTally(old.role, field, general), fresh);
       else own = true;
     }
-    if (!own) this.general.set(old.role, (this.general.get(old.role) ?? 0) + 1);
-    else if (this.couples.length < MOST) this.couples.push(coupled(joined, found));
+    // A username alone makes nobody a stranger.
+    const stranger = reasons.length > 0 || old.values.key !== fresh.values.key;
+    if (!own && stranger) this.general.set(old.role, (this.general.get(old.role) ?? 0) + 1);
+    if (!own) return;
+    if (this.couples.length < MOST) this.couples.push(coupled(joined, found));
     else this.more++;
   }
 

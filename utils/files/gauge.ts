@@ -17,8 +17,10 @@ export interface KnownPeople {
   known: number;
 }
 
-/** Somebody who would be deleted. */
+/** Somebody who would be deleted, or several of whom the same is known. */
 export interface AbsentPerson {
+  /** Default 1. */
+  count?: number;
   profile: RosterRole;
   className?: string;
   level?: string;
@@ -114,10 +116,10 @@ class Tally {
     return this.expected + this.unexpected;
   }
 
-  add({ expected, edited }: AbsentPerson): void {
-    if (expected && !edited) this.expected++;
-    else this.unexpected++;
-    if (edited) this.edited++;
+  add({ expected, edited, count = 1 }: AbsentPerson): void {
+    if (expected && !edited) this.expected += count;
+    else this.unexpected += count;
+    if (edited) this.edited += count;
   }
 
   /** `smallest`: how many people make it worth saying that none is left. */
