@@ -6,7 +6,7 @@ import type { ControlChoices, ControlPair, RosterControl } from './control-resul
 import { CoupleTeller } from './couple-facts';
 import type { Couple } from './couples';
 import { type DecidedCouple, decide } from './decide';
-import { departuresOf } from './departures';
+import { departuresOf, knownPeople } from './departures';
 import type { Examined, Found } from './examine';
 import { predictImport } from './expected';
 import { repeatedKeys } from './repeated-keys';
@@ -103,10 +103,9 @@ function withoutGeneral(found: Found, twins: readonly TwinAccount[], platform: E
   let kept = [...twins];
   for (const profile of new Set(twins.map((twin) => twin.profile))) {
     const own = twins.filter((twin) => twin.profile === profile);
-    const known = found.gone.filter(({ role }) => role === profile).length;
-    const still = found.classes.groups
-      .filter(({ role }) => role === profile)
-      .reduce((sum, group) => sum + group.kept, 0);
+    const gone = found.gone.filter(({ role }) => role === profile).length;
+    const known = knownPeople(found).reduce((sum, one) => sum + (one.profile === profile ? one.known : 0), 0);
+    const still = known - gone;
     const [first] = own;
     if (!first || own.length < FEWEST || own.length < GENERAL * (own.length + still)) continue;
     kept = kept.filter((twin) => twin.profile !== profile);
@@ -117,7 +116,7 @@ function withoutGeneral(found: Found, twins: readonly TwinAccount[], platform: E
       field: 'key',
       kind: 'emptied',
       count: own.length,
-      text: `Clé de synchro\u00A0: vide pour ${own.length} personnes de l’export, sur ${known + still}. Une seule cause, un seul remède.`,
+      text: `Clé de synchro\u00A0: vide pour ${own.length} personnes de l’export, sur ${known}. Une seule cause, un seul remède.`,
     });
   }
   return { kept, systemic };

@@ -5,6 +5,7 @@ import { linkNames } from '@/utils/matching/names';
 import type { Reason } from '@/utils/matching/person';
 import { linkPostalCodes } from '@/utils/matching/postal-codes';
 import { reasonsFor } from '@/utils/matching/reasons';
+import { sayable } from '@/utils/matching/sayable';
 import { transformationsAmong } from '@/utils/matching/systemic';
 import { type Account, keyFields, personOf, spotName } from './accounts';
 
@@ -145,7 +146,7 @@ export class Explainer {
   get systemic(): Systemic[] {
     return [...this.tallies.values()]
       .filter(({ count }) => count > 0)
-      .map((one) => ({ ...one, text: wordsOf({ text: withCount(one) }) }));
+      .map((one) => ({ ...one, text: sayable(withCount(one)) }));
   }
 
   private columnTally(
@@ -186,7 +187,7 @@ function coupled({ old, fresh, by }: Joined, { reasons, doubtful }: Differences)
     reasons: [
       by === 'key' ? 'La clé est la même.' : 'Le nom d’utilisateur est le même.',
       ...(doubtful ? [DOUBT] : []),
-      ...reasons.filter(({ kind }) => kind !== 'identical').map(wordsOf),
+      ...reasons.filter(({ kind }) => kind !== 'identical').map(({ text }) => sayable(text)),
     ],
   };
 }
@@ -211,14 +212,4 @@ function differences(before: Identity, after: Identity): Differences {
   const evidence = { relatives: 'unknown', level: 'unknown' } as const;
   const reasons = reasonsFor(before, after, { names, date, postal, evidence, verdict: 'same', weight: 0 });
   return { reasons, doubtful: names.first === 'different' && !names.swapped };
-}
-
-/** A reason without the fragments that could be a whole name. */
-export function wordsOf({ text }: { text: string }): string {
-  return text
-    .replace(/ \((?=[^()]*«[^»]*\p{L}{4})[^()]*\)/gu, '')
-    .replace(/ :/g, '\u00A0:')
-    .replace(/« /g, '«\u00A0')
-    .replace(/ »/g, '\u00A0»')
-    .replace(/'/g, '’');
 }

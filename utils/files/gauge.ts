@@ -9,6 +9,9 @@ const TOO_MANY = 0.1;
 /** A class of fewer pupils may leave whole without anything being wrong. */
 const SMALLEST_CLASS = 5;
 
+/** Empty classes that are named; the others are counted. */
+const NAMED = 5;
+
 /** People of the export, counted by profile, class and level. */
 export interface KnownPeople {
   profile: RosterRole;
@@ -144,8 +147,13 @@ function alarmsOf(
   }
   for (const { label, emptied, known: all } of profiles)
     if (emptied) alarms.push(`Profil ${quoted(label)}\u00A0: plus personne, sur ${all}.`);
-  for (const { label, emptied, known: all } of classes)
-    if (emptied) alarms.push(`Classe ${quoted(label)}\u00A0: plus aucun élève, sur ${all}.`);
+  const empty = classes.filter(({ emptied }) => emptied);
+  for (const { label, known: all } of empty.slice(0, NAMED))
+    alarms.push(`Classe ${quoted(label)}\u00A0: plus aucun élève, sur ${all}.`);
+  if (empty.length > NAMED)
+    alarms.push(
+      `Et ${counted(empty.length - NAMED, 'autre classe', 'autres classes')} sans plus aucun élève.`,
+    );
   return alarms;
 }
 
@@ -156,7 +164,7 @@ function sentence(
   if (absent === 0) return 'Aucun absent\u00A0: tous les comptes de l’export sont dans le fichier.';
   const parts = [
     `${counted(expected, 'attendu')} (${cohortName(cohort)})`,
-    `${counted(unexpected, 'inattendu')}${edited > 0 ? ` dont ${edited} ${edited === 1 ? 'ressemble' : 'ressemblent'} à une clé modifiée` : ''}`,
+    `${counted(unexpected, 'inattendu')}${edited > 0 ? ` dont ${edited.toLocaleString('fr-FR')} ${edited === 1 ? 'ressemble' : 'ressemblent'} à une clé modifiée` : ''}`,
   ];
   return `${counted(absent, 'absent')}\u00A0: ${parts.join(', ')}.`;
 }

@@ -2,8 +2,9 @@ import type { RosterRole } from '@/utils/core/roster-facts';
 import { identify, normalisedKey } from '@/utils/matching/identity';
 import { pairPeople } from '@/utils/matching/pair';
 import type { Person } from '@/utils/matching/person';
+import { sayable } from '@/utils/matching/sayable';
 import { type Account, personOf } from './accounts';
-import { type Couple, coupleName, type Systemic, wordsOf } from './couples';
+import { type Couple, coupleName, type Systemic } from './couples';
 
 /** Who is left once keys and usernames have joined what they can. */
 export interface Residue {
@@ -66,7 +67,7 @@ function pairOf(residue: Residue, wanted: (role: RosterRole) => boolean): Omit<P
       by: 'pairing',
       verdict,
       kinds: [...new Set([...kinds, 'key'])],
-      reasons: reasons.map(wordsOf),
+      reasons: reasons.map(({ text }) => sayable(text)),
     };
   });
   for (const { candidates, text } of found.ambiguous) {
@@ -81,7 +82,7 @@ function pairOf(residue: Residue, wanted: (role: RosterRole) => boolean): Omit<P
         by: 'pairing',
         verdict: 'check',
         kinds: ['tied'],
-        reasons: [wordsOf({ text })],
+        reasons: [sayable(text)],
         tied: true,
       });
     }
@@ -97,7 +98,7 @@ function pairOf(residue: Residue, wanted: (role: RosterRole) => boolean): Omit<P
         field,
         kind: transformation,
         count,
-        text: wordsOf({ text }),
+        text: sayable(text),
         ...(first ? { first } : {}),
       };
     }),
