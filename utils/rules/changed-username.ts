@@ -19,7 +19,7 @@ export const changedUsername = defineRule({
     for (const { at, person, was, is, belongsToAnother } of usernameEdits.items) {
       const what = is.trim() === '' ? 'vidé' : whatChanged({ was, is });
       const whose = belongsToAnother
-        ? ' C’est celui d’une autre personne de l’export : une colonne a sans doute été triée sans les autres.'
+        ? ' C’est celui d’une autre personne de l’export : une colonne a sans doute été triée sans les autres.'
         : '';
       yield {
         at,

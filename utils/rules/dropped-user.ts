@@ -15,7 +15,7 @@ export const droppedUser = defineRule({
     const holds = ['import-file'] as const;
     for (const { at, says, alarms, state } of deletionGauge?.items ?? []) {
       if (state !== 'red') continue;
-      const box = updateAll === false ? ` La case ${BOX} est décochée : rien ne sera supprimé.` : '';
+      const box = updateAll === false ? ` La case ${BOX} est décochée : rien ne sera supprimé.` : '';
       const review = updateAll === false && { review: true };
       const subject = at.in === 'file' ? at.file : '';
       yield { at, subject, says: `${says} ${alarms.join(' ')}${box}`, holds, ...review };

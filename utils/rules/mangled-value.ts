@@ -15,7 +15,7 @@ export const mangledValue = defineRule({
       const values = count === 1 ? '1 valeur' : `${count.toLocaleString('fr-FR')} valeurs`;
       const first = count === 1 ? '' : ' (la première)';
       const key = inKey
-        ? ' Cette colonne fait partie de ce qui identifie la personne : un doublon est à craindre.'
+        ? ' Cette colonne fait partie de ce qui identifie la personne : un doublon est à craindre.'
         : '';
       yield {
         at,

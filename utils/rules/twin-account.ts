@@ -19,7 +19,7 @@ export const twinAccount = defineRule({
           ? `Cette personne est déjà dans le fichier, ligne ${line}.`
           : `Cette personne est dans l’export, ligne ${line} : sa ligne a été remplacée par une ligne sans clé.`;
       const rebuilt = keyWouldBeSame
-        ? ' La clé que l’ENT recalculerait semble être la même : à vérifier avant d’importer.'
+        ? ' La clé que l’ENT recalculerait semble être la même : à vérifier avant d’importer.'
         : '';
       const review = verdict === 'check' || keyWouldBeSame;
       const doubt = verdict === 'check' ? ` Même personne\u202F? ${reasons.join(' ')}` : '';
