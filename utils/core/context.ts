@@ -21,6 +21,8 @@ export interface Context {
   school?: School;
   /** The console's local administrator (one or some schools) or the platform's central one. */
   role?: 'local' | 'central';
+  /** The box « Mettre à jour tous les utilisateurs » of the itslearning import; undefined when not known. */
+  updateAll?: boolean;
 }
 
 /** First month (1–12) that belongs to the new school year: August, when platforms are switched over. */

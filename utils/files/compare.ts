@@ -1,7 +1,7 @@
 import type { Field } from './fields';
 import { LaneIndex, type Numbering } from './lanes';
 import { type Between, type Indexed, JOINS, type JoinedBy, RowMatching } from './match-rows';
-import type { ComparedColumn, Pairing, RosterTable } from './pairing';
+import { type ComparedColumn, inOneEncoding, type Pairing, type RosterTable } from './pairing';
 
 /** A row of one of the compared tables. */
 export interface RowRef {
@@ -27,6 +27,11 @@ export interface CellChange {
 /** A person whose row changed, and what changed. */
 export interface RowChange extends Match {
   cells: readonly CellChange[];
+}
+
+/** A row that changed, and in which columns. */
+export interface ChangedRow extends Match {
+  columns: readonly ComparedColumn[];
 }
 
 /** A new row whose key belongs to one person and whose username belongs to another. */
@@ -72,6 +77,10 @@ export interface Comparison {
   matchOf(fresh: RowRef): Match | undefined;
   /** Changed rows in the order of the new files, made one by one; of one field of the row's own person when given. */
   changes(field?: Field): Generator<RowChange>;
+  /** Rows that differ in one of the wanted columns, with those columns only; no text is made. */
+  changedIn(wanted: (column: ComparedColumn) => boolean): Generator<ChangedRow>;
+  /** Calls once per person in both files, in the order of the new files; makes nothing. */
+  eachMatch(call: (oldTable: number, oldRow: number, freshTable: number, freshRow: number) => void): void;
 }
 
 /**
@@ -137,8 +146,8 @@ class MaskedComparison implements Comparison {
         compared,
       })),
     );
-    this.gone = where(olds, (id) => !taken[id]);
-    this.arrived = where(news, (id) => partner[id] === -1);
+    this.gone = olds.where((id) => !taken[id]);
+    this.arrived = news.where((id) => partner[id] === -1);
     this.repeatedKeys = this.repeats(matching.keys);
     this.repeatedUsernames = this.repeats(matching.usernames);
     this.crossed = this.findCrossed();
@@ -151,18 +160,12 @@ class MaskedComparison implements Comparison {
   }
 
   *changes(field?: Field): Generator<RowChange> {
-    const { partner, news } = this.matching;
-    for (let id = 0; id < news.count; id++) {
-      if ((partner[id] as number) < 0 || !this.isChanged(id)) continue;
-      const match = this.match(partner[id] as number, id);
-      const { columns } = this.matching.between(match.old.table, match.fresh.table).pairing;
-      const differing = columns.filter((_, bit) => this.isSet(id, bit));
-      if (field && !differing.some((column) => column.field === field && column.block === undefined))
-        continue;
+    for (const { columns, ...match } of this.changedIn(() => true)) {
+      if (field && !columns.some((column) => column.field === field && column.block === undefined)) continue;
       // Texts come from the files as given: a comparison between encodings worked on a copy.
       const was = (this.old[match.old.table] as RosterTable).table;
       const is = (this.fresh[match.fresh.table] as RosterTable).table;
-      const cells = differing.map((column) => ({
+      const cells = columns.map((column) => ({
         column,
         was: was.cell(match.old.row, column.old),
         is: is.cell(match.fresh.row, column.fresh),
@@ -171,9 +174,38 @@ class MaskedComparison implements Comparison {
     }
   }
 
+  *changedIn(wanted: (column: ComparedColumn) => boolean): Generator<ChangedRow> {
+    const { partner, news, olds } = this.matching;
+    const known = new Map<Between, boolean[]>();
+    for (let id = 0; id < news.count; id++) {
+      const row = partner[id] as number;
+      if (row < 0 || !this.isChanged(id)) continue;
+      const between = this.matching.between(olds.tableIndex(row), news.tableIndex(id));
+      const { columns } = between.pairing;
+      let bits = known.get(between);
+      if (!bits) {
+        bits = columns.map(wanted);
+        known.set(between, bits);
+      }
+      if (!bits.some((bit, at) => bit && this.isSet(id, at))) continue;
+      const asked = bits;
+      yield { ...this.match(row, id), columns: columns.filter((_, at) => asked[at] && this.isSet(id, at)) };
+    }
+  }
+
+  eachMatch(call: (oldTable: number, oldRow: number, freshTable: number, freshRow: number) => void): void {
+    const { partner, news, olds } = this.matching;
+    for (let id = 0; id < news.count; id++) {
+      const row = partner[id] as number;
+      if (row < 0) continue;
+      const [from, to] = [olds.tableIndex(row), news.tableIndex(id)];
+      call(from, row - (olds.bases[from] as number), to, id - (news.bases[to] as number));
+    }
+  }
+
   private match(row: number, id: number): Match {
     const by = JOINS[this.matching.joinedBy[id] as number] as JoinedBy;
-    return { old: ref(this.matching.olds, row), fresh: ref(this.matching.news, id), by };
+    return { old: this.matching.olds.refOf(row), fresh: this.matching.news.refOf(id), by };
   }
 
   private isSet(id: number, bit: number): boolean {
@@ -189,7 +221,7 @@ class MaskedComparison implements Comparison {
 
   private repeats({ old, fresh }: Indexed): Repeats {
     const groups = (index: LaneIndex, numbering: Numbering) =>
-      index.repeated.map((head) => index.chain(head).map((id) => ref(numbering, id)));
+      index.repeated.map((head) => index.chain(head).map((id) => numbering.refOf(id)));
     return { old: groups(old, this.matching.olds), fresh: groups(fresh, this.matching.news) };
   }
 
@@ -207,26 +239,8 @@ class MaskedComparison implements Comparison {
       index ??= new LaneIndex(oldNames, () => true);
       const other = index.first(newNames, id);
       if (other >= 0)
-        crossed.push({ fresh: ref(news, id), byKey: ref(olds, row), byUsername: ref(olds, other) });
+        crossed.push({ fresh: news.refOf(id), byKey: olds.refOf(row), byUsername: olds.refOf(other) });
     }
     return crossed;
   }
-}
-
-function ref(numbering: Numbering, id: number): RowRef {
-  const table = numbering.tableIndex(id);
-  return { table, row: id - (numbering.bases[table] as number) };
-}
-
-function where(numbering: Numbering, wanted: (id: number) => boolean): RowRef[] {
-  const refs: RowRef[] = [];
-  for (let id = 0; id < numbering.count; id++) if (wanted(id)) refs.push(ref(numbering, id));
-  return refs;
-}
-
-/** Bytes can only be compared within one encoding: when files differ in it, those in Windows-1252 are transcoded once. */
-function inOneEncoding(tables: readonly RosterTable[]): readonly RosterTable[] {
-  const isWindows = (roster: RosterTable) => roster.table.encoding === 'windows-1252';
-  if (tables.every(isWindows) || !tables.some(isWindows)) return tables;
-  return tables.map((roster) => (isWindows(roster) ? { ...roster, table: roster.table.asUtf8() } : roster));
 }

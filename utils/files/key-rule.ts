@@ -25,7 +25,7 @@ export interface KeyRule {
   words: string;
   /** Share of the keys that the rule reproduces, from 0.95 to 1. */
   share: number;
-  /** Rows that have a key. */
+  /** Rows looked at that have a key. */
   total: number;
   /** Rows whose key the rule does not reproduce. */
   unexplained: readonly number[];
@@ -35,10 +35,10 @@ export interface KeyRule {
  * Learns how the keys of an untouched export were composed. Undefined when no composition reproduces 95 % of them, or
  * when there are too few to tell: then only the plain comparison of two files is possible.
  */
-export function learnKeyRule(roster: RosterTable): KeyRule | undefined {
+export function learnKeyRule(roster: RosterTable, most = Number.POSITIVE_INFINITY): KeyRule | undefined {
   const { layout } = roster;
   if (!layout.columns.key || !layout.columns.firstName || !layout.columns.lastName) return undefined;
-  const rows = rowsWithKey(roster);
+  const rows = rowsWithKey(roster, most);
   if (rows.length < ENOUGH) return undefined;
   const parts = new Set<KeyPart>(['firstName', 'lastName']);
   for (const part of ['birthDate', 'postalCode', 'title'] as const)
@@ -74,10 +74,12 @@ export function keyBy({ composition, prefix }: KeyRule, values: Values): string 
   return composed === undefined ? undefined : prefix + composed;
 }
 
-function rowsWithKey({ table, layout }: RosterTable): number[] {
+function rowsWithKey({ table, layout }: RosterTable, most: number): number[] {
   const column = layout.columns.key?.[0] ?? -1;
   const rows: number[] = [];
-  for (let row = 0; row < table.rowCount; row++) if (table.cell(row, column).trim() !== '') rows.push(row);
+  const every = Math.max(1, Math.ceil(table.rowCount / most));
+  for (let row = 0; row < table.rowCount; row += every)
+    if (table.cell(row, column).trim() !== '') rows.push(row);
   return rows;
 }
 

@@ -136,6 +136,19 @@ export class Numbering {
   rowOf(id: number): number {
     return id - (this.bases[this.tableIndex(id)] as number);
   }
+
+  /** Table and row of a number. */
+  refOf(id: number): { table: number; row: number } {
+    const table = this.tableIndex(id);
+    return { table, row: id - (this.bases[table] as number) };
+  }
+
+  /** Table and row of every number that is wanted. */
+  where(wanted: (id: number) => boolean): { table: number; row: number }[] {
+    const refs: { table: number; row: number }[] = [];
+    for (let id = 0; id < this.count; id++) if (wanted(id)) refs.push(this.refOf(id));
+    return refs;
+  }
 }
 
 /**

@@ -202,3 +202,10 @@ function mark(mask: Uint32Array, at: number, bit: number, counts: number[] | und
   mask[at + (bit >> 5)] = (mask[at + (bit >> 5)] as number) | (1 << (bit & 31));
   if (counts) counts[bit] = (counts[bit] as number) + 1;
 }
+
+/** Bytes can only be compared within one encoding: when files differ in it, those in Windows-1252 are transcoded once. */
+export function inOneEncoding(tables: readonly RosterTable[]): readonly RosterTable[] {
+  const isWindows = (roster: RosterTable) => roster.table.encoding === 'windows-1252';
+  if (tables.every(isWindows) || !tables.some(isWindows)) return tables;
+  return tables.map((roster) => (isWindows(roster) ? { ...roster, table: roster.table.asUtf8() } : roster));
+}

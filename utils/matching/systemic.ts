@@ -97,7 +97,13 @@ export function findTransformations(
   arrived: readonly Identity[],
   kept: readonly Identity[],
 ): { transformation: Transformation; change: SystemicChange }[] {
-  const couples = [...uniqueByName(gone, arrived), ...kept.map((one) => [one, one] as const)];
+  return transformationsAmong([...uniqueByName(gone, arrived), ...kept.map((one) => [one, one] as const)]);
+}
+
+/** The same, among people who are known to be one: each with their old writing and their new one. */
+export function transformationsAmong(
+  couples: readonly (readonly [Identity, Identity])[],
+): { transformation: Transformation; change: SystemicChange }[] {
   const tallies = new Map<string, { transformation: Transformation; count: number }>();
   const columns = new Map<string, (readonly [Identity, Identity])[]>();
   for (const couple of couples) {

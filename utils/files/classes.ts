@@ -1,0 +1,152 @@
+import type { RosterRole } from '@/utils/core/roster-facts';
+import { levelsOf } from '@/utils/matching/identity';
+import { readAccount, rolesIn, type Spot } from './accounts';
+import { hashCell } from './cell-bytes';
+import type { Comparison } from './compare';
+import type { RosterTable } from './pairing';
+
+/** People of the export who share a profile, a class and a level, and what became of those who stay. */
+export interface Group {
+  role: RosterRole;
+  className: string;
+  /** « 5e », « CM1-CM2 », or what the level column says when it is no known level; empty when nothing tells. */
+  level: string;
+  /** Ranks of the school levels, TPS = 0 … Terminale = 15. */
+  ranks: readonly number[];
+  known: number;
+  kept: number;
+  /** Those whose class is the very same text. */
+  untouched: number;
+  first: Spot;
+}
+
+/** One class name that became another, and how often. */
+export interface ClassChange {
+  was: string;
+  is: string;
+  count: number;
+  first: Spot;
+}
+
+/** The classes of the export. */
+export interface Classes {
+  groups: readonly Group[];
+  changes: readonly ClassChange[];
+  /** The group of the person of an old row. */
+  groupAt(spot: Spot): Group | undefined;
+}
+
+const LEVELS = 'TPS PS MS GS CP CE1 CE2 CM1 CM2 6e 5e 4e 3e 2de 1re Terminale'.split(' ');
+
+/** Levels after which a school is left: CM2, 3e, Terminale. */
+export const LAST_LEVELS: readonly number[] = [8, 12, 15];
+
+/** « 5e », « CM1-CM2 ». */
+export function levelLabel(ranks: readonly number[]): string {
+  return ranks.map((rank) => LEVELS[rank] ?? '').join('-');
+}
+
+/** Reads the class of everybody, as numbers: a school has few classes, so that hardly any text is made. */
+export function readClasses(comparison: Comparison): Classes {
+  const { old, fresh } = comparison;
+  const groups: Group[] = [];
+  const named = new Map<string, number>();
+  const of = old.map((roster, table) => {
+    const classes = new Column(roster, 'class');
+    const levels = new Column(roster, 'level');
+    const mixed = roster.layout.profile === 'mixed';
+    const own = rolesIn(roster)[0] ?? 'staff';
+    const ids = new Int32Array(roster.table.rowCount);
+    const known = new Map<number, number>();
+    for (let row = 0; row < ids.length; row++) {
+      const [inClass, inLevel] = own === 'pupil' || mixed ? [classes.at(row), levels.at(row)] : [0, 0];
+      const couple = inClass * 65_536 + inLevel;
+      let id = mixed ? undefined : known.get(couple);
+      if (id === undefined) {
+        const role = mixed ? readAccount(old, { table, row }).role : own;
+        id = groupOf(role, classes.texts[inClass] ?? '', levels.texts[inLevel] ?? '', { table, row });
+        known.set(couple, id);
+      }
+      ids[row] = id;
+      (groups[id] as Group).known++;
+    }
+    return ids;
+  });
+
+  function groupOf(role: RosterRole, className: string, levelText: string, first: Spot): number {
+    const name = role === 'pupil' ? `${role}\n${className}\n${levelText}` : role;
+    const id = named.get(name);
+    if (id !== undefined) return id;
+    const told = levelsOf(levelText);
+    const ranks = role !== 'pupil' ? [] : told.length > 0 ? told : levelsOf(className);
+    const level = ranks.length > 0 ? levelLabel(ranks) : levelText.trim();
+    const own = role === 'pupil' ? { className: className.trim(), level } : { className: '', level: '' };
+    named.set(name, groups.length);
+    return groups.push({ role, ...own, ranks, known: 0, kept: 0, untouched: 0, first }) - 1;
+  }
+
+  const changes = new Map<string, ClassChange>();
+  const before = old.map((roster) => new Column(roster, 'class'));
+  const after = fresh.map((roster) => new Column(roster, 'class'));
+  comparison.eachMatch((table, row, freshTable, freshRow) => {
+    const group = groups[of[table]?.[row] ?? -1];
+    if (!group) return;
+    group.kept++;
+    const [from, to] = [before[table], after[freshTable]];
+    if (group.role !== 'pupil' || !from?.exists || !to?.exists) return;
+    const [was, is] = [from.at(row), to.at(freshRow)];
+    if (from.texts[was] === to.texts[is]) {
+      group.untouched++;
+      return;
+    }
+    const name = `${table} ${was} ${freshTable} ${is}`;
+    const change = changes.get(name);
+    if (change) change.count++;
+    else
+      changes.set(name, {
+        was: from.texts[was] ?? '',
+        is: to.texts[is] ?? '',
+        count: 1,
+        first: { table: freshTable, row: freshRow },
+      });
+  });
+  return {
+    groups,
+    changes: [...changes.values()],
+    groupAt: ({ table, row }) => groups[of[table]?.[row] ?? -1],
+  };
+}
+
+/** One column whose few different texts are numbered from 1; 0 is an empty cell. */
+class Column {
+  readonly texts: string[] = [''];
+  readonly exists: boolean;
+  private readonly column: number;
+  private readonly numbers = new Map<number, number>();
+  private readonly scanner;
+
+  constructor(
+    private readonly roster: RosterTable,
+    field: 'class' | 'level',
+  ) {
+    this.column = roster.layout.columns[field]?.[0] ?? -1;
+    this.exists = this.column >= 0;
+    this.scanner = roster.table.scanner();
+  }
+
+  at(row: number): number {
+    if (!this.exists) return 0;
+    const { scanner, column, roster } = this;
+    const { table } = roster;
+    scanner.read(table.rowStart(row), column + 1);
+    if (column >= scanner.count) return 0;
+    const [start, end] = [scanner.starts[column] as number, scanner.ends[column] as number];
+    if (start === end) return 0;
+    const hash = hashCell(table.bytes, start, end);
+    const known = this.numbers.get(hash);
+    if (known !== undefined) return known;
+    const number = this.texts.push(table.cell(row, column)) - 1;
+    this.numbers.set(hash, number);
+    return number;
+  }
+}

@@ -1,0 +1,134 @@
+import type { Anchor } from '@/utils/core/facts';
+import type { MangledValue } from '@/utils/core/roster-facts';
+import { anchorAt, columnsAt, keyFields, rolesIn, type Spot } from './accounts';
+import type { Classes } from './classes';
+import type { Comparison } from './compare';
+import type { Field } from './fields';
+import { MANGLING_NAMES, type Mangling, mangling } from './mangled';
+import type { RosterTable } from './pairing';
+
+/** Examples of one kind in one column. */
+const EXAMPLES = 20;
+/** What new people are looked at for: nothing tells what their values were. */
+const NEW_FIELDS: readonly Field[] = [
+  'lastName',
+  'firstName',
+  'birthDate',
+  'postalCode',
+  'class',
+  'homePhone',
+  'mobile',
+  'workPhone',
+];
+/** Rows of the export that show how it writes its own values. */
+const USUAL = 50;
+
+/** Values spoilt by a spreadsheet, and values spoilt by an encoding. */
+export interface SpoiltCells {
+  mangled: readonly MangledValue[];
+  lostEncoding: readonly MangledValue[];
+}
+
+/** Looks at every value that differs from the export, and at those of new people. What the export itself holds is not told. */
+export function spoiltCells(comparison: Comparison, classes: Classes, check: () => void): SpoiltCells {
+  const found = new Map<string, Writable>();
+  const { old, fresh } = comparison;
+  let seen = 0;
+  for (const { old: from, fresh: to, columns } of comparison.changedIn(({ field }) => field !== 'class')) {
+    if (++seen % 4096 === 0) check();
+    for (const { field, block, old: was, fresh: is } of columns) {
+      const before = (old[from.table] as RosterTable).table.cell(from.row, was);
+      const after = (fresh[to.table] as RosterTable).table.cell(to.row, is);
+      const kind = mangling(after, { field, was: before });
+      const spot = { ...to, ...(block === undefined ? {} : { block }) };
+      if (kind) note(found, fresh, spot, is, field, kind, { was: before, is: after });
+    }
+  }
+  for (const { was, is, count, first } of classes.changes) {
+    const kind = mangling(is, { field: 'class', was });
+    const column = fresh[first.table]?.layout.columns.class?.[0];
+    if (kind && column !== undefined) note(found, fresh, first, column, 'class', kind, { was, is }, count);
+  }
+  newCells(comparison, found, check);
+  const all = [...found.values()];
+  const isLost = ({ what }: MangledValue) => what === MANGLING_NAMES['lost-encoding'];
+  return { mangled: all.filter((one) => !isLost(one)), lostEncoding: all.filter(isLost) };
+}
+
+function newCells(
+  { old, fresh, arrived }: Comparison,
+  found: Map<string, Writable>,
+  check: () => void,
+): void {
+  const usual = new Set(old.flatMap(usualKinds));
+  let seen = 0;
+  for (const { table, row } of arrived) {
+    if (++seen % 4096 === 0) check();
+    const roster = fresh[table] as RosterTable;
+    for (const block of [undefined, ...roster.layout.blocks.keys()]) {
+      const columns = columnsAt(roster, block);
+      for (const field of NEW_FIELDS) {
+        for (const column of columns[field] ?? []) {
+          const is = roster.table.cell(row, column);
+          const kind = mangling(is, { field });
+          if (!kind || usual.has(`${field} ${kind}`)) continue;
+          const spot = { table, row, ...(block === undefined ? {} : { block }) };
+          note(found, fresh, spot, column, field, kind, { is });
+        }
+      }
+    }
+  }
+}
+
+/** What looks spoilt in the export too is its own way of writing. */
+function usualKinds(roster: RosterTable): string[] {
+  const kinds: string[] = [];
+  const { table } = roster;
+  for (const block of [undefined, ...roster.layout.blocks.keys()]) {
+    const columns = columnsAt(roster, block);
+    for (const field of NEW_FIELDS) {
+      for (const column of columns[field] ?? []) {
+        for (let row = 0; row < Math.min(USUAL, table.rowCount); row++) {
+          const kind = mangling(table.cell(row, column), { field });
+          if (kind) kinds.push(`${field} ${kind}`);
+        }
+      }
+    }
+  }
+  return kinds;
+}
+
+interface Writable extends MangledValue {
+  count: number;
+  examples: { at: Anchor; was?: string; is: string }[];
+}
+
+function note(
+  found: Map<string, Writable>,
+  fresh: readonly RosterTable[],
+  spot: Spot,
+  column: number,
+  field: Field | undefined,
+  kind: Mangling,
+  values: { was?: string; is: string },
+  count = 1,
+): void {
+  const roster = fresh[spot.table] as RosterTable;
+  const name = `${spot.table} ${column} ${kind}`;
+  const at = { ...anchorAt(fresh, spot), column: roster.table.columnName(column) };
+  const known = found.get(name);
+  if (known) {
+    known.count += count;
+    if (known.examples.length < EXAMPLES) known.examples.push({ at, ...values });
+    return;
+  }
+  const role = spot.block === undefined ? rolesIn(roster)[0] : 'parent';
+  found.set(name, {
+    at,
+    column: roster.table.columnName(column),
+    what: MANGLING_NAMES[kind],
+    count,
+    examples: [{ at, ...values }],
+    inKey: role !== undefined && keyFields(role).some((key) => key === field),
+  });
+}

@@ -1,0 +1,164 @@
+import type {
+  HeaderProblem,
+  ProfileMismatch,
+  RemovalFile,
+  RosterPlatform,
+  RosterRole,
+} from '@/utils/core/roster-facts';
+import { type Account, isNobody, platformOf, readAccount } from './accounts';
+import { compareBlockPeople } from './block-people';
+import { type Classes, readClasses } from './classes';
+import { type Comparison, compareRosters } from './compare';
+import { type SpoiltCells, spoiltCells } from './control-cells';
+import { headerProblems } from './control-headers';
+import type { ControlFiles, Tell } from './control-result';
+import { scopeOf } from './control-scope';
+import { type Couple, Explainer, type Systemic } from './couples';
+import { explainRows, generalColumns, sampleOfMatched } from './joined-rows';
+import { keptDoubles, possibleNamesakes } from './kept-doubles';
+import { type KeyRule, learnKeyRule } from './key-rule';
+import { type PairedResidue, pairResidue } from './pair-residue';
+import type { RosterTable } from './pairing';
+import { removalFiles } from './removal-file';
+
+/** Keys looked at to learn how they were composed. */
+const LEARNT_FROM = 1000;
+/** A change of a whole column shows on at least so many people (as in the matching). */
+const FEWEST = 20;
+
+/** Everything that was found in the files, whatever anybody decides. Stays where the tables are. */
+export interface Examined {
+  platform: RosterPlatform;
+  headers: readonly HeaderProblem[];
+  mismatches: readonly ProfileMismatch[];
+  uncontrolled: readonly string[];
+  /** Absent when the headers, or the profiles, do not let the files be compared. */
+  found?: Found;
+}
+
+/** What the comparison found. */
+export interface Found {
+  comparison: Comparison;
+  couples: readonly Couple[];
+  /** Couples beyond those kept, and those of whom a change of a whole column is the only difference. */
+  more: number;
+  general: ReadonlyMap<RosterRole, number>;
+  systemic: readonly Systemic[];
+  explained: PairedResidue['explained'];
+  twins: PairedResidue['twins'];
+  undecidable: number;
+  gone: readonly Account[];
+  arrived: readonly Account[];
+  classes: Classes;
+  /** New parents of one key and several names. */
+  repeatedParents: readonly (readonly Account[])[];
+  /** Different parents in the blocks of the export. */
+  knownParents: number;
+  cells: SpoiltCells;
+  removals: readonly RemovalFile[];
+  keyRules: readonly { table: number; rule: KeyRule }[];
+}
+
+/** The heavy part of a control: joins, pairs, classes, values. */
+export async function examineRosters(
+  files: ControlFiles,
+  tell: Tell = () => {},
+  signal?: AbortSignal,
+): Promise<Examined> {
+  const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+  const check = () => signal?.throwIfAborted();
+  check();
+  tell({ step: 'join', done: 0 });
+  const scope = scopeOf(files.reference, files.fresh);
+  const headers = headerProblems(files.reference, files.fresh);
+  const examined = {
+    platform: platformOf(files.reference),
+    headers,
+    mismatches: scope.mismatches,
+    uncontrolled: scope.uncontrolled,
+  };
+  if (headers.some(({ refused }) => refused) || scope.fresh.length === 0) return examined;
+  await pause();
+  check();
+  const comparison = compareRosters(scope.reference, scope.fresh);
+  tell({ step: 'join', done: 0.5 });
+  await pause();
+  check();
+  const classes = readClasses(comparison);
+  const rows = explainRows(comparison, examined.platform, check);
+  const parents = explainParents(comparison);
+  const gone = [...accountsAt(comparison.old, comparison.gone), ...parents.gone];
+  const arrived = [...accountsAt(comparison.fresh, comparison.arrived), ...parents.arrived];
+  tell({ step: 'pair', done: 0 });
+  await pause();
+  check();
+  const kept = gone.length + arrived.length > 0 ? keptFor(comparison, gone, arrived) : [];
+  const paired = pairResidue({ gone, arrived, kept, strictness: files.strictness ?? 'school' });
+  tell({ step: 'pair', done: 1 });
+  await pause();
+  check();
+  const general = new Map(rows.general);
+  for (const [role, count] of parents.explainer.general) general.set(role, (general.get(role) ?? 0) + count);
+  const found: Found = {
+    comparison,
+    couples: [...rows.couples, ...parents.explainer.couples, ...paired.couples],
+    more: rows.more + parents.explainer.more,
+    general,
+    systemic: [...rows.systemic, ...parents.explainer.systemic, ...paired.systemic],
+    explained: paired.explained,
+    twins: paired.twins,
+    undecidable: paired.undecidable,
+    gone,
+    arrived,
+    classes,
+    repeatedParents: parents.repeated,
+    knownParents: parents.known,
+    cells: spoiltCells(comparison, classes, check),
+    removals: removalFiles(comparison),
+    keyRules: scope.reference.flatMap(learn),
+  };
+  return { ...examined, found };
+}
+
+function learn(roster: RosterTable, table: number): { table: number; rule: KeyRule }[] {
+  const rule = learnKeyRule(roster, LEARNT_FROM);
+  return rule ? [{ table, rule }] : [];
+}
+
+function accountsAt(
+  rosters: readonly RosterTable[],
+  refs: readonly { table: number; row: number }[],
+): Account[] {
+  return refs.map(({ table, row }) => readAccount(rosters, { table, row }));
+}
+
+function explainParents(comparison: Comparison) {
+  const { joined, ...people } = compareBlockPeople(comparison);
+  const unchanged = joined.length >= FEWEST ? sampleOfParents(comparison) : [];
+  const explainer = new Explainer(joined, unchanged, generalColumns(comparison));
+  for (const one of joined) explainer.add(one);
+  return { explainer, ...people };
+}
+
+/** Parents of rows whose parents did not change at all. */
+function sampleOfParents(comparison: Comparison): Account[] {
+  const changed = new Set<string>();
+  for (const { fresh } of comparison.changedIn(({ block }) => block !== undefined))
+    changed.add(`${fresh.table} ${fresh.row}`);
+  return sampleOfMatched(comparison).flatMap(({ spots: [{ table, row }] }) => {
+    if (changed.has(`${table} ${row}`)) return [];
+    const blocks = comparison.fresh[table]?.layout.blocks ?? [];
+    const parents = blocks.flatMap(({ of }, block) =>
+      of === 'parent' ? [readAccount(comparison.fresh, { table, row, block })] : [],
+    );
+    return parents.filter((parent) => !isNobody(parent));
+  });
+}
+
+/** Who else to show to the matching: doubles always, and others only when a whole column may have changed. */
+function keptFor(comparison: Comparison, gone: readonly Account[], arrived: readonly Account[]): Account[] {
+  const doubles = keptDoubles(comparison, [...gone, ...arrived]);
+  return possibleNamesakes(gone, arrived) < FEWEST
+    ? doubles
+    : [...doubles, ...sampleOfMatched(comparison), ...sampleOfParents(comparison)];
+}

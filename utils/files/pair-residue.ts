@@ -1,0 +1,119 @@
+import type { RosterRole } from '@/utils/core/roster-facts';
+import { identify, normalisedKey } from '@/utils/matching/identity';
+import { pairPeople } from '@/utils/matching/pair';
+import type { Person } from '@/utils/matching/person';
+import { sayable } from '@/utils/matching/sayable';
+import { type Account, personOf } from './accounts';
+import { type Couple, coupleName, type Systemic } from './couples';
+
+/** Who is left once keys and usernames have joined what they can. */
+export interface Residue {
+  gone: readonly Account[];
+  arrived: readonly Account[];
+  /** People found on both sides: some of them, to weigh general changes, and all who may be a double of the others. */
+  kept: readonly Account[];
+  strictness: 'school' | 'district';
+}
+
+/** What became of them. */
+export interface PairedResidue {
+  couples: readonly Couple[];
+  systemic: readonly Systemic[];
+  /** Couples of whom a change of a whole column is the only difference. */
+  explained: readonly { old: Account; fresh: Account }[];
+  /** Look-alikes that cannot be told apart, by groups, and groups too large to be compared. */
+  undecidable: number;
+  /** New rows that are people whose own row is still in the file. */
+  twins: readonly { kept: Account; fresh: Account; verdict: 'same' | 'check' }[];
+}
+
+/** More candidates than these tell a person nothing: they are only counted. */
+const MOST_TIED = 6;
+
+/** Finds who among the new is who among those who left. */
+export function pairResidue(residue: Residue): PairedResidue {
+  const results = [pairOf(residue, (role) => role !== 'guest'), pairOf(residue, (role) => role === 'guest')];
+  return {
+    couples: results.flatMap(({ couples }) => couples),
+    systemic: results.flatMap(({ systemic }) => systemic),
+    explained: results.flatMap(({ explained }) => explained),
+    undecidable: results.reduce((sum, { undecidable }) => sum + undecidable, 0),
+    twins: twinsOf(residue),
+  };
+}
+
+/** The matching knows no guests: they are paired apart, as staff. */
+function pairOf(residue: Residue, wanted: (role: RosterRole) => boolean): Omit<PairedResidue, 'twins'> {
+  const take = (accounts: readonly Account[]) => accounts.filter(({ role }) => wanted(role));
+  const [gone, arrived, kept] = [take(residue.gone), take(residue.arrived), take(residue.kept)];
+  if (gone.length === 0 || arrived.length === 0)
+    return { couples: [], systemic: [], explained: [], undecidable: 0 };
+  const people = (accounts: readonly Account[]) => accounts.map((account, id) => personOf(account, id));
+  const found = pairPeople(people(gone), people(arrived), {
+    strictness: residue.strictness,
+    kept: people(kept),
+  });
+  const both = (one: Person, other: Person) => ({
+    old: gone[one.id] as Account,
+    fresh: arrived[other.id] as Account,
+  });
+  const couples: Couple[] = found.pairs.map(({ gone, arrived, verdict, reasons }) => {
+    const { old, fresh } = both(gone, arrived);
+    const kinds = reasons.map(({ kind }) => kind).filter((kind) => kind !== 'identical');
+    return {
+      id: coupleName(old, fresh),
+      old,
+      fresh,
+      by: 'pairing',
+      verdict,
+      kinds: [...new Set([...kinds, 'key'])],
+      reasons: reasons.map(({ text }) => sayable(text)),
+    };
+  });
+  for (const { candidates, text } of found.ambiguous) {
+    if (candidates.length > MOST_TIED) continue;
+    for (const { gone, arrived } of candidates) {
+      const { old, fresh } = both(gone, arrived);
+      const id = coupleName(old, fresh);
+      couples.push({
+        id,
+        old,
+        fresh,
+        by: 'pairing',
+        verdict: 'check',
+        kinds: ['tied'],
+        reasons: [sayable(text)],
+        tied: true,
+      });
+    }
+  }
+  const explained = found.explained.map((couple) => both(couple.gone, couple.arrived));
+  return {
+    couples,
+    explained,
+    systemic: found.systemic.map(({ profile, field, transformation, count, text }) => {
+      const first = explained.find(({ old }) => old.role === profile)?.fresh;
+      return {
+        profile: gone.some(({ role }) => role === 'guest') ? 'guest' : profile,
+        field,
+        kind: transformation,
+        count,
+        text: sayable(text),
+        ...(first ? { first } : {}),
+      };
+    }),
+    undecidable: found.ambiguous.length + found.crowded,
+  };
+}
+
+/** Only a pupil's key tells people apart for certain: name, first name and day of birth. */
+function twinsOf({ arrived, kept }: Residue): PairedResidue['twins'] {
+  const keyOf = (account: Account) => normalisedKey(identify(personOf(account, 0)));
+  const byKey = new Map(kept.map((account) => [keyOf(account), account]));
+  return arrived.flatMap((fresh) => {
+    const own = byKey.get(keyOf(fresh));
+    if (!own) return [];
+    const sure = fresh.role === 'pupil' && fresh.values.birthDate !== '';
+    return [{ kept: own, fresh, verdict: sure ? ('same' as const) : ('check' as const) }];
+  });
+}

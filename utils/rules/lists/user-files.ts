@@ -1,0 +1,29 @@
+import type { Rule } from '@/utils/core/rule';
+import { brokenHeader } from '@/utils/rules/broken-header';
+import { changedSyncKey } from '@/utils/rules/changed-sync-key';
+import { changedUsername } from '@/utils/rules/changed-username';
+import { droppedUser } from '@/utils/rules/dropped-user';
+import { emptiedKey } from '@/utils/rules/emptied-key';
+import { lostEncoding } from '@/utils/rules/lost-encoding';
+import { mangledValue } from '@/utils/rules/mangled-value';
+import { removalFileAsRoster } from '@/utils/rules/removal-file-as-roster';
+import { repeatedKey } from '@/utils/rules/repeated-key';
+import { twinAccount } from '@/utils/rules/twin-account';
+import { unpromotedPupil } from '@/utils/rules/unpromoted-pupil';
+import { wrongProfileFile } from '@/utils/rules/wrong-profile-file';
+
+/** Rules about user files, for the workshop alone: no screen shows what they need. */
+export const USER_FILE_RULES = {
+  'broken-header': brokenHeader,
+  'changed-sync-key': changedSyncKey,
+  'changed-username': changedUsername,
+  'dropped-user': droppedUser,
+  'emptied-key': emptiedKey,
+  'lost-encoding': lostEncoding,
+  'mangled-value': mangledValue,
+  'removal-file-as-roster': removalFileAsRoster,
+  'repeated-key': repeatedKey,
+  'twin-account': twinAccount,
+  'unpromoted-pupil': unpromotedPupil,
+  'wrong-profile-file': wrongProfileFile,
+} as const satisfies Record<string, Rule>;
