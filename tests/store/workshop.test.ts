@@ -20,7 +20,7 @@ const EXPECTED = {
   created: 3,
   updated: 120,
   deleted: 40,
-  total: 123,
+  updateAll: true,
 };
 
 /** The browser's asynchronous storage, in memory. */
@@ -102,10 +102,10 @@ describe('decisions', () => {
 
 test('predictions: one a school and profile, forgotten one by one', async () => {
   await saveExpectations([EXPECTED, { ...EXPECTED, profile: 'teachers', at: '2026-08-28T00:00:00.000Z' }]);
-  await saveExpectations([{ ...EXPECTED, total: 124 }]);
-  expect((await listExpectations()).map(({ profile, total }) => [profile, total])).toEqual([
-    ['teachers', 123],
-    ['pupils', 124],
+  await saveExpectations([{ ...EXPECTED, created: 4 }]);
+  expect((await listExpectations()).map(({ profile, created }) => [profile, created])).toEqual([
+    ['teachers', 3],
+    ['pupils', 4],
   ]);
   await forgetExpectation('Collège du Lac', 'teachers');
   expect(await listExpectations()).toHaveLength(1);

@@ -80,7 +80,8 @@ export interface Expectation {
   created: number;
   updated: number;
   deleted: number;
-  total: number;
+  /** The box « Mettre à jour tous les utilisateurs » as it was to be. */
+  updateAll: boolean;
 }
 
 /**

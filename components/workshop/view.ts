@@ -1,0 +1,278 @@
+import type { Grade } from '@/components/impact-icon';
+
+/** What the workshop shows, as plain texts: whoever fills it in knows the files, the store and the browser. */
+export interface WorkshopView {
+  section: Section;
+  control: ControlView;
+  removal: RemovalView;
+  expected: ExpectedView;
+  settings: SettingsView;
+  /** Storage or the reading itself failed. */
+  problem?: { says: string; advice: string };
+}
+
+export type Section = 'controle' | 'suppression' | 'attendu' | 'reglages';
+
+export const SECTIONS: readonly { id: Section; title: string }[] = [
+  { id: 'controle', title: 'Contrôle avant import' },
+  { id: 'suppression', title: 'Demande de suppression' },
+  { id: 'attendu', title: 'Attendu et constaté' },
+  { id: 'reglages', title: 'Réglages' },
+];
+
+/** The two sides of a control. */
+export type Side = 'reference' | 'toImport';
+
+export interface ControlView {
+  reference: ZoneView;
+  toImport: ZoneView;
+  /** A reading or a control under way. */
+  busy?: BusyView;
+  keep: KeepView;
+  /** Why there is no result, once files were given: never silence. */
+  refusal?: string;
+  results?: ResultsView;
+}
+
+export interface BusyView {
+  what: string;
+  done: number;
+  total: number;
+}
+
+export interface ZoneView {
+  side: Side;
+  /** Problems of an archive as a whole. */
+  problems: readonly FileProblemView[];
+  files: readonly FileView[];
+  /** « Conservé sur ce poste depuis le 27/08 ». */
+  origin?: string;
+}
+
+/** One file that was read, or refused. */
+export interface FileView {
+  id: number;
+  name: string;
+  /** « élèves et leurs parents, 214 lignes, UTF-8 »; empty when nothing could be read. */
+  about: string;
+  refused: boolean;
+  problems: readonly FileProblemView[];
+  mapping?: MappingView;
+}
+
+export interface FileProblemView {
+  /** « Student.csv, ligne 3, colonne « Nom » ». */
+  place: string;
+  message: string;
+  advice: string;
+  fatal: boolean;
+}
+
+/** Columns to be named by hand. */
+export interface MappingView {
+  /** True while a key column is not recognised: the question is then asked unfolded. */
+  needed: boolean;
+  columns: readonly { column: number; header: string; sample: string; field: string }[];
+  fields: readonly { value: string; label: string }[];
+}
+
+export interface KeepView {
+  /** Files that could be kept are there. */
+  possible: boolean;
+  /** « jusqu’au 11/09/2026 » when files are kept. */
+  until?: string;
+  proposed: string;
+  latest: string;
+  today: string;
+}
+
+/** A stretch of text that both writings have, or only one. */
+export interface FragmentView {
+  kind: 'equal' | 'removed' | 'added';
+  text: string;
+  spoken?: string;
+}
+
+export interface ResultsView {
+  /** What is the worst and what to do first. */
+  verdict: { grade: Grade; text: string };
+  keyRules: readonly string[];
+  updateAll: boolean;
+  /** What the import does with the box unticked, and ticked. */
+  consequences: { unticked: string; ticked: string };
+  gauge?: GaugeView;
+  /** What could not be decided or was not controlled at all. */
+  cautions: readonly string[];
+  /** Schools to remember the prediction under; missing when nothing is predicted. */
+  predictable?: { schools: readonly string[] };
+  filters: FiltersView;
+  groups: readonly GroupView[];
+  corrections?: CorrectionsView;
+}
+
+/** Who would be deleted, with those expected to leave taken off. */
+export interface GaugeView {
+  grade: Grade;
+  says: string;
+  alarms: readonly string[];
+  known: number;
+  expected: number;
+  unexpected: number;
+  /** Absent from the export's people, level by level: `leaving` can be changed. */
+  levels: readonly GaugeLineView[];
+  classes: readonly GaugeLineView[];
+  profiles: readonly GaugeLineView[];
+}
+
+export interface GaugeLineView {
+  label: string;
+  known: number;
+  absent: number;
+  leaving: boolean;
+}
+
+export interface FiltersView {
+  text: string;
+  profile: string;
+  verdict: string;
+  className: string;
+  profiles: readonly Choice[];
+  verdicts: readonly Choice[];
+  classes: readonly Choice[];
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+/** Everything that one repair mends. */
+export interface GroupView {
+  id: string;
+  grade: Grade;
+  title: string;
+  why: string;
+  remedy: string;
+  source: string;
+  /** « 12 constats », « 3 sur 12 avec ces filtres ». */
+  count: string;
+  /** Left out by the filters, or not. */
+  total: number;
+  rows: readonly RowView[];
+  /** How many more can be shown. */
+  more: number;
+  corrections?: { id: string; label: string; all: boolean };
+}
+
+export interface RowView {
+  id: string;
+  subject: string;
+  says: string;
+  place: string;
+  review: boolean;
+  changes: readonly { label: string; fragments: readonly FragmentView[] }[];
+  reasons: readonly string[];
+  decision?: { hash: string; verdict: Verdict };
+  correction?: { id: string; label: string; chosen: boolean };
+}
+
+/** « À vérifier » until a person says otherwise. */
+export type Verdict = 'check' | 'same' | 'different';
+
+export interface CorrectionsView {
+  total: number;
+  chosen: number;
+  files: readonly CorrectedFileView[];
+}
+
+export interface CorrectedFileView {
+  id: number;
+  name: string;
+  newName: string;
+  cells: number;
+  ready?: { href: string; identical: boolean };
+  problems: readonly FileProblemView[];
+}
+
+export interface RemovalView {
+  files: readonly { id: number; name: string; chosen: boolean }[];
+  people: readonly { row: number; name: string; detail: string; chosen: boolean }[];
+  search: string;
+  found: number;
+  more: number;
+  chosen: number;
+  schoolName: string;
+  uai: string;
+  profile: string;
+  request?: RequestView;
+}
+
+export interface RequestView {
+  fileName: string;
+  href: string;
+  to: string;
+  subject: string;
+  body: string;
+  warnings: readonly string[];
+}
+
+export interface ExpectedView {
+  predictions: readonly PredictionView[];
+}
+
+export interface PredictionView {
+  id: string;
+  school: string;
+  profile: string;
+  when: string;
+  numbers: readonly {
+    id: string;
+    label: string;
+    expected: number;
+    found: string;
+    verdict?: string;
+    agrees?: boolean;
+  }[];
+}
+
+export interface SettingsView {
+  /** What « Tout effacer » erases, and whether it was asked, confirmed, done. */
+  erasing: 'idle' | 'asked' | 'erasing' | 'done';
+}
+
+/** What a person can do in the workshop. */
+export interface WorkshopActs {
+  give(side: Side, files: readonly File[]): void;
+  remove(side: Side): void;
+  cancel(): void;
+  map(file: number, choices: readonly { column: number; field: string }[]): void;
+  keep(until: string): void;
+  forgetKept(): void;
+  setUpdateAll(ticked: boolean): void;
+  setLeaving(kind: 'levels' | 'classes', label: string, leaving: boolean): void;
+  filter(change: Partial<Pick<FiltersView, 'text' | 'profile' | 'verdict' | 'className'>>): void;
+  more(group: string): void;
+  decide(hash: string, verdict: Verdict): void;
+  chooseCorrection(id: string, chosen: boolean): void;
+  /** Every correction of a group, or of the whole control. */
+  chooseCorrections(group: string | undefined, chosen: boolean): void;
+  writeCorrected(): void;
+  predict(school: string): void;
+  removal: RemovalActs;
+  setFound(prediction: string, number: string, typed: string): void;
+  forgetPrediction(prediction: string): void;
+  askErase(): void;
+  cancelErase(): void;
+  erase(): void;
+  copy(text: string, what: string): void;
+}
+
+export interface RemovalActs {
+  chooseFile(id: number): void;
+  search(text: string): void;
+  pick(row: number, chosen: boolean): void;
+  pickFound(chosen: boolean): void;
+  more(): void;
+  set(change: Partial<Pick<RemovalView, 'schoolName' | 'uai' | 'profile'>>): void;
+  prepare(): void;
+}

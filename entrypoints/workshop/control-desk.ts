@@ -1,0 +1,77 @@
+import { audit } from '@/utils/core/audit';
+import { schoolYearOn } from '@/utils/core/context';
+import type { Facts } from '@/utils/core/facts';
+import { concludeControl, type Examined, examineRosters } from '@/utils/files/control';
+import type { ControlChoices } from '@/utils/files/control-result';
+import { findingsOf } from '@/utils/report/findings';
+import { ALL_RULES } from '@/utils/rules';
+import type { Desk } from './desk';
+import { detailedFindings, filterFindings } from './findings-list';
+import type { ControlSummary, Filters, ListedFinding, Progress } from './protocol';
+
+const STEPS = {
+  join: 'Rapprochement des deux fichiers',
+  pair: 'Recherche des clés modifiées',
+  conclude: 'Conclusion',
+} as const;
+
+/** The control of what is on the desk, and the pages of its findings. */
+export class ControlDesk {
+  private examined: Examined | undefined;
+  private findings: ListedFinding[] = [];
+
+  constructor(private readonly desk: Desk) {}
+
+  /** Joins and pairs, then concludes. */
+  async control(
+    choices: ControlChoices,
+    today: string,
+    progress: (progress: Progress) => void,
+  ): Promise<ControlSummary> {
+    const files = {
+      reference: this.desk.rosters('reference').map(({ roster }) => roster),
+      fresh: this.desk.rosters('toImport').map(({ roster }) => roster),
+    };
+    this.examined = await examineRosters(files, ({ step, done }) =>
+      progress({ what: STEPS[step], done: Math.round(done * 100), total: 100 }),
+    );
+    return this.conclude(choices, today);
+  }
+
+  /** Concludes anew: decisions, expected cohort and the box change without the files being read again. */
+  async conclude(choices: ControlChoices, today: string): Promise<ControlSummary> {
+    if (!this.examined) throw new Error('Nothing was examined');
+    const { facts, pairs, ...control } = await concludeControl(this.examined, choices);
+    const results = audit(ALL_RULES, facts, {
+      ent: control.platform,
+      today,
+      schoolYear: schoolYearOn(today),
+      ...(choices.updateAll === undefined ? {} : { updateAll: choices.updateAll }),
+    });
+    this.findings = detailedFindings(findingsOf(results, ALL_RULES), ALL_RULES, facts, pairs);
+    const rows = this.findings.flatMap((finding) => finding.rows);
+    return {
+      ...control,
+      refusals: control.refused ? refusalsOf(facts) : [],
+      profiles: distinct(rows.map((row) => row.profile)),
+      classes: distinct(rows.map((row) => row.className)).sort((a, b) =>
+        a.localeCompare(b, 'fr', { numeric: true }),
+      ),
+    };
+  }
+
+  /** One page of each finding. */
+  list(filters: Filters, limits: Readonly<Record<string, number>>): ListedFinding[] {
+    return filterFindings(this.findings, filters, limits);
+  }
+}
+
+function distinct<T>(values: readonly (T | undefined)[]): T[] {
+  return [...new Set(values.filter((value): value is T => value !== undefined))];
+}
+
+function refusalsOf({ headerProblems }: Facts): string[] {
+  return (headerProblems?.items ?? [])
+    .filter(({ refused }) => refused)
+    .map(({ file, message, advice }) => `${file}\u00A0: ${message} ${advice}`);
+}
