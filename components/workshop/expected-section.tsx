@@ -73,9 +73,7 @@ function Prediction({ prediction, acts }: { prediction: PredictionView; acts: Wo
       </table>
       <button type="button" class="quiet" onClick={() => acts.forgetPrediction(prediction.id)}>
         Oublier
-        <span class="visually-hidden">
-           : {prediction.school}, {prediction.profile}
-        </span>
+        <span class="visually-hidden">{`\u00A0: ${prediction.school}, ${prediction.profile}`}</span>
       </button>
     </section>
   );

@@ -271,7 +271,6 @@ export interface RemovalActs {
   chooseFile(id: number): void;
   search(text: string): void;
   pick(row: number, chosen: boolean): void;
-  pickFound(chosen: boolean): void;
   more(): void;
   set(change: Partial<Pick<RemovalView, 'schoolName' | 'uai' | 'profile'>>): void;
   prepare(): void;

@@ -11,6 +11,9 @@ import { Session } from './session';
 import { initialState, type State } from './state';
 import { predictionId, viewOf } from './view';
 
+/** Long enough to be read, short enough not to cover the page for good. */
+const SAID_MS = 6000;
+
 function hireWorker(): Worker {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 }
@@ -54,6 +57,12 @@ export function App() {
   }, [session]);
 
   useEffect(() => {
+    if (said === '') return undefined;
+    const timer = setTimeout(() => setSaid(''), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+
+  useEffect(() => {
     const title = SECTIONS.find(({ id }) => id === state.section)?.title;
     document.title = `${title} – Vigie ENT`;
   }, [state.section]);
@@ -81,8 +90,7 @@ function actsOf(session: Session): WorkshopActs {
     removal: {
       chooseFile: (id) => void removal.chooseFile(session, id),
       search: (text) => void removal.search(session, text),
-      pick: (row, chosen) => removal.pick(session, [row], chosen),
-      pickFound: (chosen) => removal.pick(session, session.state.removal.rows, chosen),
+      pick: (row, chosen) => removal.pick(session, row, chosen),
       more: () => void removal.morePeople(session),
       set: (typed) => removal.set(session, typed),
       prepare: () => void removal.prepare(session),

@@ -1,5 +1,6 @@
+import { browser } from 'wxt/browser';
 import type { ControlChoices, PairDecision } from '@/utils/files/control-result';
-import { saveDecision } from '@/utils/store/decisions';
+import { keepSalt, saveDecision } from '@/utils/store/decisions';
 import { saveExpectations } from '@/utils/store/expectations';
 import { PAGE } from './findings-list';
 import { roleName } from './names';
@@ -34,7 +35,7 @@ function choicesOf({ salt, state: { updateAll, expected, decisions } }: Session)
   return {
     updateAll,
     decisions: new Map(Object.entries(decisions)),
-    ...(salt ? { salt } : {}),
+    salt,
     ...(expected ? { expected } : {}),
   };
 }
@@ -121,7 +122,11 @@ export async function more(session: Session, group: string): Promise<void> {
 /** Remembers a decision under its hash; with `check`, forgets it. */
 export async function decide(session: Session, hash: string, verdict: PairDecision | 'check'): Promise<void> {
   const decided = verdict === 'check' ? undefined : verdict;
-  const saved = await session.store(() => saveDecision(hash, decided, new Date().toISOString()));
+  const saved = await session.store(async () => {
+    const salt = await keepSalt(browser.storage.local, session.salt);
+    await saveDecision(hash, decided, new Date().toISOString());
+    session.salt = salt;
+  });
   if (!saved) return;
   const { [hash]: _former, ...others } = session.state.decisions;
   session.update({ decisions: decided ? { ...others, [hash]: decided } : others });

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ColumnMapping } from '@/utils/files/headers';
-import { decisionSalt, listDecisions } from '@/utils/store/decisions';
+import { listDecisions, loadSalt, newSalt } from '@/utils/store/decisions';
 import { clearAll } from '@/utils/store/erase';
 import { forgetExpectation, listExpectations } from '@/utils/store/expectations';
 import { forgetFiles, keepFiles, loadKeptFiles } from '@/utils/store/kept-files';
@@ -15,7 +15,7 @@ export async function wakeUp(session: Session): Promise<void> {
   const { today } = session.state;
   await loadSchools(session);
   await session.store(async () => {
-    session.salt = await decisionSalt(browser.storage.local);
+    session.salt = (await loadSalt(browser.storage.local)) ?? newSalt();
     const [decisions, mappings, expectations] = await Promise.all([
       listDecisions(),
       listMappings(),
@@ -77,7 +77,7 @@ export async function erase(session: Session): Promise<void> {
   session.clerk.cancel();
   session.given.reference = [];
   session.given.toImport = [];
-  session.salt = '';
+  session.salt = newSalt();
   session.update({ ...freshState(session), erasing: 'done' });
   session.say('Tout est effacé.');
 }

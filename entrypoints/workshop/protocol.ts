@@ -111,7 +111,7 @@ export interface Requests {
   list: { carries: { filters: Filters; limits: Record<string, number> }; gives: ListedFinding[] };
   people: {
     carries: { file: number; search: string; limit: number };
-    gives: { people: ListedPerson[]; found: number; rows: number[] };
+    gives: { people: ListedPerson[]; found: number };
   };
   removal: {
     carries: { file: number; rows: number[]; uai: string; schoolName: string; date: string; profile: string };

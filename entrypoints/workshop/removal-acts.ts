@@ -70,12 +70,10 @@ export async function morePeople(session: Session): Promise<void> {
   await listPeople(session);
 }
 
-export function pick(session: Session, rows: readonly number[], chosen: boolean): void {
+export function pick(session: Session, row: number, chosen: boolean): void {
   const picked = new Set(session.state.removal.picked);
-  for (const row of rows) {
-    if (chosen) picked.add(row);
-    else picked.delete(row);
-  }
+  if (chosen) picked.add(row);
+  else picked.delete(row);
   change(session, { picked });
 }
 

@@ -6,7 +6,7 @@ import type { Desk } from './desk';
 import type { ListedPerson, Requests } from './protocol';
 
 /** What tells two homonyms of a list apart, best first. */
-const DETAILS: readonly Field[] = ['username', 'functions', 'subjects', 'class', 'key'];
+const DETAILS: readonly Field[] = ['functions', 'subjects', 'username', 'class', 'key'];
 
 /** The people of a file whose name or details hold every word searched, whatever accents and case. */
 export function listPeople(
@@ -14,10 +14,10 @@ export function listPeople(
   { file, search, limit }: Requests['people']['carries'],
 ): Requests['people']['gives'] {
   const { roster } = desk.file(file);
-  if (!roster) return { people: [], found: 0, rows: [] };
+  if (!roster) return { people: [], found: 0 };
   const words = fold(search).split(' ').filter(Boolean);
   const people: ListedPerson[] = [];
-  const rows: number[] = [];
+  let found = 0;
   for (let row = 0; row < roster.table.rowCount; row++) {
     const { values } = readRow(roster, row);
     const name = [values.lastName, values.firstName].filter(Boolean).join(' ').trim();
@@ -28,11 +28,11 @@ export function listPeople(
       .join(' · ');
     const text = words.length > 0 ? fold(`${name} ${detail}`) : '';
     if (!words.every((word) => text.includes(word))) continue;
-    rows.push(row);
+    found++;
     if (people.length < limit)
       people.push({ row, name: name || `ligne ${roster.table.lineOf(row)}`, detail });
   }
-  return { people, found: rows.length, rows };
+  return { people, found };
 }
 
 /** The removal request of the rows picked; null when none is. */

@@ -1,3 +1,4 @@
+import { newSalt } from '@/utils/store/decisions';
 import { type StorageProblem, toProblem } from '@/utils/store/problem';
 import { Cancelled, type Clerk } from './clerk';
 import type { Side } from './protocol';
@@ -7,8 +8,8 @@ import type { State } from './state';
 export class Session {
   /** Files as given: read again when a cancelled reading took the worker's memory with it, and kept on request. */
   readonly given: Record<Side, readonly File[]> = { reference: [], toImport: [] };
-  /** Of this installation; while it is empty, decisions are neither made nor found again. */
-  salt = '';
+  /** Of this installation; written down with the first decision only. */
+  salt = newSalt();
   private listener: (state: State) => void = () => undefined;
 
   constructor(

@@ -47,8 +47,6 @@ export interface RemovalState {
   limit: number;
   people: readonly ListedPerson[];
   found: number;
-  /** Rows that the search finds, the hidden ones too. */
-  rows: readonly number[];
   picked: ReadonlySet<number>;
   schoolName: string;
   uai: string;
@@ -66,7 +64,6 @@ export const NO_REMOVAL: RemovalState = {
   limit: PEOPLE_PAGE,
   people: [],
   found: 0,
-  rows: [],
   picked: new Set(),
   schoolName: '',
   uai: '',

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { closeStore, openDatabase } from '@/utils/store/db';
-import { decisionSalt, listDecisions, saveDecision } from '@/utils/store/decisions';
+import { keepSalt, listDecisions, loadSalt, newSalt, saveDecision } from '@/utils/store/decisions';
 import { clearAll } from '@/utils/store/erase';
 import { forgetExpectation, listExpectations, saveExpectations } from '@/utils/store/expectations';
 import { forgetFiles, keepFiles, keepingDates, loadKeptFiles } from '@/utils/store/kept-files';
@@ -91,12 +91,15 @@ describe('decisions', () => {
     expect(await listDecisions()).toEqual({ h2: 'different' });
   });
 
-  test('one salt an installation, of 256 bits', async () => {
+  test('one salt an installation, of 256 bits, kept from the first decision on', async () => {
     const area = memoryArea();
-    const salt = await decisionSalt(area);
+    expect(await loadSalt(area)).toBeUndefined();
+    const salt = newSalt();
     expect(salt).toMatch(/^[0-9a-f]{64}$/);
-    expect(await decisionSalt(area)).toBe(salt);
-    expect(await decisionSalt(memoryArea())).not.toBe(salt);
+    expect(newSalt()).not.toBe(salt);
+    expect(await keepSalt(area, salt)).toBe(salt);
+    expect(await keepSalt(area, newSalt())).toBe(salt);
+    expect(await loadSalt(area)).toBe(salt);
   });
 });
 

@@ -28,13 +28,22 @@ export interface SaltArea {
   set(items: Record<string, unknown>): Promise<void>;
 }
 
-/** This installation’s own salt, made at first use: without it, a hash of a name and a date could be guessed. */
-export async function decisionSalt(area: SaltArea): Promise<string> {
+/** This installation’s own salt; undefined until something was decided here. */
+export async function loadSalt(area: SaltArea): Promise<string | undefined> {
   const known = (await area.get(SALT))[SALT];
-  if (typeof known === 'string') return known;
-  const salt = [...crypto.getRandomValues(new Uint8Array(32))]
+  return typeof known === 'string' ? known : undefined;
+}
+
+/** A salt for an installation that has none: without it, a hash of a name and a date could be guessed. */
+export function newSalt(): string {
+  return [...crypto.getRandomValues(new Uint8Array(32))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
-  await area.set({ [SALT]: salt });
-  return salt;
+}
+
+/** Keeps a salt unless there is one already, and gives back the one that counts. */
+export async function keepSalt(area: SaltArea, salt: string): Promise<string> {
+  const known = await loadSalt(area);
+  if (known === undefined) await area.set({ [SALT]: salt });
+  return known ?? salt;
 }
