@@ -46,7 +46,7 @@ function verdictOf(findings: readonly ListedFinding[], cautious: boolean): Resul
     return cautious
       ? {
           grade: 'review',
-          text: 'Rien à signaler dans ce qui a pu être contrôlé\u00A0: lisez les réserves ci-dessous.',
+          text: 'Contrôle incomplet\u00A0: rien n’a été trouvé, mais lisez les réserves ci-dessous.',
         }
       : { grade: 'pass', text: 'Rien à signaler\u00A0: aucune clé n’a changé et personne n’est en double.' };
   }
@@ -61,8 +61,14 @@ function verdictOf(findings: readonly ListedFinding[], cautious: boolean): Resul
 
 /** What was not controlled: silence proves nothing there. */
 function cautionsOf({ sides }: State, summary: ControlSummary): string[] {
-  const refused = [...sides.reference.files, ...sides.toImport.files].filter((file) => file.refused);
+  const files = [...sides.reference.files, ...sides.toImport.files];
+  const refused = files.filter((file) => file.refused);
+  const spoilt = files.filter((file) => !file.refused && file.problems.length > 0);
   return [
+    ...spoilt.map(
+      ({ name, problems }) =>
+        `«\u00A0${name}\u00A0»\u00A0: ${plural(problems.length, 'problème signalé', 'problèmes signalés')} à sa lecture, ci-dessus. Le contrôle peut en être faussé.`,
+    ),
     ...refused.map(({ name }) => `«\u00A0${name}\u00A0» n’a pas pu être lu et n’est donc pas contrôlé.`),
     ...summary.uncontrolled.map(
       (name) =>
