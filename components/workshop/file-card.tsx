@@ -12,9 +12,9 @@ export function FileCard({ file, acts }: { file: FileView; acts: WorkshopActs })
   const id = useId();
   const { mapping } = file;
   return (
-    <article class={file.refused ? 'file refused' : 'file'} aria-labelledby={id}>
+    <article class={`file ${stateOf(file)}`} aria-labelledby={id}>
       <h3 id={id}>
-        {file.refused ? <ImpactIcon grade="critical" /> : <Icon name="pass" />}
+        <StateIcon file={file} />
         {file.name}
       </h3>
       <p class="small">{file.refused ? 'Ce fichier n’a pas pu être lu.' : file.about}</p>
@@ -24,6 +24,17 @@ export function FileCard({ file, acts }: { file: FileView; acts: WorkshopActs })
       )}
     </article>
   );
+}
+
+function stateOf({ refused, problems }: FileView): 'refused' | 'doubtful' | 'read' {
+  if (refused) return 'refused';
+  return problems.length > 0 ? 'doubtful' : 'read';
+}
+
+function StateIcon({ file }: { file: FileView }) {
+  const state = stateOf(file);
+  if (state === 'read') return <Icon name="pass" />;
+  return <ImpactIcon grade={state === 'refused' ? 'critical' : 'serious'} />;
 }
 
 /** What is wrong, where, and what to do. */

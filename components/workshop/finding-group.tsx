@@ -1,8 +1,9 @@
 import { useId } from 'preact/hooks';
 import { Icon } from '@/components/icons';
 import { GRADE_WORDS, ImpactIcon } from '@/components/impact-icon';
+import { Decision } from './decision';
 import { Difference } from './difference';
-import type { GroupView, RowView, Verdict, WorkshopActs } from './view';
+import type { GroupView, RowView, WorkshopActs } from './view';
 
 /** Everything that one repair mends: why, how, and each place. */
 export function FindingGroup({ group, acts }: { group: GroupView; acts: WorkshopActs }) {
@@ -90,32 +91,5 @@ function Row({ row, acts }: { row: RowView; acts: WorkshopActs }) {
         </label>
       )}
     </li>
-  );
-}
-
-const VERDICTS: readonly { verdict: Verdict; label: string }[] = [
-  { verdict: 'same', label: 'Même personne' },
-  { verdict: 'different', label: 'Personnes différentes' },
-  { verdict: 'check', label: 'À vérifier' },
-];
-
-/** Nothing is decided for the person: « À vérifier » stands until one of the others is chosen. */
-function Decision(props: { verdict: Verdict; of: string; onDecide(verdict: Verdict): void }) {
-  const name = useId();
-  return (
-    <fieldset class="decision">
-      <legend class="visually-hidden">Votre décision : {props.of}</legend>
-      {VERDICTS.map(({ verdict, label }) => (
-        <label key={verdict} class={verdict === props.verdict ? 'chosen' : ''}>
-          <input
-            type="radio"
-            name={name}
-            checked={verdict === props.verdict}
-            onChange={() => props.onDecide(verdict)}
-          />
-          {label}
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { Icon } from '@/components/icons';
 import { ImpactIcon } from '@/components/impact-icon';
+import { Decisions } from './decision';
 import { Filters } from './filters';
 import { FindingGroup } from './finding-group';
 import { Gauge } from './gauge';
@@ -37,6 +38,7 @@ export function Results({ results, acts }: { results: ResultsView; acts: Worksho
           ))}
         </>
       )}
+      <Decisions decided={results.decided} acts={acts} />
       {predictable && <Predict schools={predictable.schools} onPredict={acts.predict} />}
     </section>
   );

@@ -107,6 +107,8 @@ export interface ResultsView {
   predictable?: { schools: readonly string[] };
   filters: FiltersView;
   groups: readonly GroupView[];
+  /** What was already decided, to be taken back. */
+  decided: readonly { hash: string; people: string; verdict: Verdict }[];
   corrections?: CorrectionsView;
 }
 

@@ -53,6 +53,11 @@ export class ControlDesk {
     return {
       ...control,
       refusals: control.refused ? refusalsOf(facts) : [],
+      decided: pairs.flatMap(({ hash, decided, person, now }) =>
+        hash && decided
+          ? [{ hash, people: person === now ? person : `${person} → ${now}`, verdict: decided }]
+          : [],
+      ),
       profiles: distinct(rows.map((row) => row.profile)),
       classes: distinct(rows.map((row) => row.className)).sort((a, b) =>
         a.localeCompare(b, 'fr', { numeric: true }),

@@ -66,6 +66,7 @@ export interface WrittenRequest {
 export type ControlSummary = Omit<RosterControl, 'facts' | 'pairs'> & {
   /** Why the files could not be compared, when they could not. */
   refusals: string[];
+  decided: { hash: string; people: string; verdict: PairDecision }[];
   profiles: RosterRole[];
   classes: string[];
 };

@@ -36,6 +36,7 @@ export function resultsView(state: State, summary: ControlSummary): ResultsView 
       classes: summary.classes.map((name) => ({ value: name, label: name })),
     },
     groups: findings.map(groupView),
+    decided: summary.decided,
     ...(summary.prediction ? { predictable: { schools: state.schools.map(({ name }) => name) } } : {}),
   };
 }
@@ -87,8 +88,8 @@ function consequencesOf({ prediction }: ControlSummary): ResultsView['consequenc
     import_ &&
     `${plural(import_.created, 'compte créé', 'comptes créés')}, ${plural(import_.updated, 'mis à jour', 'mis à jour')}, ${plural(import_.deleted, 'supprimé')}. `;
   return {
-    unticked: `${numbers(prediction?.unticked) ?? ''}Personne n’est supprimé\u00A0; une clé changée crée un compte en double, vide, à côté de l’ancien.`,
-    ticked: `${numbers(prediction?.ticked) ?? ''}Les absents du fichier sont supprimés\u00A0; une clé changée supprime le compte et son contenu, et en crée un vide.`,
+    unticked: `${numbers(prediction?.unticked) ?? ''}Personne n’est supprimé\u202F; une clé changée crée un compte en double, vide, à côté de l’ancien.`,
+    ticked: `${numbers(prediction?.ticked) ?? ''}Les absents du fichier sont supprimés\u202F; une clé changée supprime le compte et son contenu, et en crée un vide.`,
   };
 }
 

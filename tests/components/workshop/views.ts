@@ -147,6 +147,7 @@ export const RESULTS: ResultsView = {
     classes: [],
   },
   groups: [GROUP],
+  decided: [{ hash: 'h2', people: 'Roux Élise → Roux Elise', verdict: 'same' }],
   corrections: {
     total: 3,
     chosen: 1,

@@ -132,7 +132,7 @@ test('changed characters are struck and underlined, invisible ones spelt out', (
 
 test('nothing is decided by default, and a decision is told by its hash', () => {
   const acts = draw(control({ results: RESULTS }));
-  const radios = [...root.querySelectorAll<HTMLInputElement>('.decision input')];
+  const radios = [...root.querySelectorAll<HTMLInputElement>('.group .decision input')];
   expect(radios.map((radio) => radio.checked)).toEqual([false, false, true]);
   act(() => radios[0]?.click());
   expect(acts.decide).toHaveBeenCalledWith('h1', 'same');
