@@ -8,7 +8,6 @@ import type { GroupView, RowView, WorkshopActs } from './view';
 /** Everything that one repair mends: why, how, and each place. */
 export function FindingGroup({ group, acts }: { group: GroupView; acts: WorkshopActs }) {
   const id = useId();
-  const { corrections } = group;
   return (
     <article class={`group card ${group.grade}`} aria-labelledby={id} data-rule={group.id}>
       <h3 id={id}>
@@ -23,13 +22,6 @@ export function FindingGroup({ group, acts }: { group: GroupView; acts: Workshop
       <p>
         <strong>À faire</strong> {group.remedy}
       </p>
-      {corrections && (
-        <p>
-          <button type="button" onClick={() => acts.chooseCorrections(corrections.id, !corrections.all)}>
-            {corrections.label}
-          </button>
-        </p>
-      )}
       <ul class="rows">
         {group.rows.map((row) => (
           <Row key={row.id} row={row} acts={acts} />

@@ -163,7 +163,6 @@ export interface GroupView {
   rows: readonly RowView[];
   /** How many more can be shown. */
   more: number;
-  corrections?: { id: string; label: string; all: boolean };
 }
 
 export interface RowView {
@@ -181,9 +180,13 @@ export interface RowView {
 /** « À vérifier » until a person says otherwise. */
 export type Verdict = 'check' | 'same' | 'different';
 
+/** What can be put back in the files to import. Everything is counted in people, but `cells`. */
 export interface CorrectionsView {
   total: number;
   chosen: number;
+  /** People on whom a decision is awaited before anything is put back. */
+  undecided: number;
+  kinds: readonly { kind: string; label: string; count: number; chosen: boolean }[];
   files: readonly CorrectedFileView[];
 }
 
@@ -192,6 +195,7 @@ export interface CorrectedFileView {
   name: string;
   newName: string;
   cells: number;
+  /** Once prepared. */
   ready?: { href: string; identical: boolean };
   problems: readonly FileProblemView[];
 }
@@ -256,8 +260,8 @@ export interface WorkshopActs {
   more(group: string): void;
   decide(hash: string, verdict: Verdict): void;
   chooseCorrection(id: string, chosen: boolean): void;
-  /** Every correction of a group, or of the whole control. */
-  chooseCorrections(group: string | undefined, chosen: boolean): void;
+  /** Every correction of a kind, or all of them. */
+  chooseCorrections(kind: string | undefined, chosen: boolean): void;
   writeCorrected(): void;
   predict(school: string): void;
   removal: RemovalActs;

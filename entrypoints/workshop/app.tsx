@@ -4,6 +4,7 @@ import { Workshop } from '@/components/workshop/workshop';
 import { isoDate } from '@/utils/core/context';
 import { Clerk } from './clerk';
 import * as control from './control-acts';
+import * as correcting from './correction-acts';
 import * as keeping from './keep-acts';
 import * as reading from './read-acts';
 import * as removal from './removal-acts';
@@ -83,9 +84,9 @@ function actsOf(session: Session): WorkshopActs {
     filter: (change) => void control.filter(session, change),
     more: (group) => void control.more(session, group),
     decide: (hash, verdict) => void control.decide(session, hash, verdict),
-    chooseCorrection: () => undefined,
-    chooseCorrections: () => undefined,
-    writeCorrected: () => undefined,
+    chooseCorrection: (pair, chosen) => void correcting.chooseOne(session, pair, chosen),
+    chooseCorrections: (kind, chosen) => void correcting.chooseKind(session, kind, chosen),
+    writeCorrected: () => void correcting.write(session),
     predict: (school) => void control.predict(session, school),
     removal: {
       chooseFile: (id) => void removal.chooseFile(session, id),

@@ -2,11 +2,12 @@ import { browser } from 'wxt/browser';
 import type { ControlChoices, PairDecision } from '@/utils/files/control-result';
 import { keepSalt, saveDecision } from '@/utils/store/decisions';
 import { saveExpectations } from '@/utils/store/expectations';
+import { choose } from './correction-acts';
 import { PAGE } from './findings-list';
 import { roleName } from './names';
 import type { Filters, Side } from './protocol';
 import type { Session } from './session';
-import type { State } from './state';
+import { NO_CORRECTION, type State } from './state';
 
 const SIDES: readonly Side[] = ['reference', 'toImport'];
 
@@ -52,7 +53,7 @@ export async function controlAgain(session: Session): Promise<void> {
   );
   if (!summary) return;
   session.update({ summary });
-  await list(session);
+  await Promise.all([list(session), choose(session, NO_CORRECTION.choice)]);
   session.update({ busy: undefined });
   session.say('Contrôle terminé.');
 }
@@ -66,7 +67,7 @@ async function conclude(session: Session): Promise<void> {
   );
   if (!summary) return;
   session.update({ summary });
-  await list(session);
+  await Promise.all([list(session), choose(session, session.state.corrections.choice)]);
 }
 
 let listings = 0;

@@ -1,13 +1,24 @@
 import { audit } from '@/utils/core/audit';
 import { schoolYearOn } from '@/utils/core/context';
 import type { Facts } from '@/utils/core/facts';
-import { concludeControl, type Examined, examineRosters } from '@/utils/files/control';
+import { concludeControl, examineRosters } from '@/utils/files/control';
 import type { ControlChoices } from '@/utils/files/control-result';
+import { decide } from '@/utils/files/decide';
+import type { Examined } from '@/utils/files/examine';
 import { findingsOf } from '@/utils/report/findings';
 import { ALL_RULES } from '@/utils/rules';
+import { Corrections, isSettled } from './corrections';
 import type { Desk } from './desk';
 import { detailedFindings, filterFindings } from './findings-list';
-import type { ControlSummary, Filters, ListedFinding, Progress } from './protocol';
+import type {
+  ControlSummary,
+  CorrectedFile,
+  CorrectionChoice,
+  CorrectionPreview,
+  Filters,
+  ListedFinding,
+  Progress,
+} from './protocol';
 
 const STEPS = {
   join: 'Rapprochement des deux fichiers',
@@ -19,6 +30,7 @@ const STEPS = {
 export class ControlDesk {
   private examined: Examined | undefined;
   private findings: ListedFinding[] = [];
+  private corrections: Corrections | undefined;
 
   constructor(private readonly desk: Desk) {}
 
@@ -48,7 +60,19 @@ export class ControlDesk {
       schoolYear: schoolYearOn(today),
       ...(choices.updateAll === undefined ? {} : { updateAll: choices.updateAll }),
     });
-    this.findings = detailedFindings(findingsOf(results, ALL_RULES), ALL_RULES, facts, pairs);
+    const { found } = this.examined;
+    const couples = found ? await decide(found.couples, choices) : [];
+    this.corrections = found && new Corrections(found, couples);
+    const correctable = this.corrections?.ids ?? new Set();
+    const listed = couples.map((couple) => ({
+      id: couple.id,
+      ...(couple.hash === undefined ? {} : { hash: couple.hash }),
+      ...(couple.decided ? { decided: couple.decided } : {}),
+      kinds: couple.kinds,
+      correctable: correctable.has(couple.id),
+      settled: isSettled(couple),
+    }));
+    this.findings = detailedFindings(findingsOf(results, ALL_RULES), ALL_RULES, facts, listed);
     const rows = this.findings.flatMap((finding) => finding.rows);
     return {
       ...control,
@@ -65,10 +89,24 @@ export class ControlDesk {
     };
   }
 
+  /** What a choice of corrections would change. */
+  preview(choice: CorrectionChoice): CorrectionPreview {
+    return this.corrections?.preview(choice, this.desk.rosters('toImport')) ?? none();
+  }
+
+  /** The files to import with the corrections chosen. */
+  correct(choice: CorrectionChoice): CorrectedFile[] {
+    return this.corrections?.write(choice, this.desk.rosters('toImport')) ?? [];
+  }
+
   /** One page of each finding. */
   list(filters: Filters, limits: Readonly<Record<string, number>>): ListedFinding[] {
     return filterFindings(this.findings, filters, limits);
   }
+}
+
+function none(): CorrectionPreview {
+  return { total: 0, chosen: 0, undecided: 0, kinds: [], files: [] };
 }
 
 function distinct<T>(values: readonly (T | undefined)[]): T[] {

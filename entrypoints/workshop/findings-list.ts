@@ -2,10 +2,9 @@ import { anchorKey, type FactName, type Facts } from '@/utils/core/facts';
 import type { Finding } from '@/utils/core/finding';
 import type { CellEdit, DifferenceFragment, RosterRole } from '@/utils/core/roster-facts';
 import type { Rule } from '@/utils/core/rule';
-import type { ControlPair } from '@/utils/files/control-result';
 import { FIELD_NAMES, type Field } from '@/utils/files/fields';
 import { fold } from '@/utils/matching/fold';
-import type { Filters, ListedFinding, ListedRow } from './protocol';
+import type { Filters, ListedFinding, ListedPair, ListedRow } from './protocol';
 
 /** How many rows of a finding are shown at first, and added at each « Afficher plus ». */
 export const PAGE = 25;
@@ -26,7 +25,7 @@ export function detailedFindings(
   findings: readonly Finding[],
   rules: readonly Rule[],
   facts: Facts,
-  pairs: readonly ControlPair[],
+  pairs: readonly ListedPair[],
 ): ListedFinding[] {
   const pairOf = new Map(pairs.map((pair) => [pair.id, pair]));
   return findings.map(({ places, ...finding }) => {
@@ -45,15 +44,7 @@ export function detailedFindings(
         ...(known?.className ? { className: known.className } : {}),
         changes: known ? changesOf(known, names) : [],
         reasons: known?.reasons ?? [],
-        ...(pair
-          ? {
-              pair: {
-                id: pair.id,
-                ...(pair.hash === undefined ? {} : { hash: pair.hash }),
-                ...(pair.decided ? { decided: pair.decided } : {}),
-              },
-            }
-          : {}),
+        ...(pair ? { pair } : {}),
       };
     });
     // A list that was cut still knows how long it was.

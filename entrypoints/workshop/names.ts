@@ -72,3 +72,43 @@ export function dateText(iso: string): string {
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('fr-FR')}\u00A0${count < 2 ? one : many}`;
 }
+
+/** What differs between two writings, as a heading. */
+const KINDS: Record<string, string> = {
+  key: 'Clé de synchro',
+  username: 'Nom d’utilisateur',
+  encoding: 'Lettres codées autrement',
+  invisible: 'Caractères invisibles',
+  spaces: 'Espaces',
+  apostrophe: 'Apostrophes',
+  hyphen: 'Traits d’union',
+  case: 'Majuscules et minuscules',
+  ligature: 'Lettres liées (œ, æ)',
+  accents: 'Accents',
+  saint: 'Saint abrégé',
+  joined: 'Mots réunis ou séparés',
+  particle: 'Particules (de, le…)',
+  'part-of-name': 'Nom ou prénom écourté',
+  'name-order': 'Ordre des noms',
+  'swapped-names': 'Nom et prénom échangés',
+  'letter-added': 'Lettre ajoutée',
+  'letter-removed': 'Lettre oubliée',
+  'letter-replaced': 'Lettre remplacée',
+  'letter-doubled': 'Lettre doublée',
+  'letters-transposed': 'Lettres interverties',
+  'two-letters': 'Deux lettres changées',
+  diminutive: 'Diminutif',
+  'replaced-surname': 'Nom remplacé',
+  'date-format': 'Format de date',
+  'date-day-month': 'Jour et mois intervertis',
+  'date-missing': 'Date de naissance effacée',
+  'postal-zero': 'Zéro du code postal perdu',
+  'postal-missing': 'Code postal effacé',
+};
+
+/** « Accents »; the field alone where the way it changed has no name of its own. */
+export function correctionKind(kind: string): string {
+  if (KINDS[kind]) return KINDS[kind];
+  if (kind.startsWith('date-')) return 'Date de naissance';
+  return kind.startsWith('postal-') ? 'Code postal' : 'Autres différences';
+}

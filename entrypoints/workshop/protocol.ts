@@ -90,8 +90,44 @@ export interface ListedRow {
   className?: string;
   changes: { label: string; difference: readonly DifferenceFragment[] }[];
   reasons: readonly string[];
-  /** The couple to be decided upon; `hash` is what a decision is remembered by. */
-  pair?: { id: string; hash?: string; decided?: PairDecision };
+  /** The couple to be decided upon. */
+  pair?: ListedPair;
+}
+
+/** The couple behind a row; `hash` is what a decision is remembered by. */
+export interface ListedPair {
+  id: string;
+  hash?: string;
+  decided?: PairDecision;
+  kinds: readonly string[];
+  /** Something of it can be put back. */
+  correctable: boolean;
+  /** Certain, or decided: put back with all of its kind. Others only one by one. */
+  settled: boolean;
+}
+
+/** What the person wants put back: whole kinds, and couples one by one. */
+export interface CorrectionChoice {
+  kinds: string[];
+  added: string[];
+  removed: string[];
+}
+
+/** What a choice would change, before anything is written. */
+export interface CorrectionPreview {
+  total: number;
+  chosen: number;
+  undecided: number;
+  kinds: { kind: string; count: number }[];
+  files: { id: number; name: string; cells: number }[];
+}
+
+/** A file to import with its corrections, or why it cannot be written. */
+export interface CorrectedFile {
+  id: number;
+  bytes?: Uint8Array<ArrayBuffer>;
+  identical: boolean;
+  problems: FileProblem[];
 }
 
 /** What one rule found, one page of it. */
@@ -110,6 +146,8 @@ export interface Requests {
   /** Concludes anew after a choice, on what was joined before. */
   conclude: { carries: { choices: ControlChoices; today: string }; gives: ControlSummary };
   list: { carries: { filters: Filters; limits: Record<string, number> }; gives: ListedFinding[] };
+  preview: { carries: CorrectionChoice; gives: CorrectionPreview };
+  correct: { carries: CorrectionChoice; gives: CorrectedFile[] };
   people: {
     carries: { file: number; search: string; limit: number };
     gives: { people: ListedPerson[]; found: number };

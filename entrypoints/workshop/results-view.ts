@@ -1,8 +1,10 @@
 import type { GaugeLineView, GaugeView, GroupView, ResultsView, RowView } from '@/components/workshop/view';
 import type { DeletionGauge, GaugeLine } from '@/utils/core/roster-facts';
 import type { PredictedImport } from '@/utils/files/expected';
+import { isChosen } from './correction-acts';
+import { correctionsView } from './corrections-view';
 import { anchorPlace, plural, roleName } from './names';
-import type { ControlSummary, ListedFinding, ListedRow } from './protocol';
+import type { ControlSummary, CorrectionChoice, ListedFinding, ListedRow } from './protocol';
 import type { State } from './state';
 
 const VERDICTS = [
@@ -35,8 +37,9 @@ export function resultsView(state: State, summary: ControlSummary): ResultsView 
       verdicts: VERDICTS,
       classes: summary.classes.map((name) => ({ value: name, label: name })),
     },
-    groups: findings.map(groupView),
+    groups: findings.map((finding) => groupView(finding, state.corrections.choice)),
     decided: summary.decided,
+    ...correctionsView(state),
     ...(summary.prediction ? { predictable: { schools: state.schools.map(({ name }) => name) } } : {}),
   };
 }
@@ -112,7 +115,7 @@ function lineView({ label, known, absent }: GaugeLine, leaving: readonly string[
   return { label, known, absent, leaving: leaving.includes(label) };
 }
 
-function groupView(finding: ListedFinding): GroupView {
+function groupView(finding: ListedFinding, choice: CorrectionChoice): GroupView {
   const { rule, review, impact, title, why, remedy, source, total, matching, rows } = finding;
   return {
     id: rule,
@@ -126,12 +129,12 @@ function groupView(finding: ListedFinding): GroupView {
       matching < total
         ? `${matching.toLocaleString('fr-FR')} sur ${plural(total, 'constat')}`
         : plural(total, 'constat'),
-    rows: rows.map(rowView),
+    rows: rows.map((row) => rowView(row, choice)),
     more: Math.max(0, matching - rows.length),
   };
 }
 
-function rowView(row: ListedRow): RowView {
+function rowView(row: ListedRow, choice: CorrectionChoice): RowView {
   const { id, subject, says, at, review, changes, reasons, pair } = row;
   return {
     id,
@@ -142,6 +145,15 @@ function rowView(row: ListedRow): RowView {
     changes: changes.map(({ label, difference }) => ({ label, fragments: difference })),
     reasons,
     ...(pair?.hash === undefined ? {} : { decision: { hash: pair.hash, verdict: pair.decided ?? 'check' } }),
+    ...(pair?.correctable
+      ? {
+          correction: {
+            id: pair.id,
+            label: 'Remettre les valeurs de l’export dans le fichier corrigé',
+            chosen: isChosen(pair, choice),
+          },
+        }
+      : {}),
   };
 }
 

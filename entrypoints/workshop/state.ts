@@ -5,6 +5,9 @@ import type { StorageProblem } from '@/utils/store/problem';
 import type { Expectation, KnownSchool } from '@/utils/store/schema';
 import type {
   ControlSummary,
+  CorrectedFile,
+  CorrectionChoice,
+  CorrectionPreview,
   Filters,
   ListedFinding,
   ListedPerson,
@@ -33,6 +36,7 @@ export interface State {
   mappings: readonly ColumnMapping[];
   kept?: { keptOn: string; until: string } | undefined;
   schools: readonly KnownSchool[];
+  corrections: CorrectionsState;
   removal: RemovalState;
   expectations: readonly Expectation[];
   /** Numbers typed from the recap, by prediction and number. */
@@ -53,6 +57,15 @@ export interface RemovalState {
   profile: string;
   request?: (WrittenRequest & { href: string }) | undefined;
 }
+
+export interface CorrectionsState {
+  choice: CorrectionChoice;
+  preview?: CorrectionPreview | undefined;
+  /** Prepared files, by id, until the choice changes. */
+  written: Record<number, CorrectedFile & { href?: string }>;
+}
+
+export const NO_CORRECTION: CorrectionsState = { choice: { kinds: [], added: [], removed: [] }, written: {} };
 
 export const NO_FILTER: Filters = { text: '', profile: '', verdict: '', className: '' };
 
@@ -84,6 +97,7 @@ export function initialState(today: string, section: Section): State {
     decisions: {},
     mappings: [],
     schools: [],
+    corrections: NO_CORRECTION,
     removal: NO_REMOVAL,
     expectations: [],
     found: {},

@@ -34,6 +34,10 @@ function answer(request: Request, progress: (progress: Progress) => void): unkno
       return control.conclude(request.carries.choices, request.carries.today);
     case 'list':
       return control.list(request.carries.filters, request.carries.limits);
+    case 'preview':
+      return control.preview(request.carries);
+    case 'correct':
+      return control.correct(request.carries);
     case 'people':
       return listPeople(desk, request.carries);
     case 'removal':

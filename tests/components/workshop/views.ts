@@ -105,7 +105,6 @@ export const GROUP: GroupView = {
     },
   ],
   more: 25,
-  corrections: { id: 'changed-sync-key', label: 'Tout remettre', all: false },
 };
 
 export const RESULTS: ResultsView = {
@@ -151,6 +150,8 @@ export const RESULTS: ResultsView = {
   corrections: {
     total: 3,
     chosen: 1,
+    undecided: 2,
+    kinds: [{ kind: 'accents', label: 'Accents', count: 3, chosen: true }],
     files: [
       {
         id: 1,

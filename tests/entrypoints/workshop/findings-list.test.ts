@@ -4,7 +4,6 @@ import { NO_FILTER } from '@/entrypoints/workshop/state';
 import type { Anchor, Facts } from '@/utils/core/facts';
 import type { Finding } from '@/utils/core/finding';
 import { defineRule, type Rule } from '@/utils/core/rule';
-import type { ControlPair } from '@/utils/files/control-result';
 
 const at = (line: number): Anchor => ({ in: 'file', file: 'Student.csv', line, column: 'Prénom' });
 const difference = [
@@ -57,9 +56,9 @@ const FINDING: Finding = {
 };
 
 const PAIRS = [
-  { id: 'p2', hash: 'h2' },
-  { id: 'p3', hash: 'h3', decided: 'same' },
-] as unknown as ControlPair[];
+  { id: 'p2', hash: 'h2', kinds: ['accents'], correctable: true, settled: true },
+  { id: 'p3', hash: 'h3', decided: 'same' as const, kinds: ['accents'], correctable: true, settled: true },
+];
 
 const findings = () => detailedFindings([FINDING], [RULE], FACTS, PAIRS);
 
