@@ -1,5 +1,4 @@
 import { ImpactIcon } from '@/components/impact-icon';
-import { Corrections } from './corrections';
 import { DropZone } from './drop-zone';
 import { KeepReference } from './keep-reference';
 import { Results } from './results';
@@ -42,12 +41,7 @@ export function ControlSection({ control, acts }: { control: ControlView; acts: 
           <p>{refusal}</p>
         </div>
       )}
-      {results && (
-        <>
-          <Results results={results} acts={acts} />
-          {results.corrections && <Corrections corrections={results.corrections} acts={acts} />}
-        </>
-      )}
+      {results && <Results results={results} acts={acts} />}
     </>
   );
 }

@@ -32,7 +32,7 @@ function Prediction({ prediction, acts }: { prediction: PredictionView; acts: Wo
         {prediction.school}, {prediction.profile}
       </h2>
       <p class="small">{prediction.when}</p>
-      <table class="expected">
+      <table class="numbers">
         <thead>
           <tr>
             <th scope="col">Comptes</th>

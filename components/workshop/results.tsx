@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { Icon } from '@/components/icons';
 import { ImpactIcon } from '@/components/impact-icon';
+import { Corrections } from './corrections';
 import { Decisions } from './decision';
 import { Filters } from './filters';
 import { FindingGroup } from './finding-group';
@@ -22,11 +23,18 @@ export function Results({ results, acts }: { results: ResultsView; acts: Worksho
           {rule}
         </p>
       ))}
-      {cautions.map((caution) => (
-        <p key={caution} class="notice review">
-          {caution}
-        </p>
-      ))}
+      {cautions.length > 0 && (
+        <div class="notice review">
+          <p>
+            <strong>Ce qui n’a pas été contrôlé, ou pas sûrement</strong>
+          </p>
+          <ul class="bullets">
+            {cautions.map((caution) => (
+              <li key={caution}>{caution}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Box results={results} acts={acts} />
       {gauge && <Gauge gauge={gauge} acts={acts} />}
       {groups.length > 0 && (
@@ -39,6 +47,7 @@ export function Results({ results, acts }: { results: ResultsView; acts: Worksho
         </>
       )}
       <Decisions decided={results.decided} acts={acts} />
+      {results.corrections && <Corrections corrections={results.corrections} acts={acts} />}
       {predictable && <Predict schools={predictable.schools} onPredict={acts.predict} />}
     </section>
   );

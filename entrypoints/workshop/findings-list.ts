@@ -11,6 +11,7 @@ export const PAGE = 25;
 
 /** The parts of a roster fact that a row can show, whichever fact it is. */
 interface Details {
+  person?: string;
   profile?: RosterRole;
   className?: string;
   changes?: readonly CellEdit[];
@@ -34,15 +35,17 @@ export function detailedFindings(
     const rows = places.map(({ at, subject, says, review }, index): ListedRow => {
       const known = details.get(anchorKey(at));
       const pair = known?.pair === undefined ? undefined : pairOf.get(known.pair);
+      const changes = known ? changesOf(known, names) : [];
       return {
         id: `${finding.rule} ${index}`,
         at,
-        subject,
+        // What changed is drawn below the name: the rule's own subject would write it a second time.
+        subject: changes.length > 0 ? (known?.person ?? subject) : subject,
         says,
         review,
         ...(known?.profile ? { profile: known.profile } : {}),
         ...(known?.className ? { className: known.className } : {}),
-        changes: known ? changesOf(known, names) : [],
+        changes,
         reasons: known?.reasons ?? [],
         ...(pair ? { pair } : {}),
       };

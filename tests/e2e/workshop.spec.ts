@@ -261,6 +261,91 @@ test('a reading can be stopped, and the workshop still works', async ({ profileD
   await launched.context.close();
 });
 
+test('edited keys are found, decisions survive a reload, and the corrected file is the right one, byte for byte', async ({
+  profileDir,
+}) => {
+  const launched = await launch(profileDir);
+  const page = await openWorkshop(launched);
+  const right = nextYear(ROWS);
+  const edited = right.map((row) => [...row]);
+  const changes: readonly [number, number, string][] = [
+    [0, 3, 'Zoe'],
+    [4, 2, `${right[4]?.[2]}\u00A0`],
+    [7, 1, 'autre.identifiant'],
+    [9, 0, ''],
+  ];
+  for (const [row, column, value] of changes) (edited[row] as string[])[column] = value;
+  const bytes = csvOf(edited);
+  await give(page, REFERENCE, file('export.zip', zipSync({ 'Student_export.csv': strToU8(GOOD) })));
+  await drop(page, TO_IMPORT, file('Student.csv', bytes));
+
+  const group = (rule: string) => page.locator(`[data-rule="${rule}"]`);
+  await expect(group('changed-sync-key').locator('.rows > li')).toHaveCount(2);
+  await expect(group('changed-username')).toBeVisible();
+  await expect(group('emptied-key')).toBeVisible();
+  await expect(page.getByText(/clé = prénom \+ nom \+ date de naissance/)).toBeVisible();
+  const accent = group('changed-sync-key').locator('.rows > li').filter({ hasText: 'Zo' }).first();
+  await expect(accent.locator('del')).toHaveText('é');
+  await expect(group('changed-sync-key').getByText('[espace insécable]')).toBeVisible();
+
+  // By keyboard: the group of radios is reached and changed without a mouse.
+  const undecided = accent.getByRole('radio', { name: 'À vérifier' });
+  await expect(undecided).toBeChecked();
+  await undecided.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('status')).toHaveText('Décision retenue.');
+  await expect(group('changed-sync-key').locator('.rows > li')).toHaveCount(1);
+  await expect(page.locator('.decisions summary')).toContainText('(1)');
+  await page.reload();
+  await give(page, REFERENCE, file('Student_export.csv', GOOD));
+  await give(page, TO_IMPORT, file('Student.csv', bytes));
+  await expect(group('changed-sync-key').locator('.rows > li')).toHaveCount(1);
+  await page.locator('.decisions summary').click();
+  await page.locator('.decisions').getByRole('radio', { name: 'Même personne' }).check();
+  await expect(group('changed-sync-key').locator('.rows > li')).toHaveCount(2);
+
+  const corrections = page.getByRole('region', { name: 'Fichier corrigé' });
+  const download = async () => {
+    await corrections.getByRole('button', { name: 'Préparer le fichier corrigé' }).click();
+    const downloading = page.waitForEvent('download');
+    await corrections.getByRole('link', { name: /Télécharger/ }).click();
+    const got = await downloading;
+    expect(got.suggestedFilename()).toBe('Student-corrige.csv');
+    return readFileSync(await got.path(), 'utf8');
+  };
+  expect(await download()).toBe(bytes);
+  await expect(corrections.getByText(/Identique à votre fichier, octet pour octet/)).toBeVisible();
+  await corrections.getByLabel(/^Accents/).check();
+  await expect(corrections.getByText(/1 cellule changée/)).toBeVisible();
+  expect(await download()).toBe(bytes.replace(';Zoe;', ';Zoé;'));
+  await corrections.getByRole('button', { name: 'Tout choisir' }).click();
+  await expect(corrections.getByText(/4 cellules changées/)).toBeVisible();
+  expect(await download()).toBe(csvOf(right));
+  await launched.context.close();
+});
+
+test('what an import should give is kept without a name, and compared with the recap', async ({
+  profileDir,
+}) => {
+  const launched = await launch(profileDir);
+  const page = await openWorkshop(launched);
+  await give(page, REFERENCE, file('Student_export.csv', GOOD));
+  await give(page, TO_IMPORT, file('Student.csv', csvOf(nextYear(ROWS))));
+  await page.getByRole('radio', { name: /^Cochée/ }).check();
+  await expect(page.getByText(/10 absents/).first()).toBeVisible();
+  await page.getByRole('combobox', { name: 'Établissement', exact: true }).fill('Collège du Lac');
+  await page.getByRole('button', { name: 'Retenir les nombres attendus' }).click();
+  await expect(page.getByRole('status')).toHaveText('Nombres attendus retenus.');
+  await page.goto(launched.pageUrl('workshop.html#attendu'));
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Collège du Lac, Élèves' })).toBeVisible();
+  await page.getByLabel('Mis à jour', { exact: true }).fill('30');
+  await page.getByLabel('Supprimés', { exact: true }).fill('12');
+  await expect(page.getByText('Conforme')).toBeVisible();
+  await expect(page.getByText('2 de plus')).toBeVisible();
+  await launched.context.close();
+});
+
 test('two files of 20,000 people never block the page', async ({ profileDir }) => {
   const launched = await launch(profileDir);
   const page = await openWorkshop(launched);

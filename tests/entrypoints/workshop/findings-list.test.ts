@@ -17,7 +17,7 @@ const FACTS: Facts = {
     read: { shown: 2, total: 900 },
     items: [2, 3].map((line) => ({
       at: at(line),
-      person: 'LAMBERT Zoé',
+      person: line === 2 ? 'LAMBERT Zoé' : 'DA SILVA Noah',
       profile: 'pupil',
       platform: 'itslearning',
       by: 'username',
@@ -50,7 +50,7 @@ const FINDING: Finding = {
   remedy: 'Remettre.',
   source: 'Guide 000',
   places: [
-    { at: at(2), subject: 'LAMBERT Zoé', says: 'Le prénom a changé.', review: false },
+    { at: at(2), subject: 'LAMBERT Zoé (Prénom : Zoé → Zoe)', says: 'Le prénom a changé.', review: false },
     { at: at(3), subject: 'DA SILVA Noah', says: 'Le prénom a changé.', review: true },
   ],
 };
