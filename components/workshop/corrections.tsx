@@ -1,6 +1,7 @@
 import { Icon } from '@/components/icons';
 import { ProblemList } from './file-card';
-import type { CorrectedFileView, CorrectionsView, WorkshopActs } from './view';
+import type { CorrectedFileView, CorrectionsView } from './results-view';
+import type { WorkshopActs } from './view';
 
 /** The corrected files: what to put back, how many cells that changes, then the files themselves. */
 export function Corrections({ corrections, acts }: { corrections: CorrectionsView; acts: WorkshopActs }) {

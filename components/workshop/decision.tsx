@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Icon } from '@/components/icons';
-import type { ResultsView, Verdict, WorkshopActs } from './view';
+import type { ResultsView, Verdict } from './results-view';
+import type { WorkshopActs } from './view';
 
 const VERDICTS: readonly { verdict: Verdict; label: string }[] = [
   { verdict: 'same', label: 'Même personne' },

@@ -1,4 +1,4 @@
-import type { FragmentView } from './view';
+import type { FragmentView } from './results-view';
 
 /**
  * Old and new value, one above the other, what differs struck or underlined: never by colour alone. Characters that

@@ -1,4 +1,5 @@
-import type { Choice, FiltersView, WorkshopActs } from './view';
+import type { Choice, FiltersView } from './results-view';
+import type { WorkshopActs } from './view';
 
 /** What is listed: by words, profile, verdict, class. */
 export function Filters({ filters, acts }: { filters: FiltersView; acts: WorkshopActs }) {

@@ -3,7 +3,8 @@ import { Icon } from '@/components/icons';
 import { GRADE_WORDS, ImpactIcon } from '@/components/impact-icon';
 import { Decision } from './decision';
 import { Difference } from './difference';
-import type { GroupView, RowView, WorkshopActs } from './view';
+import type { GroupView, RowView } from './results-view';
+import type { WorkshopActs } from './view';
 
 /** Everything that one repair mends: why, how, and each place. */
 export function FindingGroup({ group, acts }: { group: GroupView; acts: WorkshopActs }) {

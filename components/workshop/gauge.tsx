@@ -1,6 +1,7 @@
 import { Icon } from '@/components/icons';
 import { ImpactIcon } from '@/components/impact-icon';
-import type { GaugeLineView, GaugeView, WorkshopActs } from './view';
+import type { GaugeLineView, GaugeView } from './results-view';
+import type { WorkshopActs } from './view';
 
 /** Who would be deleted, less those expected to leave; what is expected can be changed by hand. */
 export function Gauge({ gauge, acts }: { gauge: GaugeView; acts: WorkshopActs }) {

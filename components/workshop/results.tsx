@@ -6,7 +6,8 @@ import { Decisions } from './decision';
 import { Filters } from './filters';
 import { FindingGroup } from './finding-group';
 import { Gauge } from './gauge';
-import type { ResultsView, WorkshopActs } from './view';
+import type { ResultsView } from './results-view';
+import type { WorkshopActs } from './view';
 
 /** What the control found, by what there is to do. */
 export function Results({ results, acts }: { results: ResultsView; acts: WorkshopActs }) {

@@ -1,4 +1,4 @@
-import type { CorrectionsView } from '@/components/workshop/view';
+import type { CorrectionsView } from '@/components/workshop/results-view';
 import { correctionKind, placeOf } from './names';
 import type { State } from './state';
 

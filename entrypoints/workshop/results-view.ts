@@ -1,4 +1,10 @@
-import type { GaugeLineView, GaugeView, GroupView, ResultsView, RowView } from '@/components/workshop/view';
+import type {
+  GaugeLineView,
+  GaugeView,
+  GroupView,
+  ResultsView,
+  RowView,
+} from '@/components/workshop/results-view';
 import type { DeletionGauge, GaugeLine } from '@/utils/core/roster-facts';
 import type { PredictedImport } from '@/utils/files/expected';
 import { isChosen } from './correction-acts';

@@ -1,12 +1,6 @@
 import { vi } from 'vitest';
-import type {
-  ControlView,
-  FileView,
-  GroupView,
-  ResultsView,
-  WorkshopActs,
-  WorkshopView,
-} from '@/components/workshop/view';
+import type { GroupView, ResultsView } from '@/components/workshop/results-view';
+import type { ControlView, FileView, WorkshopActs, WorkshopView } from '@/components/workshop/view';
 
 export function doNothing(): WorkshopActs {
   return {
