@@ -1,4 +1,5 @@
 import { Icon } from '@/components/icons';
+import { counted } from './counted';
 import { ProblemList } from './file-card';
 import type { CorrectedFileView, CorrectionsView } from './results-view';
 import type { WorkshopActs } from './view';
@@ -15,13 +16,13 @@ export function Corrections({ corrections, acts }: { corrections: CorrectionsVie
       </p>
       {undecided > 0 && (
         <p class="small">
-          {undecided === 1 ? '1 personne attend' : `${undecided} personnes attendent`} votre décision
-          ci-dessus : rien n’est remis pour elles tant que vous n’avez pas répondu « Même personne ».
+          {counted(undecided, 'personne attend', 'personnes attendent')} votre décision ci-dessus : rien n’est
+          remis pour elles tant que vous n’avez pas répondu « Même personne ».
         </p>
       )}
       <fieldset>
         <legend>
-          {chosen === 1 ? '1 personne choisie' : `${chosen} personnes choisies`} sur {total}
+          {counted(chosen, 'personne choisie', 'personnes choisies')} sur {total}
         </legend>
         <div class="line">
           <button
@@ -49,7 +50,7 @@ export function Corrections({ corrections, acts }: { corrections: CorrectionsVie
                   onChange={(event) => acts.chooseCorrections(kind, event.currentTarget.checked)}
                 />
                 <span>
-                  {label} <span class="small">{count === 1 ? '1 personne' : `${count} personnes`}</span>
+                  {label} <span class="small">{counted(count, 'personne')}</span>
                 </span>
               </label>
             </li>
@@ -94,5 +95,5 @@ function Corrected({ file }: { file: CorrectedFileView }) {
 
 function cells(count: number): string {
   if (count === 0) return 'aucune cellule changée';
-  return count === 1 ? '1 cellule changée' : `${count} cellules changées`;
+  return counted(count, 'cellule changée', 'cellules changées');
 }

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Icon } from '@/components/icons';
 import { ImpactIcon } from '@/components/impact-icon';
+import { counted } from './counted';
 import { MappingForm } from './mapping-form';
 import type { FileProblemView, FileView, WorkshopActs } from './view';
 
@@ -48,7 +49,7 @@ export function ProblemList({ problems }: { problems: readonly FileProblemView[]
         <details>
           <summary>
             <Icon name="chevron" />
-            Afficher les {rest.length} autres
+            Afficher {counted(rest.length, 'autre')}
           </summary>
           <ul class="problems">{rest.map(problemRow)}</ul>
         </details>

@@ -1,5 +1,6 @@
 import { Icon } from '@/components/icons';
 import { ImpactIcon } from '@/components/impact-icon';
+import { counted } from './counted';
 import type { GaugeLineView, GaugeView } from './results-view';
 import type { WorkshopActs } from './view';
 
@@ -20,9 +21,9 @@ export function Gauge({ gauge, acts }: { gauge: GaugeView; acts: WorkshopActs })
         <span class="unexpected" style={{ width: share(gauge.unexpected) }} />
       </div>
       <ul class="legend">
-        <li class="kept">{kept} présents</li>
-        <li class="expected">{gauge.expected} départs attendus</li>
-        <li class="unexpected">{gauge.unexpected} départs inattendus</li>
+        <li class="kept">{counted(kept, 'présent')}</li>
+        <li class="expected">{counted(gauge.expected, 'départ attendu', 'départs attendus')}</li>
+        <li class="unexpected">{counted(gauge.unexpected, 'départ inattendu', 'départs inattendus')}</li>
       </ul>
       {gauge.alarms.map((alarm) => (
         <p key={alarm} class="notice critical">
@@ -50,7 +51,7 @@ export function Gauge({ gauge, acts }: { gauge: GaugeView; acts: WorkshopActs })
       {gauge.profiles.length > 1 && (
         <p class="small">
           {gauge.profiles
-            .map(({ label, known, absent }) => `${label} : ${absent} absents sur ${known}`)
+            .map(({ label, known, absent }) => `${label}\u00A0: ${absentOf(absent, known)}`)
             .join(' · ')}
         </p>
       )}
@@ -70,11 +71,16 @@ function Lines(props: { lines: readonly GaugeLineView[]; onLeaving(label: string
               onChange={(event) => props.onLeaving(label, event.currentTarget.checked)}
             />
             <span>
-              {label} <span class="small">{`${absent} absents sur ${known}`}</span>
+              {label} <span class="small">{absentOf(absent, known)}</span>
             </span>
           </label>
         </li>
       ))}
     </ul>
   );
+}
+
+/** « 1 absent sur 24 ». */
+function absentOf(absent: number, known: number): string {
+  return `${counted(absent, 'absent')} sur ${known.toLocaleString('fr-FR')}`;
 }

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Icon } from '@/components/icons';
 import { CopyField } from './copy-field';
+import { counted } from './counted';
 import type { RemovalView, RequestView, WorkshopActs } from './view';
 
 /** The request by which the platform's support removes staff who left: who, which school, and what to send. */
@@ -67,7 +68,7 @@ function People({ removal, acts }: { removal: RemovalView; acts: WorkshopActs })
         </label>
       </div>
       <p class="line">
-        <span>{found === 0 ? 'Personne ne correspond.' : `${found} comptes`}</span>
+        <span>{found === 0 ? 'Personne ne correspond.' : counted(found, 'compte')}</span>
         <strong>{chosen} à supprimer</strong>
       </p>
       <ul class="people">

@@ -1,4 +1,4 @@
-import { audit } from '@/utils/core/audit';
+import { audit, type RuleResult } from '@/utils/core/audit';
 import { schoolYearOn } from '@/utils/core/context';
 import type { Facts } from '@/utils/core/facts';
 import { concludeControl, examineRosters } from '@/utils/files/control';
@@ -76,6 +76,7 @@ export class ControlDesk {
     const rows = this.findings.flatMap((finding) => finding.rows);
     return {
       ...control,
+      unproven: unprovenBy(results),
       refusals: control.refused ? refusalsOf(facts) : [],
       decided: pairs.flatMap(({ hash, decided, person, now }) =>
         hash && decided
@@ -103,6 +104,14 @@ export class ControlDesk {
   list(filters: Filters, limits: Readonly<Record<string, number>>): ListedFinding[] {
     return filterFindings(this.findings, filters, limits);
   }
+}
+
+/** A rule that failed, or that found nothing in a list of which only a part was read, has not passed. */
+function unprovenBy(results: readonly RuleResult[]): string[] {
+  const silent = results.filter(
+    ({ outcome, flags }) => outcome === 'error' || (outcome === 'review' && flags.length === 0),
+  );
+  return silent.flatMap(({ rule }) => ALL_RULES.find(({ id }) => id === rule)?.title ?? []);
 }
 
 function none(): CorrectionPreview {

@@ -66,6 +66,8 @@ export interface WrittenRequest {
 export type ControlSummary = Omit<RosterControl, 'facts' | 'pairs'> & {
   /** Why the files could not be compared, when they could not. */
   refusals: string[];
+  /** Titles of rules that failed, or whose list was incomplete and silent: they prove nothing. */
+  unproven: string[];
   decided: { hash: string; people: string; verdict: PairDecision }[];
   profiles: RosterRole[];
   classes: string[];

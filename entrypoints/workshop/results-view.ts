@@ -84,6 +84,9 @@ function cautionsOf({ sides }: State, summary: ControlSummary): string[] {
       (name) =>
         `«\u00A0${name}\u00A0» n’a pas de fichier correspondant à importer\u00A0: il n’est pas contrôlé.`,
     ),
+    ...summary.unproven.map(
+      (title) => `«\u00A0${title}\u00A0»\u00A0: ce point n’a pas pu être vérifié en entier.`,
+    ),
     ...(summary.undecidable > 0
       ? [
           `${plural(summary.undecidable, 'groupe de personnes se ressemble', 'groupes de personnes se ressemblent')} trop pour être départagé\u00A0: à vérifier à la main.`,

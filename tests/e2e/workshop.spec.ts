@@ -6,6 +6,7 @@ import { expect, launchWithExtension, serveHttps, type TrivialServer, test } fro
 import {
   csvOf,
   drop,
+  everythingKept,
   file,
   give,
   nextYear,
@@ -217,30 +218,10 @@ test('« Tout effacer » leaves nothing in the database nor in any storage', asy
   await expect(page.getByRole('button', { name: 'Ne rien effacer' })).toBeFocused();
   await page.getByRole('button', { name: 'Oui, tout effacer' }).click();
   await expect(page.getByText('Tout est effacé.', { exact: true }).first()).toBeVisible();
-  const left = await page.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('vigie');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const counts: Record<string, number> = {};
-    for (const name of db.objectStoreNames) {
-      counts[name] = await new Promise((resolve) => {
-        const asking = db.transaction(name).objectStore(name).count();
-        asking.onsuccess = () => resolve(asking.result);
-      });
-    }
-    db.close();
-    return {
-      counts,
-      drafts: localStorage.length,
-      local: await chrome.storage.local.get(null),
-      session: await chrome.storage.session.get(null),
-    };
-  });
-  expect(Object.keys(left.counts).length).toBeGreaterThan(7);
-  expect(Object.values(left.counts).filter((count) => count > 0)).toEqual([]);
-  expect([left.drafts, left.local, left.session]).toEqual([0, {}, {}]);
+  const left = await everythingKept(page);
+  expect(Object.keys(left.stores).length).toBeGreaterThan(7);
+  expect(Object.values(left.stores).flat()).toEqual([]);
+  expect([left.drafts, left.local, left.session]).toEqual([{}, {}, {}]);
   await launched.context.close();
 });
 
@@ -316,11 +297,17 @@ test('edited keys are found, decisions survive a reload, and the corrected file 
   expect(await download()).toBe(bytes);
   await expect(corrections.getByText(/Identique à votre fichier, octet pour octet/)).toBeVisible();
   await corrections.getByLabel(/^Accents/).check();
-  await expect(corrections.getByText(/1 cellule changée/)).toBeVisible();
+  await expect(corrections.getByText(/1\scellule changée/)).toBeVisible();
   expect(await download()).toBe(bytes.replace(';Zoe;', ';Zoé;'));
   await corrections.getByRole('button', { name: 'Tout choisir' }).click();
-  await expect(corrections.getByText(/4 cellules changées/)).toBeVisible();
+  await expect(corrections.getByText(/4\scellules changées/)).toBeVisible();
   expect(await download()).toBe(csvOf(right));
+
+  const kept = await everythingKept(page);
+  expect(kept.stores.decisions).toHaveLength(1);
+  const text = JSON.stringify(kept).toLowerCase();
+  for (const row of ROWS)
+    for (const name of [row[0], row[1], row[2]]) expect(text).not.toContain(name.toLowerCase());
   await launched.context.close();
 });
 
@@ -332,7 +319,12 @@ test('what an import should give is kept without a name, and compared with the r
   await give(page, REFERENCE, file('Student_export.csv', GOOD));
   await give(page, TO_IMPORT, file('Student.csv', csvOf(nextYear(ROWS))));
   await page.getByRole('radio', { name: /^Cochée/ }).check();
-  await expect(page.getByText(/10 absents/).first()).toBeVisible();
+  const gauge = page.getByRole('region', { name: 'Comptes absents du fichier à importer' });
+  await expect(gauge).toContainText(/10\sabsents.*10\sattendus/);
+  await gauge.getByLabel(/^3e/).uncheck();
+  await expect(gauge).toContainText(/10\sinattendus/);
+  await gauge.getByLabel(/^3e/).check();
+  await expect(gauge).toContainText(/10\sattendus/);
   await page.getByRole('combobox', { name: 'Établissement', exact: true }).fill('Collège du Lac');
   await page.getByRole('button', { name: 'Retenir les nombres attendus' }).click();
   await expect(page.getByRole('status')).toHaveText('Nombres attendus retenus.');

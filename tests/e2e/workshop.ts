@@ -183,3 +183,25 @@ export async function drop(page: Page, title: string, ...files: TestFile[]): Pro
   await expect(zone(page, title).locator('.file, .problems li').first()).toBeVisible();
   await expect(page.locator('.busy')).toHaveCount(0);
 }
+
+/** Everything that the extension keeps: every record of every store, and the three other storages. */
+export async function everythingKept(page: Page) {
+  return page.evaluate(async () => {
+    const done = <T>(asking: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        asking.onsuccess = () => resolve(asking.result);
+        asking.onerror = () => reject(asking.error);
+      });
+    const db = await done(indexedDB.open('vigie'));
+    const stores: Record<string, unknown[]> = {};
+    for (const name of db.objectStoreNames)
+      stores[name] = await done(db.transaction(name).objectStore(name).getAll());
+    db.close();
+    return {
+      stores,
+      drafts: { ...localStorage },
+      local: await chrome.storage.local.get(null),
+      session: await chrome.storage.session.get(null),
+    };
+  });
+}

@@ -38,6 +38,7 @@ const SUMMARY: ControlSummary = {
   keyRules: [],
   uncontrolled: [],
   refusals: [],
+  unproven: [],
   decided: [],
   profiles: [],
   classes: [],
@@ -95,6 +96,7 @@ describe('the verdict', () => {
     expect(verdict({}).grade).toBe('pass');
     expect(verdict({}, { ...SUMMARY, uncontrolled: ['Teacher.csv'] }).grade).toBe('review');
     expect(verdict({}, { ...SUMMARY, undecidable: 2 }).grade).toBe('review');
+    expect(verdict({}, { ...SUMMARY, unproven: ['Clé changée'] }).grade).toBe('review');
     const broken = state([read()], [read(), read({ name: 'Broken.csv', refused: true })]);
     expect(resultsView(broken, SUMMARY).verdict.grade).toBe('review');
     expect(resultsView(broken, SUMMARY).cautions.join()).toContain('Broken.csv');
