@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { isoDate } from '@/utils/core/context';
 import { injectInto, syncScripts } from '@/utils/permissions';
 import { route, type Tools } from '@/utils/router';
+import { loadKeptFiles } from '@/utils/store/kept-files';
 import { recordReading } from '@/utils/store/proofs';
 import { seeSchool } from '@/utils/store/schools';
 import { forgetTab, reportTab } from '@/utils/toolbar';
@@ -33,6 +35,8 @@ export default defineBackground({
       void syncScripts().then(() => injectInto(origins ?? []));
     });
     browser.permissions.onRemoved.addListener(() => void syncScripts());
+    // Whatever woke us: what was kept until a day that is past must not wait for the workshop to be opened.
+    void loadKeptFiles(isoDate(new Date())).catch(() => undefined);
     browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
   },
 });

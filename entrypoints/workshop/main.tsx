@@ -1,1 +1,8 @@
-export {};
+import { render } from 'preact';
+import '@/assets/theme.css';
+import '@/components/workshop/workshop.css';
+import '@/components/workshop/results.css';
+import { App } from './app';
+
+const root = document.getElementById('root');
+if (root) render(<App />, root);

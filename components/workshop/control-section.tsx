@@ -1,0 +1,61 @@
+import { ImpactIcon } from '@/components/impact-icon';
+import { DropZone } from './drop-zone';
+import { KeepReference } from './keep-reference';
+import { Results } from './results';
+import type { BusyView, ControlView, WorkshopActs } from './view';
+
+/** Files in, findings out: the export that the ENT gave, and the file about to be imported into it. */
+export function ControlSection({ control, acts }: { control: ControlView; acts: WorkshopActs }) {
+  const { reference, toImport, keep, busy, refusal, results } = control;
+  return (
+    <>
+      <p class="lead">
+        Avant d’importer vos fichiers d’utilisateurs dans itslearning, déposez l’export tiré de « Suivi
+        synchro » et les fichiers que vous avez préparés. Ils sont lus dans ce navigateur et n’en sortent pas.
+      </p>
+      <div class="zones">
+        <DropZone
+          zone={reference}
+          title="Export de référence (Suivi synchro)"
+          hint="L’archive ZIP telle que l’ENT l’a donnée, ou ses fichiers CSV, sans les avoir ouverts dans un tableur."
+          busy={busy !== undefined}
+          acts={acts}
+        >
+          <KeepReference keep={keep} acts={acts} />
+        </DropZone>
+        <DropZone
+          zone={toImport}
+          title="Fichier(s) à importer"
+          hint="Les fichiers CSV que vous avez mis à jour pour la rentrée."
+          busy={busy !== undefined}
+          acts={acts}
+        />
+      </div>
+      {busy && <Busy busy={busy} onCancel={acts.cancel} />}
+      {refusal && (
+        <div class="notice serious" role="alert">
+          <p>
+            <ImpactIcon grade="serious" />
+            <strong>Le contrôle n’a pas pu être fait.</strong>
+          </p>
+          <p>{refusal}</p>
+        </div>
+      )}
+      {results && <Results results={results} acts={acts} />}
+    </>
+  );
+}
+
+function Busy({ busy, onCancel }: { busy: BusyView; onCancel(): void }) {
+  return (
+    <div class="notice accent busy">
+      <label>
+        {busy.what}
+        <progress max={Math.max(1, busy.total)} value={busy.done} />
+      </label>
+      <button type="button" onClick={onCancel}>
+        Annuler
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useId } from 'preact/hooks';
+import { Icon } from '@/components/icons';
+import { ImpactIcon } from '@/components/impact-icon';
+import type { ExpectedView, PredictionView, WorkshopActs } from './view';
+
+/** What each control announced, beside what the platform says it did. */
+export function ExpectedSection({ expected, acts }: { expected: ExpectedView; acts: WorkshopActs }) {
+  return (
+    <>
+      <p class="lead">
+        Après l’import, recopiez les nombres du récapitulatif de « Suivi synchro » : un écart se voit tout de
+        suite, tant qu’il est facile à comprendre.
+      </p>
+      {expected.predictions.length === 0 && (
+        <p class="notice">
+          Rien n’est encore attendu. Dans <a href="#controle">« Contrôle avant import »</a>, retenez les
+          nombres annoncés une fois vos fichiers contrôlés. Aucun nom n’est gardé.
+        </p>
+      )}
+      {expected.predictions.map((prediction) => (
+        <Prediction key={prediction.id} prediction={prediction} acts={acts} />
+      ))}
+    </>
+  );
+}
+
+function Prediction({ prediction, acts }: { prediction: PredictionView; acts: WorkshopActs }) {
+  const id = useId();
+  return (
+    <section class="card" aria-labelledby={id}>
+      <h2 id={id}>
+        {prediction.school}, {prediction.profile}
+      </h2>
+      <p class="small">{prediction.when}</p>
+      <table class="numbers">
+        <thead>
+          <tr>
+            <th scope="col">Comptes</th>
+            <th scope="col">Attendu</th>
+            <th scope="col">Constaté</th>
+            <th scope="col">Écart</th>
+          </tr>
+        </thead>
+        <tbody>
+          {prediction.numbers.map((number) => (
+            <tr key={number.id}>
+              <th scope="row" id={`${id}-${number.id}`}>
+                {number.label}
+              </th>
+              <td>{number.expected}</td>
+              <td>
+                <input
+                  type="text"
+                  inputMode="numeric"
+                  autocomplete="off"
+                  size={6}
+                  aria-labelledby={`${id}-${number.id}`}
+                  value={number.found}
+                  onInput={(event) => acts.setFound(prediction.id, number.id, event.currentTarget.value)}
+                />
+              </td>
+              <td>
+                {number.verdict && (
+                  <span class={number.agrees ? 'word pass' : 'word serious'}>
+                    {number.agrees ? <Icon name="pass" /> : <ImpactIcon grade="serious" size={16} />}
+                    {number.verdict}
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <button type="button" class="quiet" onClick={() => acts.forgetPrediction(prediction.id)}>
+        Oublier
+        <span class="visually-hidden">{`\u00A0: ${prediction.school}, ${prediction.profile}`}</span>
+      </button>
+    </section>
+  );
+}

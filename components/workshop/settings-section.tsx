@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { KeepReference } from './keep-reference';
+import type { KeepView, SettingsView, WorkshopActs } from './view';
+
+/** What is kept on this computer, and how to be rid of it. */
+export function SettingsSection(props: { settings: SettingsView; keep: KeepView; acts: WorkshopActs }) {
+  const { settings, keep, acts } = props;
+  return (
+    <>
+      {keep.until && (
+        <section class="card" aria-labelledby="kept">
+          <h2 id="kept">Export de référence</h2>
+          <KeepReference keep={keep} acts={acts} />
+        </section>
+      )}
+      <section class="card" aria-labelledby="erase">
+        <h2 id="erase">Tout effacer</h2>
+        <p>Efface de ce navigateur tout ce que Vigie a gardé :</p>
+        <ul class="bullets">
+          <li>
+            les établissements vus, les étapes cochées, les notes, les dates et les résultats des contrôles ;
+          </li>
+          <li>l’export de référence conservé, les colonnes nommées à la main ;</li>
+          <li>vos décisions « Même personne » ou « Personnes différentes », et les nombres attendus ;</li>
+          <li>la place du bouton sur les pages, les portails saisis à la main.</li>
+        </ul>
+        <p class="small">
+          Les fichiers de votre ordinateur ne sont pas touchés, l’ENT non plus. Les accès accordés à un ENT se
+          retirent dans la page des extensions du navigateur.
+        </p>
+        <Erase erasing={settings.erasing} acts={acts} />
+      </section>
+    </>
+  );
+}
+
+/** Two steps: the second button is not under the first, and the safe one has the focus. */
+function Erase({ erasing, acts }: { erasing: SettingsView['erasing']; acts: WorkshopActs }) {
+  const keepAll = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (erasing === 'asked') keepAll.current?.focus();
+  }, [erasing]);
+  if (erasing === 'done') {
+    return (
+      <p class="notice pass">
+        <strong>Tout est effacé.</strong> Il ne reste rien de Vigie dans ce navigateur, hors l’extension
+        elle-même.
+      </p>
+    );
+  }
+  if (erasing === 'idle') {
+    return (
+      <button type="button" onClick={acts.askErase}>
+        Tout effacer…
+      </button>
+    );
+  }
+  return (
+    <div
+      class="notice critical"
+      role="alertdialog"
+      aria-labelledby="erase-sure"
+      aria-describedby="erase-lost"
+    >
+      <p id="erase-sure">
+        <strong>Tout effacer, définitivement ?</strong>
+      </p>
+      <p id="erase-lost">
+        Les étapes cochées et les notes seront perdues. On ne peut pas revenir en arrière.
+      </p>
+      <div class="line">
+        <button ref={keepAll} type="button" onClick={acts.cancelErase} disabled={erasing === 'erasing'}>
+          Ne rien effacer
+        </button>
+        <button type="button" class="danger" onClick={acts.erase} disabled={erasing === 'erasing'}>
+          Oui, tout effacer
+        </button>
+      </div>
+    </div>
+  );
+}

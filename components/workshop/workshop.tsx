@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact';
+import { ControlSection } from './control-section';
+import { ExpectedSection } from './expected-section';
+import { RemovalSection } from './removal-section';
+import { SettingsSection } from './settings-section';
+import { SECTIONS, type WorkshopActs, type WorkshopView } from './view';
+
+/** The whole workshop. `said` is what just happened, for those who don't see the screen change. */
+export function Workshop({ view, acts, said }: { view: WorkshopView; acts: WorkshopActs; said: string }) {
+  const title = SECTIONS.find(({ id }) => id === view.section)?.title;
+  return (
+    <div class="vigie workshop">
+      <a class="skip button" href="#contenu">
+        Aller au contenu
+      </a>
+      <header>
+        <p class="brand">
+          Vigie ENT <span>Atelier</span>
+        </p>
+        <nav aria-label="Atelier">
+          <ul>
+            {SECTIONS.map((section) => (
+              <li key={section.id}>
+                <a href={`#${section.id}`} aria-current={section.id === view.section ? 'page' : undefined}>
+                  {section.title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main id="contenu" tabIndex={-1}>
+        <h1>{title}</h1>
+        {view.problem && (
+          <div class="notice critical" role="alert">
+            <p>
+              <strong>{view.problem.says}</strong>
+            </p>
+            <p>{view.problem.advice}</p>
+          </div>
+        )}
+        <CurrentSection view={view} acts={acts} />
+      </main>
+      <p class="said" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+function CurrentSection({ view, acts }: { view: WorkshopView; acts: WorkshopActs }): ComponentChildren {
+  switch (view.section) {
+    case 'controle':
+      return <ControlSection control={view.control} acts={acts} />;
+    case 'suppression':
+      return <RemovalSection removal={view.removal} acts={acts} />;
+    case 'attendu':
+      return <ExpectedSection expected={view.expected} acts={acts} />;
+    case 'reglages':
+      return <SettingsSection settings={view.settings} keep={view.control.keep} acts={acts} />;
+  }
+}

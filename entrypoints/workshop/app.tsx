@@ -1,0 +1,114 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { SECTIONS, type Section, type WorkshopActs } from '@/components/workshop/view';
+import { Workshop } from '@/components/workshop/workshop';
+import { isoDate } from '@/utils/core/context';
+import { Clerk } from './clerk';
+import * as control from './control-acts';
+import * as correcting from './correction-acts';
+import * as keeping from './keep-acts';
+import * as reading from './read-acts';
+import * as removal from './removal-acts';
+import { Session } from './session';
+import { initialState, type State } from './state';
+import { predictionId, viewOf } from './view';
+
+/** Long enough to be read, short enough not to cover the page for good. */
+const SAID_MS = 6000;
+
+function hireWorker(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+}
+
+function sectionInAddress(): Section {
+  const named = location.hash.slice(1);
+  return SECTIONS.find(({ id }) => id === named)?.id ?? 'controle';
+}
+
+/** Wires the workshop to its worker, to storage and to the address. */
+export function App() {
+  const [said, setSaid] = useState('');
+  const session = useMemo(
+    () => new Session(initialState(isoDate(new Date()), sectionInAddress()), new Clerk(hireWorker), setSaid),
+    [],
+  );
+  const [state, setState] = useState<State>(session.state);
+  const acts = useMemo(() => actsOf(session), [session]);
+
+  useEffect(() => {
+    session.onChange(setState);
+    void keeping.wakeUp(session);
+    const follow = () => {
+      const { hash } = location;
+      // The skip link leads inside the page, not to another section.
+      if (hash === '#contenu') return;
+      session.update({ section: sectionInAddress(), erasing: 'idle' });
+      document.getElementById('contenu')?.focus();
+      scrollTo(0, 0);
+    };
+    window.addEventListener('hashchange', follow);
+    // A file dropped beside a zone must not replace the workshop.
+    const refuse = (event: Event) => event.preventDefault();
+    window.addEventListener('dragover', refuse);
+    window.addEventListener('drop', refuse);
+    return () => {
+      window.removeEventListener('hashchange', follow);
+      window.removeEventListener('dragover', refuse);
+      window.removeEventListener('drop', refuse);
+    };
+  }, [session]);
+
+  useEffect(() => {
+    if (said === '') return undefined;
+    const timer = setTimeout(() => setSaid(''), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+
+  useEffect(() => {
+    const title = SECTIONS.find(({ id }) => id === state.section)?.title;
+    document.title = `${title} – Vigie ENT`;
+  }, [state.section]);
+
+  return <Workshop view={viewOf(state)} acts={acts} said={said} />;
+}
+
+function actsOf(session: Session): WorkshopActs {
+  return {
+    give: (side, files) => void reading.give(session, side, files),
+    remove: (side) => void reading.remove(session, side),
+    cancel: () => void reading.cancel(session),
+    map: (file, choices) => void reading.map(session, file, choices),
+    keep: (until) => void keeping.keep(session, until),
+    forgetKept: () => void keeping.forgetKept(session),
+    setUpdateAll: (ticked) => void control.setUpdateAll(session, ticked),
+    setLeaving: (kind, label, leaving) => void control.setLeaving(session, kind, label, leaving),
+    filter: (change) => void control.filter(session, change),
+    more: (group) => void control.more(session, group),
+    decide: (hash, verdict) => void control.decide(session, hash, verdict),
+    chooseCorrection: (pair, chosen) => void correcting.chooseOne(session, pair, chosen),
+    chooseCorrections: (kind, chosen) => void correcting.chooseKind(session, kind, chosen),
+    writeCorrected: () => void correcting.write(session),
+    predict: (school) => void control.predict(session, school),
+    removal: {
+      chooseFile: (id) => void removal.chooseFile(session, id),
+      search: (text) => void removal.search(session, text),
+      pick: (row, chosen) => removal.pick(session, row, chosen),
+      more: () => void removal.morePeople(session),
+      set: (typed) => removal.set(session, typed),
+      prepare: () => void removal.prepare(session),
+    },
+    setFound: (prediction, number, typed) =>
+      session.update({ found: { ...session.state.found, [`${prediction} ${number}`]: typed } }),
+    forgetPrediction: (prediction) => {
+      const known = session.state.expectations.find((one) => predictionId(one) === prediction);
+      if (known) void keeping.forgetPrediction(session, known.school, known.profile);
+    },
+    askErase: () => session.update({ erasing: 'asked' }),
+    cancelErase: () => session.update({ erasing: 'idle' }),
+    erase: () => void keeping.erase(session),
+    copy: (text, what) =>
+      void navigator.clipboard.writeText(text).then(
+        () => session.say(`Copié\u00A0: ${what}.`),
+        () => session.say('Le navigateur a refusé la copie. Sélectionnez le texte et copiez-le.'),
+      ),
+  };
+}

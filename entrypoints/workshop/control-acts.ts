@@ -1,0 +1,162 @@
+import { browser } from 'wxt/browser';
+import type { ControlChoices, PairDecision } from '@/utils/files/control-result';
+import { keepSalt, saveDecision } from '@/utils/store/decisions';
+import { saveExpectations } from '@/utils/store/expectations';
+import { choose } from './correction-acts';
+import { PAGE } from './findings-list';
+import { roleName } from './names';
+import type { Filters, Side } from './protocol';
+import type { Session } from './session';
+import { NO_CORRECTION, type State } from './state';
+
+const SIDES: readonly Side[] = ['reference', 'toImport'];
+
+/** True when there is something to compare on both sides. */
+export function bothGiven({ sides }: State): boolean {
+  return SIDES.every((side) => sides[side].files.length + sides[side].problems.length > 0);
+}
+
+/** Why what is on the desk cannot be controlled; undefined when it can be. */
+export function refusalOf({ sides }: State): string | undefined {
+  for (const side of SIDES) {
+    const readable = sides[side].files.filter((file) => !file.refused);
+    const where = side === 'reference' ? 'de l’export de référence' : 'à importer';
+    if (readable.length === 0)
+      return `Aucun fichier ${where} n’a pu être lu. Corrigez ce qui est signalé ci-dessus.`;
+    const unmapped = readable.find((file) => file.unmapped);
+    if (unmapped)
+      return `Des colonnes nécessaires de « ${unmapped.name} » ne sont pas reconnues. Indiquez ci-dessus ce qu’elles contiennent, ou repartez de l’extraction d’origine.`;
+    if (readable.every((file) => file.rows === 0))
+      return `Aucun fichier ${where} ne contient d’utilisateur. Refaites l’extraction, ou choisissez le bon fichier.`;
+  }
+  return undefined;
+}
+
+function choicesOf({ salt, state: { updateAll, expected, decisions } }: Session): ControlChoices {
+  return {
+    updateAll,
+    decisions: new Map(Object.entries(decisions)),
+    salt,
+    ...(expected ? { expected } : {}),
+  };
+}
+
+/** Controls what is on the desk from the beginning. */
+export async function controlAgain(session: Session): Promise<void> {
+  const { state } = session;
+  if (!bothGiven(state) || refusalOf(state)) return;
+  session.update({ busy: { what: 'Contrôle', done: 0, total: 100 } });
+  const summary = await session.ask(() =>
+    session.clerk.ask('control', { choices: choicesOf(session), today: state.today }, (busy) =>
+      session.update({ busy }),
+    ),
+  );
+  if (!summary) return;
+  session.update({ summary });
+  await Promise.all([list(session), choose(session, NO_CORRECTION.choice)]);
+  session.update({ busy: undefined });
+  session.say('Contrôle terminé.');
+}
+
+/** Concludes anew after a choice. */
+async function conclude(session: Session): Promise<void> {
+  const { state } = session;
+  if (!state.summary) return;
+  const summary = await session.ask(() =>
+    session.clerk.ask('conclude', { choices: choicesOf(session), today: state.today }),
+  );
+  if (!summary) return;
+  session.update({ summary });
+  await Promise.all([list(session), choose(session, session.state.corrections.choice)]);
+}
+
+let listings = 0;
+
+/** Asks for what the filters and limits let through; a slower answer to an older question is dropped. */
+async function list(session: Session): Promise<void> {
+  const own = ++listings;
+  const { filters, limits } = session.state;
+  const findings = await session.ask(() => session.clerk.ask('list', { filters, limits }));
+  if (findings && own === listings) session.update({ findings });
+}
+
+/** The box « Mettre à jour tous les utilisateurs », as it is going to be. */
+export async function setUpdateAll(session: Session, updateAll: boolean): Promise<void> {
+  session.update({ updateAll });
+  await conclude(session);
+}
+
+/** Changes by hand who is expected to leave: what was detected is the start, no longer the rule. */
+export async function setLeaving(
+  session: Session,
+  kind: 'levels' | 'classes',
+  label: string,
+  leaving: boolean,
+): Promise<void> {
+  const { expected, summary } = session.state;
+  const cohort = expected ?? summary?.gauge?.cohort ?? { levels: [], classes: [] };
+  const others = cohort[kind].filter((known) => known !== label);
+  session.update({
+    expected: {
+      levels: cohort.levels,
+      classes: cohort.classes,
+      [kind]: leaving ? [...others, label] : others,
+    },
+  });
+  await conclude(session);
+}
+
+export async function filter(
+  session: Session,
+  change: Partial<Record<keyof Filters, string>>,
+): Promise<void> {
+  session.update({ filters: { ...session.state.filters, ...change } as Filters, limits: {} });
+  await list(session);
+}
+
+export async function more(session: Session, group: string): Promise<void> {
+  const { limits } = session.state;
+  session.update({ limits: { ...limits, [group]: (limits[group] ?? PAGE) + 4 * PAGE } });
+  await list(session);
+}
+
+/** Remembers a decision under its hash; with `check`, forgets it. */
+export async function decide(session: Session, hash: string, verdict: PairDecision | 'check'): Promise<void> {
+  const decided = verdict === 'check' ? undefined : verdict;
+  const saved = await session.store(async () => {
+    const salt = await keepSalt(browser.storage.local, session.salt);
+    await saveDecision(hash, decided, new Date().toISOString());
+    session.salt = salt;
+  });
+  if (!saved) return;
+  const { [hash]: _former, ...others } = session.state.decisions;
+  session.update({ decisions: decided ? { ...others, [hash]: decided } : others });
+  session.say('Décision retenue.');
+  await conclude(session);
+}
+
+/** Keeps what the import should do, profile by profile, in numbers. */
+export async function predict(session: Session, school: string): Promise<void> {
+  const { summary, updateAll } = session.state;
+  if (!summary?.prediction || school === '') return;
+  const { perProfile } = summary.prediction[updateAll ? 'ticked' : 'unticked'];
+  const at = new Date().toISOString();
+  const expectations = perProfile.map(({ profile, created, updated, deleted }) => ({
+    school,
+    profile: roleName(profile),
+    at,
+    created,
+    updated,
+    deleted,
+    updateAll,
+  }));
+  if (!(await session.store(() => saveExpectations(expectations)))) return;
+  const replaced = new Set(expectations.map(({ profile }) => profile));
+  session.update({
+    expectations: [
+      ...expectations,
+      ...session.state.expectations.filter((one) => one.school !== school || !replaced.has(one.profile)),
+    ],
+  });
+  session.say('Nombres attendus retenus.');
+}

@@ -1,0 +1,171 @@
+import type {
+  GaugeLineView,
+  GaugeView,
+  GroupView,
+  ResultsView,
+  RowView,
+} from '@/components/workshop/results-view';
+import type { DeletionGauge, GaugeLine } from '@/utils/core/roster-facts';
+import type { PredictedImport } from '@/utils/files/expected';
+import { isChosen } from './correction-acts';
+import { correctionsView } from './corrections-view';
+import { anchorPlace, plural, roleName } from './names';
+import type { ControlSummary, CorrectionChoice, ListedFinding, ListedRow } from './protocol';
+import type { State } from './state';
+
+const VERDICTS = [
+  { value: 'certain', label: 'Certain' },
+  { value: 'review', label: 'À vérifier' },
+  { value: 'undecided', label: 'Sans décision' },
+  { value: 'decided', label: 'Décidé' },
+];
+
+/** What a control found, as it is shown. Pure. */
+export function resultsView(state: State, summary: ControlSummary): ResultsView {
+  const { findings, filters, updateAll } = state;
+  const cautions = cautionsOf(state, summary);
+  return {
+    verdict: verdictOf(findings, cautions.length > 0),
+    keyRules:
+      summary.keyRules.length > 0
+        ? summary.keyRules.map(
+            ({ file, words, share }) =>
+              `${file}\u00A0: clé = ${words} (vérifié sur ${percent(share)} des comptes)`,
+          )
+        : ['Règle de clé non reconnue\u00A0: comparaison simple des deux fichiers.'],
+    cautions,
+    updateAll,
+    consequences: consequencesOf(summary),
+    ...(summary.gauge ? { gauge: gaugeView(summary.gauge) } : {}),
+    filters: {
+      ...filters,
+      profiles: summary.profiles.map((role) => ({ value: role, label: roleName(role) })),
+      verdicts: VERDICTS,
+      classes: summary.classes.map((name) => ({ value: name, label: name })),
+    },
+    groups: findings.map((finding) => groupView(finding, state.corrections.choice)),
+    decided: summary.decided,
+    ...correctionsView(state),
+    ...(summary.prediction ? { predictable: { schools: state.schools.map(({ name }) => name) } } : {}),
+  };
+}
+
+function verdictOf(findings: readonly ListedFinding[], cautious: boolean): ResultsView['verdict'] {
+  const [worst] = findings;
+  if (!worst) {
+    return cautious
+      ? {
+          grade: 'review',
+          text: 'Contrôle incomplet\u00A0: rien n’a été trouvé, mais lisez les réserves ci-dessous.',
+        }
+      : { grade: 'pass', text: 'Rien à signaler\u00A0: aucune clé n’a changé et personne n’est en double.' };
+  }
+  const certain = findings.filter(({ review }) => !review).length;
+  const doubtful = findings.length - certain;
+  const said = [
+    ...(certain > 0 ? [plural(certain, 'problème à réparer', 'problèmes à réparer')] : []),
+    ...(doubtful > 0 ? [plural(doubtful, 'point à vérifier', 'points à vérifier')] : []),
+  ];
+  return { grade: worst.review ? 'review' : worst.impact, text: `${said.join(', ')} avant l’import.` };
+}
+
+/** What was not controlled: silence proves nothing there. */
+function cautionsOf({ sides }: State, summary: ControlSummary): string[] {
+  const files = [...sides.reference.files, ...sides.toImport.files];
+  const refused = files.filter((file) => file.refused);
+  const spoilt = files.filter((file) => !file.refused && file.problems.length > 0);
+  return [
+    ...spoilt.map(
+      ({ name, problems }) =>
+        `«\u00A0${name}\u00A0»\u00A0: ${plural(problems.length, 'problème signalé', 'problèmes signalés')} à sa lecture, ci-dessus. Le contrôle peut en être faussé.`,
+    ),
+    ...refused.map(({ name }) => `«\u00A0${name}\u00A0» n’a pas pu être lu et n’est donc pas contrôlé.`),
+    ...summary.uncontrolled.map(
+      (name) =>
+        `«\u00A0${name}\u00A0» n’a pas de fichier correspondant à importer\u00A0: il n’est pas contrôlé.`,
+    ),
+    ...summary.unproven.map(
+      (title) => `«\u00A0${title}\u00A0»\u00A0: ce point n’a pas pu être vérifié en entier.`,
+    ),
+    ...(summary.undecidable > 0
+      ? [
+          `${plural(summary.undecidable, 'groupe de personnes se ressemble', 'groupes de personnes se ressemblent')} trop pour être départagé\u00A0: à vérifier à la main.`,
+        ]
+      : []),
+  ];
+}
+
+function consequencesOf({ prediction }: ControlSummary): ResultsView['consequences'] {
+  const numbers = (import_: PredictedImport | undefined) =>
+    import_ &&
+    `${plural(import_.created, 'compte créé', 'comptes créés')}, ${plural(import_.updated, 'mis à jour', 'mis à jour')}, ${plural(import_.deleted, 'supprimé')}. `;
+  return {
+    unticked: `${numbers(prediction?.unticked) ?? ''}Personne n’est supprimé\u202F; une clé changée crée un compte en double, vide, à côté de l’ancien.`,
+    ticked: `${numbers(prediction?.ticked) ?? ''}Les absents du fichier sont supprimés\u202F; une clé changée supprime le compte et son contenu, et en crée un vide.`,
+  };
+}
+
+function gaugeView(gauge: DeletionGauge): GaugeView {
+  const { total, byLevel, byClass, byProfile, cohort } = gauge;
+  return {
+    grade: gauge.state === 'red' ? 'critical' : total.absent > 0 ? 'minor' : 'pass',
+    says: gauge.says,
+    alarms: gauge.alarms,
+    known: total.known,
+    expected: total.expected,
+    unexpected: total.unexpected,
+    levels: byLevel.map((line) => lineView(line, cohort.levels)),
+    classes: byClass.map((line) => lineView(line, cohort.classes)),
+    profiles: byProfile.map((line) => lineView({ ...line, label: roleName(line.profile) }, [])),
+  };
+}
+
+function lineView({ label, known, absent }: GaugeLine, leaving: readonly string[]): GaugeLineView {
+  return { label, known, absent, leaving: leaving.includes(label) };
+}
+
+function groupView(finding: ListedFinding, choice: CorrectionChoice): GroupView {
+  const { rule, review, impact, title, why, remedy, source, total, matching, rows } = finding;
+  return {
+    id: rule,
+    grade: review ? 'review' : impact,
+    title,
+    why,
+    remedy,
+    source,
+    total,
+    count:
+      matching < total
+        ? `${matching.toLocaleString('fr-FR')} sur ${plural(total, 'constat')}`
+        : plural(total, 'constat'),
+    rows: rows.map((row) => rowView(row, choice)),
+    more: Math.max(0, matching - rows.length),
+  };
+}
+
+function rowView(row: ListedRow, choice: CorrectionChoice): RowView {
+  const { id, subject, says, at, review, changes, reasons, pair } = row;
+  return {
+    id,
+    subject,
+    says,
+    place: anchorPlace(at),
+    review,
+    changes: changes.map(({ label, difference }) => ({ label, fragments: difference })),
+    reasons,
+    ...(pair?.hash === undefined ? {} : { decision: { hash: pair.hash, verdict: pair.decided ?? 'check' } }),
+    ...(pair?.correctable
+      ? {
+          correction: {
+            id: pair.id,
+            label: 'Remettre les valeurs de l’export dans le fichier corrigé',
+            chosen: isChosen(pair, choice),
+          },
+        }
+      : {}),
+  };
+}
+
+function percent(share: number): string {
+  return `${Math.floor(share * 100)}\u00A0%`;
+}
