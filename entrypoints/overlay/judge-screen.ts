@@ -1,7 +1,8 @@
 import type { OverlayView, ScreenState } from '@/components/overlay/view';
 import { audit, type RuleResult } from '@/utils/core/audit';
 import { type Context, isoDate, type School, schoolYearOn } from '@/utils/core/context';
-import { mergeFacts, type PageId } from '@/utils/core/facts';
+import type { PageId } from '@/utils/core/facts';
+import { mergeFacts } from '@/utils/core/merge-facts';
 import type { Rule } from '@/utils/core/rule';
 import type { Ent } from '@/utils/ents/page';
 import { placesOn, readScreen, type ScreenReading } from '@/utils/ents/read-screen';

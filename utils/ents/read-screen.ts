@@ -1,4 +1,5 @@
-import { type Facts, mergeFacts, type PageId } from '@/utils/core/facts';
+import type { Facts, PageId } from '@/utils/core/facts';
+import { mergeFacts } from '@/utils/core/merge-facts';
 import { type Ent, type Irreversible, Unreadable } from './page';
 
 /** What one look at the screen gave. */

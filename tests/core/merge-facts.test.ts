@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { group, members } from '@/tests/helpers/groups';
 import { complete, partial } from '@/tests/helpers/test-rule';
-import { mergeFacts } from '@/utils/core/facts';
+import { mergeFacts } from '@/utils/core/merge-facts';
 
 const names = (facts: ReturnType<typeof mergeFacts>) => facts.manualGroups?.items.map(({ name }) => name);
 
