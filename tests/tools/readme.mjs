@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from './load.mjs';
-import { ruleRow, withRows } from './rule-row.mjs';
+import { inOrder, ruleRow, withRows } from './rule-row.mjs';
 import { main, root } from './run.mjs';
 
 await main(async () => {
@@ -10,6 +10,6 @@ await main(async () => {
   const { ALL_RULES } = /** @type {typeof import('../../utils/rules/index')} */ (
     await load('utils/rules/index.ts')
   );
-  writeFileSync(path, withRows(readFileSync(path, 'utf8'), ALL_RULES.map(ruleRow)));
+  writeFileSync(path, withRows(readFileSync(path, 'utf8'), inOrder(ALL_RULES).map(ruleRow)));
   console.log(`README.md: ${ALL_RULES.length} rules.`);
 });

@@ -16,6 +16,15 @@ const TABLE_END = '<!-- /rules -->';
 const TABLE_HEAD = ['| Rule | What it flags | Impact | Source |', '| --- | --- | --- | --- |'];
 
 /**
+ * The order of the README's table: by id, since rules live in several lists.
+ * @template {{ id: string }} T
+ * @param {readonly T[]} rules
+ */
+export function inOrder(rules) {
+  return [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
  * The row of one rule in README.md.
  * @param {Pick<import('../../utils/core/rule').Rule, 'id' | 'title' | 'impact' | 'source'>} rule
  */
