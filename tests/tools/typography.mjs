@@ -14,16 +14,19 @@ const FOLDERS = ['utils/rules', 'utils/checklists', 'utils/report', 'components'
 /**
  * A text of the interface, as it stands between its delimiters in the source.
  * @typedef {{ start: number, raw: string }} Piece
- * A text and, when it is a template, its pieces between expressions.
- * @typedef {{ pieces: Piece[], line: number }} FrenchText
+ * A text with, when it is a template, its pieces between expressions. `inJsx`: written as such between two tags.
+ * @typedef {{ pieces: Piece[], line: number, inJsx: boolean }} FrenchText
  * @typedef {{ type: string, start: number, end: number, [key: string]: unknown }} Node
  */
 
 const NO_BREAK = '\u00A0';
 const THIN = '\u202F';
 
-/** What is mended, and how. Where no space stands at all before « : » or « ; », nothing tells text from code. */
-const MENDS = /** @type {const} */ ([
+/**
+ * What is mended, and how. Where no space stands at all before « : » or « ; », nothing tells text from code.
+ * @type {readonly (readonly [RegExp, string])[]}
+ */
+const MENDS = [
   [/(?<=\S|^)[ \u00A0](?=[;!?](?:[\s»)]|$))/gu, THIN],
   [/(?<=\p{L})(?<!\\.|\\u[\da-fA-F]{4})(?=[!?](?:[\s»)]|$))/gu, THIN],
   [/(?<=\S|^)[ \u202F](?=:(?:\s|$))/gu, NO_BREAK],
@@ -31,7 +34,17 @@ const MENDS = /** @type {const} */ ([
   [/(?<![\s\u00A0«]|\\u00a0|\\u202f|;)[ \u202F]?»/giu, `${NO_BREAK}»`],
   [/(?<=\p{L})\\?'(?=\p{L})/gu, '’'],
   [/(?<=[\p{L}»])\.\.\.(?!\.)/gu, '…'],
-]);
+];
+
+/**
+ * In JSX a line break is a space like another, which the reader's screen may break at.
+ * @type {readonly (readonly [RegExp, string])[]}
+ */
+const JSX_MENDS = [
+  [/(?<=\S)\s*\n\s*(?=[;!?](?:\s|$))/gu, THIN],
+  [/(?<=\S)\s*\n\s*(?=:(?:\s|$)|»)/gu, NO_BREAK],
+  [/(?<=«)\s*\n\s*(?=\S)/gu, NO_BREAK],
+];
 
 /** An accent, a guillemet, a typographic apostrophe, or two of the words that French cannot do without. */
 const ACCENT = /[àâçéèêëîïôùûœÀÂÇÉÈÊÎÔÙÛŒ«»’]/u;
@@ -47,10 +60,12 @@ const SEARCHES =
 
 /**
  * The text with its spaces, apostrophes and ellipses set.
- * @param {string} raw
+ * @param {string} raw as the source writes it, escapes included
+ * @param {boolean} [inJsx] written as such between two tags
  */
-export function setText(raw) {
-  return MENDS.reduce((text, [pattern, by]) => text.replace(pattern, by), raw);
+export function setText(raw, inJsx = false) {
+  const mends = inJsx ? [...JSX_MENDS, ...MENDS] : MENDS;
+  return mends.reduce((text, [pattern, by]) => text.replace(pattern, by), raw);
 }
 
 /**
@@ -69,12 +84,10 @@ export function frenchTexts(path, code) {
     const pieces = piecesOf(node, code);
     if (pieces.length === 0) return;
     const whole = pieces.map(({ raw }) => raw).join(' ');
-    if (
-      node.type === 'JSXText' || parent?.type === 'JSXExpressionContainer'
-        ? /\S/.test(whole)
-        : isFrench(whole)
-    )
-      found.push({ pieces, line: code.slice(0, node.start).split('\n').length });
+    const inJsx = node.type === 'JSXText';
+    const isShown = inJsx || parent?.type === 'JSXExpressionContainer';
+    if (isShown ? /\S/.test(whole) : isFrench(whole))
+      found.push({ pieces, inJsx, line: code.slice(0, node.start).split('\n').length });
   });
   return found.sort((a, b) => (a.pieces[0]?.start ?? 0) - (b.pieces[0]?.start ?? 0));
 }
@@ -87,10 +100,9 @@ export function frenchTexts(path, code) {
  */
 export function setFrench(path, code) {
   let set = code;
-  for (const { start, raw } of frenchTexts(path, code)
-    .flatMap(({ pieces }) => pieces)
-    .toReversed())
-    set = set.slice(0, start) + setText(raw) + set.slice(start + raw.length);
+  for (const { pieces, inJsx } of frenchTexts(path, code).toReversed())
+    for (const { start, raw } of pieces.toReversed())
+      set = set.slice(0, start) + setText(raw, inJsx) + set.slice(start + raw.length);
   return set;
 }
 
