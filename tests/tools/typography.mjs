@@ -46,6 +46,9 @@ const JSX_MENDS = [
   [/(?<=«)\s*\n\s*(?=\S)/gu, NO_BREAK],
 ];
 
+/** Properties and attributes that are always read by a person. */
+const SHOWN = /^(?:title|why|remedy|section|says|unless|text|label|doing|aria-label|placeholder|alt)$/;
+
 /** An accent, a guillemet, a typographic apostrophe, or two of the words that French cannot do without. */
 const ACCENT = /[àâçéèêëîïôùûœÀÂÇÉÈÊÎÔÙÛŒ«»’]/u;
 const WORDS =
@@ -85,7 +88,7 @@ export function frenchTexts(path, code) {
     if (pieces.length === 0) return;
     const whole = pieces.map(({ raw }) => raw).join(' ');
     const inJsx = node.type === 'JSXText';
-    const isShown = inJsx || parent?.type === 'JSXExpressionContainer';
+    const isShown = inJsx || isShownBy(parent);
     if (isShown ? /\S/.test(whole) : isFrench(whole))
       found.push({ pieces, inJsx, line: code.slice(0, node.start).split('\n').length });
   });
@@ -118,6 +121,17 @@ export function interfaceFiles() {
 /** @param {string} text */
 function isFrench(text) {
   return /\p{L}/u.test(text) && (ACCENT.test(text) || [...text.matchAll(WORDS)].length > 1);
+}
+
+/**
+ * True for what surely shows its string: `{' : '}` in JSX, the `title` of a rule, an `aria-label`.
+ * @param {Node | undefined} parent
+ */
+function isShownBy(parent) {
+  if (parent?.type === 'JSXExpressionContainer') return true;
+  const { name, key } = /** @type {{ name?: { name?: unknown }, key?: { name?: unknown } }} */ (parent ?? {});
+  if (parent?.type === 'JSXAttribute') return SHOWN.test(String(name?.name));
+  return parent?.type === 'Property' && SHOWN.test(String(key?.name));
 }
 
 /**

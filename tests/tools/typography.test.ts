@@ -55,6 +55,7 @@ describe('a source file', () => {
     // biome-ignore lint/suspicious/noTemplateCurlyInString: source code, as text
     ['const a = `Le groupe ${n} : ${m} élèves ?`;', 'const a = `Le groupe ${n}N: ${m} élèvesT?`;'],
     ['const a = <p title="Élèves : voir">{n} : vu</p>;', 'const a = <p title="ÉlèvesN: voir">{n}N: vu</p>;'],
+    ["const a = { title: 'Groupe manuel ?' };", "const a = { title: 'Groupe manuelT?' };"],
     ["const a = <p>{n}{' : '}{m}</p>;", "const a = <p>{n}{'N: '}{m}</p>;"],
     ['const a = <p>\n  Sur cette page\n  : rien.\n</p>;', 'const a = <p>\n  Sur cette pageN: rien.\n</p>;'],
     ["const é = 'ça : là';\nconst b = 'là : ça';", "const é = 'çaN: là';\nconst b = 'làN: ça';"],
