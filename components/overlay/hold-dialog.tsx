@@ -42,7 +42,7 @@ export function HoldDialog({ hold, onCancel, onUnderstood }: HoldDialogProps) {
       }}
     >
       <h2 id="hold-title">
-        <ImpactIcon grade="critical" size={22} /> {hold.action} : clic retenu
+        <ImpactIcon grade="critical" size={22} /> {hold.action} : clic retenu
       </h2>
       <div id="hold-why">
         <p class="subject">{hold.subject}</p>

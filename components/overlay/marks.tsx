@@ -32,7 +32,7 @@ export function Marks({ marks, onPick }: MarksProps) {
           data-key={key}
           style={box({ top, left, height, width })}
         >
-          <button type="button" tabIndex={-1} title={`${GRADE_WORDS[grade]} : ${title}`} onClick={onPick}>
+          <button type="button" tabIndex={-1} title={`${GRADE_WORDS[grade]} : ${title}`} onClick={onPick}>
             <ImpactIcon grade={grade} size={16} />
           </button>
         </div>

@@ -8,8 +8,8 @@ export function Updated({ onReload, onClose }: UpdatedProps) {
   return (
     <section class="updated" role="alert" aria-label="Vigie ENT">
       <p>
-        <strong>Vigie ENT a été mise à jour ou désactivée.</strong> Ses contrôles sont arrêtés sur cette page
-        : rechargez la page pour les retrouver.
+        <strong>Vigie ENT a été mise à jour ou désactivée.</strong> Ses contrôles sont arrêtés sur cette
+        page : rechargez la page pour les retrouver.
       </p>
       <p class="choices">
         <button type="button" class="primary" onClick={onReload}>
