@@ -81,7 +81,11 @@ function phaseOf(id: string, title: string, steps: readonly StepView[]): PhaseVi
     total: asked.length,
     past,
     current: false,
-    ...(press && press.tone !== 'now' && { press }),
+    // A folded phase has little room, and its steps stand under it.
+    ...(press &&
+      press.tone !== 'now' && {
+        press: { tone: press.tone, text: `${press.count} ${PRESSING[press.tone]}` },
+      }),
   };
 }
 
@@ -152,7 +156,8 @@ function wordOf(state: StepState): StepView['word'] {
 /** What matters at the end of a long day: what contradicts, what is late, what is due; else what comes next. */
 function headlinesOf(steps: readonly StepView[]): Headline[] {
   const lines = pressing(steps);
-  if (lines.length > 0) return lines;
+  if (lines.length > 0)
+    return lines.map(({ tone, count }) => ({ tone, text: `${stepsText(count)} ${PRESSING[tone]}` }));
   const asked = steps.filter((step) => step.kind === 'asked' && !step.settled);
   if (asked.length === 0) return [{ tone: 'done', text: 'Tout est fait pour cette rentrée.' }];
   const open = asked.filter((step) => step.timing !== 'over');
@@ -161,17 +166,21 @@ function headlinesOf(steps: readonly StepView[]): Headline[] {
   return [{ tone: 'later', text: `Rien à faire aujourd’hui. Ensuite : ${next.period}.` }];
 }
 
+const PRESSING = { review: 'à revoir', late: 'en retard', now: 'à faire maintenant' };
+
 /** What presses among some steps, most urgent first. A contradiction counts on a reminder too: a reading showed it. */
-function pressing(steps: readonly StepView[]): Headline[] {
-  const reviews = steps.filter((step) => !step.settled && step.word?.tone === 'review');
-  const rest = steps.filter((step) => step.kind === 'asked' && !step.settled && step.word?.tone !== 'review');
-  const late = rest.filter((step) => step.timing === 'late').length;
-  const now = rest.filter((step) => step.timing === 'now').length;
-  const lines: Headline[] = [];
-  if (reviews.length > 0) lines.push({ tone: 'review', text: `${stepsText(reviews.length)} à revoir` });
-  if (late > 0) lines.push({ tone: 'late', text: `${stepsText(late)} en retard` });
-  if (now > 0) lines.push({ tone: 'now', text: `${stepsText(now)} à faire maintenant` });
-  return lines;
+function pressing(steps: readonly StepView[]): { tone: keyof typeof PRESSING; count: number }[] {
+  const isReview = (step: StepView) => step.word?.tone === 'review';
+  const open = steps.filter((step) => !step.settled);
+  const rest = open.filter((step) => step.kind === 'asked' && !isReview(step));
+  const counts = {
+    review: open.filter(isReview).length,
+    late: rest.filter((step) => step.timing === 'late').length,
+    now: rest.filter((step) => step.timing === 'now').length,
+  };
+  return (['review', 'late', 'now'] as const).flatMap((tone) =>
+    counts[tone] > 0 ? [{ tone, count: counts[tone] }] : [],
+  );
 }
 
 /** What is wrong and what is to be looked at are told apart, as the panel on the screen does. */

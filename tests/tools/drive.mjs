@@ -7,6 +7,7 @@ import { Refusal, root } from './run.mjs';
  * @typedef {import('@playwright/test').Page} Page
  * @typedef {import('@playwright/test').Locator} Locator
  * @typedef {{ method: string, host: string, path: string }} Request
+ * @typedef {(style?: string) => Promise<void>} Shoot takes the step's screenshot now, with more style if any
  */
 
 /** The demonstration's console, and the list of manual groups of the school where the walk starts. */
@@ -57,7 +58,7 @@ const screenshots = join(root, 'reports', 'screenshots');
 export async function drive(session, demo) {
   mkdirSync(screenshots, { recursive: true });
   const page = await session.context.newPage();
-  await walk('1', 'Ouvrir la liste des groupes manuels', page, () => openGroups(page));
+  await walk('1', 'Ouvrir la liste des groupes manuels', page, (shoot) => openGroups(page, shoot));
   await walk('2', 'La vigie apparaît', page, () => seeBadge(page));
   await walk('3', 'Ouvrir le panneau', page, () => openPanel(page));
   await walk('4', 'Contrôler tout l’établissement', page, () => controlSchool(page));
@@ -73,11 +74,15 @@ export async function drive(session, demo) {
   sayRequests(demo);
 }
 
-/** @param {Page} page */
-async function openGroups(page) {
+/**
+ * @param {Page} page
+ * @param {Shoot} shoot the console as it is without us: what we add shows in the next screenshot
+ */
+async function openGroups(page, shoot) {
   await page.goto(CONSOLE + GROUPS_PATH);
   await FIND.rows(page).first().waitFor();
   say(`${await FIND.rows(page).count()} groupes dans la liste`);
+  await shoot('.vigie { display: none !important }');
 }
 
 /** @param {Page} page */
@@ -114,7 +119,7 @@ async function openGarGroup(page) {
 /**
  * @param {Page} page
  * @param {{ requests(): readonly Request[] }} demo
- * @param {() => Promise<void>} shoot the dialog is to be seen, and is gone when the step ends
+ * @param {Shoot} shoot the dialog is to be seen, and is gone when the step ends
  */
 async function tryToDelete(page, demo, shoot) {
   await FIND.deleteButton(page).click();
@@ -187,15 +192,16 @@ function sayRequests(demo) {
  * @param {string} number
  * @param {string} name
  * @param {Page} page
- * @param {(shoot: () => Promise<void>) => Promise<void>} work
+ * @param {(shoot: Shoot) => Promise<void>} work
  */
 async function walk(number, name, page, work) {
   console.log(`\n${number}. ${name}`);
   const path = join('reports', 'screenshots', `${number}.png`);
   let shot = false;
-  const shoot = async () => {
+  /** @type {Shoot} */
+  const shoot = async (style = '') => {
     shot = true;
-    await page.screenshot({ path: join(root, path) });
+    await page.screenshot({ path: join(root, path), style });
   };
   try {
     await work(shoot);

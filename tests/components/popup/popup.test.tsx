@@ -61,7 +61,7 @@ const BOARD: BoardView = {
         done: 1,
         total: 4,
         past: false,
-        press: { tone: 'review', text: '1 étape à revoir' },
+        press: { tone: 'review', text: '1 à revoir' },
         current: true,
         steps: STEPS,
       },
@@ -191,7 +191,7 @@ describe('acts', () => {
 
   test('a folded phase still says what presses in it, or that its time has passed', () => {
     show({ place: active, schools: [], board: BOARD });
-    expect(find('details.phase > summary', 'Avant l’été').textContent).toContain('1 étape à revoir');
+    expect(find('details.phase > summary', 'Avant l’été').textContent).toContain('1 à revoir');
     expect(find('details.phase > summary', 'Rentrée').textContent).toContain('Période passée');
   });
 

@@ -191,7 +191,7 @@ describe('the checklist', () => {
     ]);
     expect(of('over')).toContain('public-blog');
     expect(list.phases.map((phase) => phase.past)).toEqual([true, false, false, false, false]);
-    expect(list.phases[1]?.press).toEqual({ tone: 'late', text: '4 étapes en retard' });
+    expect(list.phases[1]?.press).toEqual({ tone: 'late', text: '4 en retard' });
     expect(stepOf(snapshot(), 'no-vain-credential-action')?.kind).toBe('reminder');
   });
 
