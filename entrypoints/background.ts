@@ -10,8 +10,8 @@ import { forgetTab, reportTab } from '@/utils/toolbar';
 
 const TOOLS: Tools = {
   async seeSchool(seen) {
-    const { key: _key, lastSeen: _lastSeen, lastRead: _lastRead, ...school } = await seeSchool(seen, now());
-    return school;
+    const { ent, host, id, name, uai, levels } = await seeSchool(seen, now());
+    return { ent, host, id, name, ...(uai !== undefined && { uai }), ...(levels && { levels }) };
   },
   recordReading,
   reportTab,
@@ -22,7 +22,8 @@ export default defineBackground({
   type: 'module',
   main() {
     browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-      const answer = route(message, { ...ofTab(sender.tab?.id), ...ofFrame(sender.frameId) }, TOOLS);
+      const from = { ...ofTab(sender.tab?.id), ...ofFrame(sender.frameId), ...ofSite(sender.url) };
+      const answer = route(message, from, TOOLS);
       if (!answer) return undefined;
       answer.then(sendResponse);
       return true;
@@ -53,10 +54,20 @@ function ofFrame(frame: number | undefined) {
   return frame === undefined ? {} : { frame };
 }
 
-/** One workshop is enough: an open one comes to the front. */
+/** Our own pages aren't sites: they speak of whichever school they show. */
+function ofSite(url: string | undefined) {
+  return url?.startsWith('https://') ? { host: new URL(url).host } : {};
+}
+
+/** One workshop is enough: an open one comes to the front, and so does its window where there are windows. */
 async function openWorkshop(): Promise<void> {
   const url = browser.runtime.getURL('/workshop.html');
   const [open] = await browser.tabs.query({ url });
-  if (open?.id === undefined) await browser.tabs.create({ url });
-  else await browser.tabs.update(open.id, { active: true });
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(open.id, { active: true });
+  // Firefox for Android has no windows to bring to the front.
+  if (open.windowId !== undefined) await browser.windows?.update(open.windowId, { focused: true });
 }

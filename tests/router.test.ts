@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { SeenSchool, TabState } from '@/utils/messages';
 import { route, type Tools } from '@/utils/router';
 import { StorageProblem } from '@/utils/store/problem';
@@ -36,6 +36,35 @@ test('a tab’s state is told with its tab and frame; from nowhere it is dropped
   await route({ name: 'tab/state', carries }, { tab: 7, frame: 3 }, tools({ reportTab }));
   await route({ name: 'tab/state', carries }, {}, tools({ reportTab }));
   expect(reportTab.mock.calls).toEqual([[carries, 7, 3]]);
+});
+
+describe('a message that names another site than its own', () => {
+  const other: SeenSchool = { ...SCHOOL, host: 'ent77.seine-et-marne.fr' };
+  const at = '2026-08-27T12:00:00.000Z';
+  const state: TabState = { host: 'enthdf.fr', critical: false };
+  const from = { tab: 7, frame: 0, host: 'enthdf.fr' };
+
+  test.each([
+    { name: 'school/seen', carries: other },
+    { name: 'reading/record', carries: { school: other, at, by: 'live', counts: [] } },
+    { name: 'tab/state', carries: { ...state, host: other.host } },
+    { name: 'tab/state', carries: { ...state, school: other } },
+  ])('%j is refused, and nothing is kept', async (message) => {
+    const kept = vi.fn(async (): Promise<never> => Promise.reject(new Error('kept')));
+    const all = tools({ seeSchool: kept, recordReading: kept, reportTab: kept });
+    const answer = await route(message, from, all);
+    expect(answer).toMatchObject({ ok: false, error: expect.stringContaining('autre site') });
+    expect(kept).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    { name: 'school/seen', carries: SCHOOL },
+    { name: 'reading/record', carries: { school: SCHOOL, at, by: 'live', counts: [] } },
+    { name: 'tab/state', carries: { ...state, school: SCHOOL } },
+    { name: 'workshop/open', carries: null },
+  ])('%j of its own site is answered', async (message) => {
+    expect(await route(message, from, tools())).toMatchObject({ ok: true });
+  });
 });
 
 test('the workshop opens', async () => {

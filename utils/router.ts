@@ -1,9 +1,10 @@
 import type { Answer, Message, ReadingRecord, SeenSchool, TabState } from '@/utils/messages';
 
-/** Which tab and frame a message comes from, when it comes from one. */
+/** Which tab and frame a message comes from, when it comes from one; `host`, with its port, when they show a site. */
 export interface Sender {
   tab?: number;
   frame?: number;
+  host?: string;
 }
 
 /** What the background can do. */
@@ -17,7 +18,31 @@ export interface Tools {
 /** Answers one message; `undefined` for what is not ours to answer. Never throws, never rejects: errors are told. */
 export function route(message: unknown, sender: Sender, tools: Tools): Promise<Answer> | undefined {
   if (!isMessage(message)) return undefined;
+  if (!isOfItsOwnSite(message, sender)) return Promise.resolve({ ok: false, error: OTHER_SITE });
   return told(handle(message, sender, tools));
+}
+
+const OTHER_SITE =
+  'Ce qui vient d’être lu porte l’adresse d’un autre site que celui de l’onglet : rien n’a été enregistré. Rechargez la page.';
+
+/** No page can forge our messages, but a mistake of ours must not write one school's reading under another's. */
+function isOfItsOwnSite(message: Message, { host }: Sender): boolean {
+  return host === undefined || hostsIn(message).every((named) => named === host);
+}
+
+function hostsIn(message: Message): string[] {
+  switch (message.name) {
+    case 'school/seen':
+      return [message.carries.host];
+    case 'reading/record':
+      return [message.carries.school.host];
+    case 'tab/state': {
+      const { host, school } = message.carries;
+      return school ? [host, school.host] : [host];
+    }
+    case 'workshop/open':
+      return [];
+  }
 }
 
 async function handle(message: Message, { tab, frame = 0 }: Sender, tools: Tools): Promise<unknown> {

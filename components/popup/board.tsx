@@ -20,7 +20,7 @@ export function Board({
         <p class="about">{board.about}</p>
         {schools.length > 1 && (
           <label class="switcher">
-            <span>Autre école</span>
+            <span>Établissement affiché</span>
             <select onChange={(event) => acts.chooseSchool(event.currentTarget.value)}>
               {schools.map(({ key, name, chosen }) => (
                 <option key={key} value={key} selected={chosen}>
@@ -80,7 +80,10 @@ function Checklist({ list, school, acts }: { list: ListView; school: string; act
         <Phase key={`${school} ${phase.id}`} phase={phase} acts={acts} />
       ))}
       <Dates dates={list.dates} onDate={acts.setDate} />
-      <p class="small">Liste « {list.title} »</p>
+      <p class="small">
+        Liste « {list.title} » : {list.total} étapes
+        {list.reminders > 0 && ` et ${list.reminders} rappel${list.reminders > 1 ? 's' : ''}`}
+      </p>
     </div>
   );
 }

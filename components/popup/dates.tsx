@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { Icon } from '@/components/icons';
 import type { DateView } from './view';
 
@@ -36,12 +36,14 @@ function DateField({
   onDate(milestone: string, date: string | undefined): void;
 }) {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   return (
     <div class="date">
       <label for={id}>{date.label}</label>
       <div class="line">
         <input
           id={id}
+          ref={input}
           type="date"
           value={date.value}
           aria-describedby={`${id}-origin`}
@@ -54,7 +56,15 @@ function DateField({
           {date.origin}
         </span>
         {date.own && (
-          <button type="button" class="quiet" onClick={() => onDate(date.milestone, undefined)}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              // The button goes away with the date it clears, and would take the focus with it.
+              input.current?.focus();
+              onDate(date.milestone, undefined);
+            }}
+          >
             Effacer<span class="visually-hidden"> la date : {date.label}</span>
           </button>
         )}

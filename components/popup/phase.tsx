@@ -12,6 +12,8 @@ export function Phase({ phase, acts }: { phase: PhaseView; acts: PopupActs }) {
       <summary>
         <Icon name="chevron" />
         <h2>{phase.title}</h2>
+        {phase.past && <span class="tag over">Période passée</span>}
+        {phase.press && <span class={`tag ${phase.press.tone}`}>{phase.press.text}</span>}
         <span class={finished ? 'count finished' : 'count'}>
           {finished && <Icon name="pass" />}
           {phase.done}

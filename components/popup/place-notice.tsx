@@ -1,6 +1,21 @@
 import { Icon } from '@/components/icons';
 import { PortalForm } from './portal-form';
-import type { Place, PopupActs } from './view';
+import type { Place, PopupActs, Reads } from './view';
+
+const READ_TODAY =
+  'Vigie lit aujourd’hui la console des ENT Edifice (ONE, NEO…) et, dans itslearning, l’import des utilisateurs.';
+
+const WHERE: Record<Reads | 'any', string> = {
+  console: 'Ouvrez la « Console d’administration » de votre école : c’est là qu’elle lit.',
+  import: 'Ouvrez l’import des utilisateurs : c’est là qu’elle lit.',
+  any: 'Ouvrez un écran d’administration : elle n’a encore rien reconnu ici.',
+};
+
+const WHAT: Record<Reads | 'any', string> = {
+  console: 'elle lit les écrans de la « Console d’administration », et rien d’autre de l’ENT ;',
+  import: 'elle lit l’import des utilisateurs, et laisse les autres écrans ;',
+  any: 'elle lit les écrans d’administration qu’elle reconnaît, et laisse les autres ;',
+};
 
 /** What the current tab is for us, and what to do about it; nothing when all is well. */
 export function PlaceNotice({ place, acts }: { place: Place; acts: PopupActs }) {
@@ -13,11 +28,7 @@ export function PlaceNotice({ place, acts }: { place: Place; acts: PopupActs }) 
       return (
         <section class="notice" aria-labelledby="waiting">
           <h2 id="waiting">Vigie est activée sur {place.portal}</h2>
-          <p>
-            {place.consoleOnly
-              ? 'Ouvrez la « Console d’administration » de votre école : c’est là qu’elle lit.'
-              : 'Ouvrez un écran d’administration : elle n’a encore rien reconnu ici.'}
-          </p>
+          <p>{WHERE[place.reads ?? 'any']}</p>
           {!place.running && (
             <>
               <p>Si vous y êtes déjà, rechargez la page : elle était ouverte avant l’activation.</p>
@@ -38,14 +49,19 @@ export function PlaceNotice({ place, acts }: { place: Place; acts: PopupActs }) 
           </p>
         </section>
       );
+    case 'unread':
+      return (
+        <section class="notice" aria-labelledby="unread">
+          <h2 id="unread">{place.portal}</h2>
+          <p>Vigie ne lit pas encore les écrans de Skolengo : il n’y a rien à activer ici.</p>
+          <p>{READ_TODAY}</p>
+        </section>
+      );
     case 'elsewhere':
       return (
         <section class="notice" aria-labelledby="elsewhere">
           <h2 id="elsewhere">Cet onglet n’est pas un ENT connu</h2>
-          <p>
-            Vigie lit les écrans d’administration des ENT Edifice (ONE, NEO), itslearning et Skolengo. Ouvrez
-            le vôtre, puis rouvrez cette fenêtre.
-          </p>
+          <p>{READ_TODAY} Skolengo : pas encore. Ouvrez votre ENT, puis rouvrez cette fenêtre.</p>
           <PortalForm onAsk={acts.activateTyped} />
         </section>
       );
@@ -58,11 +74,7 @@ function Inactive({ place, acts }: { place: Extract<Place, { kind: 'inactive' }>
       <h2 id="inactive">{place.portal}</h2>
       <p>Vigie n’est pas encore activée sur cet ENT. Une fois activée :</p>
       <ul class="bullets">
-        <li>
-          {place.consoleOnly
-            ? 'elle lit les écrans de la « Console d’administration », et rien d’autre de l’ENT ;'
-            : 'elle lit les écrans d’administration qu’elle reconnaît, et laisse les autres ;'}
-        </li>
+        <li>{WHAT[place.reads ?? 'any']}</li>
         <li>elle ne clique, n’envoie et ne modifie rien ;</li>
         <li>rien ne sort de ce navigateur, et aucun nom n’est conservé.</li>
       </ul>

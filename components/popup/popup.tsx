@@ -1,9 +1,9 @@
 import { Board } from './board';
 import { PlaceNotice } from './place-notice';
-import type { PopupActs, PopupView } from './view';
+import type { PopupActs, PopupView, Said } from './view';
 
 /** The whole popup. `said` is what was just saved, for those who don't see the screen change. */
-export function Popup({ view, acts, said }: { view: PopupView | undefined; acts: PopupActs; said: string }) {
+export function Popup({ view, acts, said }: { view: PopupView | undefined; acts: PopupActs; said: Said }) {
   return (
     <div class="vigie popup">
       <main aria-busy={view === undefined}>
@@ -33,7 +33,8 @@ export function Popup({ view, acts, said }: { view: PopupView | undefined; acts:
           Ouvrir l’atelier
         </button>
         <p class="said" role="status">
-          {said}
+          {/* A new element each time: a live region says nothing of a text that stays the same. */}
+          <span key={said.turn}>{said.text}</span>
         </p>
       </footer>
     </div>

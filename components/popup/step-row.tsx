@@ -3,25 +3,35 @@ import { Icon, type IconName } from '@/components/icons';
 import { NoteField } from './note-field';
 import type { PopupActs, StepView } from './view';
 
-const WORD_ICONS: Record<'proven' | 'done' | 'review' | 'found', IconName> = {
+const WORD_ICONS: Record<NonNullable<StepView['word']>['tone'], IconName> = {
   proven: 'shield',
   done: 'pass',
   review: 'review',
   found: 'serious',
+  check: 'review',
 };
 
-function summaryOf({ asked, note }: StepView): string {
-  if (!asked) return 'Pourquoi';
+const TAGS: Partial<Record<StepView['timing'], string>> = {
+  late: 'En retard',
+  now: 'Maintenant',
+  over: 'Période passée',
+};
+
+function summaryOf({ kind, note }: StepView): string {
+  if (kind === 'platform') return 'Pourquoi';
   return note === '' ? 'Pourquoi, où, note' : 'Votre note, pourquoi, où';
 }
 
-/** One step: its box, when, who, on whose word, and folded away: why, where, source and note. */
+/** One step: its box if it has one, when, who, on whose word, and folded away: why, where, source and note. */
 export function StepRow({ step, acts }: { step: StepView; acts: PopupActs }) {
   const id = useId();
   const href = step.href;
+  const asked = step.kind === 'asked';
+  const open = asked && !step.settled;
+  const muted = step.kind === 'platform' || step.settled || (asked && step.timing === 'over');
   return (
-    <li class={step.settled || !step.asked ? 'step settled' : 'step'}>
-      {step.asked ? (
+    <li class={muted ? 'step settled' : 'step'}>
+      {asked ? (
         <input
           id={id}
           type="checkbox"
@@ -31,11 +41,11 @@ export function StepRow({ step, acts }: { step: StepView; acts: PopupActs }) {
         />
       ) : (
         <span class="marker">
-          <Icon name="platform" />
+          <Icon name={step.kind === 'reminder' ? 'minor' : 'platform'} />
         </span>
       )}
       <div class="body">
-        {step.asked ? (
+        {asked ? (
           <label for={id} class="text">
             {step.text}
           </label>
@@ -43,13 +53,15 @@ export function StepRow({ step, acts }: { step: StepView; acts: PopupActs }) {
           <p class="text">{step.text}</p>
         )}
         <p class="when" id={`${id}-when`}>
-          {!step.settled && step.asked && step.timing === 'late' && (
-            <strong class="tag late">En retard</strong>
+          {open && TAGS[step.timing] && <strong class={`tag ${step.timing}`}>{TAGS[step.timing]}</strong>}
+          {step.kind === 'reminder' ? (
+            <>
+              <strong class="tag over">À savoir</strong>
+              {step.who}
+            </>
+          ) : (
+            `${step.period} · ${step.who}`
           )}
-          {!step.settled && step.asked && step.timing === 'now' && (
-            <strong class="tag now">Maintenant</strong>
-          )}
-          {step.period} · {step.who}
         </p>
         {step.word && (
           <p class={`word ${step.word.tone}`}>
@@ -73,7 +85,7 @@ export function StepRow({ step, acts }: { step: StepView; acts: PopupActs }) {
             <p class="small">
               <strong>Source</strong> {step.source}
             </p>
-            {step.asked && (
+            {step.kind !== 'platform' && (
               <NoteField text={step.note} of={step.text} onNote={(text) => acts.note(step.id, text)} />
             )}
           </details>

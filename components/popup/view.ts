@@ -12,11 +12,16 @@ export type Place =
   | { kind: 'elsewhere' }
   /** Log-in and the like, on which nothing ever runs. */
   | { kind: 'excluded'; host: string }
-  /** An ENT that is known, or the site where the person is, not granted. */
-  | { kind: 'inactive'; host: string; portal: string; consoleOnly: boolean }
+  /** An ENT of a family that is known, none of whose screens is read yet. */
+  | { kind: 'unread'; portal: string }
+  /** An ENT that is known, not granted. */
+  | { kind: 'inactive'; host: string; portal: string; reads?: Reads }
   /** Granted, but nothing is recognised yet. `running`: the overlay is there, so reloading would not help. */
-  | { kind: 'waiting'; portal: string; consoleOnly: boolean; running: boolean }
+  | { kind: 'waiting'; portal: string; reads?: Reads; running: boolean }
   | { kind: 'active'; portal: string; flags?: number };
+
+/** What is read on an ENT: an Edifice console, or the import of itslearning. Missing for a site that nobody has listed. */
+export type Reads = 'console' | 'import';
 
 export interface ProblemView {
   says: string;
@@ -31,9 +36,9 @@ export interface SchoolChoice {
 
 export interface BoardView {
   name: string;
-  /** « 0590000A · ENT Hauts-de-France · 2026-2027 ». */
+  /** « 0590000A · ENT Hauts-de-France · rentrée 2026 ». */
   about: string;
-  /** « Lu le 27/08 à 14 h 02 » or that nothing was read yet. */
+  /** « Contrôlée en entier le 27/08 à 14 h 02 » and the last screen read, or that nothing was read yet. */
   lastRead: string;
   /** Missing when nobody has written this family's checklist yet. */
   list?: ListView;
@@ -44,7 +49,9 @@ export interface ListView {
   /** Said when the list was written for another kind of school. */
   caution?: string;
   done: number;
+  /** Steps asked of somebody; reminders are counted apart. */
   total: number;
+  reminders: number;
   /** What matters now, most urgent first. */
   headlines: readonly Headline[];
   phases: readonly PhaseView[];
@@ -61,6 +68,10 @@ export interface PhaseView {
   title: string;
   done: number;
   total: number;
+  /** True when nothing that is left can still be done. */
+  past: boolean;
+  /** What presses in it, said even while it is folded. */
+  press?: Headline;
   /** The phase to be at today: shown unfolded. */
   current: boolean;
   steps: readonly StepView[];
@@ -70,14 +81,15 @@ export interface StepView {
   id: string;
   text: string;
   ticked: boolean;
-  /** The platform's own steps are shown, never asked for. */
-  asked: boolean;
+  /** Reminders and the platform's own steps are shown, never asked for. */
+  kind: 'asked' | 'reminder' | 'platform';
   settled: boolean;
   who: string;
   period: string;
-  timing: 'unknown' | 'later' | 'now' | 'late';
+  /** `over`: its time has passed, it is not late any more. */
+  timing: 'unknown' | 'later' | 'now' | 'late' | 'over';
   /** « Constaté le 27/08 à 14 h 02 », « Coché le 28/08 » or what a later reading found. */
-  word?: { tone: 'proven' | 'done' | 'review' | 'found'; text: string };
+  word?: { tone: 'proven' | 'done' | 'review' | 'found' | 'check'; text: string };
   why: string;
   source: string;
   where?: string;
@@ -94,6 +106,12 @@ export interface DateView {
   /** Where the date comes from: the school, the national calendar, or « à fixer ». */
   origin: string;
   own: boolean;
+}
+
+/** What was just done, for those who don't see it. `turn` tells two identical texts apart: each is announced. */
+export interface Said {
+  text: string;
+  turn: number;
 }
 
 /** What a person can do in the popup. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Popup } from '@/components/popup/popup';
-import type { PopupActs } from '@/components/popup/view';
+import type { PopupActs, Said } from '@/components/popup/view';
 import type { Milestone } from '@/utils/checklists/checklist';
 import type { Tick } from '@/utils/checklists/progress';
 import { parsePortal } from '@/utils/ents/hosts';
@@ -19,11 +19,13 @@ import { viewOf } from './view';
 /** Wires the popup to the browser and to storage. `inPopup`: it closes when another tab or page takes over. */
 export function App({ inPopup }: { inPopup: boolean }) {
   const [snapshot, setSnapshot] = useState<Snapshot>();
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Said>({ text: '', turn: 0 });
   const chosen = useRef<string | undefined>(undefined);
 
   const loads = useRef(0);
 
+  /** Each text is a turn of its own: the same one said twice is announced twice. */
+  const say = useCallback((text: string) => setSaid(({ turn }) => ({ text, turn: turn + 1 })), []);
   /** Several loads may run at once: only the one that began last has seen everything. */
   const reload = useCallback(async () => {
     const load = ++loads.current;
@@ -32,21 +34,24 @@ export function App({ inPopup }: { inPopup: boolean }) {
     setSnapshot((last) => (next.problem && last ? { ...last, problem: next.problem } : next));
   }, []);
   /** What failed is shown over what was there: nothing typed or ticked leaves the screen. */
-  const fail = useCallback((error: unknown) => {
-    setSaid('');
-    setSnapshot((last) => last && { ...last, problem: toProblem(error, 'working') });
-  }, []);
+  const fail = useCallback(
+    (error: unknown) => {
+      say('');
+      setSnapshot((last) => last && { ...last, problem: toProblem(error, 'working') });
+    },
+    [say],
+  );
   const notes = useMemo(
     () =>
       keepNotes(
         localStorage,
         () => {
-          setSaid('Note enregistrée.');
+          say('Note enregistrée.');
           void reload();
         },
         fail,
       ),
-    [reload, fail],
+    [reload, fail, say],
   );
 
   useEffect(() => {
@@ -68,7 +73,7 @@ export function App({ inPopup }: { inPopup: boolean }) {
   const save = async (work: Promise<void>, text: string) => {
     try {
       await work;
-      setSaid(text);
+      say(text);
       await reload();
     } catch (error) {
       fail(error);
@@ -79,10 +84,10 @@ export function App({ inPopup }: { inPopup: boolean }) {
       // Straight from the click: asking for a permission after anything else would be refused.
       activate(host, snapshot?.tab?.id).then(
         (granted) => {
-          setSaid(granted ? 'Vigie est activée.' : 'Vigie n’a pas été activée.');
+          say(granted ? 'Vigie est activée.' : 'Vigie n’a pas été activée.');
           void reload();
         },
-        () => setSaid('Le navigateur a refusé cette adresse. Vérifiez-la, puis réessayez.'),
+        () => say('Le navigateur a refusé cette adresse. Vérifiez-la, puis réessayez.'),
       );
     },
     activateTyped(text) {
@@ -112,7 +117,8 @@ export function App({ inPopup }: { inPopup: boolean }) {
     setDate(milestone, date) {
       if (!snapshot?.school) return;
       const { school, transition } = snapshot;
-      void save(saveDate(school.key, transition, milestone as Milestone, date), 'Date enregistrée.');
+      const saving = saveDate(school.key, transition, milestone as Milestone, date);
+      void save(saving, date === undefined ? 'Date effacée.' : 'Date enregistrée.');
     },
     async open(href) {
       await notes.flush();

@@ -18,8 +18,16 @@ export function keepNotes(storage: Storage, saved: () => void, failed: (error: u
   /** Typed, and in no storage at all: the browser refused even the draft. */
   const unkept = new Map<string, { key: StepKey; text: string }>();
 
-  async function flush(): Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+
+  /** One at a time: a second one that found the same drafts would announce them again. */
+  function flush(): Promise<void> {
     clearTimeout(timer);
+    last = last.then(saveWaiting);
+    return last;
+  }
+
+  async function saveWaiting(): Promise<void> {
     const waiting = [...listDrafts(storage), ...unkept.values()];
     if (waiting.length === 0) return;
     try {

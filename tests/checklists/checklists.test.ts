@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CHECKLISTS } from '@/utils/checklists';
 import { MILESTONE_LABELS } from '@/utils/checklists/calendar';
-import { milestonesOf, stepsOf } from '@/utils/checklists/checklist';
+import { isAsked, milestonesOf, stepsOf } from '@/utils/checklists/checklist';
 import { askedSteps } from '@/utils/checklists/progress';
 import type { Source } from '@/utils/core/rule';
 import { RULES } from '@/utils/rules';
@@ -73,6 +73,23 @@ describe.each(CHECKLISTS.map((checklist) => [checklist.id, checklist] as const))
     for (const milestone of milestonesOf(checklist)) expect(MILESTONE_LABELS[milestone]).toBeTruthy();
   });
 
+  test('prohibitions are reminders: nobody can tick having not done something', () => {
+    for (const { id, text, reminder } of steps) expect(/^Ne /.test(text), id).toBe(reminder === true);
+  });
+
+  test('only what is asked and has an end can still be useful after it', () => {
+    for (const step of steps.filter((one) => one.stillUseful)) {
+      expect(isAsked(step), step.id).toBe(true);
+      expect(step.when.to, step.id).toBeDefined();
+    }
+  });
+
+  test('an elision stands before a vowel', () => {
+    for (const text of steps.flatMap((step) => [step.text, step.why]))
+      expect(text).not.toMatch(/\b(de|que) ONDE/);
+    for (const { title } of checklist.phases) expect(title).not.toMatch(/\b(de|que) ONDE/);
+  });
+
   test('what the platform does is never asked of anybody', () => {
     expect(askedSteps(checklist).some((step) => step.who === 'platform')).toBe(false);
     expect(askedSteps(checklist).length).toBeGreaterThan(0);
@@ -103,4 +120,18 @@ test('the Edifice checklist covers what the guide asks for', () => {
     'family-support',
   ])
     expect(ids).toContain(asked);
+});
+
+test('of the Edifice checklist, what helps next year’s arrival has its time; what leaves somebody in or out has none', () => {
+  const edifice = CHECKLISTS.find((checklist) => checklist.id === 'edifice-primary');
+  const asked = edifice ? askedSteps(edifice) : [];
+  expect(asked.filter((step) => !step.stillUseful).map((step) => step.id)).toEqual([
+    'keep-shares-by-name',
+    'hand-over-productions',
+    'free-space',
+    'prepare-onde',
+    'public-blog',
+    'staff-support',
+    'family-support',
+  ]);
 });

@@ -65,11 +65,15 @@ describe('stepState', () => {
 
   test.each<[string, Partial<Proof>]>([
     ['an incomplete list', { complete: false }],
-    ['a review', { outcome: 'review', reviews: 1 }],
     ['an inapplicable rule', { outcome: 'inapplicable' }],
     ['a rule in error', { outcome: 'error' }],
   ])('%s never proves', (_name, more) => {
     expect(stepState(STEP, undefined, both(pass(T2), pass(T2, more))).kind).toBe('todo');
+  });
+
+  test('a review proves nothing, and is told', () => {
+    const state = stepState(STEP, undefined, both(pass(T2), pass(T3, { outcome: 'review', reviews: 1 })));
+    expect(state).toEqual({ kind: 'found', at: T3, violations: 0, reviews: 1 });
   });
 
   test('a step without rules is never proven by silence', () => {
@@ -84,9 +88,19 @@ describe('stepState', () => {
 
   test('a later violation asks to look again, and leaves the tick', () => {
     const state = stepState(STEP, done, both(violation(T3), pass(T3)));
-    expect(state).toEqual({ kind: 'review', at: T3, violations: 2, ticked: true });
+    expect(state).toEqual({ kind: 'review', at: T3, violations: 2, reviews: 0, ticked: true });
     expect(isTicked(state)).toBe(true);
     expect(isSettled(state)).toBe(false);
+  });
+
+  test('with a contradiction come the reviews read since the tick, of every rule', () => {
+    const reviewed = (at: string) => pass(at, { outcome: 'review', reviews: 3 });
+    expect(stepState(STEP, done, both(violation(T3, { reviews: 1 }), reviewed(T3)))).toMatchObject({
+      reviews: 4,
+    });
+    expect(stepState(STEP, done, both(violation(T3, { reviews: 1 }), reviewed(T1)))).toMatchObject({
+      reviews: 1,
+    });
   });
 
   test('a violation read before the tick is what the person mended', () => {
@@ -101,7 +115,7 @@ describe('stepState', () => {
 
   test('violations where nothing was ever proven are simply still to do', () => {
     const state = stepState(STEP, undefined, both(violation(T2), pass(T2)));
-    expect(state).toEqual({ kind: 'found', at: T2, violations: 2 });
+    expect(state).toEqual({ kind: 'found', at: T2, violations: 2, reviews: 0 });
     expect(isTicked(state)).toBe(false);
   });
 

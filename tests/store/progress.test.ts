@@ -86,6 +86,24 @@ describe('readings', () => {
     expect((await listSchools())[0]?.lastRead).toEqual({ at: T1, by: 'live' });
   });
 
+  test('a screen read after a control of the whole school does not make it forgotten', async () => {
+    await recordReading(reading(T1));
+    await recordReading({ ...reading(T2), by: 'edifice/manual-groups' });
+    await seeSchool(SCHOOL, T2);
+    expect((await listSchools())[0]).toMatchObject({
+      lastRead: { at: T2, by: 'edifice/manual-groups' },
+      lastLive: T1,
+    });
+  });
+
+  test('a control that arrives late does not replace a later one, and a screen is no control', async () => {
+    await recordReading({ ...reading(T1), by: 'edifice/manual-groups' });
+    expect((await listSchools())[0]).not.toHaveProperty('lastLive');
+    await recordReading(reading(T2));
+    await recordReading(reading(T1));
+    expect((await listSchools())[0]?.lastLive).toBe(T2);
+  });
+
   test('never untick what a person ticked', async () => {
     await saveTick(step('delete-past-groups'), { done: true, at: T1 });
     await recordReading(reading(T2, { outcome: 'violation', violations: 3 }));

@@ -7,6 +7,7 @@ import { Refusal, root } from './run.mjs';
  * @typedef {import('@playwright/test').Page} Page
  * @typedef {import('@playwright/test').Locator} Locator
  * @typedef {{ method: string, host: string, path: string }} Request
+ * @typedef {(style?: string) => Promise<void>} Shoot takes the step's screenshot now, with more style if any
  */
 
 /** The demonstration's console, and the list of manual groups of the school where the walk starts. */
@@ -26,6 +27,8 @@ const FIND = {
   /** @param {Page} page */
   badge: (page) => page.locator('vigie-ent').getByRole('button', { name: /^Vigie(\s:|\sENT)/ }),
   /** @param {Page} page */
+  marks: (page) => page.locator('vigie-ent .mark'),
+  /** @param {Page} page */
   panel: (page) => page.locator('vigie-ent').getByRole('region', { name: 'Vigie ENT' }),
   /** @param {Locator} panel */
   control: (panel) => panel.getByRole('button', { name: 'Contrôler tout l’établissement' }),
@@ -39,6 +42,8 @@ const FIND = {
   giveUp: (page) => FIND.hold(page).getByRole('button', { name: 'Annuler' }),
   /** @param {Page} popup */
   steps: (popup) => popup.getByRole('checkbox'),
+  /** @param {Page} workshop */
+  workshop: (workshop) => workshop.getByRole('heading', { level: 1 }),
 };
 
 const GAR_GROUP = /resp.?affect.?gar/i;
@@ -53,27 +58,38 @@ const screenshots = join(root, 'reports', 'screenshots');
 export async function drive(session, demo) {
   mkdirSync(screenshots, { recursive: true });
   const page = await session.context.newPage();
-  await walk('1', 'Ouvrir la liste des groupes manuels', page, () => openGroups(page));
+  await walk('1', 'Ouvrir la liste des groupes manuels', page, (shoot) => openGroups(page, shoot));
   await walk('2', 'La vigie apparaît', page, () => seeBadge(page));
   await walk('3', 'Ouvrir le panneau', page, () => openPanel(page));
   await walk('4', 'Contrôler tout l’établissement', page, () => controlSchool(page));
   await walk('5', 'Au collège voisin, ouvrir le groupe GAR', page, () => openGarGroup(page));
-  await walk('6', 'Tenter de le supprimer : le clic est retenu', page, () => tryToDelete(page, demo));
+  await walk('6', 'Tenter de le supprimer : le clic est retenu', page, (shoot) =>
+    tryToDelete(page, demo, shoot),
+  );
   const popup = await session.context.newPage();
   await walk('7', 'Cocher une étape dans la fenêtre de l’extension', popup, () => tickStep(popup, session));
+  await walk('8', 'La même, en sombre', popup, () => popup.emulateMedia({ colorScheme: 'dark' }));
+  const workshop = await session.context.newPage();
+  await walk('9', 'L’atelier', workshop, () => openWorkshop(workshop, session));
   sayRequests(demo);
 }
 
-/** @param {Page} page */
-async function openGroups(page) {
+/**
+ * @param {Page} page
+ * @param {Shoot} shoot the console as it is without us: what we add shows in the next screenshot
+ */
+async function openGroups(page, shoot) {
   await page.goto(CONSOLE + GROUPS_PATH);
   await FIND.rows(page).first().waitFor();
   say(`${await FIND.rows(page).count()} groupes dans la liste`);
+  await shoot('.vigie { display: none !important }');
 }
 
 /** @param {Page} page */
 async function seeBadge(page) {
   await FIND.badge(page).waitFor();
+  await FIND.marks(page).first().waitFor();
+  say(`${await FIND.marks(page).count()} repères dans la liste`);
   say(`bouton : ${oneLine(await FIND.badge(page).locator('.visually-hidden').innerText())}`);
 }
 
@@ -103,14 +119,16 @@ async function openGarGroup(page) {
 /**
  * @param {Page} page
  * @param {{ requests(): readonly Request[] }} demo
+ * @param {Shoot} shoot the dialog is to be seen, and is gone when the step ends
  */
-async function tryToDelete(page, demo) {
+async function tryToDelete(page, demo, shoot) {
   await FIND.deleteButton(page).click();
   await FIND.hold(page).waitFor();
   for (const line of (await FIND.hold(page).innerText()).split('\n').filter(Boolean)) say(line);
   const deleted = demo.requests().filter(({ method }) => method === 'DELETE');
   if (deleted.length > 0) throw new Error(`La console a reçu ${deleted.length} suppression(s).`);
   say('la console n’a reçu aucune suppression');
+  await shoot();
   await FIND.giveUp(page).click();
   await FIND.hold(page).waitFor({ state: 'detached' });
 }
@@ -122,6 +140,7 @@ async function tryToDelete(page, demo) {
  * @param {import('./browser.mjs').Session} session
  */
 async function tickStep(popup, { extensionId }) {
+  await popup.setViewportSize({ width: 384, height: 800 });
   await popup.goto(`chrome-extension://${extensionId}/popup.html`);
   const step = FIND.steps(popup).first();
   await step.waitFor();
@@ -132,17 +151,25 @@ async function tickStep(popup, { extensionId }) {
   say('cochée, et toujours cochée après rechargement');
 }
 
+/**
+ * @param {Page} workshop
+ * @param {import('./browser.mjs').Session} session
+ */
+async function openWorkshop(workshop, { extensionId }) {
+  await workshop.goto(`chrome-extension://${extensionId}/workshop.html`);
+  // Drawn at once when there is something to draw.
+  const titles = await FIND.workshop(workshop).allTextContents();
+  say(titles.length > 0 ? titles.map(oneLine).join(' · ') : 'rien n’y est encore dessiné');
+}
+
 /** @param {Page} page */
 async function sayFindings(page) {
   const findings = await FIND.findings(FIND.panel(page)).all();
   if (findings.length === 0) say('rien n’est signalé');
   for (const finding of findings) {
-    const heading = oneLine(await finding.locator('h3').innerText());
-    say(`${heading} [${await finding.getAttribute('data-rule')}]`);
+    say(`${await textOf(finding.locator('h3'))} [${await finding.getAttribute('data-rule')}]`);
     for (const place of await finding.locator('.places > li').all())
-      say(
-        `  – ${oneLine(await place.locator('.subject').innerText())} : ${oneLine(await place.locator('.says').innerText())}`,
-      );
+      say(`  – ${await textOf(place.locator('.subject'))} : ${await textOf(place.locator('.says'))}`);
   }
 }
 
@@ -161,28 +188,42 @@ function sayRequests(demo) {
 }
 
 /**
- * Does one step, saves what the screen shows after it, failed or not.
+ * Does one step, saves what the screen shows after it, failed or not, unless the step chose its own moment (`shoot`).
  * @param {string} number
  * @param {string} name
  * @param {Page} page
- * @param {() => Promise<void>} work
+ * @param {(shoot: Shoot) => Promise<void>} work
  */
 async function walk(number, name, page, work) {
   console.log(`\n${number}. ${name}`);
-  const shot = join('reports', 'screenshots', `${number}.png`);
+  const path = join('reports', 'screenshots', `${number}.png`);
+  let shot = false;
+  /** @type {Shoot} */
+  const shoot = async (style = '') => {
+    shot = true;
+    await page.screenshot({ path: join(root, path), style });
+  };
   try {
-    await work();
+    await work(shoot);
   } catch (error) {
-    await page.screenshot({ path: join(root, shot) }).catch(() => undefined);
+    await shoot().catch(() => undefined);
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Refusal(`Step ${number} (${name}) failed; see ${shot}\n${reason}`);
+    throw new Refusal(`Step ${number} (${name}) failed; see ${path}\n${reason}`);
   }
-  await page.screenshot({ path: join(root, shot) });
+  if (!shot) await shoot();
 }
 
 /** @param {string} line */
 function say(line) {
   console.log(`   ${line}`);
+}
+
+/**
+ * Folded findings have no `innerText`: what isn't shown is read too.
+ * @param {Locator} locator
+ */
+async function textOf(locator) {
+  return oneLine((await locator.textContent()) ?? '');
 }
 
 /** @param {string} text */

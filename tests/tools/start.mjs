@@ -51,7 +51,7 @@ async function show({ context }) {
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(CONSOLE + GROUPS_PATH);
   console.log('\nThe demonstration is open. Try:');
-  console.log('  – the button at the bottom left: « Contrôler tout l’établissement »;');
+  console.log('  – the button at the bottom right: « Contrôler tout l’établissement »;');
   console.log('  – opening the GAR group and deleting it;');
   console.log('  – the extension’s button in the toolbar, for the checklists.');
   console.log('Close the window to end.');

@@ -40,6 +40,10 @@ export interface Step {
   why: string;
   who: Role;
   when: When;
+  /** A prohibition, or something to know: said, never asked for, so neither late nor part of the progress. */
+  reminder?: true;
+  /** Still worth doing once its period is over: a group to purge, a person to detach. Otherwise its time has passed. */
+  stillUseful?: true;
   /** Where: the clicks in the ENT's own labels, and the path of the screen when it has one (`:school` is replaced). */
   where?: { label: string; path?: string; page?: PageId };
   /** Rules whose complete pass proves the step. */
@@ -69,6 +73,11 @@ export interface Checklist {
 /** Every step, in order. */
 export function stepsOf({ phases }: Checklist): readonly Step[] {
   return phases.flatMap((phase) => phase.steps);
+}
+
+/** Steps that somebody at the school must carry out: neither what the platform does nor what is only to be known. */
+export function isAsked({ who, reminder }: Pick<Step, 'who' | 'reminder'>): boolean {
+  return who !== 'platform' && !reminder;
 }
 
 /** The milestones that the steps hang on, in order of first use. */

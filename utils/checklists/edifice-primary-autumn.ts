@@ -3,11 +3,11 @@ import type { Phase } from './checklist';
 /** September: ONDE switches to the new year, classes and pupils appear. */
 export const AFTER_THE_SWITCH: Phase = {
   id: 'after-the-switch',
-  title: 'Rentrée : après la bascule de ONDE',
+  title: 'Rentrée : après la bascule d’ONDE',
   steps: [
     {
       id: 'onde-switches',
-      text: 'Bascule de ONDE',
+      text: 'Bascule d’ONDE',
       why: 'Elle a lieu juste après la rentrée des classes. D’ici là, les comptes restent dans l’état de la fin août.',
       who: 'platform',
       when: { milestone: 'term-start', from: 0 },
@@ -27,6 +27,7 @@ export const AFTER_THE_SWITCH: Phase = {
       why: 'Le rattachement est à refaire chaque année ; sans lui, l’enseignant n’a ni ses élèves ni leurs parents.',
       who: 'administrator',
       when: { milestone: 'pupil-feed', from: 0, to: 15 },
+      stillUseful: true,
       where: {
         label:
           'Console d’administration › « Utilisateurs » › profil Enseignant › la fiche › « Classe(s) » › « Ajouter une classe »',
@@ -40,6 +41,7 @@ export const AFTER_THE_SWITCH: Phase = {
       why: 'TPS-PS, CP et CE2 des écoles de niveau 2 arrivent souvent quelques jours plus tard, le temps que chaque élève ait son INE. Ne créez pas de compte à leur place.',
       who: 'administrator',
       when: { milestone: 'pupil-feed', from: 0, to: 15 },
+      stillUseful: true,
       where: {
         label: 'Console d’administration › « Utilisateurs » › filtre « Classes »',
         path: '/admin/:school/users/list/filter',
@@ -52,6 +54,7 @@ export const AFTER_THE_SWITCH: Phase = {
       why: 'Dans le premier degré, l’usage est que tous affectent les ressources du GAR. L’accès ne s’ouvre qu’à l’alimentation suivante, donc le lendemain.',
       who: 'administrator',
       when: { milestone: 'pupil-feed', from: 0, to: 15 },
+      stillUseful: true,
       where: {
         label:
           'Console d’administration › « Groupes » › « Resp-Affect-GAR » › « Gérer les utilisateurs du groupe » › filtre « Profils » › « Tout sélectionner » › « + »',
@@ -82,6 +85,7 @@ export const CREDENTIALS: Phase = {
       why: 'Ils se connectent par l’académie ou par EduConnect : la console propose ces actions, mais elles restent sans effet pour eux.',
       who: 'administrator',
       when: { milestone: 'term-start', from: 0, to: 30 },
+      reminder: true,
       where: {
         label: 'Console d’administration › « Utilisateurs » ; « Paramétrage de la classe »',
         path: '/admin/:school/users/list/filter',
@@ -97,6 +101,7 @@ export const CREDENTIALS: Phase = {
       why: 'Eux seuls gardent des identifiants propres à l’ENT, les mêmes que l’an passé ; l’école est seule à pouvoir les renouveler.',
       who: 'teacher',
       when: { milestone: 'term-start', from: 0, to: 30 },
+      stillUseful: true,
       where: {
         label: 'Console d’administration › « Utilisateurs » ; « Paramétrage de la classe »',
         path: '/admin/:school/users/list/filter',
@@ -109,6 +114,7 @@ export const CREDENTIALS: Phase = {
       why: 'Le SMS ne fonctionne que si le numéro saisi dans ONDE est celui du parent. Un identifiant déjà activé reste valable ; perdu, il se redemande sur EduConnect.',
       who: 'head',
       when: { milestone: 'term-start', from: 0, to: 30 },
+      stillUseful: true,
       where: { label: 'Intranet académique ; fiches des responsables dans ONDE' },
       source: { guide: '004', section: 'Quelques rappels sur EduConnect (p. 11)' },
     },

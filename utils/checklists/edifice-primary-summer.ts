@@ -78,6 +78,7 @@ export const TIDY_UP: Phase = {
       why: 'Un groupe manuel survit au changement d’année : ses anciens membres restent dans tous les partages qui le visent.',
       who: 'administrator',
       when: { milestone: 'term-start', from: -15, to: -1 },
+      stillUseful: true,
       where: {
         label: 'Console d’administration › « Groupes » › ouvrir le groupe › « Supprimer »',
         path: '/admin/:school/groups/manualGroup',
@@ -92,6 +93,7 @@ export const TIDY_UP: Phase = {
       why: 'Qui a quitté l’école garde l’accès à ce qui est partagé au groupe tant qu’on ne l’en retire pas.',
       who: 'administrator',
       when: { milestone: 'term-start', from: -15, to: -1 },
+      stillUseful: true,
       where: {
         label:
           'Console d’administration › « Groupes » › ouvrir le groupe › « Gérer les utilisateurs du groupe »',
@@ -107,6 +109,7 @@ export const TIDY_UP: Phase = {
       why: 'Sans l’année dans son nom, rien ne dit l’été suivant si le groupe sert encore.',
       who: 'administrator',
       when: { milestone: 'term-start', from: -15, to: 15 },
+      stillUseful: true,
       where: {
         label: 'Console d’administration › « Groupes » › ouvrir le groupe › « Renommer »',
         path: '/admin/:school/groups/manualGroup',
@@ -121,6 +124,7 @@ export const TIDY_UP: Phase = {
       why: 'Il dit qui peut affecter les ressources numériques du GAR ; sans lui, plus personne ne le peut.',
       who: 'administrator',
       when: { milestone: 'term-start', from: -15, to: -1 },
+      reminder: true,
       where: {
         label: 'Console d’administration › « Groupes »',
         path: '/admin/:school/groups/manualGroup',
@@ -135,6 +139,7 @@ export const TIDY_UP: Phase = {
       why: 'Un favori continue de viser les personnes de l’an passé : le prochain partage partirait aux mauvais destinataires.',
       who: 'everyone',
       when: { milestone: 'term-start', from: -15, to: -1 },
+      stillUseful: true,
       where: { label: 'Annuaire › « Gérer mes favoris de partage » › survoler le favori › corbeille' },
       source: { guide: '004', section: 'Supprimer vos anciens favoris de partage (p. 18)' },
     },
@@ -160,6 +165,7 @@ export const STAFF_FEED: Phase = {
       why: 'Ils resteraient dans l’annuaire. Ne détachez pas un remplaçant ou un stagiaire (PES) dont votre école est l’école de rattachement, même s’il n’y enseigne pas.',
       who: 'administrator',
       when: { milestone: 'staff-feed', from: 0, to: 15 },
+      stillUseful: true,
       where: {
         label:
           'Console d’administration › « Utilisateurs » › profil Enseignant › la fiche › « Établissement(s) » › croix rouge',
@@ -173,6 +179,7 @@ export const STAFF_FEED: Phase = {
       why: 'Ils sont chargés dans toutes les écoles de leur PIAL. Le tri se fait une fois dans l’année, après l’alimentation des personnels.',
       who: 'administrator',
       when: { milestone: 'staff-feed', from: 0, to: 15 },
+      stillUseful: true,
       where: {
         label:
           'Console d’administration › « Utilisateurs » › profil Personnel › la fiche › « Établissement(s) » › croix rouge',
@@ -186,6 +193,7 @@ export const STAFF_FEED: Phase = {
       why: 'Aucune alimentation ne les retire. Jamais activé : le compte est supprimé. Déjà activé : il est pré-supprimé, et peut encore être restauré pendant le délai.',
       who: 'administrator',
       when: { milestone: 'staff-feed', from: 0, to: 15 },
+      stillUseful: true,
       where: {
         label:
           'Console d’administration › « Utilisateurs » › filtre « Sources » › « Manuel » › la fiche › « Supprimer le compte » ou « Pré-supprimer le compte »',

@@ -1,6 +1,6 @@
 import type { Outcome } from '@/utils/core/audit';
 import type { PageId } from '@/utils/core/facts';
-import { type Checklist, type Step, stepsOf } from './checklist';
+import { type Checklist, isAsked, type Step, stepsOf } from './checklist';
 
 /** What a person said of a step. Only a person changes it. */
 export interface Tick {
@@ -28,14 +28,14 @@ export interface Proof {
 /** Where a step stands, and on whose word. */
 export type StepState =
   | { kind: 'todo' }
-  /** To do, and a reading showed what is left. */
-  | { kind: 'found'; at: string; violations: number }
+  /** To do, and a reading showed what is left: what is wrong, and what a person has to look at. */
+  | { kind: 'found'; at: string; violations: number; reviews: number }
   /** A person said so. */
   | { kind: 'done'; at: string; by?: string }
   /** Readings showed it: `at` is the oldest of those that it rests on. */
   | { kind: 'proven'; at: string; by: Proof['by'] }
   /** It was done or proven, and a later reading found something. A person's tick stays. */
-  | { kind: 'review'; at: string; violations: number; ticked: boolean };
+  | { kind: 'review'; at: string; violations: number; reviews: number; ticked: boolean };
 
 /**
  * Where a step stands. Proven only when every one of its rules last passed on a complete list, not before the step
@@ -52,14 +52,23 @@ export function stepState(
   const against = known.filter((proof) => proof !== undefined && contradicts(proof, tick)) as Proof[];
   const latest = newest(against);
   if (latest) {
-    return { kind: 'review', at: latest.at, violations: violationsOf(against), ticked: tick?.done === true };
+    const since = known.filter(
+      (proof): proof is Proof => proof !== undefined && (!tick || proof.at > tick.at),
+    );
+    const ticked = tick?.done === true;
+    const violations = sumOf(against, 'violations');
+    return { kind: 'review', at: latest.at, violations, reviews: sumOf(since, 'reviews'), ticked };
   }
   if (tick?.done) return { kind: 'done', at: tick.at, ...(tick.by !== undefined && { by: tick.by }) };
   const oldest = provenBy(known, tick, opensOn);
   if (oldest) return { kind: 'proven', at: oldest.at, by: oldest.by };
-  const found = known.filter((proof): proof is Proof => proof !== undefined && proof.violations > 0);
+  const found = known.filter(
+    (proof): proof is Proof => proof !== undefined && proof.violations + proof.reviews > 0,
+  );
   const last = newest(found);
-  return last ? { kind: 'found', at: last.at, violations: violationsOf(found) } : { kind: 'todo' };
+  if (!last) return { kind: 'todo' };
+  const counts = { violations: sumOf(found, 'violations'), reviews: sumOf(found, 'reviews') };
+  return { kind: 'found', at: last.at, ...counts };
 }
 
 /** True when the box is to be shown ticked. */
@@ -72,9 +81,9 @@ export function isSettled(state: StepState): boolean {
   return state.kind === 'done' || state.kind === 'proven';
 }
 
-/** Steps that somebody at the school must carry out: the platform's own are shown, never asked for. */
+/** The steps of a checklist that are asked for (`isAsked`). */
 export function askedSteps(checklist: Checklist): readonly Step[] {
-  return stepsOf(checklist).filter((step) => step.who !== 'platform');
+  return stepsOf(checklist).filter(isAsked);
 }
 
 /**
@@ -116,8 +125,8 @@ function provenBy(
   return holding.reduce((oldest, proof) => (proof.at < oldest.at ? proof : oldest));
 }
 
-function violationsOf(proofs: readonly Proof[]): number {
-  return proofs.reduce((sum, proof) => sum + proof.violations, 0);
+function sumOf(proofs: readonly Proof[], of: 'violations' | 'reviews'): number {
+  return proofs.reduce((sum, proof) => sum + proof[of], 0);
 }
 
 function newest(proofs: readonly Proof[]): Proof | undefined {

@@ -18,7 +18,8 @@ export function recordReading({ school, at, by, counts }: ReadingRecord): Promis
     const schools = tx.objectStore('schools');
     const known = mergeSchool(await schools.get(key), school, at);
     const latest = known.lastRead && known.lastRead.at > at ? known.lastRead : { at, by };
-    await schools.put({ ...known, lastRead: latest });
+    const lastLive = by === 'live' ? latestOf(known.lastLive, at) : known.lastLive;
+    await schools.put({ ...known, lastRead: latest, ...(lastLive !== undefined && { lastLive }) });
     const proofs = tx.objectStore('proofs');
     for (const { rule, outcome, complete, violations, reviews } of counts) {
       const former = await proofs.get([key, transition, rule]);
@@ -26,4 +27,8 @@ export function recordReading({ school, at, by, counts }: ReadingRecord): Promis
       if (next) await proofs.put({ ...next, school: key, transition, rule } satisfies StoredProof);
     }
   });
+}
+
+function latestOf(one: string | undefined, other: string): string {
+  return one !== undefined && one > other ? one : other;
 }

@@ -16,6 +16,8 @@ export interface KnownSchool {
   lastSeen: string;
   /** The last reading of it, whatever it concluded. */
   lastRead?: { at: string; by: 'live' | PageId };
+  /** ISO instant of the last control of the whole school: the screens read since don't make it forgotten. */
+  lastLive?: string;
 }
 
 /** One step of one checklist, for one school and one change of year. */

@@ -21,6 +21,7 @@ export function mergeSchool(known: KnownSchool | undefined, seen: SeenSchool, at
     ...(uai !== undefined && { uai }),
     ...(levels !== undefined && { levels }),
     ...(known?.lastRead && { lastRead: known.lastRead }),
+    ...(known?.lastLive !== undefined && { lastLive: known.lastLive }),
   };
 }
 

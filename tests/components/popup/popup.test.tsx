@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Popup } from '@/components/popup/popup';
-import type { BoardView, PopupActs, PopupView, StepView } from '@/components/popup/view';
+import type { BoardView, PopupActs, PopupView, Said, StepView } from '@/components/popup/view';
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -22,13 +22,13 @@ function step(id: string, more: Partial<StepView> = {}): StepView {
     id,
     text: `Étape ${id}`,
     ticked: false,
-    asked: true,
+    kind: 'asked',
     settled: false,
     who: 'administrateur de l’ENT',
     period: 'du 24/08 au 31/08',
     timing: 'now',
     why: 'Parce que.',
-    source: 'guide 004, p. 17',
+    source: 'Petit guide du changement d’année, p. 17',
     note: '',
     ...more,
   };
@@ -39,21 +39,33 @@ const STEPS = [
   step('b', { ticked: true, settled: true, word: { tone: 'proven', text: 'Constaté le 27/08' } }),
   step('c', { ticked: true, word: { tone: 'review', text: 'À revoir' }, note: 'Deux à vérifier' }),
   step('d', { timing: 'late', word: { tone: 'found', text: '2 points relevés' } }),
-  step('e', { asked: false }),
+  step('e', { kind: 'platform' }),
+  step('g', { kind: 'reminder', timing: 'late', word: { tone: 'check', text: '1 point à vérifier' } }),
+  step('h', { timing: 'over' }),
 ];
 const BOARD: BoardView = {
   name: 'École des Papillons',
   about: '0590000A · ENT Hauts-de-France',
-  lastRead: 'Lue en entier le 27/08',
+  lastRead: 'Contrôlée en entier le 27/08',
   list: {
     title: 'Edifice 1er degré',
     done: 1,
     total: 4,
+    reminders: 1,
     caution: 'Attention.',
     headlines: [{ tone: 'review', text: '1 étape à revoir' }],
     phases: [
-      { id: 'one', title: 'Avant l’été', done: 1, total: 4, current: true, steps: STEPS },
-      { id: 'two', title: 'Rentrée', done: 1, total: 1, current: false, steps: [step('f')] },
+      {
+        id: 'one',
+        title: 'Avant l’été',
+        done: 1,
+        total: 4,
+        past: false,
+        press: { tone: 'review', text: '1 à revoir' },
+        current: true,
+        steps: STEPS,
+      },
+      { id: 'two', title: 'Rentrée', done: 1, total: 1, past: true, current: false, steps: [step('f')] },
     ],
     dates: [
       { milestone: 'term-start', label: 'Rentrée', value: '2026-09-01', origin: 'fixée ici', own: true },
@@ -71,7 +83,7 @@ const inactive = {
   kind: 'inactive' as const,
   host: 'enthdf.fr',
   portal: 'ENT Hauts-de-France',
-  consoleOnly: true,
+  reads: 'console' as const,
 };
 const PROBLEM = { says: 'Le navigateur n’a plus de place.', advice: 'Libérez de l’espace.' };
 
@@ -90,7 +102,11 @@ function doNothing(): PopupActs {
   };
 }
 
-function show(view: PopupView | undefined, acts = doNothing(), said = ''): PopupActs {
+function show(
+  view: PopupView | undefined,
+  acts = doNothing(),
+  said: Said = { text: '', turn: 0 },
+): PopupActs {
   act(() => render(<Popup view={view} acts={acts} said={said} />, root));
   return acts;
 }
@@ -109,12 +125,10 @@ const VIEWS: [string, PopupView | undefined][] = [
   ['elsewhere', { place: { kind: 'elsewhere' }, schools: [] }],
   ['excluded', { place: { kind: 'excluded', host: 'cas.example.fr' }, schools: [] }],
   ['inactive', { place: inactive, schools: [] }],
-  ['inactive elsewhere than Edifice', { place: { ...inactive, consoleOnly: false }, schools: [] }],
-  ['waiting', { place: { kind: 'waiting', portal: 'ENT', consoleOnly: true, running: false }, schools: [] }],
-  [
-    'running in silence',
-    { place: { kind: 'waiting', portal: 'ENT', consoleOnly: false, running: true }, schools: [] },
-  ],
+  ['inactive elsewhere than Edifice', { place: { ...inactive, reads: 'import' }, schools: [] }],
+  ['a family that is not read yet', { place: { kind: 'unread', portal: 'Agora 06' }, schools: [] }],
+  ['waiting', { place: { kind: 'waiting', portal: 'ENT', reads: 'console', running: false }, schools: [] }],
+  ['running in silence', { place: { kind: 'waiting', portal: 'ENT', running: true }, schools: [] }],
   ['board', { place: active, schools: SCHOOLS.slice(0, 1), board: BOARD }],
   [
     'board of several schools, storage failing',
@@ -153,6 +167,32 @@ describe('acts', () => {
     show({ place: active, schools: [], board: BOARD });
     const row = find('li.step', 'Étape e');
     expect(row.querySelector('input, textarea')).toBeNull();
+  });
+
+  test('a reminder has no box and is never late, but may be noted and says what was read', () => {
+    show({ place: active, schools: [], board: BOARD });
+    const row = find('li.step', 'Étape g');
+    expect(row.querySelector('input')).toBeNull();
+    expect(row.querySelector('textarea')).not.toBeNull();
+    expect(row.textContent).toContain('À savoir');
+    expect(row.textContent).toContain('1 point à vérifier');
+    expect(row.textContent).not.toContain('En retard');
+    expect(find('.list > .small').textContent).toContain('4 étapes et 1 rappel');
+  });
+
+  test('a step whose time has passed says so without alarm, and may still be ticked', () => {
+    const acts = show({ place: active, schools: [], board: BOARD });
+    const row = find('li.step', 'Étape h');
+    expect(row.classList).toContain('settled');
+    expect(row.textContent).toContain('Période passée');
+    act(() => row.querySelector<HTMLInputElement>('input[type=checkbox]')?.click());
+    expect(acts.tick).toHaveBeenCalledWith('h', true);
+  });
+
+  test('a folded phase still says what presses in it, or that its time has passed', () => {
+    show({ place: active, schools: [], board: BOARD });
+    expect(find('details.phase > summary', 'Avant l’été').textContent).toContain('1 à revoir');
+    expect(find('details.phase > summary', 'Rentrée').textContent).toContain('Période passée');
   });
 
   test('every key stroke of a note is handed over', () => {
@@ -224,6 +264,7 @@ describe('acts', () => {
     expect(acts.setDate).toHaveBeenCalledWith('staff-feed', '2026-08-24');
     act(() => find<HTMLButtonElement>('button', 'Effacer').click());
     expect(acts.setDate).toHaveBeenLastCalledWith('term-start', undefined);
+    expect(document.activeElement).toBe(first);
   });
 
   test('another school is chosen by its key', () => {
@@ -242,8 +283,28 @@ describe('acts', () => {
     expect(acts.retry).toHaveBeenCalledOnce();
   });
 
-  test('what was saved is said politely', () => {
-    show({ place: active, schools: [], board: BOARD }, doNothing(), 'Étape cochée.');
-    expect(find('[role=status]').textContent).toBe('Étape cochée.');
+  test('what was saved is said politely, and the same words are a new announcement', () => {
+    const view = { place: active, schools: [], board: BOARD };
+    show(view, doNothing(), { text: 'Étape cochée.', turn: 1 });
+    const region = find('[role=status]');
+    expect(region.textContent).toBe('Étape cochée.');
+    const announced = region.firstElementChild;
+    show(view, doNothing(), { text: 'Étape cochée.', turn: 1 });
+    expect(region.firstElementChild).toBe(announced);
+    show(view, doNothing(), { text: 'Étape cochée.', turn: 2 });
+    expect(find('[role=status]')).toBe(region);
+    expect(region.firstElementChild).not.toBe(announced);
+    expect(region.textContent).toBe('Étape cochée.');
+  });
+
+  test('only what is read today is promised', () => {
+    show({ place: { kind: 'elsewhere' }, schools: [] });
+    const text = root.textContent?.replaceAll('\u00a0', ' ') ?? '';
+    expect(text).toContain(
+      'la console des ENT Edifice (ONE, NEO…) et, dans itslearning, l’import des utilisateurs',
+    );
+    expect(text).toContain('Skolengo : pas encore');
+    show({ place: { kind: 'unread', portal: 'Agora 06' }, schools: [] });
+    expect(root.querySelector('button.primary')).toBeNull();
   });
 });

@@ -73,3 +73,11 @@ test('a browser that refuses even the draft still gets the note saved', async ()
   await notes.flush();
   expect(await notesOf()).toEqual({ 'sort-aesh': 'Deux' });
 });
+
+test('two savings at once announce one note once', async () => {
+  const saved = vi.fn();
+  const notes = keepNotes(memoryStorage(), saved, vi.fn());
+  notes.type(step('sort-aesh'), 'Deux');
+  await Promise.all([notes.flush(), notes.flush()]);
+  expect(saved).toHaveBeenCalledOnce();
+});

@@ -60,7 +60,17 @@ describe('where the tab stands', () => {
     [
       'a known portal',
       { activated: false },
-      { kind: 'inactive', portal: 'ENT Hauts-de-France', consoleOnly: true },
+      { kind: 'inactive', portal: 'ENT Hauts-de-France', reads: 'console' },
+    ],
+    [
+      'itslearning',
+      { tab: { id: 1, url: 'https://ville.itslearning.com/' }, activated: false },
+      { kind: 'inactive', reads: 'import' },
+    ],
+    [
+      'a family that is not read yet',
+      { tab: { id: 1, url: 'https://college.monbureaunumerique.fr/' } },
+      { kind: 'unread', portal: 'Mon Bureau Numérique' },
     ],
     ['a granted portal in silence', {}, { kind: 'waiting', running: false }],
     ['an overlay that recognises nothing', { report: report({}) }, { kind: 'waiting', running: true }],
@@ -85,7 +95,8 @@ describe('the checklist', () => {
       snapshot({ progress: { ...snapshot().progress, ticks: { 'free-space': { done: true, at: AT } } } }),
     );
     expect(list.done).toBe(1);
-    expect(list.total).toBe(21);
+    expect(list.total).toBe(19);
+    expect(list.reminders).toBe(2);
     const tick = list.phases[0]?.steps.find((step) => step.id === 'free-space');
     expect(tick).toMatchObject({
       ticked: true,
@@ -138,12 +149,114 @@ describe('the checklist', () => {
     ]);
   });
 
-  test('opens at the phase of the day, and says what presses most', () => {
-    const list = listOf(snapshot());
-    expect(list.phases.filter((phase) => phase.current)).toHaveLength(1);
-    expect(list.headlines.map((line) => line.tone)).toEqual(['late', 'now']);
+  test('says what presses today, and what comes next when nothing does', () => {
+    expect(listOf(snapshot()).headlines.map((line) => line.tone)).toEqual(['now']);
+    expect(listOf(snapshot({ today: '2026-07-10' })).headlines).toMatchObject([{ tone: 'late' }]);
     const early = listOf(snapshot({ today: '2026-05-02' }));
     expect(early.headlines).toMatchObject([{ tone: 'later' }]);
+  });
+
+  test.each([
+    ['2026-06-10', 'before-summer'],
+    ['2026-07-10', 'before-summer'],
+    ['2026-08-20', 'tidy-up'],
+    ['2026-09-01', 'after-the-switch'],
+    ['2026-09-03', 'credentials'],
+    ['2026-11-23', 'credentials'],
+    ['2027-03-01', 'credentials'],
+  ])('on %s the phase to be at is %s', (today, phase) => {
+    const current = listOf(snapshot({ today })).phases.filter((one) => one.current);
+    expect(current.map((one) => one.id)).toEqual([phase]);
+  });
+
+  test('without any date, the first phase with something left is the one to be at', () => {
+    const list = listOf(snapshot({ today: '2031-11-23', transition: 2031 }));
+    expect(list.phases.map((phase) => phase.current)).toEqual([true, false, false, false, false]);
+  });
+
+  test('in November only what still makes sense is late', () => {
+    const list = listOf(snapshot({ today: '2026-11-23' }));
+    const of = (timing: string) =>
+      list.phases.flatMap((phase) =>
+        phase.steps.filter((step) => step.timing === timing).map(({ id }) => id),
+      );
+    expect(list.headlines).toEqual([{ tone: 'late', text: '6 étapes en retard' }]);
+    expect(of('late').filter((id) => stepOf(snapshot(), id)?.kind === 'asked')).toEqual([
+      'delete-past-groups',
+      'refresh-kept-groups',
+      'name-groups-with-year',
+      'delete-share-bookmarks',
+      'pupil-credentials',
+      'activate-educonnect',
+    ]);
+    expect(of('over')).toContain('public-blog');
+    expect(list.phases.map((phase) => phase.past)).toEqual([true, false, false, false, false]);
+    expect(list.phases[1]?.press).toEqual({ tone: 'late', text: '4 en retard' });
+    expect(stepOf(snapshot(), 'no-vain-credential-action')?.kind).toBe('reminder');
+  });
+
+  test('with everything useful done, what has passed does not press', () => {
+    const ids = EDIFICE_PRIMARY.phases.flatMap((phase) => phase.steps).filter((step) => step.stillUseful);
+    const ticks = Object.fromEntries(ids.map((step) => [step.id, { done: true, at: AT }]));
+    const shot = snapshot({ today: '2026-11-23', progress: { ...snapshot().progress, ticks } });
+    expect(listOf(shot).headlines).toEqual([{ tone: 'done', text: 'Plus rien à faire pour cette rentrée.' }]);
+    expect(listOf(shot).done).toBe(ids.length);
+  });
+
+  test('what a reading still shows is late, never over', () => {
+    const proof = {
+      at: AT,
+      outcome: 'violation' as const,
+      complete: true,
+      by: 'live' as const,
+      violations: 4,
+      reviews: 2,
+    };
+    const [phase, ...others] = EDIFICE_PRIMARY.phases;
+    const [first, ...steps] = phase?.steps ?? [];
+    if (!phase || !first) throw new Error('no step');
+    const shown = { ...first, rules: ['empty-group'] as const };
+    const checklist = { ...EDIFICE_PRIMARY, phases: [{ ...phase, steps: [shown, ...steps] }, ...others] };
+    const today = '2026-11-23';
+    const progress = { ...snapshot().progress, proofs: { 'empty-group': proof } };
+    expect(stepOf(snapshot({ today, checklist }), first.id)?.timing).toBe('over');
+    expect(stepOf(snapshot({ today, checklist, progress }), first.id)?.timing).toBe('late');
+  });
+
+  test('a tick on what has become a reminder is left out of sight', () => {
+    const ticks = { 'no-vain-credential-action': { done: true, at: AT } };
+    const shot = snapshot({ progress: { ...snapshot().progress, ticks } });
+    expect(stepOf(shot, 'no-vain-credential-action')).not.toHaveProperty('word');
+    expect(listOf(shot).done).toBe(0);
+  });
+
+  test('a reminder that a reading contradicts presses all the same', () => {
+    const proof = {
+      at: AT,
+      outcome: 'violation' as const,
+      complete: true,
+      by: 'live' as const,
+      violations: 1,
+      reviews: 0,
+      passedAt: '2026-08-20T10:00:00.000Z',
+    };
+    const progress = { ...snapshot().progress, proofs: { 'missing-gar-group': proof } };
+    expect(listOf(snapshot({ progress })).headlines[0]).toEqual({ tone: 'review', text: '1 étape à revoir' });
+  });
+
+  test.each([
+    [4, 2, 'found', '4 points relevés, 2 à vérifier (le 27/08 à 14\u00a0h\u00a002)'],
+    [1, 0, 'found', '1 point relevé (le 27/08 à 14\u00a0h\u00a002)'],
+    [0, 2, 'check', '2 points à vérifier (le 27/08 à 14\u00a0h\u00a002)'],
+  ])('%i wrong and %i to be looked at are told apart', (violations, reviews, tone, text) => {
+    const outcome = violations > 0 ? ('violation' as const) : ('review' as const);
+    const proof = { at: AT, outcome, complete: true, by: 'live' as const, violations, reviews };
+    const progress = { ...snapshot().progress, proofs: { 'empty-group': proof } };
+    expect(stepOf(snapshot({ progress }), 'delete-past-groups')?.word).toEqual({ tone, text });
+  });
+
+  test('sources are named as a person can find them', () => {
+    expect(stepOf(snapshot(), 'sort-aesh')?.source).toMatch(/^Petit guide du changement d’année.*p\. 15/);
   });
 
   test('a contradicted tick comes first', () => {
@@ -190,4 +303,37 @@ test('a storage problem is shown with what to do', () => {
 test('a family without a checklist still shows its school', () => {
   const { checklist: _checklist, ...without } = snapshot();
   expect(viewOf(without).board).not.toHaveProperty('list');
+});
+
+describe('what was read of the school', () => {
+  const readAs = (more: Partial<KnownSchool>) =>
+    viewOf(snapshot({ school: { ...SCHOOL, ...more } })).board?.lastRead;
+  const screen = { at: '2026-08-28T08:00:00.000Z', by: 'edifice/manual-groups' as const };
+
+  test.each<[string, Partial<KnownSchool>, string]>([
+    ['nothing', {}, 'Rien n’a encore été lu de cette école.'],
+    ['a screen', { lastRead: screen }, 'Dernier écran lu le 28/08 à 10\u00a0h\u00a000'],
+    [
+      'a control',
+      { lastRead: { at: AT, by: 'live' }, lastLive: AT },
+      'Contrôlée en entier le 27/08 à 14\u00a0h\u00a002',
+    ],
+    [
+      'a control kept before controls were kept apart',
+      { lastRead: { at: AT, by: 'live' } },
+      'Contrôlée en entier le 27/08 à 14\u00a0h\u00a002',
+    ],
+    [
+      'a control, then at once the screen it was asked from',
+      { lastRead: { ...screen, at: '2026-08-27T12:02:30.000Z' }, lastLive: AT },
+      'Contrôlée en entier le 27/08 à 14\u00a0h\u00a002',
+    ],
+    [
+      'a control, and a screen the day after',
+      { lastRead: screen, lastLive: AT },
+      'Contrôlée en entier le 27/08 à 14\u00a0h\u00a002 · Dernier écran lu le 28/08 à 10\u00a0h\u00a000',
+    ],
+  ])('%s', (_name, more, text) => {
+    expect(readAs(more)).toBe(text);
+  });
 });
