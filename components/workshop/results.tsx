@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { Icon } from '@/components/icons';
 import { ImpactIcon } from '@/components/impact-icon';
 import { Corrections } from './corrections';
@@ -12,6 +12,7 @@ import type { WorkshopActs } from './view';
 /** What the control found, by what there is to do. */
 export function Results({ results, acts }: { results: ResultsView; acts: WorkshopActs }) {
   const { verdict, keyRules, cautions, gauge, groups, predictable } = results;
+  const shown = useGradually(groups.length);
   return (
     <section class="results" aria-labelledby="results">
       <h2 id="results">Résultat du contrôle</h2>
@@ -42,7 +43,7 @@ export function Results({ results, acts }: { results: ResultsView; acts: Worksho
         <>
           <h2>À réparer avant l’import</h2>
           <Filters filters={results.filters} acts={acts} />
-          {groups.map((group) => (
+          {groups.slice(0, shown).map((group) => (
             <FindingGroup key={group.id} group={group} acts={acts} />
           ))}
         </>
@@ -52,6 +53,17 @@ export function Results({ results, acts }: { results: ResultsView; acts: Worksho
       {predictable && <Predict schools={predictable.schools} onPredict={acts.predict} />}
     </section>
   );
+}
+
+/** One more of a long list at each frame: drawn at once, it would hold the page for longer than a blink. */
+function useGradually(count: number): number {
+  const [shown, setShown] = useState(1);
+  useEffect(() => {
+    if (shown >= count) return undefined;
+    const frame = requestAnimationFrame(() => setShown(shown + 1));
+    return () => cancelAnimationFrame(frame);
+  }, [shown, count]);
+  return shown;
 }
 
 /** The box of the import: both of its consequences stay in sight, whichever way it stands. */

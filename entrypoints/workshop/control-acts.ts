@@ -116,7 +116,7 @@ export async function filter(
 
 export async function more(session: Session, group: string): Promise<void> {
   const { limits } = session.state;
-  session.update({ limits: { ...limits, [group]: (limits[group] ?? PAGE) + 4 * PAGE } });
+  session.update({ limits: { ...limits, [group]: (limits[group] ?? PAGE) + 3 * PAGE } });
   await list(session);
 }
 

@@ -1,12 +1,13 @@
 import { audit, type RuleResult } from '@/utils/core/audit';
 import { schoolYearOn } from '@/utils/core/context';
 import type { Facts } from '@/utils/core/facts';
+import type { Rule } from '@/utils/core/rule';
 import { concludeControl, examineRosters } from '@/utils/files/control';
 import type { ControlChoices } from '@/utils/files/control-result';
 import { decide } from '@/utils/files/decide';
 import type { Examined } from '@/utils/files/examine';
 import { findingsOf } from '@/utils/report/findings';
-import { ALL_RULES } from '@/utils/rules';
+import { USER_FILE_RULES } from '@/utils/rules/lists/user-files';
 import { Corrections, isSettled } from './corrections';
 import type { Desk } from './desk';
 import { detailedFindings, filterFindings } from './findings-list';
@@ -19,6 +20,8 @@ import type {
   ListedFinding,
   Progress,
 } from './protocol';
+
+const RULES: readonly Rule[] = Object.values(USER_FILE_RULES);
 
 const STEPS = {
   join: 'Rapprochement des deux fichiers',
@@ -54,7 +57,7 @@ export class ControlDesk {
   async conclude(choices: ControlChoices, today: string): Promise<ControlSummary> {
     if (!this.examined) throw new Error('Nothing was examined');
     const { facts, pairs, ...control } = await concludeControl(this.examined, choices);
-    const results = audit(ALL_RULES, facts, {
+    const results = audit(RULES, facts, {
       ent: control.platform,
       today,
       schoolYear: schoolYearOn(today),
@@ -62,17 +65,16 @@ export class ControlDesk {
     });
     const { found } = this.examined;
     const couples = found ? await decide(found.couples, choices) : [];
-    this.corrections = found && new Corrections(found, couples);
-    const correctable = this.corrections?.ids ?? new Set();
+    this.corrections = found && new Corrections(this.examined, couples, choices);
     const listed = couples.map((couple) => ({
       id: couple.id,
       ...(couple.hash === undefined ? {} : { hash: couple.hash }),
       ...(couple.decided ? { decided: couple.decided } : {}),
       kinds: couple.kinds,
-      correctable: correctable.has(couple.id),
+      correctable: couple.decided !== 'different',
       settled: isSettled(couple),
     }));
-    this.findings = detailedFindings(findingsOf(results, ALL_RULES), ALL_RULES, facts, listed);
+    this.findings = detailedFindings(findingsOf(results, RULES), RULES, facts, listed);
     const rows = this.findings.flatMap((finding) => finding.rows);
     return {
       ...control,
@@ -91,13 +93,13 @@ export class ControlDesk {
   }
 
   /** What a choice of corrections would change. */
-  preview(choice: CorrectionChoice): CorrectionPreview {
-    return this.corrections?.preview(choice, this.desk.rosters('toImport')) ?? none();
+  async preview(choice: CorrectionChoice): Promise<CorrectionPreview> {
+    return (await this.corrections?.preview(choice, this.desk.rosters('toImport'))) ?? none();
   }
 
   /** The files to import with the corrections chosen. */
-  correct(choice: CorrectionChoice): CorrectedFile[] {
-    return this.corrections?.write(choice, this.desk.rosters('toImport')) ?? [];
+  async correct(choice: CorrectionChoice): Promise<CorrectedFile[]> {
+    return (await this.corrections?.write(choice, this.desk.rosters('toImport'))) ?? [];
   }
 
   /** One page of each finding. */
@@ -111,7 +113,7 @@ function unprovenBy(results: readonly RuleResult[]): string[] {
   const silent = results.filter(
     ({ outcome, flags }) => outcome === 'error' || (outcome === 'review' && flags.length === 0),
   );
-  return silent.flatMap(({ rule }) => ALL_RULES.find(({ id }) => id === rule)?.title ?? []);
+  return silent.flatMap(({ rule }) => RULES.find(({ id }) => id === rule)?.title ?? []);
 }
 
 function none(): CorrectionPreview {

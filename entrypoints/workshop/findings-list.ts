@@ -7,7 +7,7 @@ import { fold } from '@/utils/matching/fold';
 import type { Filters, ListedFinding, ListedPair, ListedRow } from './protocol';
 
 /** How many rows of a finding are shown at first, and added at each « Afficher plus ». */
-export const PAGE = 25;
+export const PAGE = 10;
 
 /** The parts of a roster fact that a row can show, whichever fact it is. */
 interface Details {

@@ -75,6 +75,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 
 /** What differs between two writings, as a heading. */
 const KINDS: Record<string, string> = {
+  'whole-columns': 'Colonnes changées en entier',
   key: 'Clé de synchro',
   username: 'Nom d’utilisateur',
   encoding: 'Lettres codées autrement',

@@ -6,11 +6,12 @@ import type {
   RowView,
 } from '@/components/workshop/results-view';
 import type { DeletionGauge, GaugeLine } from '@/utils/core/roster-facts';
+import type { ExpectedCohort } from '@/utils/files/control-result';
 import type { PredictedImport } from '@/utils/files/expected';
 import { isChosen } from './correction-acts';
 import { correctionsView } from './corrections-view';
 import { anchorPlace, plural, roleName } from './names';
-import type { ControlSummary, CorrectionChoice, ListedFinding, ListedRow } from './protocol';
+import type { ControlSummary, ListedFinding, ListedRow } from './protocol';
 import type { State } from './state';
 
 const VERDICTS = [
@@ -36,14 +37,14 @@ export function resultsView(state: State, summary: ControlSummary): ResultsView 
     cautions,
     updateAll,
     consequences: consequencesOf(summary),
-    ...(summary.gauge ? { gauge: gaugeView(summary.gauge) } : {}),
+    ...(summary.gauge ? { gauge: gaugeView(summary.gauge, state.expected) } : {}),
     filters: {
       ...filters,
       profiles: summary.profiles.map((role) => ({ value: role, label: roleName(role) })),
       verdicts: VERDICTS,
       classes: summary.classes.map((name) => ({ value: name, label: name })),
     },
-    groups: findings.map((finding) => groupView(finding, state.corrections.choice)),
+    groups: findings.map((finding) => groupView(finding, state)),
     decided: summary.decided,
     ...correctionsView(state),
     ...(summary.prediction ? { predictable: { schools: state.schools.map(({ name }) => name) } } : {}),
@@ -105,8 +106,10 @@ function consequencesOf({ prediction }: ControlSummary): ResultsView['consequenc
   };
 }
 
-function gaugeView(gauge: DeletionGauge): GaugeView {
-  const { total, byLevel, byClass, byProfile, cohort } = gauge;
+function gaugeView(gauge: DeletionGauge, expected: ExpectedCohort | undefined): GaugeView {
+  const { total, byLevel, byClass, byProfile } = gauge;
+  // What was just ticked shows at once, before the gauge is worked out again.
+  const cohort = expected ?? gauge.cohort;
   return {
     grade: gauge.state === 'red' ? 'critical' : total.absent > 0 ? 'minor' : 'pass',
     says: gauge.says,
@@ -124,7 +127,7 @@ function lineView({ label, known, absent }: GaugeLine, leaving: readonly string[
   return { label, known, absent, leaving: leaving.includes(label) };
 }
 
-function groupView(finding: ListedFinding, choice: CorrectionChoice): GroupView {
+function groupView(finding: ListedFinding, state: State): GroupView {
   const { rule, review, impact, title, why, remedy, source, total, matching, rows } = finding;
   return {
     id: rule,
@@ -138,12 +141,12 @@ function groupView(finding: ListedFinding, choice: CorrectionChoice): GroupView 
       matching < total
         ? `${matching.toLocaleString('fr-FR')} sur ${plural(total, 'constat')}`
         : plural(total, 'constat'),
-    rows: rows.map((row) => rowView(row, choice)),
+    rows: rows.map((row) => rowView(row, state)),
     more: Math.max(0, matching - rows.length),
   };
 }
 
-function rowView(row: ListedRow, choice: CorrectionChoice): RowView {
+function rowView(row: ListedRow, { decisions, corrections }: State): RowView {
   const { id, subject, says, at, review, changes, reasons, pair } = row;
   return {
     id,
@@ -153,13 +156,15 @@ function rowView(row: ListedRow, choice: CorrectionChoice): RowView {
     review,
     changes: changes.map(({ label, difference }) => ({ label, fragments: difference })),
     reasons,
-    ...(pair?.hash === undefined ? {} : { decision: { hash: pair.hash, verdict: pair.decided ?? 'check' } }),
+    ...(pair?.hash === undefined
+      ? {}
+      : { decision: { hash: pair.hash, verdict: decisions[pair.hash] ?? 'check' } }),
     ...(pair?.correctable
       ? {
           correction: {
             id: pair.id,
             label: 'Remettre les valeurs de l’export dans le fichier corrigé',
-            chosen: isChosen(pair, choice),
+            chosen: isChosen(pair, corrections.choice),
           },
         }
       : {}),
