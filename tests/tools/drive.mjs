@@ -157,9 +157,8 @@ async function tickStep(popup, { extensionId }) {
  */
 async function openWorkshop(workshop, { extensionId }) {
   await workshop.goto(`chrome-extension://${extensionId}/workshop.html`);
-  // Drawn at once when there is something to draw.
-  const titles = await FIND.workshop(workshop).allTextContents();
-  say(titles.length > 0 ? titles.map(oneLine).join(' · ') : 'rien n’y est encore dessiné');
+  await FIND.workshop(workshop).waitFor();
+  say(await textOf(FIND.workshop(workshop)));
 }
 
 /** @param {Page} page */
