@@ -123,14 +123,19 @@ export async function more(session: Session, group: string): Promise<void> {
 /** Remembers a decision under its hash; with `check`, forgets it. */
 export async function decide(session: Session, hash: string, verdict: PairDecision | 'check'): Promise<void> {
   const decided = verdict === 'check' ? undefined : verdict;
+  const former = session.state.decisions;
+  const { [hash]: _former, ...others } = former;
+  // Shown before it is saved: what was just chosen must not jump back meanwhile.
+  session.update({ decisions: decided ? { ...others, [hash]: decided } : others });
   const saved = await session.store(async () => {
     const salt = await keepSalt(browser.storage.local, session.salt);
     await saveDecision(hash, decided, new Date().toISOString());
     session.salt = salt;
   });
-  if (!saved) return;
-  const { [hash]: _former, ...others } = session.state.decisions;
-  session.update({ decisions: decided ? { ...others, [hash]: decided } : others });
+  if (!saved) {
+    session.update({ decisions: former });
+    return;
+  }
   session.say('Décision retenue.');
   await conclude(session);
 }

@@ -45,7 +45,11 @@ export function resultsView(state: State, summary: ControlSummary): ResultsView 
       classes: summary.classes.map((name) => ({ value: name, label: name })),
     },
     groups: findings.map((finding) => groupView(finding, state)),
-    decided: summary.decided,
+    decided: summary.decided.map(({ hash, people }) => ({
+      hash,
+      people,
+      verdict: state.decisions[hash] ?? 'check',
+    })),
     ...correctionsView(state),
     ...(summary.prediction ? { predictable: { schools: state.schools.map(({ name }) => name) } } : {}),
   };
