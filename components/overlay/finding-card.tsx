@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { GRADE_WORDS, type Grade, ImpactIcon } from '@/components/impact-icon';
+import { unbroken } from '@/components/unbroken';
 import { anchorKey } from '@/utils/core/facts';
 import type { Finding, FindingPlace } from '@/utils/core/finding';
 import type { OverlayActions } from './view';
@@ -70,9 +71,9 @@ function PlaceRow({ place, visible, actions, review }: PlaceRowProps) {
   return (
     <li>
       <div>
-        <span class="subject">{subject}</span>
+        <span class="subject">{unbroken(subject)}</span>
         {place.review && !review && <span class="tag">{GRADE_WORDS.review}</span>}
-        <span class="says">{says}</span>
+        <span class="says">{unbroken(says)}</span>
       </div>
       <span class="place-actions">
         {onScreen && (

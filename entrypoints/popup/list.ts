@@ -43,7 +43,7 @@ export function listOf(snapshot: Snapshot, school: KnownSchool, checklist: Check
     title: checklist.title,
     ...(wrongLevel && {
       caution:
-        'Cette liste est écrite pour les écoles ; une partie ne convient pas à un collège ou à un lycée.',
+        'Cette liste est écrite pour les écoles ; une partie ne convient pas à un collège ou à un lycée.',
     }),
     done: asked.filter((step) => step.settled).length,
     total: asked.length,
