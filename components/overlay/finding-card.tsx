@@ -71,7 +71,7 @@ function PlaceRow({ place, visible, actions, review }: PlaceRowProps) {
   return (
     <li>
       <div>
-        <span class="subject">{unbroken(subject)}</span>
+        <span class="subject">{subject}</span>
         {place.review && !review && <span class="tag">{GRADE_WORDS.review}</span>}
         <span class="says">{unbroken(says)}</span>
       </div>
