@@ -1,7 +1,7 @@
 import type { Field } from './fields';
 import { LaneIndex, type Numbering } from './lanes';
 import { type Between, type Indexed, JOINS, type JoinedBy, RowMatching } from './match-rows';
-import { type ComparedColumn, inOneEncoding, type Pairing, type RosterTable } from './pairing';
+import { type ComparedColumn, inOneEncoding, maskOf, type Pairing, type RosterTable } from './pairing';
 
 /** A row of one of the compared tables. */
 export interface RowRef {
@@ -176,20 +176,22 @@ class MaskedComparison implements Comparison {
 
   *changedIn(wanted: (column: ComparedColumn) => boolean): Generator<ChangedRow> {
     const { partner, news, olds } = this.matching;
-    const known = new Map<Between, boolean[]>();
+    const masks = new Map<Between, Uint32Array>();
     for (let id = 0; id < news.count; id++) {
       const row = partner[id] as number;
-      if (row < 0 || !this.isChanged(id)) continue;
+      if (row < 0) continue;
       const between = this.matching.between(olds.tableIndex(row), news.tableIndex(id));
       const { columns } = between.pairing;
-      let bits = known.get(between);
-      if (!bits) {
-        bits = columns.map(wanted);
-        known.set(between, bits);
+      let mask = masks.get(between);
+      if (!mask) {
+        mask = maskOf(columns.map(wanted), this.matching.words);
+        masks.set(between, mask);
       }
-      if (!bits.some((bit, at) => bit && this.isSet(id, at))) continue;
-      const asked = bits;
-      yield { ...this.match(row, id), columns: columns.filter((_, at) => asked[at] && this.isSet(id, at)) };
+      if (!this.meets(id, mask)) continue;
+      yield {
+        ...this.match(row, id),
+        columns: columns.filter((column, at) => this.isSet(id, at) && wanted(column)),
+      };
     }
   }
 
@@ -213,9 +215,11 @@ class MaskedComparison implements Comparison {
     return (word & (1 << (bit & 31))) !== 0;
   }
 
-  private isChanged(id: number): boolean {
-    const from = id * this.matching.words;
-    for (let word = 0; word < this.matching.words; word++) if (this.masks[from + word] !== 0) return true;
+  /** True when a row changed in one of the columns of a mask. */
+  private meets(id: number, mask: Uint32Array): boolean {
+    const from = id * mask.length;
+    for (let word = 0; word < mask.length; word++)
+      if (((this.masks[from + word] as number) & (mask[word] as number)) !== 0) return true;
     return false;
   }
 

@@ -15,14 +15,14 @@ import type { ControlFiles, Tell } from './control-result';
 import { scopeOf } from './control-scope';
 import { type Couple, Explainer, type Systemic } from './couples';
 import { explainRows, generalColumns, sampleOfMatched } from './joined-rows';
-import { keptDoubles, possibleNamesakes } from './kept-doubles';
+import { keptDoubles } from './kept-doubles';
 import { type KeyRule, learnKeyRule } from './key-rule';
 import { type PairedResidue, pairResidue } from './pair-residue';
 import type { RosterTable } from './pairing';
 import { removalFiles } from './removal-file';
 
 /** Keys looked at to learn how they were composed. */
-const LEARNT_FROM = 1000;
+const LEARNT_FROM = 300;
 /** A change of a whole column shows on at least so many people (as in the matching). */
 const FEWEST = 20;
 
@@ -92,8 +92,13 @@ export async function examineRosters(
   tell({ step: 'pair', done: 0 });
   await pause();
   check();
-  const kept = gone.length + arrived.length > 0 ? keptFor(comparison, gone, arrived) : [];
-  const paired = pairResidue({ gone, arrived, kept, strictness: files.strictness ?? 'school' });
+  const paired = pairResidue({
+    gone,
+    arrived,
+    kept: keptDoubles(comparison, gone, arrived),
+    unchanged: () => [...sampleOfMatched(comparison), ...sampleOfParents(comparison)],
+    strictness: files.strictness ?? 'school',
+  });
   tell({ step: 'pair', done: 1 });
   await pause();
   check();
@@ -153,12 +158,4 @@ function sampleOfParents(comparison: Comparison): Account[] {
     );
     return parents.filter((parent) => !isNobody(parent));
   });
-}
-
-/** Who else to show to the matching: doubles always, and others only when a whole column may have changed. */
-function keptFor(comparison: Comparison, gone: readonly Account[], arrived: readonly Account[]): Account[] {
-  const doubles = keptDoubles(comparison, [...gone, ...arrived]);
-  return possibleNamesakes(gone, arrived) < FEWEST
-    ? doubles
-    : [...doubles, ...sampleOfMatched(comparison), ...sampleOfParents(comparison)];
 }

@@ -1,48 +1,82 @@
 import type { Account } from './accounts';
 import { columnsAt, keyFields, readAccount } from './accounts';
 import type { Comparison } from './compare';
-import { encodeText } from './encoding';
 import type { FieldColumns } from './headers';
 import type { RosterTable } from './pairing';
 
-/**
- * Letters that every writing of a name keeps, whatever its accents, case, signs or « Saint »: 1 for these consonants.
- * C and N may be ç and ñ, H, Y and the vowels come and go.
- */
-const LASTING = new Uint8Array(256);
-for (const letter of 'bdfgjklmpqrvwxz') {
-  LASTING[letter.charCodeAt(0)] = letter.charCodeAt(0);
-  LASTING[letter.toUpperCase().charCodeAt(0)] = letter.charCodeAt(0);
+/** The plain letter of each byte: lower case, and without its accent for the letters À to ÿ of Windows-1252. */
+const PLAIN = new Uint8Array(256);
+for (let byte = 0; byte < 256; byte++) {
+  const letter = String.fromCharCode(byte).toLowerCase().normalize('NFD')[0] ?? '';
+  if (/[a-z]/.test(letter)) PLAIN[byte] = letter.charCodeAt(0);
 }
+const SEED = 0x811c9dc5;
+const [S, T, E] = [0x73, 0x74, 0x65];
+const SAINT = [S, 0x61, 0x69, 0x6e, T];
 
-/** A hash of the lasting consonants of a cell: equal for two writings of one name, and for many others. */
-function skeleton(bytes: Uint8Array, start: number, end: number, seed: number): number {
+/**
+ * A hash of the letters of a name, whatever their case, accents and the signs between them, « Saint » and « St » alike:
+ * equal for nearly all writings of one name, and for hardly any others. `utf8` tells how accents are coded.
+ */
+function hashName(bytes: Uint8Array, start: number, end: number, utf8: boolean, seed: number): number {
   let hash = seed;
+  let inWord = false;
   for (let at = start; at < end; at++) {
-    const letter = LASTING[bytes[at] as number] as number;
-    if (letter !== 0) hash = Math.imul(hash ^ letter, 0x01000193);
+    const byte = bytes[at] as number;
+    let letter = PLAIN[byte] as number;
+    if (utf8 && byte >= 0x80) {
+      letter = byte === 0xc3 ? (PLAIN[(bytes[++at] as number) + 0x40] as number) : 0;
+      // Of the other accents, ligatures and signs, no byte is read as a letter.
+      if (letter === 0) continue;
+    }
+    if (letter === 0) inWord = false;
+    else {
+      if (!inWord && letter === S) at += saintAt(bytes, at, end);
+      inWord = true;
+      hash = Math.imul(hash ^ letter, 0x01000193);
+    }
   }
   return hash;
 }
 
-function skeletonOf({ values }: Account): number {
-  const last = encodeText(values.lastName, 'utf-8');
-  const first = encodeText(values.firstName, 'utf-8');
-  return skeleton(first, 0, first.length, skeleton(last, 0, last.length, 0x811c9dc5) ^ 0xff);
+/** Letters to pass over so that « saint » reads « st », 3 or none. */
+function saintAt(bytes: Uint8Array, at: number, end: number): number {
+  if (at + 5 > end) return 0;
+  for (let letter = 0; letter < 5; letter++)
+    if (PLAIN[bytes[at + letter] as number] !== SAINT[letter]) return 0;
+  const plain = (offset: number) => (offset < end ? (PLAIN[bytes[offset] as number] as number) : 0);
+  const next = plain(at + 5);
+  return next === 0 || ((next === E || next === S) && plain(at + 6) === 0) ? 3 : 0;
 }
 
-/** How many of those who left may bear the name of somebody who arrived, at most. */
-export function possibleNamesakes(gone: readonly Account[], arrived: readonly Account[]): number {
-  const names = new Set(arrived.map(skeletonOf));
-  return gone.filter((account) => names.has(skeletonOf(account))).length;
+/** Hashes of the names of accounts of one side, read from the bytes where they stand. */
+function hashesOf(rosters: readonly RosterTable[], accounts: readonly Account[], into: Set<number>): void {
+  const readers = new Map<string, Reader['hashAt'] | undefined>();
+  for (const {
+    spots: [{ table, row, block }],
+  } of accounts) {
+    const name = `${table} ${block ?? ''}`;
+    if (!readers.has(name)) {
+      const roster = rosters[table] as RosterTable;
+      readers.set(name, hasherOf(roster, columnsAt(roster, block)));
+    }
+    const hash = readers.get(name)?.(row);
+    if (hash !== undefined) into.add(hash);
+  }
 }
 
 /** The people of both files who may bear the same name as somebody who left or arrived; text is made of these alone. */
-export function keptDoubles(comparison: Comparison, residue: readonly Account[]): Account[] {
-  if (residue.length === 0) return [];
-  const roles = new Set(residue.map(({ role }) => role));
-  const names = new Set(residue.map(skeletonOf));
+export function keptDoubles(
+  comparison: Comparison,
+  gone: readonly Account[],
+  arrived: readonly Account[],
+): Account[] {
+  if (arrived.length === 0) return [];
+  const roles = new Set(arrived.map(({ role }) => role));
+  const names = new Set<number>();
   const { old, fresh } = comparison;
+  hashesOf(old, gone, names);
+  hashesOf(fresh, arrived, names);
   const found = new Map<string, Account>();
   const readers = fresh.map((roster) => readersOf(roster, roles.has('parent')));
   comparison.eachMatch((oldTable, oldRow, table, row) => {
@@ -85,11 +119,12 @@ function hasherOf(
   if (last === undefined || first === undefined) return undefined;
   const scanner = table.scanner();
   const cells = Math.max(last, first) + 1;
+  const utf8 = table.encoding !== 'windows-1252';
   return (row) => {
     scanner.read(table.rowStart(row), cells);
     if (scanner.count < cells) return undefined;
     const { bytes, starts, ends } = scanner;
-    const seed = skeleton(bytes, starts[last] as number, ends[last] as number, 0x811c9dc5);
-    return skeleton(bytes, starts[first] as number, ends[first] as number, seed ^ 0xff);
+    const seed = hashName(bytes, starts[last] as number, ends[last] as number, utf8, SEED);
+    return hashName(bytes, starts[first] as number, ends[first] as number, utf8, seed ^ 0xff);
   };
 }

@@ -14,6 +14,7 @@ const BELIEVED = 0.95;
 /** Fewer keys than this prove nothing. */
 const ENOUGH = 5;
 const SAMPLE = 24;
+const GLANCE = 5;
 const FINALISTS = 12;
 
 /** How a platform made the keys of a file, as learnt from an export that nobody has edited. */
@@ -47,7 +48,10 @@ export function learnKeyRule(roster: RosterTable, most = Number.POSITIVE_INFINIT
     const row = rows[Math.floor((n * rows.length) / Math.min(SAMPLE, rows.length))] as number;
     return readRow(roster, row).values;
   });
+  const first = sample.slice(0, GLANCE);
   const finalists = compositions(parts)
+    // A composition that explains none of the first keys cannot explain 95 % of them all.
+    .filter((composition) => explained(composition, first).count > 0)
     .map((composition) => ({ composition, ...explained(composition, sample) }))
     .filter(({ count }) => count >= sample.length / 2)
     .sort((a, b) => b.count - a.count)

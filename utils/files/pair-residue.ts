@@ -1,5 +1,5 @@
 import type { RosterRole } from '@/utils/core/roster-facts';
-import { identify, normalisedKey } from '@/utils/matching/identity';
+import { identifier, normalisedKey } from '@/utils/matching/identity';
 import { pairPeople } from '@/utils/matching/pair';
 import type { Person } from '@/utils/matching/person';
 import { sayable } from '@/utils/matching/sayable';
@@ -10,8 +10,10 @@ import { type Couple, coupleName, type Systemic } from './couples';
 export interface Residue {
   gone: readonly Account[];
   arrived: readonly Account[];
-  /** People found on both sides: some of them, to weigh general changes, and all who may be a double of the others. */
+  /** People found on both sides who may be a double of the others. */
   kept: readonly Account[];
+  /** Some of all those found on both sides, to weigh changes that seem to be general. */
+  unchanged: () => readonly Account[];
   strictness: 'school' | 'district';
 }
 
@@ -52,6 +54,7 @@ function pairOf(residue: Residue, wanted: (role: RosterRole) => boolean): Omit<P
   const found = pairPeople(people(gone), people(arrived), {
     strictness: residue.strictness,
     kept: people(kept),
+    unchanged: () => people(take(residue.unchanged())),
   });
   const both = (one: Person, other: Person) => ({
     old: gone[one.id] as Account,
@@ -108,6 +111,8 @@ function pairOf(residue: Residue, wanted: (role: RosterRole) => boolean): Omit<P
 
 /** Only a pupil's key tells people apart for certain: name, first name and day of birth. */
 function twinsOf({ arrived, kept }: Residue): PairedResidue['twins'] {
+  if (kept.length === 0) return [];
+  const identify = identifier();
   const keyOf = (account: Account) => normalisedKey(identify(personOf(account, 0)));
   const byKey = new Map(kept.map((account) => [keyOf(account), account]));
   return arrived.flatMap((fresh) => {

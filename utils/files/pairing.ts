@@ -209,3 +209,12 @@ export function inOneEncoding(tables: readonly RosterTable[]): readonly RosterTa
   if (tables.every(isWindows) || !tables.some(isWindows)) return tables;
   return tables.map((roster) => (isWindows(roster) ? { ...roster, table: roster.table.asUtf8() } : roster));
 }
+
+/** A mask of columns: one bit each, as `RowComparer.compare` sets them. */
+export function maskOf(wanted: readonly boolean[], words: number): Uint32Array {
+  const mask = new Uint32Array(words);
+  wanted.forEach((is, bit) => {
+    if (is) mask[bit >> 5] = (mask[bit >> 5] as number) | (1 << (bit & 31));
+  });
+  return mask;
+}

@@ -23,6 +23,8 @@ export interface NameForm {
   solid: string;
   /** Words without particles; all the words when there is nothing else. */
   core: readonly string[];
+  /** Sum of the letters of the solid name: the same for the same letters in any order, and quick to compare. */
+  letters: number;
   /** The solid name, then without its first particle, its first two…: « DE LA TOUR » and « LATOUR » have one in common. */
   tails: readonly string[];
 }
@@ -76,7 +78,10 @@ function nameForm(raw: string): NameForm {
   const bare = words.filter((word) => !PARTICLES.has(word));
   const leading = words.findIndex((word) => !PARTICLES.has(word));
   const tails = words.slice(0, leading + 1).map((_, at) => words.slice(at).join(''));
-  return { raw, words, solid: words.join(''), core: bare.length > 0 ? bare : words, tails };
+  const solid = words.join('');
+  let letters = 0;
+  for (let at = 0; at < solid.length; at++) letters += solid.charCodeAt(at);
+  return { raw, words, solid, core: bare.length > 0 ? bare : words, letters, tails };
 }
 
 /** How a person stands in a relative's `relatives`, folded. */

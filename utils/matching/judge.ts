@@ -1,7 +1,7 @@
 import { type DateLink, linkDates } from './dates';
 import { solid } from './fold';
 import type { Identity } from './identity';
-import { isFault, isFormat, linkNames, type NamesLink } from './names';
+import { isFault, isFormat, linkLikeNames, type NamesLink } from './names';
 import type { PairingOptions, Verdict } from './person';
 import { linkPostalCodes, type PostalLink } from './postal-codes';
 
@@ -38,8 +38,8 @@ export function judge(
   strictness: PairingOptions['strictness'],
   renamed?: ReadonlyMap<string, readonly string[]>,
 ): Link | undefined {
-  const names = linkNames(before, after);
-  if (names.first === 'different' && !names.swapped) return undefined;
+  const names = linkLikeNames(before, after);
+  if (!names) return undefined;
   const { profile } = before.person;
   const date = profile === 'pupil' ? linkDates(before.date, after.date) : undefined;
   const postal =

@@ -50,8 +50,19 @@ const SHORTEST_PART = 3;
 
 /** Relates the names of two people. */
 export function linkNames(before: Identity, after: Identity): NamesLink {
-  const last = linkLast(before.last, after.last);
+  return linked(before, after, linkFirst(before.first, after.first));
+}
+
+/** The same; nothing for people of two first names, unless first name and surname are exchanged. */
+export function linkLikeNames(before: Identity, after: Identity): NamesLink | undefined {
   const first = linkFirst(before.first, after.first);
+  if (first === 'different' && !sameLetters(before, after)) return undefined;
+  const names = linked(before, after, first);
+  return first === 'different' && !names.swapped ? undefined : names;
+}
+
+function linked(before: Identity, after: Identity, first: NameLink): NamesLink {
+  const last = linkLast(before.last, after.last);
   const weight = WEIGHTS[last] + WEIGHTS[first];
   if (weight > WEIGHTS['part-of-name'] && sameWords(before, after))
     return { last, first, swapped: true, weight: 2 };
@@ -107,12 +118,12 @@ function linkLetters({ solid: before }: NameForm, { solid: after }: NameForm): N
   return shortest >= SHORTEST_WITH_TWO_FAULTS && withinTwoFaults(before, after) ? 'two-letters' : undefined;
 }
 
+function sameLetters(before: Identity, after: Identity): boolean {
+  return before.last.letters + before.first.letters === after.last.letters + after.first.letters;
+}
+
 function sameWords(before: Identity, after: Identity): boolean {
-  if (
-    before.last.solid.length + before.first.solid.length !==
-    after.last.solid.length + after.first.solid.length
-  )
-    return false;
+  if (!sameLetters(before, after)) return false;
   const sorted = ({ last, first }: Identity) => [...last.words, ...first.words].sort().join(' ');
   return sorted(before) === sorted(after);
 }

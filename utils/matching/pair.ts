@@ -29,7 +29,10 @@ export function pairPeople(
   const old = gone.map(identify);
   const kept = (options.kept ?? []).map(identify);
   const written = arrived.map(identify);
-  const systemic = findTransformations(old, written, kept);
+  let systemic = findTransformations(old, written, kept);
+  // Those who did not change can only show that nothing is general: they are not read when nothing seems to be.
+  if (systemic.length > 0 && options.unchanged)
+    systemic = findTransformations(old, written, [...kept, ...options.unchanged().map(identify)]);
   const transformations = systemic.map(({ transformation }) => transformation);
   const now = transformations.length > 0 ? written.map((one) => undo(transformations, one)) : written;
   const homonyms = homonymousPupils(old, now);
