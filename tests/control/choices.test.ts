@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EDIT_KINDS, editKeys } from '@/tests/helpers/edit-keys';
 import { generateSchool, nextSchoolYear } from '@/tests/helpers/generate-school';
-import { keysOf, schoolFiles } from '@/tests/helpers/school-files';
+import { fileOf, keysOf, schoolFiles } from '@/tests/helpers/school-files';
 import { concludeControl, controlRosters, examineRosters } from '@/utils/files/control';
 import { correctionsFor } from '@/utils/files/control-corrections';
 import { correctTable } from '@/utils/files/correct';
@@ -52,6 +52,69 @@ describe('decisions', () => {
       expect(control.pairs.some(({ decided }) => decided)).toBe(false);
     }
     expect((await concludeControl(examined, {})).pairs[0]?.hash).toBeUndefined();
+  });
+});
+
+describe('people whom nothing tells apart', () => {
+  const HEADER = ['Clé de synchro', 'Nom d’utilisateur', 'Nom', 'Prénom'].map((name) => `${name} enseignant`);
+  const teachers = (...rows: string[][]) => [fileOf('Teacher.csv', [HEADER, ...rows])];
+  const files = {
+    reference: teachers(
+      ['k1', 'u1', 'MARTIN', 'Paul'],
+      ['k2', 'u2', 'MARTIN', 'Paul'],
+      ['k3', 'u3', 'ROUX', 'Éva'],
+    ),
+    fresh: teachers(['n1', 'v1', 'Martin', 'Paul'], ['k3', 'u3', 'ROUX', 'Éva']),
+  };
+
+  test('both are asked about, and one decision that would name both decides neither', async () => {
+    const examined = await examineRosters(files);
+    const { pairs } = await concludeControl(examined, { salt });
+    expect(pairs.map(({ id, verdict }) => [id, verdict]).sort()).toEqual([
+      ['0.0>0.0', 'check'],
+      ['0.1>0.0', 'check'],
+    ]);
+    const decisions = new Map([[pairs[0]?.hash ?? '', 'same' as const]]);
+    const closed = await concludeControl(examined, { salt, decisions });
+    expect(closed.facts.keyEdits?.items.map(({ verdict }) => verdict)).toEqual(['check', 'check']);
+  });
+
+  test('where something tells them apart, the one chosen puts the other aside', async () => {
+    const pupils = (...rows: string[][]) => [
+      fileOf('Student.csv', [
+        [
+          ...HEADER.map((name) => name.replace('enseignant', 'élève')),
+          'Date de naissance élève',
+          'Classe Apprenant',
+        ],
+        ...rows,
+      ]),
+    ];
+    const examined = await examineRosters({
+      reference: pupils(
+        ['k1', 'u1', 'ROUX', 'Léa', '10/01/2012', '6e A'],
+        ['k2', 'u2', 'ROUX', 'Léa', '12/01/2012', '6e A'],
+      ),
+      fresh: pupils(['n1', 'v1', 'ROUX', 'Léa', '11/01/2012', '6e A']),
+    });
+    const open = await concludeControl(examined, { salt });
+    expect(open.pairs.map(({ verdict }) => verdict)).toEqual(['check', 'check']);
+    const chosen = open.pairs.find(({ id }) => id === '0.1>0.0');
+    const decisions = new Map([[chosen?.hash ?? '', 'same' as const]]);
+    const closed = await concludeControl(examined, { salt, decisions });
+    expect(closed.facts.keyEdits?.items).toMatchObject([{ pair: '0.1>0.0', verdict: 'same' }]);
+  });
+
+  test('two corrections of one cell are refused, and told where', async () => {
+    const examined = await examineRosters(files);
+    const made = await correctionsFor(examined, { pairs: ['0.0>0.0', '0.1>0.0'] });
+    expect(made.problems.map(({ code, line, column }) => [code, line, column])).toEqual([
+      ['conflicting-corrections', 2, 'Clé de synchro enseignant'],
+      ['conflicting-corrections', 2, 'Nom d’utilisateur enseignant'],
+    ]);
+    expect(made.files.flatMap(({ corrections }) => corrections.map(({ value }) => value))).toEqual([
+      'MARTIN',
+    ]);
   });
 });
 

@@ -136,6 +136,24 @@ describe('parents of several pupils', () => {
     ]);
   });
 
+  test('the parents of leavers of the last level leave with them, unless another child stays', async () => {
+    // Rows 2 and 3 are one family: of 4e, and of 3e.
+    const stays = edited(rows(), ...[6, 7, 8, 9, 10].map((at): [number, number, string] => [2, at, '']));
+    const gone = (body: string[][]) => body.filter((_, n) => n !== 3);
+    expect((await control(rows(), gone(stays))).facts.departures?.items).toMatchObject([
+      { person: 'LAMBERT F1 Paul', expected: false },
+      { person: 'LAMBERT Léo', expected: true, className: '3e A', level: '3e' },
+    ]);
+    const alone = rows().map((row, n) =>
+      n === 2 ? [...row.slice(0, 6), ...(rows()[0]?.slice(6) ?? [])] : row,
+    );
+    expect((await control(alone, gone(alone))).facts.departures?.items).toMatchObject([
+      { person: 'LAMBERT Léo', expected: true },
+      { person: 'LAMBERT F1 Paul', expected: true },
+      { person: 'LAMBERT F1 Ève', expected: true },
+    ]);
+  });
+
   test('a key and a name edited together are found by the username', async () => {
     const { facts } = await control(
       rows(),
@@ -301,6 +319,20 @@ describe('classes', () => {
   test('nothing moved at all: no year changes', async () => {
     const { facts } = await control(rows(), edited(rows(), [0, 5, '6e B']));
     expect(facts.classPromotions?.items.some(({ yearChanges }) => yearChanges)).toBe(false);
+  });
+
+  test('what the export itself writes that way is not told of newcomers; what it does not, is', async () => {
+    const newcomer = (code: string) => [
+      ...['', '', 'PETIT', 'Nina', '01/02/2012', '6e A'],
+      ...['', '', 'PETIT', 'Luc', code, '', '', '', '', ''],
+    ];
+    const short = edited(rows(), [0, 10, '1000'], [1, 10, '1000']);
+    const usual = await control(short, [...short, newcomer('1000')]);
+    expect(usual.facts.mangledValues?.items).toEqual([]);
+    const odd = await control(rows(), [...rows(), newcomer('1000')]);
+    expect(odd.facts.mangledValues?.items).toMatchObject([
+      { column: 'Code postal parent 1', at: { line: 62 }, what: 'zéro du début perdu', count: 1 },
+    ]);
   });
 
   test('a class that a spreadsheet took for a date is told once, with how often', async () => {

@@ -14,24 +14,28 @@ const LISTED = 500;
 
 /**
  * Puts the decisions of a person on top of the verdicts. Undecided doubts come first, then certainties, then what was
- * decided. A couple chosen among several that resembled each other as much puts the others aside.
+ * decided. A couple chosen among several that resembled each other as much puts the others aside. A hash that names several
+ * couples (namesakes whom nothing tells apart) decides none of them.
  */
 export async function decide(
   couples: readonly Couple[],
   { decisions, salt }: ControlChoices,
 ): Promise<DecidedCouple[]> {
   const ordered = [...couples].sort((one, other) => doubt(other) - doubt(one));
-  const hashed: DecidedCouple[] = [];
-  for (const [at, couple] of ordered.entries()) {
-    if (salt === undefined || (at >= LISTED && !decisions?.size)) {
-      hashed.push(couple);
-      continue;
-    }
-    const hash = await decisionKey(salt, personOf(couple.old, 0), personOf(couple.fresh, 0));
-    const decided = decisions?.get(hash);
-    const verdict = decided === 'same' ? 'same' : couple.verdict;
-    hashed.push({ ...couple, verdict, hash, ...(decided ? { decided } : {}) });
+  const hashes = new Map<DecidedCouple, string>();
+  const times = new Map<string, number>();
+  for (const couple of salt === undefined ? [] : decisions?.size ? ordered : ordered.slice(0, LISTED)) {
+    const hash = await decisionKey(salt ?? '', personOf(couple.old, 0), personOf(couple.fresh, 0));
+    hashes.set(couple, hash);
+    times.set(hash, (times.get(hash) ?? 0) + 1);
   }
+  const hashed = ordered.map((couple): DecidedCouple => {
+    const hash = hashes.get(couple);
+    if (hash === undefined) return couple;
+    const decided = times.get(hash) === 1 ? decisions?.get(hash) : undefined;
+    const verdict = decided === 'same' ? 'same' : couple.verdict;
+    return { ...couple, verdict, hash, ...(decided ? { decided } : {}) };
+  });
   const chosen = hashed.filter(({ decided, tied }) => tied && decided === 'same');
   const settled = hashed.filter(
     (couple) =>

@@ -1,5 +1,5 @@
 import type { Account } from './accounts';
-import { columnsAt, keyFields, readAccount } from './accounts';
+import { columnsAt, readAccount } from './accounts';
 import type { Comparison } from './compare';
 import type { FieldColumns } from './headers';
 import type { RosterTable } from './pairing';
@@ -79,16 +79,13 @@ export function keptDoubles(
   hashesOf(fresh, arrived, names);
   const found = new Map<string, Account>();
   const readers = fresh.map((roster) => readersOf(roster, roles.has('parent')));
-  comparison.eachMatch((oldTable, oldRow, table, row) => {
+  comparison.eachMatch((_, __, table, row) => {
     for (const { block, hashAt } of readers[table] ?? []) {
       const hash = hashAt(row);
       if (hash === undefined || !names.has(hash)) continue;
       const spot = block === undefined ? { row } : { row, block };
       const account = readAccount(fresh, { table, ...spot });
       if (!roles.has(account.role)) continue;
-      const before = block === undefined ? readAccount(old, { table: oldTable, row: oldRow }) : account;
-      // Somebody whose own key was edited stands elsewhere among the findings.
-      if (keyFields(account.role).some((field) => before.values[field] !== account.values[field])) continue;
       const { key, lastName, firstName, postalCode } = account.values;
       const id = key.trim() || `${account.role}|${lastName}|${firstName}|${postalCode}|${row}`;
       if (!found.has(id)) found.set(id, account);
