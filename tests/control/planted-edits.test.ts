@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EDIT_KINDS, type EditKind, editKeys, type LabelledEdit } from '@/tests/helpers/edit-keys';
 import { generateSchool, nextSchoolYear, type School } from '@/tests/helpers/generate-school';
 import { type FileOptions, keysOf, schoolFiles } from '@/tests/helpers/school-files';
+import { typographyFaults } from '@/tests/helpers/typography';
 import { audit } from '@/utils/core/audit';
 import { schoolYearOn } from '@/utils/core/context';
 import { controlRosters } from '@/utils/files/control';
@@ -159,6 +160,29 @@ describe.each(SEEDS)('school %i', (seed) => {
     expect(control.facts.departures?.items).toEqual([]);
     expect(control.pairCount).toBe(0);
   });
+});
+
+test('no sentence names anybody, and all are in good French', async () => {
+  const { before, ids, control } = scene(6, EDIT_KINDS, 6);
+  const names = new Set(
+    [...before.pupils, ...before.parents, ...before.teachers, ...before.staff]
+      .flatMap(({ lastName, firstName }) => [lastName, firstName])
+      .map((name) => name.toLowerCase())
+      .filter((name) => name.length > 5),
+  );
+  for (const options of [{}, { rekeyed: ids }, { retyped: ids }]) {
+    const results = outcomes(await control(options));
+    const said = results.flatMap(({ rule, flags }) => flags.map(({ says }) => ({ rule, says })));
+    expect(said.length).toBeGreaterThan(100);
+    for (const { rule, says } of said) {
+      const words = says.toLowerCase().match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+      expect(
+        words.filter((word) => names.has(word)),
+        `${rule}: ${says}`,
+      ).toEqual([]);
+      expect(typographyFaults(says), says).toEqual([]);
+    }
+  }
 });
 
 test('both encodings on either side find the same edits', async () => {
