@@ -1,3 +1,5 @@
+import type { TimetableFactTypes } from './timetable-facts';
+
 /**
  * The vocabulary of what can be read of a school, whoever read it and wherever.
  * Plain data only: facts cross messages, are copied by structured clone, and are judged without a browser.
@@ -165,8 +167,8 @@ export interface Synchronisation extends Located {
   deleted?: number;
 }
 
-/** Every kind of fact, by name. A new kind is a line here. */
-export interface FactTypes {
+/** Every kind of fact, by name. A new kind is a line here; those of timetables are in `timetable-facts.ts`. */
+export interface FactTypes extends TimetableFactTypes {
   manualGroups: ManualGroup;
   memberships: Membership;
   structure: StructureInfo;

@@ -1,7 +1,11 @@
 import type { FactName, Facts, Gathered, Membership } from '@/utils/core/facts';
+import type { TimetableFactTypes } from '@/utils/core/timetable-facts';
+
+/** Facts read from screens: those of files are told where the file was given. */
+type ScreenFact = Exclude<FactName, keyof TimetableFactTypes>;
 
 /** French name of what was read, singular and plural; `undefined` for facts that are no list. */
-const NAMES: Record<FactName, readonly [string, string] | undefined> = {
+const NAMES: Record<ScreenFact, readonly [string, string] | undefined> = {
   manualGroups: ['groupe manuel lu', 'groupes manuels lus'],
   memberships: undefined,
   users: ['compte lu', 'comptes lus'],
@@ -15,7 +19,7 @@ const NAMES: Record<FactName, readonly [string, string] | undefined> = {
 
 /** « 18 groupes manuels lus sur 18 », one sentence per kind of fact: how much was read is never left unsaid. */
 export function readSummary(facts: Facts): string[] {
-  const lines = (Object.keys(NAMES) as FactName[]).flatMap((name) => {
+  const lines = (Object.keys(NAMES) as ScreenFact[]).flatMap((name) => {
     const names = NAMES[name];
     const gathered = facts[name];
     if (!names || !gathered) return [];
