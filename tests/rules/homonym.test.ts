@@ -17,6 +17,14 @@ testRule(homonym, [
     reviews: [{ subject: 'FICTIF Noé', says: /2 élèves/ }],
   },
   {
+    name: 'l’un des deux seulement a un identifiant',
+    facts: {
+      timetableTeachers: nobody,
+      timetablePupils: complete(timetablePupil('FICTIF Noé', { idpn: 'A' }), timetablePupil('FICTIF Noé')),
+    },
+    reviews: [{ subject: 'FICTIF Noé' }],
+  },
+  {
     name: 'deux enseignants nés à des dates différentes',
     facts: {
       timetablePupils: nobody,

@@ -14,7 +14,7 @@ export const homonym = defineRule({
     for (const same of sameNames('pupil', timetablePupils.items)) {
       const [first, ...others] = same;
       // Two identifiers for one identity are the matter of another rule.
-      if (new Set(same.map(({ idpn }) => idpn)).size === same.length && first.idpn) continue;
+      if (new Set(same.flatMap(({ idpn }) => idpn ?? [])).size > 1) continue;
       yield {
         at: first.at,
         also: others.map(({ at }) => at),
