@@ -21,12 +21,8 @@ export interface Outcome {
  * classes, named « MATIERE - CLASSE » or « MATIERE - GROUPE »; nothing for a part of a class alone. Lessons of groups
  * that one class holds are shown in the class's own course by §3.9, in one of the group's name by §3.8: both are given.
  */
-export function outcomeOf(
-  subject: string,
-  { groups, classes, parts }: Attendance,
-  homeClass?: string,
-): Outcome {
-  const courseFor = (public_: string) => `${subject} - ${public_}`;
+export function outcomeOf(subject: string, { groups, classes, parts, homeClass }: Attendance): Outcome {
+  const courseFor = (attendees: string) => `${subject} - ${attendees}`;
   const audience = audienceOf(groups, classes, parts);
   if (subject === '' || audience === 'part' || audience === 'none') return { audience, courses: [] };
   if (audience !== 'group') return { audience, courses: [...new Set(classes)].map(courseFor) };

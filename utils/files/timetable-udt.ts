@@ -69,7 +69,7 @@ export function readUdt(
       'not-a-timetable',
       what
         ? 'Ce fichier n’est pas un emploi du temps mais un document de bureautique.'
-        : 'Cette archive n’est pas celle d’UDT, aucun fichier « UDCal » ne s’y trouve.',
+        : `Cette archive n’est pas celle d’UDT, aucun fichier ${quoted('UDCal')} ne s’y trouve.`,
       inside && !what
         ? `Elle contient ${quoted(inside.name.slice(-60))}. Décompressez-la, puis déposez ce fichier.`
         : 'Déposez l’archive produite par UDT, ou le fichier XML produit par PRONOTE ou EDT.',
