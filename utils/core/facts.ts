@@ -1,4 +1,5 @@
 import type { RosterFactTypes } from './roster-facts';
+import type { TimetableFactTypes } from './timetable-facts';
 
 /**
  * The vocabulary of what can be read of a school, whoever read it and wherever.
@@ -167,8 +168,8 @@ export interface Synchronisation extends Located {
   deleted?: number;
 }
 
-/** Every kind of fact, by name. A new kind is a line here; those about user files are in `roster-facts.ts`. */
-export interface FactTypes extends RosterFactTypes {
+/** Every kind of fact, by name. A new kind is a line here; those of files are in `roster-facts.ts` and `timetable-facts.ts`. */
+export interface FactTypes extends RosterFactTypes, TimetableFactTypes {
   manualGroups: ManualGroup;
   memberships: Membership;
   structure: StructureInfo;

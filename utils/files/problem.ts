@@ -36,7 +36,17 @@ export type FileProblemCode =
   | 'missing-cell'
   | 'conflicting-corrections'
   | 'nothing-selected'
-  | 'bad-uai';
+  | 'bad-uai'
+  | 'not-xml'
+  | 'xml-encoding'
+  | 'xml-truncated'
+  | 'xml-malformed'
+  | 'xml-doctype'
+  | 'wrong-namespace'
+  | 'not-a-timetable'
+  | 'two-schools'
+  | 'unknown-reference'
+  | 'no-lessons';
 
 /** Something wrong in a file: where, what, and what to do. `fatal` means that nothing could be read. */
 export interface FileProblem {

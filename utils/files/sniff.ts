@@ -39,59 +39,59 @@ export function isZip(bytes: Uint8Array): boolean {
 
 /** Tells a file that is no CSV by its first bytes, whatever its name says; undefined when it may be one. */
 export function impostor(file: string, bytes: Uint8Array): FileProblem | undefined {
-  if (isZip(bytes)) return zipped(file, bytes);
+  const found = recognise(bytes);
+  if (!found) return undefined;
+  const message = `Ce fichier n’est pas un CSV mais ${found.what}.`;
+  return { code: 'not-a-table', file, message, advice: found.advice, fatal: true };
+}
+
+/** What a file is by its first bytes (« un document PDF »), and what to do when a CSV was expected. */
+export function recognise(bytes: Uint8Array): { what: string; advice: string } | undefined {
+  if (isZip(bytes)) return zipped(bytes);
   const known = IMPOSTORS.find((candidate) => begins(bytes, candidate.begins));
-  if (known) return refusal(file, known.what, known.advice);
+  if (known) return known;
   const start = String.fromCharCode(...bytes.subarray(0, 512))
     .replace(/^\u00EF\u00BB\u00BF/, '')
     .trimStart()
     .toLowerCase();
   if (/^(<!doctype html|<html|<head|<body|<script)/.test(start)) {
-    return refusal(
-      file,
+    return named(
       'une page Web',
       'La session de l’ENT avait sans doute expiré pendant le téléchargement. Reconnectez-vous, puis refaites l’extraction.',
     );
   }
   if (/^<\?xml/.test(start)) {
-    return refusal(
-      file,
+    return named(
       'un fichier XML',
       'S’il s’agit d’un emploi du temps, déposez-le comme tel. Sinon, refaites l’extraction au format CSV.',
     );
   }
   if (/^[[{]\s*("|\{|\})/.test(start)) {
-    return refusal(file, 'un fichier JSON', 'Refaites l’extraction au format CSV.');
+    return named('un fichier JSON', 'Refaites l’extraction au format CSV.');
   }
   return undefined;
 }
 
 /** Office documents are ZIP archives whose first entries have known names. */
-function zipped(file: string, bytes: Uint8Array): FileProblem {
+function zipped(bytes: Uint8Array): { what: string; advice: string } {
   const start = String.fromCharCode(...bytes.subarray(0, 4096));
   if (start.includes('opendocument.spreadsheet')) {
-    return refusal(file, 'un classeur LibreOffice (.ods)', SAVE_AS_CSV);
+    return named('un classeur LibreOffice (.ods)', SAVE_AS_CSV);
   }
   if (start.includes('opendocument.')) {
-    return refusal(file, 'un document LibreOffice', 'Reprenez le fichier CSV d’origine.');
+    return named('un document LibreOffice', 'Reprenez le fichier CSV d’origine.');
   }
   if (start.includes('word/')) {
-    return refusal(file, 'un document Word (.docx)', 'Reprenez le fichier CSV d’origine.');
+    return named('un document Word (.docx)', 'Reprenez le fichier CSV d’origine.');
   }
   if (start.includes('[Content_Types].xml') || start.includes('xl/')) {
-    return refusal(file, 'un classeur Excel (.xlsx)', SAVE_AS_CSV);
+    return named('un classeur Excel (.xlsx)', SAVE_AS_CSV);
   }
-  return refusal(file, 'une archive ZIP', 'Déposez-la comme archive, ou décompressez-la.');
+  return named('une archive ZIP', 'Déposez-la comme archive, ou décompressez-la.');
 }
 
-function refusal(file: string, what: string, advice: string): FileProblem {
-  return {
-    code: 'not-a-table',
-    file,
-    message: `Ce fichier n’est pas un CSV mais ${what}.`,
-    advice,
-    fatal: true,
-  };
+function named(what: string, advice: string): { what: string; advice: string } {
+  return { what, advice };
 }
 
 function begins(bytes: Uint8Array, prefix: readonly number[]): boolean {

@@ -10,6 +10,8 @@ export interface ZipEntry {
   crc: number;
   packedSize: number;
   size: number;
+  /** ISO date and time of the file's last change, in the time zone of its author; absent when it makes no sense. */
+  modified?: string;
   /** Offset of the entry's own header. */
   offset: number;
 }
@@ -40,6 +42,7 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] | undefined {
       ...decodeName(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0),
       encrypted: (flags & 1) !== 0,
       method: view.getUint16(at + 10, true),
+      ...dated(view.getUint16(at + 14, true), view.getUint16(at + 12, true)),
       crc: view.getUint32(at + 16, true),
       packedSize: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
@@ -58,6 +61,15 @@ export function packedBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array | un
     entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const end = start + entry.packedSize;
   return end > bytes.length ? undefined : bytes.subarray(start, end);
+}
+
+/** Archives write dates in two packed numbers: seven bits of years since 1980, then month and day; hours to two seconds. */
+function dated(date: number, time: number): { modified?: string } {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const [month, day] = [(date >> 5) & 15, date & 31];
+  if (month < 1 || month > 12 || day < 1) return {};
+  const clock = [time >> 11, (time >> 5) & 63, (time & 31) * 2].map(two).join(':');
+  return { modified: `${1980 + (date >> 9)}-${two(month)}-${two(day)}T${clock}` };
 }
 
 function findEnd(view: DataView): number | undefined {

@@ -110,7 +110,8 @@ export function openZip(file: string, bytes: Uint8Array): OpenedZip {
   return { files, problems };
 }
 
-type Refusal = [FileProblemCode, string, string];
+/** Code, message and advice of an entry that is not read. */
+export type Refusal = [FileProblemCode, string, string];
 
 /** Folders, and what macOS adds of its own, are passed over in silence; so are other kinds of files. */
 function isWorthALook({ name }: ZipEntry): boolean {
@@ -160,7 +161,13 @@ function bomb(name: string, size: number): Refusal {
   ];
 }
 
-function extract(bytes: Uint8Array, entry: ZipEntry, name: string, budget: number): Uint8Array | Refusal {
+/** Inflates one entry of an archive, and checks that it is what the archive announces. Never inflates more than `budget`. */
+export function extract(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  name: string,
+  budget: number,
+): Uint8Array | Refusal {
   const packed = packedBytes(bytes, entry);
   if (!packed) {
     return [

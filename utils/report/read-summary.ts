@@ -1,8 +1,9 @@
 import type { FactName, Facts, Gathered, Membership } from '@/utils/core/facts';
 import type { RosterFactTypes } from '@/utils/core/roster-facts';
+import type { TimetableFactTypes } from '@/utils/core/timetable-facts';
 
-/** Facts read from screens: those of files are told by the workshop. */
-type ScreenFact = Exclude<FactName, keyof RosterFactTypes>;
+/** Facts read from screens: those of files are told where the file was given. */
+type ScreenFact = Exclude<FactName, keyof RosterFactTypes | keyof TimetableFactTypes>;
 
 /** French name of what was read, singular and plural; `undefined` for facts that are no list. */
 const NAMES: Record<ScreenFact, readonly [string, string] | undefined> = {

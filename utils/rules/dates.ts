@@ -16,3 +16,9 @@ export function daysBetween(from: string, to: string): number {
     (Date.parse(`${to.slice(0, 10)}T00:00:00Z`) - Date.parse(`${from.slice(0, 10)}T00:00:00Z`)) / DAY_MS,
   );
 }
+
+/** True when one ISO date and time comes before another: as instants where both can be read, else as days. */
+export function isEarlier(one: string, other: string): boolean {
+  const [a, b] = [Date.parse(one), Date.parse(other)];
+  return Number.isNaN(a) || Number.isNaN(b) ? one.slice(0, 10) < other.slice(0, 10) : a < b;
+}

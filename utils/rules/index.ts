@@ -1,12 +1,17 @@
 import type { Rule } from '@/utils/core/rule';
 import { EDIFICE_RULES } from './lists/edifice';
+import { TIMETABLE_RULES } from './lists/timetable';
 import { USER_FILE_RULES } from './lists/user-files';
 
 /**
  * Every rule, by its id. The lists are files of their own because each surface carries only those it can use: what a
  * content script holds, every frame of the ENT pays for.
  */
-export const RULES = { ...EDIFICE_RULES, ...USER_FILE_RULES } as const satisfies Record<string, Rule>;
+export const RULES = {
+  ...EDIFICE_RULES,
+  ...USER_FILE_RULES,
+  ...TIMETABLE_RULES,
+} as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;
 

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readTimetable } from '@/utils/files/timetable';
+
+const SAMPLE = readFileSync(join(import.meta.dirname, '../fixtures/timetable/sample-socle-clair.xml'));
+
+test('reads every kind of lesson of the sample', () => {
+  const { kind, facts, problems } = readTimetable('socle.xml', SAMPLE);
+  expect([kind, problems]).toEqual(['clear', []]);
+  const lessons = facts.lessons?.items.map(({ audience, courses, otherCourse, slot, weeks, at }) => [
+    audience,
+    courses,
+    otherCourse,
+    slot,
+    weeks,
+    at.in === 'file' && at.line,
+  ]);
+  expect(lessons).toEqual([
+    ['group', ['LCA LATIN - 4ABLATIN'], undefined, 'lundi, 08:00', [1], 29],
+    ['part', [], undefined, 'lundi, 09:00', [1], 32],
+    ['classes', ['LCA LATIN - 4 A', 'LCA LATIN - 4 B'], undefined, 'mardi, 08:00', [1], 35],
+    ['none', [], undefined, 'mardi, 09:00', undefined, 38],
+  ]);
+  expect(facts.lessons?.items[1]?.parts).toEqual([{ class: '4 A' }]);
+  expect(facts.lessons?.items[0]?.teachers).toEqual(['EXEMPLE Alix']);
+  expect(facts.timetableFiles?.items[0]).toMatchObject({
+    form: 'clear',
+    uai: '0000000A',
+    year: { from: '2026-09-01', to: '2027-07-03' },
+  });
+});

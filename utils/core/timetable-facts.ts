@@ -1,0 +1,124 @@
+/**
+ * What can be read of a timetable before it is imported, from the files of EDT and PRONOTE or a list pasted from EDT.
+ * Plain data: these facts cross a Worker by structured clone. `undefined` always means « not in this kind of file ».
+ */
+import type { Located } from './facts';
+
+/** The kinds of files that platforms import. Lists of EDT are not imported: they give lessons, and no `TimetableFile`. */
+export type TimetableForm = 'encrypted' | 'clear' | 'udt';
+
+/** The program that made a file, from its own line: « PRONOTE Monoposte-PRONOTE 2013 - 0.5.14 ». */
+export interface TimetableSoftware {
+  /** As written. */
+  text: string;
+  product?: 'PRONOTE' | 'EDT' | 'UDT';
+  /** Going from one to another may renew the identifiers of all people. */
+  edition?: 'Monoposte' | 'Réseau' | 'hébergé';
+  /** The year in the product's name: 2013. */
+  release?: string;
+}
+
+/** A file that is about to be imported, as far as it can be read. */
+export interface TimetableFile extends Located {
+  form: TimetableForm;
+  uai?: string;
+  schoolName?: string;
+  /** Those for whom an encrypted file has a key, in its own words; absent when the file is not encrypted. */
+  partners?: readonly string[];
+  software?: TimetableSoftware;
+  /** ISO date and time, as written. */
+  madeOn?: string;
+  /** ISO dates of the school year that the file describes. */
+  year?: { from: string; to: string };
+}
+
+/** What is remembered of the last file of this school: enough to see that its identifiers will have changed. */
+export interface SeenTimetable extends Located {
+  software?: TimetableSoftware;
+  /** ISO date and time of that file. */
+  madeOn?: string;
+}
+
+/** Whom a lesson is for, from what the platform looks at first. */
+export type Audience = 'group' | 'class' | 'classes' | 'part' | 'none';
+
+/** A part of a class. Clear files give parts no name. */
+export interface ClassPart {
+  class?: string;
+  name?: string;
+}
+
+/** One lesson of the timetable, and what the platform would make of it. */
+export interface Lesson extends Located {
+  /** Label of the subject; empty when the lesson has none. */
+  subject: string;
+  audience: Audience;
+  classes: readonly string[];
+  groups: readonly string[];
+  parts: readonly ClassPart[];
+  /** « NOM Prénom » of the teachers. */
+  teachers: readonly string[];
+  /** « lundi, 08:00 » as far as it is known. */
+  slot?: string;
+  /** Numbers of the weeks in which it takes place, from the file's own first week. */
+  weeks?: readonly number[];
+  /** Names of the courses that the platform makes of it, « MATIERE - CLASSE »; empty when it ignores the lesson. */
+  courses: readonly string[];
+  /** The other name that its course may get: a group inside one class may show in the class's own course. */
+  otherCourse?: string;
+}
+
+/** A class as the timetable names it. */
+export interface TimetableClass extends Located {
+  name: string;
+  pupils?: number;
+}
+
+/** How many pupils of one class a group takes. */
+export interface GroupShare {
+  /** Empty for pupils of no class. */
+  class: string;
+  taken: number;
+  size: number;
+}
+
+/** A group as the timetable names it. */
+export interface TimetableGroup extends Located {
+  name: string;
+  /** False when the file links neither class, part of class nor pupil to it. */
+  linked: boolean;
+  /** Linked parts that belong to no class of the file. */
+  strayParts: number;
+  /** Whose pupils it takes, the largest share first; absent when the file doesn't tell. */
+  shares?: readonly GroupShare[];
+}
+
+/** A pupil or a teacher as the timetable writes them. */
+export interface TimetablePerson extends Located {
+  lastName: string;
+  firstName: string;
+  /** As typed. */
+  birthDate?: string;
+  /** The timetable software's own identifier of the person, 16 signs. */
+  idpn?: string;
+}
+
+/** A pupil, and where the timetable places them. */
+export interface TimetablePupil extends TimetablePerson {
+  /** Names of the present classes. */
+  classes: readonly string[];
+  groups: readonly string[];
+  /** ISO date on which the last of their classes was or will be left. */
+  leftOn?: string;
+}
+
+/** The kinds of facts that timetables give. */
+export interface TimetableFactTypes {
+  timetableFiles: TimetableFile;
+  seenTimetables: SeenTimetable;
+  lessons: Lesson;
+  timetableClasses: TimetableClass;
+  timetableGroups: TimetableGroup;
+  timetablePupils: TimetablePupil;
+  timetableTeachers: TimetablePerson;
+}

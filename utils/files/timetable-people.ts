@@ -1,0 +1,155 @@
+import type { TimetablePerson, TimetablePupil } from '@/utils/core/timetable-facts';
+import { dayNumber, readDate } from '@/utils/matching/dates';
+import { fold } from '@/utils/matching/fold';
+import { pairPeople } from '@/utils/matching/pair';
+import type { Person, Reason } from '@/utils/matching/person';
+
+/** Someone of the timetable whom the platform may not recognise. */
+export interface Unreconciled {
+  person: TimetablePerson;
+  /** The account that is the same person, where one resembles. */
+  account?: Person;
+  /** True when the account is virtually certain to be theirs. */
+  certain: boolean;
+  /** French sentences: what differs, or why nobody was found. */
+  reasons: readonly string[];
+}
+
+/** Who of a timetable the platform will recognise, among the accounts of a list. */
+export interface PeopleCheck {
+  /** Last name, first name and, for pupils, birth date are the same. */
+  reconciled: number;
+  /** The same but for accents, hyphens, case or spaces: the platforms differ on these. */
+  doubtful: readonly Unreconciled[];
+  /** Known under something else. */
+  unreconciled: readonly Unreconciled[];
+  /** Nobody in the list resembles them. */
+  unknown: readonly Unreconciled[];
+  /** Unknown pupils whom the timetable itself places in no class, or says gone: last year's. */
+  former: readonly Unreconciled[];
+  /** Accounts of nobody in the timetable. */
+  absent: readonly Person[];
+}
+
+/**
+ * Compares the pupils or the teachers of a timetable with the accounts of the platform, as an export or a reference list
+ * gives them. People are recognised by last name, first name and, for pupils, birth date (source 001 §3.10).
+ * @param profile only accounts of this profile are looked at
+ */
+export function crossCheckPeople(
+  profile: 'pupil' | 'teacher',
+  people: readonly (TimetablePerson | TimetablePupil)[],
+  accounts: readonly Person[],
+): PeopleCheck {
+  const free = new Map<string, Person[]>();
+  const own = accounts.filter((account) => account.profile === profile);
+  for (const account of own) {
+    const key = exactKey(profile, account);
+    free.set(key, [...(free.get(key) ?? []), account]);
+  }
+  const matched = new Set<Person>();
+  const left: Person[] = [];
+  for (const [id, person] of people.entries()) {
+    const account = free.get(exactKey(profile, person))?.shift();
+    if (account) matched.add(account);
+    else left.push(asPerson(id, profile, person));
+  }
+  const others = own.filter((account) => !matched.has(account));
+  const result = pairPeople(left, others, { strictness: 'school', kept: [...matched] });
+  const of = ({ id }: Person) => people[id] as TimetablePerson;
+  const isWriting = result.systemic.every(({ transformation }) => WRITING.has(transformation));
+  const general = result.systemic.map(({ text }) => text);
+  const paired = [
+    ...result.explained.map((couple) => ({
+      ...couple,
+      certain: true,
+      reasons: general,
+      isDoubtful: isWriting,
+    })),
+    ...result.pairs.map((pair) => ({
+      ...pair,
+      certain: pair.verdict === 'same',
+      reasons: pair.reasons.map(({ text }) => text),
+      isDoubtful: pair.reasons.every(({ kind }) => WRITING.has(kind)),
+    })),
+  ].map(({ gone, arrived, certain, reasons, isDoubtful }) => ({
+    person: of(gone),
+    account: arrived,
+    certain,
+    reasons,
+    isDoubtful,
+  }));
+  const plain = ({ isDoubtful: _, ...rest }: (typeof paired)[number]): Unreconciled => rest;
+  const ambiguous = result.ambiguous.flatMap(({ gone, text }) =>
+    gone.map((person): Unreconciled => ({ person: of(person), certain: false, reasons: [text] })),
+  );
+  const alone = result.unpaired.gone.map((person): Unreconciled => {
+    const former = isFormer(of(person));
+    return { person: of(person), certain: false, reasons: [former ? FORMER : NOBODY[profile]] };
+  });
+  return {
+    reconciled: matched.size,
+    doubtful: paired.filter(({ isDoubtful }) => isDoubtful).map(plain),
+    unreconciled: [...paired.filter(({ isDoubtful }) => !isDoubtful).map(plain), ...ambiguous],
+    unknown: alone.filter(({ person }) => !isFormer(person)),
+    former: alone.filter(({ person }) => isFormer(person)),
+    absent: result.unpaired.arrived,
+  };
+}
+
+const FORMER =
+  'Sans classe cette année, et aucun compte ne lui ressemble. C’est sans doute un élève de l’an passé.';
+const NOBODY = {
+  pupil: 'Aucun compte d’élève n’a ces nom, prénom et date de naissance, même à peu près.',
+  teacher: 'Aucun compte d’enseignant n’a ces nom et prénom, même à peu près.',
+};
+
+/** A way of writing only: the birth date's counts for nothing, since platforms compare days. */
+const WRITING: ReadonlySet<Reason['kind']> = new Set([
+  'encoding',
+  'invisible',
+  'spaces',
+  'apostrophe',
+  'hyphen',
+  'case',
+  'ligature',
+  'accents',
+  'saint',
+  'joined',
+  'date-format',
+  'level',
+  'shared-relative',
+]);
+
+/** Names but for their case, and the day of birth: what every platform holds to be the same. */
+function exactKey(profile: 'pupil' | 'teacher', person: TimetablePerson | Person): string {
+  const name = (text: string) => text.normalize('NFC').trim().toLowerCase();
+  const born = profile === 'pupil' ? birthKey(person.birthDate) : '';
+  return [name(person.lastName), name(person.firstName), born].join('|');
+}
+
+function birthKey(birthDate: string | undefined): string {
+  const date = readDate(birthDate ?? '');
+  return date ? String(dayNumber(date)) : fold(birthDate ?? '');
+}
+
+function asPerson(
+  id: number,
+  profile: 'pupil' | 'teacher',
+  person: TimetablePerson | TimetablePupil,
+): Person {
+  const { lastName, firstName, birthDate } = person;
+  const className = 'classes' in person ? person.classes[0] : undefined;
+  return {
+    id,
+    profile,
+    lastName,
+    firstName,
+    ...(profile === 'pupil' && birthDate && { birthDate }),
+    ...(className && { className }),
+  };
+}
+
+function isFormer(person: TimetablePerson): boolean {
+  return 'classes' in person && (person as TimetablePupil).classes.length === 0;
+}
