@@ -173,7 +173,17 @@ describe('faults', () => {
 
 test('the schema type lists every store', async () => {
   const db = await openDatabase(MIGRATIONS, () => undefined);
-  const names: (keyof Schema)[] = ['dates', 'notes', 'proofs', 'schools', 'ticks'];
+  const names: (keyof Schema)[] = [
+    'dates',
+    'decisions',
+    'expectations',
+    'files',
+    'mappings',
+    'notes',
+    'proofs',
+    'schools',
+    'ticks',
+  ];
   expect([...db.objectStoreNames]).toEqual(names);
   db.close();
 });

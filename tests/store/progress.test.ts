@@ -147,5 +147,5 @@ test('clearAll leaves nothing', async () => {
   await clearAll(storage);
   expect(await load()).toEqual({ ticks: {}, notes: {}, proofs: {}, dates: {} });
   expect(await listSchools()).toEqual([]);
-  expect(storage.length).toBe(1);
+  expect(storage.length).toBe(0);
 });

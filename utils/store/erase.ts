@@ -1,13 +1,33 @@
 import { write } from './db';
-import { dropDraft, listDrafts } from './drafts';
 import type { StoreName } from './schema';
 
-const EVERYTHING: StoreName[] = ['schools', 'ticks', 'notes', 'proofs', 'dates'];
+/** A record rather than a list: a store that is added and forgotten here does not compile. */
+const STORES: Record<StoreName, true> = {
+  schools: true,
+  ticks: true,
+  notes: true,
+  proofs: true,
+  dates: true,
+  mappings: true,
+  decisions: true,
+  files: true,
+  expectations: true,
+};
 
-/** Erases all that is kept of every school, drafts included; nothing is erased when anything can't be. @throws {StorageProblem} */
-export async function clearAll(storage?: Storage): Promise<void> {
-  await write(EVERYTHING, async (tx) => {
-    await Promise.all(EVERYTHING.map((name) => tx.objectStore(name).clear()));
+/** A place besides the database: `localStorage`, `browser.storage.local`, `browser.storage.session`. */
+export interface Area {
+  clear(): void | Promise<void>;
+}
+
+/**
+ * Erases all that is kept: the database in one transaction, then every area given. When the database refuses, nothing
+ * is erased anywhere.
+ * @throws {StorageProblem}
+ */
+export async function clearAll(...areas: readonly Area[]): Promise<void> {
+  const names = Object.keys(STORES) as StoreName[];
+  await write(names, async (tx) => {
+    await Promise.all(names.map((name) => tx.objectStore(name).clear()));
   });
-  if (storage) for (const draft of listDrafts(storage)) dropDraft(storage, draft);
+  for (const area of areas) await area.clear();
 }

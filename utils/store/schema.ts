@@ -48,13 +48,55 @@ export interface StoredDate {
   date: string;
 }
 
-/** Everything that is kept. No person is named anywhere in it, but in the notes that somebody wrote. */
+/** How a person said to read the columns of a file; `signature` cannot be read back into its header. */
+export interface StoredMapping {
+  signature: string;
+  choices: readonly { column: number; field: string; block?: number }[];
+  profile?: string;
+}
+
+/** What a person decided of two writings; `hash` names nobody (utils/matching/decision.ts). */
+export interface StoredDecision {
+  hash: string;
+  verdict: 'same' | 'different';
+  at: string;
+}
+
+/** Files kept on this computer because the person asked for it: the only place where names stand. */
+export interface KeptFiles {
+  id: 'reference';
+  files: readonly { name: string; bytes: Uint8Array<ArrayBuffer> }[];
+  keptOn: string;
+  /** ISO date of the last day. */
+  until: string;
+}
+
+/** What an import should give, in numbers, for one profile of one school. */
+export interface Expectation {
+  school: string;
+  profile: string;
+  /** ISO instant of the control. */
+  at: string;
+  created: number;
+  updated: number;
+  deleted: number;
+  total: number;
+}
+
+/**
+ * Everything that is kept. No person is named anywhere in it, but in the notes that somebody wrote and in the files
+ * that somebody asked to keep.
+ */
 export interface Schema extends DBSchema {
   schools: { key: string; value: KnownSchool };
   ticks: { key: [string, number, string, string]; value: StoredTick };
   notes: { key: [string, number, string, string]; value: StoredNote };
   proofs: { key: [string, number, string]; value: StoredProof };
   dates: { key: [string, number, string]; value: StoredDate };
+  mappings: { key: string; value: StoredMapping };
+  decisions: { key: string; value: StoredDecision };
+  files: { key: string; value: KeptFiles };
+  expectations: { key: [string, string]; value: Expectation };
 }
 
 export type StoreName = StoreNames<Schema>;
@@ -79,5 +121,13 @@ function milestoneDates(db: IDBPDatabase<Schema>): void {
   db.createObjectStore('dates', { keyPath: ['school', 'transition', 'milestone'] });
 }
 
+/** Version 3: what the workshop remembers of files and of decisions. */
+function workshopStores(db: IDBPDatabase<Schema>): void {
+  db.createObjectStore('mappings', { keyPath: 'signature' });
+  db.createObjectStore('decisions', { keyPath: 'hash' });
+  db.createObjectStore('files', { keyPath: 'id' });
+  db.createObjectStore('expectations', { keyPath: ['school', 'profile'] });
+}
+
 /** In order: the first makes version 1. Never change one that was released; add another. */
-export const MIGRATIONS: readonly Migration[] = [firstStores, milestoneDates];
+export const MIGRATIONS: readonly Migration[] = [firstStores, milestoneDates, workshopStores];
