@@ -3,6 +3,8 @@
  * Plain data only: facts cross messages, are copied by structured clone, and are judged without a browser.
  */
 
+import type { ImportWizard, OpenUser, UserRow } from './screen-facts';
+
 /** The three families of school platforms whose screens are read. */
 export type EntId = 'edifice' | 'itslearning' | 'skolengo';
 
@@ -176,6 +178,9 @@ export interface FactTypes {
   classes: SchoolClass;
   platform: PlatformDelays;
   importForm: ImportForm;
+  userRows: UserRow;
+  openUser: OpenUser;
+  importWizard: ImportWizard;
   synchronisations: Synchronisation;
 }
 

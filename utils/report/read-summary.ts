@@ -10,6 +10,9 @@ const NAMES: Record<FactName, readonly [string, string] | undefined> = {
   structure: undefined,
   platform: undefined,
   importForm: undefined,
+  userRows: ['ligne affichée', 'lignes affichées'],
+  openUser: undefined,
+  importWizard: undefined,
   synchronisations: ['synchronisation lue', 'synchronisations lues'],
 };
 
