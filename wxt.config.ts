@@ -4,7 +4,6 @@ import { OPTIONAL_HOSTS } from './utils/ents/hosts';
 
 export default defineConfig({
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [preact()], worker: { format: 'es' } }),
   // What the reviewers of the Firefox store build from: the tests, incomplete in this zip anyway, are on the repository.
   zip: { includeSources: ['.npmrc', '.node-version', '**/*'], excludeSources: ['tests/**'] },

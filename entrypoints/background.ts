@@ -2,6 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { injectInto, syncScripts } from '@/utils/permissions';
 import { route, type Tools } from '@/utils/router';
+import { decisionSalt } from '@/utils/store/decisions';
+import { recallPeople, rememberPeople } from '@/utils/store/people';
 import { recordReading } from '@/utils/store/proofs';
 import { seeSchool } from '@/utils/store/schools';
 import { forgetTab, reportTab } from '@/utils/toolbar';
@@ -14,7 +16,20 @@ const TOOLS: Tools = {
   recordReading,
   reportTab,
   openWorkshop,
+  recallPeople: async (asked) => recallPeople(asked, await salt()),
+  rememberPeople: async (said) => rememberPeople(said, await salt()),
 };
+
+let salted: Promise<string> | undefined;
+
+/** Asked for once: two tabs at the very first use would otherwise make two. */
+function salt(): Promise<string> {
+  salted ??= decisionSalt(browser.storage.local);
+  salted.catch(() => {
+    salted = undefined;
+  });
+  return salted;
+}
 
 export default defineBackground({
   type: 'module',

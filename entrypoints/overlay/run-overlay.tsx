@@ -17,6 +17,8 @@ import { type Judgement, judgeScreen } from './judge-screen';
 import { liveReadings } from './live-readings';
 import { markedRows, visibleMarks } from './mark-layer';
 import { openInPlace } from './open-in-place';
+import { peopleActions } from './people-actions';
+import { newRecall } from './recall';
 import { isGone, reporter } from './reporter';
 import { mountShadowRoot } from './shadow-root';
 import css from './style.css?inline';
@@ -48,7 +50,18 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     if (finished) report.finished(finished);
     look();
   });
-  const judge = () => judgeScreen(ent, document, new URL(location.href), { rules, live, known });
+  const recall = newRecall();
+  const people = peopleActions(ent, {
+    seen: () => seen,
+    changed: () => look(),
+    failed: (error) => report.failed(error),
+    notify(words) {
+      notice = words;
+      draw();
+    },
+  });
+  const memory = { rules, live, known, recall, said: people.said };
+  const judge = () => judgeScreen(ent, document, new URL(location.href), memory);
   let seen: Judgement = judge();
   const report = reporter(ent, location.host, rules, {
     problem(words) {
@@ -70,6 +83,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     cancelLive: () => live.cancel(),
     hide: stop,
     openWorkshop: () => void send('workshop/open', null).catch(report.failed),
+    ...people.actions,
   };
 
   function draw(): void {
@@ -79,7 +93,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     const covered = ent.isCovered?.(document) ?? false;
     render(
       <Overlay
-        view={{ ...seen.view, visible: new Set(rows.keys()), ...(notice && { notice }) }}
+        view={{ ...seen.view, ...people.view(), visible: new Set(rows.keys()), ...(notice && { notice }) }}
         marks={covered ? [] : visibleMarks(rows.values(), shownKey)}
         place={insideWindow(place, window)}
         onToggle={(next) => {
@@ -112,7 +126,8 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
         ctx.setTimeout(look, left);
       }
     }
-    rows = markedRows(seen.results, rulesById, seen.places);
+    rows = markedRows(seen.results, rulesById, seen.places, seen.verdicts.byRow);
+    people.recall();
     report.screen(seen);
     draw();
   }
@@ -142,7 +157,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       };
       hold = {
         ...what,
-        onCancel: () => close('Rien n’a été supprimé.'),
+        onCancel: () => close('La console n’a rien reçu.'),
         onUnderstood() {
           allow();
           close('Vous pouvez cliquer à nouveau dans les 30 secondes : ce clic-là passera.');
@@ -157,6 +172,8 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
   ctx.addEventListener(window, 'wxt:locationchange', () => watching.poke());
   ctx.addEventListener(window, 'scroll', drawSoon, { capture: true, passive: true });
   ctx.addEventListener(window, 'resize', drawSoon);
+  // A box that is ticked changes nothing that a watcher sees.
+  ctx.addEventListener(window, 'change', () => watching.poke(), { capture: true });
   function stop(): void {
     hidden = true;
     watching.stop();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CHECKLISTS } from '@/utils/checklists';
+import { CHECKLISTS, checklistFor } from '@/utils/checklists';
 import { MILESTONE_LABELS } from '@/utils/checklists/calendar';
 import { milestonesOf, stepsOf } from '@/utils/checklists/checklist';
 import { askedSteps } from '@/utils/checklists/progress';
@@ -21,7 +21,7 @@ describe.each(CHECKLISTS.map((checklist) => [checklist.id, checklist] as const))
       expect(step.text, step.id).toMatch(/^[«\p{Lu}]/u);
       expect(step.text, step.id).not.toMatch(/[.;]$/);
       expect(step.why, step.id).toMatch(/[.!]$/);
-      expect(step.source.section, step.id).toMatch(/p\. \d/);
+      if (step.source.guide !== 'entcore') expect(step.source.section, step.id).toMatch(/p\. \d/);
     }
   });
 
@@ -80,4 +80,20 @@ test('the Edifice checklist covers what the guide asks for', () => {
     'family-support',
   ])
     expect(ids).toContain(asked);
+});
+
+test('a school gets the list of its levels; unknown, the first one', () => {
+  expect(checklistFor('edifice', [1])?.id).toBe('edifice-primary');
+  expect(checklistFor('edifice', [2])?.id).toBe('edifice-secondary');
+  expect(checklistFor('edifice', [1, 2])?.id).toBe('edifice-primary');
+  expect(checklistFor('edifice', [])?.id).toBe('edifice-primary');
+  expect(checklistFor('edifice')?.id).toBe('edifice-primary');
+  expect(checklistFor('skolengo', [2])).toBeUndefined();
+});
+
+test('the secondary checklist speaks neither of ONDE nor of primary classes', () => {
+  const secondary = CHECKLISTS.find(({ id }) => id === 'edifice-secondary');
+  const texts =
+    secondary && stepsOf(secondary).map((step) => `${step.text} ${step.why} ${step.where?.label}`);
+  expect(texts?.join(' ')).not.toMatch(/ONDE|TPS|CM2|PES/);
 });

@@ -49,6 +49,10 @@ function show(changes: Partial<OverlayProps> = {}) {
     startLive: vi.fn(),
     cancelLive: vi.fn(),
     openWorkshop: vi.fn(),
+    next: vi.fn(),
+    restart: vi.fn(),
+    say: vi.fn(),
+    exportPeople: vi.fn(),
     hide: vi.fn(),
   };
   const props: OverlayProps = {
