@@ -43,7 +43,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
             {notice}
           </p>
         )}
-        {person && <PersonCard card={person} actions={actions} />}
+        {person && <PersonCard card={person} fresh={view.fresh} actions={actions} />}
         <ScreenLine screen={screen} />
         {read.length > 0 && (
           <ul class="read">

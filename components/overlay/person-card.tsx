@@ -4,14 +4,19 @@ import type { OverlayActions, PersonCardView } from './view';
 
 interface PersonCardProps {
   card: PersonCardView;
+  fresh: boolean;
   actions: Pick<OverlayActions, 'startLive' | 'say'>;
 }
 
 /** What to do about the person whose screen is open: the verdict, every reason, and what would change it. */
-export function PersonCard({ card, actions }: PersonCardProps) {
+export function PersonCard({ card, fresh, actions }: PersonCardProps) {
   const { name, profile, verdict, reasons, notes, doubt, kept, link, unread } = card;
   return (
-    <section class={`person ${verdict ?? 'unknown'}`} aria-label={`Verdict sur ${name}`}>
+    <section
+      class={`person ${verdict ?? 'unknown'}`}
+      style={fresh ? '' : 'visibility:hidden'}
+      aria-label={`Verdict sur ${name}`}
+    >
       <h3>
         {name} {profile && <span class="muted">{PROFILE_LABELS[profile]}</span>}
       </h3>

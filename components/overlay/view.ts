@@ -57,6 +57,8 @@ export interface OverlayView {
   visible: ReadonlySet<string>;
   live: LiveState;
   person?: PersonCardView;
+  /** False while the page is changing: what is said of one person is then not shown. */
+  fresh: boolean;
   people?: PeopleView;
   /** French sentence about something that could not be remembered, with what to do. */
   notice?: string;

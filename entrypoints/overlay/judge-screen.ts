@@ -15,7 +15,7 @@ import type { Recall, Verdicts } from './recall';
 
 /** One look at the screen, judged together with the live reading of its school when there is one. */
 export interface Judgement {
-  view: Omit<OverlayView, 'visible' | 'notice'>;
+  view: Omit<OverlayView, 'visible' | 'notice' | 'fresh'>;
   school: School | undefined;
   pages: ScreenReading['pages'];
   results: readonly RuleResult[];

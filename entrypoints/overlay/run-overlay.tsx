@@ -43,6 +43,8 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
   let rows: ReturnType<typeof markedRows> = new Map();
   let frame = 0;
   let hidden = false;
+  /** False between a change of the page and its reading: the panel of one person may already show another. */
+  let fresh = true;
   const known = new Map<string, School>();
   let unreadableSince: number | undefined;
 
@@ -93,7 +95,13 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     const covered = ent.isCovered?.(document) ?? false;
     render(
       <Overlay
-        view={{ ...seen.view, ...people.view(), visible: new Set(rows.keys()), ...(notice && { notice }) }}
+        view={{
+          ...seen.view,
+          ...people.view(),
+          fresh,
+          visible: new Set(rows.keys()),
+          ...(notice && { notice }),
+        }}
         marks={covered ? [] : visibleMarks(rows.values(), shownKey)}
         place={insideWindow(place, window)}
         onToggle={(next) => {
@@ -117,6 +125,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
   function look(): void {
     if (hidden || !ctx.isValid) return;
     seen = judge();
+    fresh = true;
     if (seen.view.screen.kind !== 'unreadable') unreadableSince = undefined;
     else {
       unreadableSince ??= performance.now();
@@ -167,7 +176,13 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     },
   });
 
-  const watching = watch(container, { changed: drawSoon, settled: look });
+  const watching = watch(container, {
+    changed() {
+      fresh = false;
+      drawSoon();
+    },
+    settled: look,
+  });
   ctx.addEventListener(window, 'click', (event) => !hidden && onClick(event), { capture: true });
   ctx.addEventListener(window, 'wxt:locationchange', () => watching.poke());
   ctx.addEventListener(window, 'scroll', drawSoon, { capture: true, passive: true });

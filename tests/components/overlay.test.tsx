@@ -38,6 +38,7 @@ const view: OverlayView = {
   findings: [finding],
   visible: new Set([anchorKey(at)]),
   live: { kind: 'idle' },
+  fresh: true,
 };
 
 let root: HTMLElement | undefined;
