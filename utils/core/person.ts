@@ -59,7 +59,7 @@ export interface PersonRow {
 /** The verdicts that ask for something to be done, in the order in which one goes through them. */
 export const TO_TREAT: readonly Verdict[] = ['detach', 'purge', 'check'];
 
-/** The same text without accents or capitals. */
+/** The same text without accents or capitals, and with one apostrophe for all. */
 export function plainText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
 }
