@@ -3,7 +3,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { isoDate } from '@/utils/core/context';
 import { injectInto, syncScripts } from '@/utils/permissions';
 import { route, type Tools } from '@/utils/router';
+import { keepSalt, loadSalt, newSalt } from '@/utils/store/decisions';
 import { loadKeptFiles } from '@/utils/store/kept-files';
+import { recallPeople, rememberPeople } from '@/utils/store/people';
 import { recordReading } from '@/utils/store/proofs';
 import { seeSchool } from '@/utils/store/schools';
 import { forgetTab, reportTab } from '@/utils/toolbar';
@@ -16,7 +18,20 @@ const TOOLS: Tools = {
   recordReading,
   reportTab,
   openWorkshop,
+  recallPeople: async (asked) => recallPeople(asked, await salt()),
+  rememberPeople: async (said) => rememberPeople(said, await salt()),
 };
+
+let salted: Promise<string> | undefined;
+
+/** Asked for once: two tabs at the very first use would otherwise make two. */
+function salt(): Promise<string> {
+  salted ??= saltOf(browser.storage.local);
+  salted.catch(() => {
+    salted = undefined;
+  });
+  return salted;
+}
 
 export default defineBackground({
   type: 'module',
@@ -70,4 +85,9 @@ async function openWorkshop(): Promise<void> {
   await browser.tabs.update(open.id, { active: true });
   // Firefox for Android has no windows to bring to the front.
   if (open.windowId !== undefined) await browser.windows?.update(open.windowId, { focused: true });
+}
+
+/** This installation's own salt, made at first use. */
+async function saltOf(area: typeof browser.storage.local): Promise<string> {
+  return (await loadSalt(area)) ?? (await keepSalt(area, newSalt()));
 }

@@ -11,6 +11,8 @@ function tools(more: Partial<Tools> = {}): Tools {
     recordReading: async () => undefined,
     reportTab: async () => undefined,
     openWorkshop: async () => undefined,
+    recallPeople: async ({ people }) => ({ said: people.map(() => null), others: 2 }),
+    rememberPeople: async () => undefined,
     ...more,
   };
 }
@@ -71,6 +73,18 @@ test('the workshop opens', async () => {
   const openWorkshop = vi.fn(async () => undefined);
   await route({ name: 'workshop/open', carries: null }, {}, tools({ openWorkshop }));
   expect(openWorkshop).toHaveBeenCalledOnce();
+});
+
+test('what was said of people is recalled and remembered as it came', async () => {
+  const rememberPeople = vi.fn(async () => undefined);
+  const asked = { school: SCHOOL, people: ['/a', '/b'] };
+  await expect(route({ name: 'people/recall', carries: asked }, {}, tools())).resolves.toEqual({
+    ok: true,
+    value: { said: [null, null], others: 2 },
+  });
+  const carries = { ...asked, said: 'kept', at: '2026-08-27T12:00:00.000Z' };
+  await route({ name: 'people/remember', carries }, {}, tools({ rememberPeople }));
+  expect(rememberPeople).toHaveBeenCalledWith(carries);
 });
 
 test('a storage problem crosses as French that says what to do', async () => {

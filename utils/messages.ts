@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Outcome } from './core/audit';
 import type { School } from './core/context';
 import type { EntId, PageId } from './core/facts';
+import type { Said } from './core/person';
 
 /** The school on a screen, and where that screen stands. */
 export interface SeenSchool extends School {
@@ -42,6 +43,25 @@ export interface TabState {
   critical: boolean;
 }
 
+/** People of a school by the addresses of their screens, which hold identifiers and no name. */
+export interface PeopleAsked {
+  school: SeenSchool;
+  people: readonly string[];
+}
+
+/** What was said of each this school year, in the order asked; `others` counts those who weren't asked about. */
+export interface PeopleRecalled {
+  said: readonly (Said | null)[];
+  others: number;
+}
+
+/** What is now said of them; `null` takes it back. */
+export interface PeopleSaid extends PeopleAsked {
+  said: Said | null;
+  /** ISO date and time, UTC. */
+  at: string;
+}
+
 /** Every message, with what it carries and what is answered. */
 export interface Messages {
   /** A school was seen on a screen; answers what is already known of it (its UAI). */
@@ -49,6 +69,8 @@ export interface Messages {
   'reading/record': { carries: ReadingRecord; answers: null };
   'tab/state': { carries: TabState; answers: null };
   'workshop/open': { carries: null; answers: null };
+  'people/recall': { carries: PeopleAsked; answers: PeopleRecalled };
+  'people/remember': { carries: PeopleSaid; answers: null };
 }
 
 export type MessageName = keyof Messages;

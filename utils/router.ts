@@ -1,4 +1,13 @@
-import type { Answer, Message, ReadingRecord, SeenSchool, TabState } from '@/utils/messages';
+import type {
+  Answer,
+  Message,
+  PeopleAsked,
+  PeopleRecalled,
+  PeopleSaid,
+  ReadingRecord,
+  SeenSchool,
+  TabState,
+} from '@/utils/messages';
 
 /** Which tab and frame a message comes from, when it comes from one; `host`, with its port, when they show a site. */
 export interface Sender {
@@ -13,6 +22,8 @@ export interface Tools {
   recordReading(record: ReadingRecord): Promise<void>;
   reportTab(state: TabState, tab: number, frame: number): Promise<void>;
   openWorkshop(): Promise<void>;
+  recallPeople(asked: PeopleAsked): Promise<PeopleRecalled>;
+  rememberPeople(said: PeopleSaid): Promise<void>;
 }
 
 /** Answers one message; `undefined` for what is not ours to answer. Never throws, never rejects: errors are told. */
@@ -41,6 +52,8 @@ function hostsIn(message: Message): string[] {
       return school ? [host, school.host] : [host];
     }
     case 'workshop/open':
+    case 'people/recall':
+    case 'people/remember':
       return [];
   }
 }
@@ -57,6 +70,11 @@ async function handle(message: Message, { tab, frame = 0 }: Sender, tools: Tools
       return null;
     case 'workshop/open':
       await tools.openWorkshop();
+      return null;
+    case 'people/recall':
+      return tools.recallPeople(message.carries);
+    case 'people/remember':
+      await tools.rememberPeople(message.carries);
       return null;
   }
 }
@@ -80,6 +98,8 @@ const NAMES: readonly string[] = [
   'reading/record',
   'tab/state',
   'workshop/open',
+  'people/recall',
+  'people/remember',
 ] satisfies Message['name'][];
 
 function isMessage(message: unknown): message is Message {

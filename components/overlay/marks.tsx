@@ -1,4 +1,7 @@
 import { GRADE_WORDS, type Grade, ImpactIcon } from '@/components/impact-icon';
+import { VerdictIcon } from '@/components/verdict-icon';
+import { VERDICT_LABELS } from '@/utils/core/person';
+import type { Verdict } from '@/utils/core/rule';
 
 /** One mark, in px of the window, over a row of the page. */
 export interface Mark {
@@ -7,6 +10,8 @@ export interface Mark {
   left: number;
   height: number;
   grade: Grade;
+  /** For a person: the mark then wears the verdict rather than the grade. */
+  verdict?: Verdict;
   title: string;
   /** True for the row that « Voir » has just led to. */
   shown: boolean;
@@ -25,15 +30,20 @@ interface MarksProps {
 export function Marks({ marks, onPick }: MarksProps) {
   return (
     <div class="marks" aria-hidden="true">
-      {marks.map(({ key, top, left, height, width, grade, title, shown }) => (
+      {marks.map(({ key, top, left, height, width, grade, verdict, title, shown }) => (
         <div
           key={key}
-          class={`mark ${grade}${shown ? ' shown' : ''}`}
+          class={`mark ${verdict ?? grade}${shown ? ' shown' : ''}`}
           data-key={key}
           style={box({ top, left, height, width })}
         >
-          <button type="button" tabIndex={-1} title={`${GRADE_WORDS[grade]} : ${title}`} onClick={onPick}>
-            <ImpactIcon grade={grade} size={16} />
+          <button
+            type="button"
+            tabIndex={-1}
+            title={`${verdict ? VERDICT_LABELS[verdict] : GRADE_WORDS[grade]} : ${title}`}
+            onClick={onPick}
+          >
+            {verdict ? <VerdictIcon verdict={verdict} size={16} /> : <ImpactIcon grade={grade} size={16} />}
           </button>
         </div>
       ))}

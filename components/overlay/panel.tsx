@@ -2,6 +2,8 @@ import type { Ref } from 'preact';
 import { GRADE_WORDS, type Grade, ImpactIcon } from '@/components/impact-icon';
 import { FindingCard } from './finding-card';
 import { LiveControl } from './live-control';
+import { PeopleSection } from './people-section';
+import { PersonCard } from './person-card';
 import type { OverlayActions, OverlayView, ScreenState } from './view';
 
 interface PanelProps {
@@ -14,7 +16,7 @@ interface PanelProps {
 
 /** Everything known of the school and the screen: what was read, what was found, what to do. */
 export function Panel({ view, actions, style, headingRef, onClose }: PanelProps) {
-  const { school, screen, read, findings, live, notice } = view;
+  const { school, screen, read, findings, live, notice, person, people } = view;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -41,9 +43,11 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
             {notice}
           </p>
         )}
+        {person && <PersonCard card={person} fresh={view.fresh} actions={actions} />}
         <ScreenLine screen={screen} live={live.kind !== 'unavailable'} />
-        <LiveControl live={live} actions={actions} />
+        {!person?.unread && <LiveControl live={live} actions={actions} />}
         {findings.length > 0 && <p class="tally">{tally(findings)}</p>}
+        {people && <PeopleSection people={people} actions={actions} />}
         <ul class="findings">
           {findings.map((finding, index) => (
             <FindingCard

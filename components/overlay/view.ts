@@ -1,6 +1,8 @@
 import type { School } from '@/utils/core/context';
-import type { Anchor } from '@/utils/core/facts';
+import type { Anchor, Profile } from '@/utils/core/facts';
 import type { Finding } from '@/utils/core/finding';
+import type { PersonRow, Said, VerdictReason } from '@/utils/core/person';
+import type { Verdict } from '@/utils/core/rule';
 
 /** What the screen itself gave. */
 export type ScreenState =
@@ -17,6 +19,32 @@ export type LiveState =
   | { kind: 'done'; at: Date; gaps: readonly string[] }
   | { kind: 'failed'; message: string };
 
+/** What is said of the person whose screen is open. */
+export interface PersonCardView {
+  name: string;
+  profile?: Profile;
+  /** Absent when nothing can be said; `doubt` then says why. */
+  verdict?: Verdict;
+  reasons: readonly VerdictReason[];
+  /** What else is worth knowing on this screen. */
+  notes: readonly string[];
+  doubt?: string;
+  /** True while the school has not been read: the reading is offered. */
+  unread?: boolean;
+  kept: boolean;
+  /** By which « À garder » is remembered; absent when there is nothing to decide. */
+  link?: string;
+}
+
+/** Everybody who has a verdict, and how far somebody went through them. */
+export interface PeopleView {
+  rows: readonly PersonRow[];
+  /** By `link`. */
+  said: ReadonlyMap<string, Said>;
+  done: number;
+  left: number;
+}
+
 /** Everything the overlay shows. */
 export interface OverlayView {
   ent: string;
@@ -32,6 +60,10 @@ export interface OverlayView {
   /** Keys (`anchorKey`) of the places that are on the screen now, and can be shown there. */
   visible: ReadonlySet<string>;
   live: LiveState;
+  person?: PersonCardView;
+  /** False while the page is changing: what is said of one person is then not shown. */
+  fresh: boolean;
+  people?: PeopleView;
   /** French sentence about something that could not be remembered, with what to do. */
   notice?: string;
 }
@@ -43,6 +75,12 @@ export interface OverlayActions {
   startLive(): void;
   cancelLive(): void;
   openWorkshop(): void;
+  /** Opens the next person to treat. */
+  next(): void;
+  /** Starts again with those who were only looked at. */
+  restart(): void;
+  say(link: string, said: Said | null): void;
+  exportPeople(kind: 'csv' | 'print', named: boolean, rows: readonly PersonRow[]): void;
   /** Takes the overlay away until the page is loaded again. */
   hide(): void;
 }

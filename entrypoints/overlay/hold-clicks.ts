@@ -1,5 +1,6 @@
 import type { Hold } from '@/components/overlay/hold-dialog';
 import type { RuleResult } from '@/utils/core/audit';
+import type { Anchor } from '@/utils/core/facts';
 import type { Action, Rule } from '@/utils/core/rule';
 import type { Irreversible } from '@/utils/ents/page';
 import { sourceLabel } from '@/utils/report/sources';
@@ -40,12 +41,11 @@ export function holdClicks(options: HoldClicksOptions): (event: MouseEvent) => v
     if (!(target instanceof Element)) return;
     const irreversible = options.irreversibleAt(target);
     if (!irreversible) return;
-    const { action, key } = irreversible;
-    const subject = `${action} ${key}`;
+    const subject = `${irreversible.action} ${irreversible.link ?? irreversible.key}`;
     const until = passes.get(subject);
     passes.delete(subject);
     if (until !== undefined && options.now() <= until) return;
-    const hold = reasonToHold(options.judge(), options.rules, action, key);
+    const hold = reasonToHold(options.judge(), options.rules, irreversible);
     if (!hold) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -61,12 +61,11 @@ export function holdClicks(options: HoldClicksOptions): (event: MouseEvent) => v
 function reasonToHold(
   results: readonly RuleResult[],
   rules: ReadonlyMap<string, Rule>,
-  action: Action,
-  key: string,
+  { action, key, link }: Irreversible,
 ): Hold | undefined {
   for (const { rule: id, flags } of results) {
     const rule = rules.get(id);
-    const flag = flags.find(({ at, holds }) => at.in === 'page' && at.key === key && holds?.includes(action));
+    const flag = flags.find(({ at, holds }) => holds?.includes(action) && isOf(at, key, link));
     if (!rule || !flag) continue;
     return {
       action: ACTION_WORDS[action],
@@ -78,4 +77,10 @@ function reasonToHold(
     };
   }
   return undefined;
+}
+
+/** Namesakes share a key, never an address: it decides as soon as both are known. */
+function isOf(at: Anchor, key: string, link: string | undefined): boolean {
+  if (at.in !== 'page') return false;
+  return link && at.link ? at.link === link : at.key === key;
 }

@@ -1,23 +1,30 @@
 import type { OverlayView, ScreenState } from '@/components/overlay/view';
 import { audit, type RuleResult } from '@/utils/core/audit';
 import { type Context, isoDate, type School, schoolYearOn } from '@/utils/core/context';
-import type { PageId } from '@/utils/core/facts';
+import { anchorKey, type PageId, type User } from '@/utils/core/facts';
 import { mergeFacts } from '@/utils/core/merge-facts';
+import type { Said } from '@/utils/core/person';
 import type { Rule } from '@/utils/core/rule';
+import type { OpenUser } from '@/utils/core/screen-facts';
 import type { Ent } from '@/utils/ents/page';
 import { placesOn, readScreen, type ScreenReading } from '@/utils/ents/read-screen';
 import { findingsOf } from '@/utils/report/findings';
 import { readSummary } from '@/utils/report/read-summary';
 import type { LiveReadings } from './live-readings';
+import { personCard } from './person-card';
+import type { Recall, Verdicts } from './recall';
 
 /** One look at the screen, judged together with the live reading of its school when there is one. */
 export interface Judgement {
-  view: Omit<OverlayView, 'visible' | 'notice'>;
+  view: Omit<OverlayView, 'visible' | 'notice' | 'fresh'>;
   school: School | undefined;
   pages: ScreenReading['pages'];
   results: readonly RuleResult[];
   /** The same judgement of the screen alone: what is remembered must not date an older live reading anew. */
   ownResults: readonly RuleResult[];
+  verdicts: Verdicts;
+  /** Whose screen is open. */
+  open: OpenUser | undefined;
   places: ReadonlyMap<PageId, ReadonlyMap<string, Element>>;
 }
 
@@ -27,14 +34,18 @@ interface Memory {
   live: LiveReadings;
   /** Schools by identifier, as earlier visits knew them. */
   known: ReadonlyMap<string, School>;
+  recall: Recall;
+  said(schoolId: string | undefined): ReadonlyMap<string, Said>;
 }
 
 /** Reads and judges the screen as it stands now. Synchronous, so that nothing moves in between. */
 export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memory): Judgement {
-  const { rules, live, known } = memory;
+  const { rules, live, known, recall } = memory;
   const onScreen = ent.school(document, url);
   const reading = readScreen(ent, document, url);
   const lived = live.reading(onScreen?.id);
+  const open = reading.facts.openUser?.items[0];
+  if (onScreen && open) live.learn(onScreen.id, open);
   const school = onScreen && { ...known.get(onScreen.id), ...lived?.school, ...onScreen };
   const facts = mergeFacts(live.facts(onScreen?.id), reading.facts);
   const today = isoDate(new Date());
@@ -45,7 +56,12 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
     ...(school && { school }),
     ...(lived?.role && { role: lived.role }),
   };
-  const results = audit(rules, facts, context);
+  const results = recall.audit(rules, facts, context);
+  const users = facts.users?.items;
+  const verdicts = recall.verdicts(results, users);
+  const state = live.state(onScreen?.id);
+  const said = memory.said(onScreen?.id);
+  const card = open && personCard(open, { live: state, users, verdicts, results, rules, said });
   const titleOf = (id: string) => rules.find((rule) => rule.id === id)?.title ?? id;
   return {
     view: {
@@ -56,13 +72,16 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
       findings: findingsOf(results, rules),
       clear: isClear(results),
       broken: results.flatMap(({ rule, outcome }) => (outcome === 'error' ? titleOf(rule) : [])),
-      live: live.state(onScreen?.id),
+      live: state,
+      ...(card && { person: card }),
     },
     school,
     pages: reading.pages,
     results,
     ownResults: lived ? audit(rules, reading.facts, context) : results,
-    places: reading.loading ? new Map() : placesOn(ent, document, url),
+    verdicts,
+    open,
+    places: reading.loading ? new Map() : certainPlaces(placesOn(ent, document, url), users),
   };
 }
 
@@ -70,6 +89,21 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
 function isClear(results: readonly RuleResult[]): boolean {
   const has = (outcome: RuleResult['outcome']) => results.some((result) => result.outcome === outcome);
   return has('pass') && !has('review') && !has('error');
+}
+
+/** A row is alone of its name on the screen, and yet somebody who isn't there yet may share it: then it is nobody's. */
+function certainPlaces(
+  places: Judgement['places'],
+  users: readonly User[] = [],
+): Map<PageId, ReadonlyMap<string, Element>> {
+  const bearers = new Map<string, number>();
+  for (const { at } of users) bearers.set(anchorKey(at), (bearers.get(anchorKey(at)) ?? 0) + 1);
+  return new Map(
+    [...places].map(([page, byKey]) => [
+      page,
+      new Map([...byKey].filter(([key]) => (bearers.get(anchorKey({ in: 'page', page, key })) ?? 0) < 2)),
+    ]),
+  );
 }
 
 function screenState({ pages, loading, unreadable }: ScreenReading): ScreenState {

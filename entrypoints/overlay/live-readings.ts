@@ -1,14 +1,18 @@
 import type { LiveState } from '@/components/overlay/view';
 import type { School } from '@/utils/core/context';
 import type { Facts } from '@/utils/core/facts';
+import type { OpenUser } from '@/utils/core/screen-facts';
 import { getJson, LiveError } from '@/utils/ents/get-json';
 import type { Ent, LiveReading } from '@/utils/ents/page';
+import { type PresentFacts, presentFacts } from './present-facts';
 
 /** The live readings of this tab, per school, in memory only: names never leave the page's own life. */
 export interface LiveReadings {
   state(schoolId: string | undefined): LiveState;
   facts(schoolId: string | undefined): Facts;
   reading(schoolId: string | undefined): LiveReading | undefined;
+  /** Takes in what a person's own screen shows since: detached, pre-deleted, or back. */
+  learn(schoolId: string, open: OpenUser): void;
   start(school: School): void;
   cancel(): void;
 }
@@ -17,6 +21,7 @@ export interface LiveReadings {
 export function liveReadings(ent: Ent, changed: (finished?: LiveReading) => void): LiveReadings {
   const states = new Map<string, LiveState>();
   const readings = new Map<string, LiveReading>();
+  const present = new Map<string, PresentFacts>();
   let running: AbortController | undefined;
 
   const run = async (school: School, before: LiveState, signal: AbortSignal) => {
@@ -32,6 +37,7 @@ export function liveReadings(ent: Ent, changed: (finished?: LiveReading) => void
         },
       });
       readings.set(school.id, reading);
+      present.set(school.id, presentFacts(reading.facts));
       states.set(school.id, { kind: 'done', at: new Date(), gaps: reading.gaps });
       changed(reading);
     } catch (error) {
@@ -43,8 +49,9 @@ export function liveReadings(ent: Ent, changed: (finished?: LiveReading) => void
 
   return {
     state: (id) => (ent.live && id ? (states.get(id) ?? idle) : { kind: 'unavailable' }),
-    facts: (id) => (id && readings.get(id)?.facts) || {},
+    facts: (id) => (id && present.get(id)?.facts()) || {},
     reading: (id) => (id ? readings.get(id) : undefined),
+    learn: (id, open) => present.get(id)?.learn(open),
     start(school) {
       running?.abort();
       running = new AbortController();

@@ -3,7 +3,8 @@ import type { Mark } from '@/components/overlay/marks';
 import type { RuleResult } from '@/utils/core/audit';
 import { compareImpact } from '@/utils/core/audit';
 import { type Anchor, anchorKey, type PageId } from '@/utils/core/facts';
-import type { Rule } from '@/utils/core/rule';
+import type { PersonVerdict } from '@/utils/core/person';
+import type { Rule, Verdict } from '@/utils/core/rule';
 
 /** A row of the page that a finding concerns. `text` is what it said when it was found: rows are reused and moved. */
 interface MarkedRow {
@@ -12,14 +13,16 @@ interface MarkedRow {
   text: string;
   clip: Element | undefined;
   grade: Grade;
+  verdict?: Verdict;
   title: string;
 }
 
-/** Everything on the screen that a finding concerns, each row once, with its worst finding. */
+/** Everything on the screen that a finding concerns, each row once, with its verdict or else its worst finding. */
 export function markedRows(
   results: readonly RuleResult[],
   rules: ReadonlyMap<string, Rule>,
   places: ReadonlyMap<PageId, ReadonlyMap<string, Element>>,
+  verdicts: ReadonlyMap<string, PersonVerdict> = new Map(),
 ): Map<string, MarkedRow> {
   const rows = new Map<string, MarkedRow>();
   const clips = new Map<Element | null, Element | undefined>();
@@ -41,6 +44,10 @@ export function markedRows(
       if (cardOnly) continue;
       for (const anchor of [at, ...also]) add(anchor, review ? 'review' : rule.impact, rule.title);
     }
+  }
+  for (const [key, row] of rows) {
+    const found = verdicts.get(key);
+    if (found) rows.set(key, { ...row, verdict: found.verdict, title: found.reasons[0]?.says ?? row.title });
   }
   return rows;
 }
@@ -65,7 +72,7 @@ function scrollerOf(element: Element | null): Element | undefined {
 export function visibleMarks(rows: Iterable<MarkedRow>, shownKey: string | undefined): Mark[] {
   const windows = new Map<Element | undefined, { top: number; bottom: number }>();
   const marks: Mark[] = [];
-  for (const { key, element, text, clip, grade, title } of rows) {
+  for (const { key, element, text, clip, grade, verdict, title } of rows) {
     if (!element.isConnected || element.textContent !== text) continue;
     const { top, bottom, left, width, height } = element.getBoundingClientRect();
     if (height === 0) continue;
@@ -77,7 +84,8 @@ export function visibleMarks(rows: Iterable<MarkedRow>, shownKey: string | undef
     }
     const middle = (top + bottom) / 2;
     if (middle < bounds.top || middle > bounds.bottom) continue;
-    marks.push({ key, top, left, width, height, grade, title, shown: key === shownKey });
+    const shown = key === shownKey;
+    marks.push({ key, top, left, width, height, grade, ...(verdict && { verdict }), title, shown });
   }
   return marks;
 }

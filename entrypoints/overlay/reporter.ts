@@ -53,7 +53,11 @@ export function reporter(ent: Ent, host: string, rules: readonly Rule[], told: T
     told.problem(error instanceof Error ? error.message : String(error));
   };
   const seen = (school: School): SeenSchool => ({ ...school, ent: ent.id, host });
-  const record = (school: School, by: 'live' | PageId, results: readonly RuleResult[]) => {
+  const record = (
+    school: School & Pick<SeenSchool, 'levels'>,
+    by: 'live' | PageId,
+    results: readonly RuleResult[],
+  ) => {
     const counts = results.filter(({ outcome }) => outcome !== 'inapplicable').map(countOf);
     const written = JSON.stringify([school.id, by, counts]);
     if (counts.length === 0 || written === lastRecord) return;
@@ -89,7 +93,8 @@ export function reporter(ent: Ent, host: string, rules: readonly Rule[], told: T
     finished({ school, facts, role }) {
       const today = isoDate(new Date());
       const context = { ent: ent.id, today, schoolYear: schoolYearOn(today), school, ...(role && { role }) };
-      record(school, 'live', audit(rules, facts, context));
+      const levels = facts.structure?.items[0]?.levels;
+      record({ ...school, ...(levels?.length && { levels }) }, 'live', audit(rules, facts, context));
     },
     onGone(gone) {
       whenGone = gone;

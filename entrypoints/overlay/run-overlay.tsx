@@ -17,6 +17,8 @@ import { type Judgement, judgeScreen } from './judge-screen';
 import { liveReadings } from './live-readings';
 import { markedRows, visibleMarks } from './mark-layer';
 import { openInPlace } from './open-in-place';
+import { peopleActions } from './people-actions';
+import { newRecall } from './recall';
 import { isGone, reporter } from './reporter';
 import { mountShadowRoot } from './shadow-root';
 import css from './style.css?inline';
@@ -42,6 +44,8 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
   let frame = 0;
   let hidden = false;
   let stopped = false;
+  /** False between a change of the page and its reading: the panel of one person may already show another. */
+  let fresh = true;
   const known = new Map<string, School>();
   let unreadableSince: number | undefined;
 
@@ -49,7 +53,18 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     if (finished) report.finished(finished);
     look();
   });
-  const judge = () => judgeScreen(ent, document, new URL(location.href), { rules, live, known });
+  const recall = newRecall();
+  const people = peopleActions(ent, {
+    seen: () => seen,
+    changed: () => look(),
+    failed: (error) => report.failed(error),
+    notify(words) {
+      notice = words;
+      draw();
+    },
+  });
+  const memory = { rules, live, known, recall, said: people.said };
+  const judge = () => judgeScreen(ent, document, new URL(location.href), memory);
   let seen: Judgement = judge();
   const report = reporter(ent, location.host, rules, {
     problem(words) {
@@ -75,6 +90,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       draw();
     },
     openWorkshop: () => void send('workshop/open', null).catch(report.failed),
+    ...people.actions,
   };
 
   function draw(): void {
@@ -84,7 +100,13 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     const covered = ent.isCovered?.(document) ?? false;
     render(
       <Overlay
-        view={{ ...seen.view, visible: new Set(rows.keys()), ...(notice && { notice }) }}
+        view={{
+          ...seen.view,
+          ...people.view(),
+          fresh,
+          visible: new Set(rows.keys()),
+          ...(notice && { notice }),
+        }}
         marks={covered || hidden ? [] : visibleMarks(rows.values(), shownKey)}
         place={insideWindow(place, window)}
         onToggle={(next) => {
@@ -108,6 +130,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
   function look(): void {
     if (stopped || !ctx.isValid) return;
     seen = judge();
+    fresh = true;
     if (seen.view.screen.kind !== 'unreadable') unreadableSince = undefined;
     else {
       unreadableSince ??= performance.now();
@@ -117,7 +140,8 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
         ctx.setTimeout(look, left);
       }
     }
-    rows = markedRows(seen.results, rulesById, seen.places);
+    rows = markedRows(seen.results, rulesById, seen.places, seen.verdicts.byRow);
+    people.recall();
     report.screen(seen);
     draw();
   }
@@ -166,7 +190,13 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     },
   });
 
-  const watching = watch(container, { changed: drawSoon, settled: look });
+  const watching = watch(container, {
+    changed() {
+      fresh = false;
+      drawSoon();
+    },
+    settled: look,
+  });
   ctx.addEventListener(window, 'click', onClick, { capture: true });
   ctx.addEventListener(window, 'wxt:locationchange', () => watching.poke());
   // A box that is ticked or a file that is chosen changes no node.

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { checklistsOf } from '@/utils/checklists';
+import { checklistFor } from '@/utils/checklists';
 import { transitionOn } from '@/utils/checklists/calendar';
 import type { Checklist } from '@/utils/checklists/checklist';
 import { isoDate } from '@/utils/core/context';
@@ -51,7 +51,7 @@ export async function loadSnapshot(chosen?: string): Promise<Snapshot> {
   try {
     const schools = await listSchools();
     const school = pickSchool(schools, chosen, report, host);
-    const checklist = school && checklistsOf(school.ent)[0];
+    const checklist = school && checklistFor(school.ent, school.levels);
     const progress = school && checklist ? await loadProgress(school.key, transition, checklist.id) : NOTHING;
     return { ...base, schools, ...(school && { school }), ...(checklist && { checklist }), progress, drafts };
   } catch (error) {

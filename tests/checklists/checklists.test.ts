@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CHECKLISTS } from '@/utils/checklists';
+import { CHECKLISTS, checklistFor } from '@/utils/checklists';
 import { MILESTONE_LABELS } from '@/utils/checklists/calendar';
 import { isAsked, milestonesOf, stepsOf } from '@/utils/checklists/checklist';
 import { askedSteps } from '@/utils/checklists/progress';
@@ -134,4 +134,20 @@ test('of the Edifice checklist, what helps next year’s arrival has its time; w
     'staff-support',
     'family-support',
   ]);
+});
+
+test('a school gets the list of its levels; unknown, the first one', () => {
+  expect(checklistFor('edifice', [1])?.id).toBe('edifice-primary');
+  expect(checklistFor('edifice', [2])?.id).toBe('edifice-secondary');
+  expect(checklistFor('edifice', [1, 2])?.id).toBe('edifice-primary');
+  expect(checklistFor('edifice', [])?.id).toBe('edifice-primary');
+  expect(checklistFor('edifice')?.id).toBe('edifice-primary');
+  expect(checklistFor('skolengo', [2])).toBeUndefined();
+});
+
+test('the secondary checklist speaks neither of ONDE nor of primary classes', () => {
+  const secondary = CHECKLISTS.find(({ id }) => id === 'edifice-secondary');
+  const texts =
+    secondary && stepsOf(secondary).map((step) => `${step.text} ${step.why} ${step.where?.label}`);
+  expect(texts?.join(' ')).not.toMatch(/ONDE|TPS|CM2|PES/);
 });

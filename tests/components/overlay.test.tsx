@@ -40,6 +40,7 @@ const view: OverlayView = {
   broken: [],
   visible: new Set([anchorKey(at)]),
   live: { kind: 'idle' },
+  fresh: true,
 };
 
 let root: HTMLElement | undefined;
@@ -51,6 +52,10 @@ function show(changes: Partial<OverlayProps> = {}) {
     startLive: vi.fn(),
     cancelLive: vi.fn(),
     openWorkshop: vi.fn(),
+    next: vi.fn(),
+    restart: vi.fn(),
+    say: vi.fn(),
+    exportPeople: vi.fn(),
     hide: vi.fn(),
   };
   const props: OverlayProps = {

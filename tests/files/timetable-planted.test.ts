@@ -9,7 +9,8 @@ import {
 import { timetableModel } from '@/tests/helpers/timetable-model';
 import { audit } from '@/utils/core/audit';
 import type { Context } from '@/utils/core/context';
-import { type Facts, mergeFacts } from '@/utils/core/facts';
+import type { Facts } from '@/utils/core/facts';
+import { mergeFacts } from '@/utils/core/merge-facts';
 import { readTimetable } from '@/utils/files/timetable';
 import { readPastedList } from '@/utils/files/timetable-paste';
 import { TIMETABLE_RULES } from '@/utils/rules/lists/timetable';

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { RuleResult } from '@/utils/core/audit';
 import { type Anchor, anchorKey, type User } from '@/utils/core/facts';
+import { VERDICT_LABELS } from '@/utils/core/person';
 import type { Flag, Verdict } from '@/utils/core/rule';
-import { VERDICT_LABELS, verdictFor, verdictsOf } from '@/utils/report/verdicts';
+import { verdictFor, verdictsOf } from '@/utils/report/verdicts';
 
 const at = (name: string, id?: string): Anchor => ({
   in: 'page',
@@ -112,4 +113,11 @@ test('sans homonyme, la fiche et la ligne disent la même chose', () => {
   const verdicts = verdictsOf(results, [user('A B', 'u1')]);
   expect(verdicts.get(anchorKey(at('A B')))).toEqual(verdictFor(verdicts, at('A B', 'u1')));
   expect(verdictFor(verdicts, at('A B', 'u1'))?.each).toBeUndefined();
+});
+
+test('le verdict d’une personne n’est jamais celui d’un homonyme que la lecture ne connaissait pas', () => {
+  const results = [result('a', flag('A B', 'detach', { at: at('A B', 'u1') }))];
+  const verdicts = verdictsOf(results, [user('A B', 'u1')]);
+  expect(verdictFor(verdicts, at('A B', 'u9'))).toBeUndefined();
+  expect(verdictFor(verdicts, at('A B'))?.verdict).toBe('detach');
 });

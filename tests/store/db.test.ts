@@ -180,6 +180,7 @@ test('the schema type lists every store', async () => {
     'files',
     'mappings',
     'notes',
+    'people',
     'proofs',
     'schools',
     'ticks',

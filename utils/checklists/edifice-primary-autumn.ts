@@ -33,6 +33,7 @@ export const AFTER_THE_SWITCH: Phase = {
           'Console d’administration › « Utilisateurs » › profil Enseignant › la fiche › « Classe(s) » › « Ajouter une classe »',
         path: '/admin/:school/users/list/filter',
       },
+      rules: ['unclassed-teacher'],
       source: { guide: '004', section: 'Associer les enseignants à leur classe (p. 19)' },
     },
     {
@@ -46,6 +47,7 @@ export const AFTER_THE_SWITCH: Phase = {
         label: 'Console d’administration › « Utilisateurs » › filtre « Classes »',
         path: '/admin/:school/users/list/filter',
       },
+      rules: ['classless-pupil', 'empty-class'],
       source: { guide: '004', section: 'Cas particulier des premières classes (p. 9 et 23)' },
     },
     {
@@ -61,6 +63,7 @@ export const AFTER_THE_SWITCH: Phase = {
         path: '/admin/:school/groups/manualGroup',
         page: 'edifice/group',
       },
+      rules: ['teacher-outside-gar'],
       source: { guide: '004', section: 'Responsables d’affectation des ressources GAR (p. 20)' },
     },
     {

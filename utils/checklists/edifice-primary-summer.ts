@@ -171,6 +171,7 @@ export const STAFF_FEED: Phase = {
           'Console d’administration › « Utilisateurs » › profil Enseignant › la fiche › « Établissement(s) » › croix rouge',
         path: '/admin/:school/users/list/filter',
       },
+      rules: ['departed-teacher'],
       source: { guide: '004', section: 'Détacher des enseignants ayant quitté l’école (p. 14)' },
     },
     {
@@ -185,6 +186,7 @@ export const STAFF_FEED: Phase = {
           'Console d’administration › « Utilisateurs » › profil Personnel › la fiche › « Établissement(s) » › croix rouge',
         path: '/admin/:school/users/list/filter',
       },
+      rules: ['unplaced-aesh'],
       source: { guide: '004', section: 'Détacher des personnels, cas des AESH (p. 15)' },
     },
     {
@@ -199,6 +201,7 @@ export const STAFF_FEED: Phase = {
           'Console d’administration › « Utilisateurs » › filtre « Sources » › « Manuel » › la fiche › « Supprimer le compte » ou « Pré-supprimer le compte »',
         path: '/admin/:school/users/list/filter',
       },
+      rules: ['stale-manual-account'],
       source: { guide: '004', section: 'Supprimer d’anciens comptes manuels (p. 16)' },
     },
   ],

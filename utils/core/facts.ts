@@ -6,6 +6,8 @@ import type { TimetableFactTypes } from './timetable-facts';
  * Plain data only: facts cross messages, are copied by structured clone, and are judged without a browser.
  */
 
+import type { ImportWizard, OpenUser, UserRow } from './screen-facts';
+
 /** The three families of school platforms whose screens are read. */
 export type EntId = 'edifice' | 'itslearning' | 'skolengo';
 
@@ -179,6 +181,9 @@ export interface FactTypes extends RosterFactTypes, TimetableFactTypes {
   classes: SchoolClass;
   platform: PlatformDelays;
   importForm: ImportForm;
+  userRows: UserRow;
+  openUser: OpenUser;
+  importWizard: ImportWizard;
   synchronisations: Synchronisation;
 }
 

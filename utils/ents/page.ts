@@ -7,10 +7,14 @@ export class Unreadable extends Error {
   override name = 'Unreadable';
 }
 
-/** The click that a control would carry out, and on whom: `key` is the key of the subject's anchor. */
+/**
+ * The click that a control would carry out, and on whom: `key` is the key of the subject's anchor, `link` the address of
+ * the subject's own screen where keys may be shared.
+ */
 export interface Irreversible {
   action: Action;
   key: string;
+  link?: string;
 }
 
 /** One screen of an ENT. Only its file knows the screen's words and markup; it never changes the document. */

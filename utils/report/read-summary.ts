@@ -15,6 +15,9 @@ const NAMES: Record<ScreenFact, readonly [string, string] | undefined> = {
   structure: undefined,
   platform: undefined,
   importForm: undefined,
+  userRows: ['ligne affichée', 'lignes affichées'],
+  openUser: undefined,
+  importWizard: undefined,
   synchronisations: ['synchronisation lue', 'synchronisations lues'],
 };
 

@@ -1,37 +1,7 @@
 import type { RuleResult } from '@/utils/core/audit';
 import { type Anchor, anchorKey, type User } from '@/utils/core/facts';
+import type { PersonVerdict, VerdictReason } from '@/utils/core/person';
 import type { Verdict } from '@/utils/core/rule';
-
-/** What each verdict is called. */
-export const VERDICT_LABELS: Record<Verdict, string> = {
-  detach: 'à détacher',
-  'never-detach': 'ne pas détacher',
-  purge: 'à purger',
-  check: 'à vérifier',
-  nothing: 'rien à faire',
-};
-
-/** One reason of a verdict: the rule that gives it, its sentence, and what would change it. */
-export interface VerdictReason {
-  rule: string;
-  verdict: Verdict;
-  says: string;
-  unless?: string;
-}
-
-/** What to do about one person, and why; reasons of the verdict itself come first. */
-export interface PersonVerdict {
-  at: Anchor;
-  /** « NOM Prénom ». */
-  subject: string;
-  verdict: Verdict;
-  reasons: readonly VerdictReason[];
-  /**
-   * The verdict of each, when people share this name and profile: the row can't tell them apart, their own screens
-   * can, by the `link` of `at`. Then `verdict` is « ne pas détacher » if it is that of one of them, else « à vérifier ».
-   */
-  each?: readonly PersonVerdict[];
-}
 
 /** The verdict kept when several rules disagree: keeping wins over removing, doubt over certainty. */
 const PRECEDENCE: readonly Verdict[] = ['never-detach', 'check', 'detach', 'purge', 'nothing'];
@@ -65,15 +35,15 @@ export function verdictsOf(
   return new Map([...byRow].map(([key, each]) => [key, ofRow(each, bearers.get(key) ?? each.length)]));
 }
 
-/** The verdict of the very person that an anchor leads to, namesakes told apart by its link; without one, the row's. */
+/** The verdict of the very person that an anchor leads to, never a namesake's; without a link, the row's. */
 export function verdictFor(
   verdicts: ReadonlyMap<string, PersonVerdict>,
   at: Anchor,
 ): PersonVerdict | undefined {
   const found = verdicts.get(anchorKey(at));
-  if (!found?.each || at.in === 'file' || !at.link) return found;
+  if (!found || at.in === 'file' || !at.link) return found;
   const key = personKey(at);
-  return found.each.find((one) => personKey(one.at) === key);
+  return (found.each ?? [found]).find((one) => personKey(one.at) === key);
 }
 
 function settled(reasons: readonly VerdictReason[]): Pick<PersonVerdict, 'verdict' | 'reasons'> {

@@ -12,6 +12,7 @@ const STORES: Record<StoreName, true> = {
   decisions: true,
   files: true,
   expectations: true,
+  people: true,
 };
 
 /** A place besides the database: `localStorage`, `browser.storage.local`, `browser.storage.session`. */

@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Milestone } from '@/utils/checklists/checklist';
 import type { Proof, Tick } from '@/utils/checklists/progress';
 import type { EntId, PageId } from '@/utils/core/facts';
+import type { Said } from '@/utils/core/person';
 
 /** A school that was seen on a screen. `key` is its family, host and platform id together. */
 export interface KnownSchool {
@@ -86,6 +87,17 @@ export interface Expectation {
   updateAll: boolean;
 }
 
+/** What was said of one person in one school year; `person` is a salted hash (utils/store/people.ts). */
+export interface StoredPerson {
+  school: string;
+  /** Calendar year in which the school year starts. */
+  year: number;
+  person: string;
+  said: Said;
+  /** ISO instant. */
+  at: string;
+}
+
 /**
  * Everything that is kept. No person is named anywhere in it, but in the notes that somebody wrote and in the files
  * that somebody asked to keep.
@@ -100,6 +112,7 @@ export interface Schema extends DBSchema {
   decisions: { key: string; value: StoredDecision };
   files: { key: string; value: KeptFiles };
   expectations: { key: [string, string]; value: Expectation };
+  people: { key: [string, number, string]; value: StoredPerson };
 }
 
 export type StoreName = StoreNames<Schema>;
@@ -132,5 +145,10 @@ function workshopStores(db: IDBPDatabase<Schema>): void {
   db.createObjectStore('expectations', { keyPath: ['school', 'profile'] });
 }
 
+/** Version 4: whom somebody has looked at or decided to keep, by hash. */
+function peopleStore(db: IDBPDatabase<Schema>): void {
+  db.createObjectStore('people', { keyPath: ['school', 'year', 'person'] });
+}
+
 /** In order: the first makes version 1. Never change one that was released; add another. */
-export const MIGRATIONS: readonly Migration[] = [firstStores, milestoneDates, workshopStores];
+export const MIGRATIONS: readonly Migration[] = [firstStores, milestoneDates, workshopStores, peopleStore];

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vit
 import { audit } from '@/utils/core/audit';
 import { schoolYearOn } from '@/utils/core/context';
 import type { Anchor } from '@/utils/core/facts';
+import { VERDICT_LABELS } from '@/utils/core/person';
 import { newEdificeLive } from '@/utils/ents/edifice/live';
 import { LiveError } from '@/utils/ents/get-json';
-import { VERDICT_LABELS, verdictsOf } from '@/utils/report/verdicts';
+import { verdictsOf } from '@/utils/report/verdicts';
 import { ALL_RULES } from '@/utils/rules';
 import { ask } from '../request';
 import { type Demo, startDemo } from '../server';

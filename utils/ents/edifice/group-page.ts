@@ -1,7 +1,7 @@
 import type { ManualGroup, Member } from '@/utils/core/facts';
 import { type Page, Unreadable } from '@/utils/ents/page';
 import { textOf, uniqueByKey } from '@/utils/reading/text';
-import { isListLoading, profileOf, readList } from './list';
+import { isListLoading, personKey, profileOf, readList } from './list';
 import { isSpinning, route } from './screen';
 
 const ID = 'edifice/group';
@@ -87,5 +87,5 @@ function member(row: Element): Member {
 }
 
 function memberKey(row: Element): string {
-  return `${textOf(row.querySelector('.display-name'))}|${profileOf(row) ?? ''}`;
+  return personKey(textOf(row.querySelector('.display-name')), profileOf(row));
 }

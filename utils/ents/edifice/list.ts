@@ -38,8 +38,13 @@ export function isListLoading(list: Element | null | undefined): boolean {
 
 const PROFILES = ['Student', 'Relative', 'Teacher', 'Personnel', 'Guest'] as const;
 
-/** The profile in a row, from the class of its label: language-independent (domain Edifice §2.3). */
-export function profileOf(row: Element): (typeof PROFILES)[number] | undefined {
-  const label = row.querySelector('i.profile');
+/** The profile in a row or a header, from the class of its label: language-independent (domain Edifice §2.3). */
+export function profileOf(row: Element | null): (typeof PROFILES)[number] | undefined {
+  const label = row?.querySelector('.profile');
   return PROFILES.find((profile) => label?.classList.contains(profile));
+}
+
+/** The key by which a person is known on the lists of the console: « NOM Prénom|Teacher ». */
+export function personKey(name: string, profile: string | undefined): string {
+  return `${name}|${profile ?? ''}`;
 }

@@ -1,5 +1,6 @@
 import type { School } from '@/utils/core/context';
 import type { SchoolClass, User, UserFunction } from '@/utils/core/facts';
+import { personKey } from './list';
 import type { Attached } from './live-attachments';
 import type { Lists } from './live-lists';
 import type { ClassRecord, StructureRecord } from './records';
@@ -48,7 +49,7 @@ export function userFact(user: UserRecord, place: Place, attached?: Attached): U
   const link = userPath(place.id, id);
   const classes = user.classes.filter(place.isClassHere);
   return {
-    at: { in: 'page', page: 'edifice/users', key: `${name}|${type ?? ''}`, link },
+    at: { in: 'page', page: 'edifice/users', key: personKey(name, type), link },
     id,
     name,
     ...(type && { profile: type }),

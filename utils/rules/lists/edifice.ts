@@ -9,6 +9,7 @@ import { homeSchoolTeacher } from '@/utils/rules/home-school-teacher';
 import { missingGarGroup } from '@/utils/rules/missing-gar-group';
 import { pastYearGroup } from '@/utils/rules/past-year-group';
 import { pendingDeletion } from '@/utils/rules/pending-deletion';
+import { predeletingImport } from '@/utils/rules/predeleting-import';
 import { returningDetachment } from '@/utils/rules/returning-detachment';
 import { staleManualAccount } from '@/utils/rules/stale-manual-account';
 import { teacherOutsideGar } from '@/utils/rules/teacher-outside-gar';
@@ -16,6 +17,7 @@ import { unclassedTeacher } from '@/utils/rules/unclassed-teacher';
 import { undatedGroup } from '@/utils/rules/undated-group';
 import { unlockedGarGroup } from '@/utils/rules/unlocked-gar-group';
 import { unplacedAesh } from '@/utils/rules/unplaced-aesh';
+import { untimelyTransition } from '@/utils/rules/untimely-transition';
 import { vainCredentialAction } from '@/utils/rules/vain-credential-action';
 
 /** Rules on what the Edifice console shows and answers. */
@@ -30,6 +32,7 @@ export const EDIFICE_RULES = {
   'missing-gar-group': missingGarGroup,
   'past-year-group': pastYearGroup,
   'pending-deletion': pendingDeletion,
+  'predeleting-import': predeletingImport,
   'returning-detachment': returningDetachment,
   'stale-manual-account': staleManualAccount,
   'teacher-outside-gar': teacherOutsideGar,
@@ -37,5 +40,6 @@ export const EDIFICE_RULES = {
   'undated-group': undatedGroup,
   'unlocked-gar-group': unlockedGarGroup,
   'unplaced-aesh': unplacedAesh,
+  'untimely-transition': untimelyTransition,
   'vain-credential-action': vainCredentialAction,
 } as const satisfies Record<string, Rule>;

@@ -1,0 +1,57 @@
+import { VerdictIcon } from '@/components/verdict-icon';
+import { PROFILE_LABELS, VERDICT_LABELS } from '@/utils/core/person';
+import type { OverlayActions, PersonCardView } from './view';
+
+interface PersonCardProps {
+  card: PersonCardView;
+  fresh: boolean;
+  actions: Pick<OverlayActions, 'startLive' | 'say'>;
+}
+
+/** What to do about the person whose screen is open: the verdict, every reason, and what would change it. */
+export function PersonCard({ card, fresh, actions }: PersonCardProps) {
+  const { name, profile, verdict, reasons, notes, doubt, kept, link, unread } = card;
+  return (
+    <section
+      class={`person ${verdict ?? 'unknown'}`}
+      style={fresh ? '' : 'visibility:hidden'}
+      aria-label={`Verdict sur ${name}`}
+    >
+      <h3>
+        {name} {profile && <span class="muted">{PROFILE_LABELS[profile]}</span>}
+      </h3>
+      {verdict && (
+        <p class="verdict">
+          <VerdictIcon verdict={verdict} size={22} /> {VERDICT_LABELS[verdict]}
+        </p>
+      )}
+      {doubt && <p>{doubt}</p>}
+      {unread && (
+        <button type="button" class="primary" onClick={actions.startLive}>
+          Contrôler tout l’établissement
+        </button>
+      )}
+      <ul class="reasons">
+        {reasons.map(({ rule, says, unless }) => (
+          <li key={rule + says}>
+            {says}
+            {unless && <span class="unless">Ce qui changerait le verdict : {unless}</span>}
+          </li>
+        ))}
+      </ul>
+      {notes.length > 0 && (
+        <ul class="notes" aria-label="À savoir aussi">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+      {kept && <p class="kept">Vous avez décidé de garder ce compte cette année scolaire.</p>}
+      {link && (
+        <button type="button" onClick={() => actions.say(link, kept ? null : 'kept')}>
+          {kept ? 'Revenir sur « À garder »' : 'À garder'}
+        </button>
+      )}
+    </section>
+  );
+}

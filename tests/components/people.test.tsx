@@ -1,0 +1,178 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test, vi } from 'vitest';
+import { PeopleSection } from '@/components/overlay/people-section';
+import { PersonCard } from '@/components/overlay/person-card';
+import type { PeopleView, PersonCardView } from '@/components/overlay/view';
+import { axeFaults } from '@/tests/helpers/axe';
+import { type PersonRow, VERDICT_LABELS } from '@/utils/core/person';
+import type { Verdict } from '@/utils/core/rule';
+
+const VERDICTS = Object.keys(VERDICT_LABELS) as Verdict[];
+const row = (index: number): PersonRow => ({
+  link: `/u/${index}`,
+  name: `NOM${String(index).padStart(5, '0')} Prénom`,
+  profile: index % 2 === 0 ? 'Teacher' : 'Personnel',
+  verdict: VERDICTS[index % VERDICTS.length] ?? 'check',
+  reasons: [],
+  plain: `nom${String(index).padStart(5, '0')} prenom`,
+});
+const people = (count: number, some: Partial<PeopleView> = {}): PeopleView => ({
+  rows: Array.from({ length: count }, (_, index) => row(index)),
+  said: new Map([['/u/1', 'kept']]),
+  done: 7,
+  left: 33,
+  ...some,
+});
+
+let root: HTMLElement | undefined;
+function mount(node: Parameters<typeof render>[0]) {
+  root ??= document.body.appendChild(document.createElement('main'));
+  const mounted = root;
+  act(() => render(node, mounted));
+  return mounted;
+}
+afterEach(() => {
+  if (root) render(null, root);
+  root?.remove();
+  root = undefined;
+});
+
+function section(view: PeopleView) {
+  const actions = { open: vi.fn(), next: vi.fn(), restart: vi.fn(), exportPeople: vi.fn() };
+  const mounted = mount(<PeopleSection people={view} actions={actions} />);
+  const unfold = () =>
+    act(() => {
+      const details = mounted.querySelector('details');
+      if (!details) return;
+      details.open = true;
+      details.dispatchEvent(new Event('toggle'));
+    });
+  return { root: mounted, actions, unfold };
+}
+const rows = () => [...document.querySelectorAll<HTMLElement>('tbody tr')];
+const button = (name: RegExp) =>
+  [...document.querySelectorAll('button')].find((one) =>
+    name.test(one.getAttribute('aria-label') ?? one.textContent ?? ''),
+  );
+const set = (selector: string, value: string, type: string) =>
+  act(() => {
+    const field = document.querySelector<HTMLInputElement>(selector);
+    if (!field) throw new Error(selector);
+    field.value = value;
+    field.dispatchEvent(new Event(type, { bubbles: true }));
+  });
+
+test('le tableau et la carte sont accessibles', async () => {
+  const { root, unfold } = section(people(60));
+  unfold();
+  expect(await axeFaults(root)).toEqual([]);
+});
+
+const card: PersonCardView = {
+  name: 'A B',
+  profile: 'Teacher',
+  verdict: 'detach',
+  reasons: [{ rule: 'r', verdict: 'detach', says: 'Parce que.', unless: 'Sauf si.' }],
+  notes: ['Autre chose.'],
+  kept: false,
+  link: '/u/1',
+};
+
+test.each(VERDICTS)('la carte « %s » dit son verdict en toutes lettres, et passe axe', async (verdict) => {
+  const actions = { startLive: vi.fn(), say: vi.fn() };
+  const root = mount(<PersonCard card={{ ...card, verdict }} fresh={true} actions={actions} />);
+  expect(root.querySelector('.verdict')?.textContent).toContain(VERDICT_LABELS[verdict]);
+  expect(root.querySelector('.verdict svg')).not.toBeNull();
+  expect(await axeFaults(root)).toEqual([]);
+});
+
+test('la carte sans lecture propose de contrôler, et ne dit aucun verdict', async () => {
+  const actions = { startLive: vi.fn(), say: vi.fn() };
+  const { verdict: _verdict, link: _link, ...rest } = card;
+  const view = { ...rest, reasons: [], notes: [], doubt: 'Rien n’a été lu.', unread: true };
+  const root = mount(<PersonCard card={view} fresh={true} actions={actions} />);
+  expect(root.querySelector('.verdict')).toBeNull();
+  expect(await axeFaults(root)).toEqual([]);
+  act(() => button(/^Contrôler/)?.click());
+  expect(actions.startLive).toHaveBeenCalledOnce();
+});
+
+test('« À garder » et son retour ; pendant que la page change, rien ne se voit', () => {
+  const actions = { startLive: vi.fn(), say: vi.fn() };
+  mount(<PersonCard card={card} fresh={true} actions={actions} />);
+  act(() => button(/^À garder/)?.click());
+  expect(actions.say).toHaveBeenCalledWith('/u/1', 'kept');
+  const root = mount(<PersonCard card={{ ...card, kept: true }} fresh={false} actions={actions} />);
+  expect(root.querySelector('section')?.style.visibility).toBe('hidden');
+  act(() => button(/^Revenir/)?.click());
+  expect(actions.say).toHaveBeenLastCalledWith('/u/1', null);
+});
+
+test('la progression, le suivant, et recommencer quand tout a été vu', () => {
+  const { root, actions } = section(people(10));
+  expect(root.querySelector('.walk')?.textContent).toContain('7 sur 40');
+  expect(button(/^Recommencer/)).toBeUndefined();
+  act(() => button(/^Suivant à traiter/)?.click());
+  expect(actions.next).toHaveBeenCalledOnce();
+  section(people(10, { done: 40, left: 0 }));
+  expect(button(/^Suivant à traiter/)?.disabled).toBe(true);
+  act(() => button(/^Recommencer/)?.click());
+});
+
+test('dix mille personnes : vingt-cinq lignes dessinées, aucune tant que c’est plié', () => {
+  const { unfold } = section(people(10_000));
+  expect(rows()).toHaveLength(0);
+  unfold();
+  expect(rows()).toHaveLength(25);
+  act(() => button(/^Suivants/)?.click());
+  expect(rows()[0]?.textContent).toContain('NOM00025');
+  expect(document.querySelector('[role=status]')?.textContent).toBe('26 à 50 sur 10000');
+});
+
+test('filtrer par verdict, par profil, par nom ; un filtre ramène à la première page', () => {
+  const { unfold } = section(people(1000));
+  unfold();
+  act(() => button(/^Suivants/)?.click());
+  set('select', 'purge', 'change');
+  expect(new Set(rows().map((one) => one.dataset.verdict))).toEqual(new Set(['purge']));
+  expect(document.querySelector('[role=status]')?.textContent).toBe('1 à 25 sur 200');
+  set('select', '', 'change');
+  set('input[type=search]', 'Nom00042', 'input');
+  expect(rows().map((one) => one.querySelector('.subject')?.textContent)).toEqual(['NOM00042 Prénom']);
+  set('input[type=search]', 'personne', 'input');
+  expect(rows()).toHaveLength(0);
+  expect(document.querySelector('[role=status]')?.textContent).toBe('Personne');
+});
+
+test('trier par nom le dit aux lecteurs d’écran, sans changer l’ordre reçu', () => {
+  const shuffled = people(30, { rows: [row(5), row(2), row(9)] });
+  const { unfold } = section(shuffled);
+  unfold();
+  act(() => button(/^Personne$/)?.click());
+  expect(rows().map((one) => one.querySelector('.subject')?.textContent)).toEqual([
+    'NOM00002 Prénom',
+    'NOM00005 Prénom',
+    'NOM00009 Prénom',
+  ]);
+  expect([...document.querySelectorAll('th')].map((one) => one.getAttribute('aria-sort'))).toEqual([
+    'none',
+    'ascending',
+    null,
+  ]);
+  expect(shuffled.rows.map(({ link }) => link)).toEqual(['/u/5', '/u/2', '/u/9']);
+});
+
+test('exporter : rien sans avoir choisi, et le choix se refait', () => {
+  const { unfold, actions } = section(people(3));
+  unfold();
+  const csv = () => button(/^CSV/) as HTMLButtonElement;
+  expect(csv().disabled).toBe(true);
+  const [, unnamed] = document.querySelectorAll<HTMLInputElement>('input[type=radio]');
+  act(() => unnamed?.click());
+  expect(csv().disabled).toBe(false);
+  act(() => csv().click());
+  expect(actions.exportPeople).toHaveBeenCalledWith('csv', false, expect.arrayContaining([row(0)]));
+  expect(csv().disabled).toBe(true);
+});

@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { type PlantedSchool, plantedOn } from '../demo/edifice/manifest';
+import { DEMO_DAY, expect, overlayOf, subjectsOf, test } from './console';
+import { cardOf, controlPeople, detailOf, rowsOf, search } from './people';
+
+const PLANTED = plantedOn(DEMO_DAY);
+
+/** The section « Personnes » of the panel. */
+function peopleOf(page: Page) {
+  const section = overlayOf(page).panel.getByRole('region', { name: 'Personnes' });
+  return {
+    section,
+    next: section.getByRole('button', { name: 'Suivant à traiter' }),
+    progress: section.locator('.walk'),
+    unfold: () => section.locator('summary').click(),
+    rows: section.locator('tbody tr'),
+    verdict: section.getByLabel('Verdict'),
+    profile: section.getByLabel('Profil'),
+    name: section.getByRole('searchbox', { name: 'Nom' }),
+    csv: section.getByRole('button', { name: 'CSV pour Excel' }),
+    print: section.getByRole('button', { name: 'Imprimer' }),
+  };
+}
+
+test.describe('tout ce qui est planté, et rien d’autre', () => {
+  for (const school of ['papillons', 'college'] satisfies PlantedSchool[]) {
+    for (const role of ['ADML', 'ADMC'] as const) {
+      test(`${school}, ${role}`, async ({ page, demo }) => {
+        demo.set({ role });
+        const { panel } = await controlPeople(page, school);
+        const said: string[] = [];
+        for (const finding of await panel.locator('.finding').all()) {
+          const rule = await finding.getAttribute('data-rule');
+          for (const subject of await subjectsOf(finding)) said.push(`${rule}: ${subject}`);
+        }
+        const awaited = PLANTED.filter((one) => one.school === school && one.expected !== 'none').map(
+          ({ rule, subject }) => `${rule}: ${subject}`,
+        );
+        expect(said.sort()).toEqual(awaited.sort());
+      });
+    }
+  }
+});
+
+test.describe('les repères de la liste', () => {
+  /** Rows that are marked, with the verdict worn; waits until marks stand on rows of their own name. */
+  const marked = (page: Page) =>
+    page.evaluate(() => {
+      const root = document.querySelector('vigie-ent')?.shadowRoot;
+      const rows = [...document.querySelectorAll('ode-user-list li.lct-list-item')];
+      return [...(root?.querySelectorAll<HTMLElement>('.mark') ?? [])].map((mark) => {
+        const { top } = mark.getBoundingClientRect();
+        const row = rows.find((one) => Math.abs(one.getBoundingClientRect().top - top) < 1);
+        const name = row?.querySelector('.display-name')?.textContent?.trim() ?? '?';
+        const own = mark.dataset.key?.includes(` ${name}|`) ?? false;
+        return `${own ? '' : 'FAUX '}${name}: ${mark.className.replace('mark ', '')}`;
+      });
+    });
+
+  test('suivent le défilement, le tri et la recherche', async ({ page }) => {
+    const { badge } = await controlPeople(page);
+    await badge.click();
+    const list = page.locator('ode-user-list .list-wrapper');
+    await search(page, 'lambert');
+    await expect.poll(() => marked(page)).toContain('LAMBERT Zoé: detach');
+    await search(page, 'rempla');
+    await expect.poll(() => marked(page)).toEqual(['REMPLAÇANT Paul: never-detach']);
+    await search(page, '');
+    await page.locator('.user-toolbar i.fa-sort-amount-desc').click();
+    await expect.poll(async () => (await marked(page)).length).toBeGreaterThan(0);
+    let met = 0;
+    for (let turn = 0; turn < 24; turn++) {
+      await list.evaluate((element) => element.scrollBy(0, element.clientHeight));
+      await expect.poll(async () => (await marked(page)).filter((one) => one.startsWith('FAUX'))).toEqual([]);
+      met += (await marked(page)).length;
+    }
+    await expect(rowsOf(page)).not.toHaveCount(100);
+    expect(met).toBeGreaterThan(0);
+  });
+
+  test('deux homonymes de même profil : aucun repère, même quand un seul est affiché', async ({ page }) => {
+    const { badge, marks } = await controlPeople(page);
+    await badge.click();
+    await search(page, 'baudry', 'jean-paul');
+    await expect(rowsOf(page)).toHaveCount(2);
+    await search(page, 'lambert', 'zoe');
+    await expect(marks).not.toHaveCount(0);
+    await search(page, 'baudry', 'jean-paul');
+    await expect(marks).toHaveCount(0);
+  });
+});
+
+test.describe('le tableau', () => {
+  test('se filtre et se trie, au clavier aussi ; « Ouvrir » ouvre la fiche sur place', async ({ page }) => {
+    await controlPeople(page);
+    const { unfold, rows, verdict, profile, name, section } = peopleOf(page);
+    await unfold();
+    await expect(rows.first()).toHaveAttribute('data-verdict', 'detach');
+    await verdict.selectOption('purge');
+    await expect(rows).toHaveCount(
+      await rows.evaluateAll((all) => all.filter((row) => row.dataset.verdict === 'purge').length),
+    );
+    await expect(rows.first()).toHaveAttribute('data-verdict', 'purge');
+    await verdict.selectOption('');
+    await profile.selectOption('Teacher');
+    await name.fill('rempla');
+    await expect(rows).toHaveText([/REMPLAÇANT Paul/]);
+    await name.fill('');
+    const byName = section.getByRole('columnheader', { name: 'Personne' });
+    await byName.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await expect(byName).toHaveAttribute('aria-sort', 'ascending');
+    const names = await rows.locator('.subject').allInnerTexts();
+    expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'fr', { sensitivity: 'base' })));
+    await name.fill('lambert');
+    await rows.getByRole('button', { name: /^Ouvrir LAMBERT Zoé/ }).press('Enter');
+    await expect(detailOf(page).name).toContainText('LAMBERT Zoé');
+    await expect(cardOf(page)).toContainText('à détacher');
+  });
+
+  test('CSV : le choix des noms se refait à chaque fois', async ({ page }) => {
+    await controlPeople(page);
+    const { unfold, section, csv } = peopleOf(page);
+    await unfold();
+    const export_ = async (choice: string) => {
+      await expect(csv).toBeDisabled();
+      await section.getByLabel(choice).check();
+      const [file] = await Promise.all([page.waitForEvent('download'), csv.click()]);
+      expect(file.suggestedFilename()).toMatch(/^vigie-personnes-0599101X-\d{4}-\d\d-\d\d\.csv$/);
+      return readFileSync(await file.path(), 'utf8');
+    };
+    const named = await export_('avec les noms');
+    expect(named.startsWith('\ufeffPersonne;Profil;Verdict;')).toBe(true);
+    expect(named).toContain('\r\nLAMBERT Zoé;Enseignant;à détacher;');
+    const unnamed = await export_('sans les noms');
+    expect(unnamed).toContain('\r\nPersonne 1;Enseignant;à détacher;');
+    expect(unnamed).not.toMatch(/LAMBERT|REMPLAÇANT|Zoé/);
+    expect(unnamed.split('\r\n')).toHaveLength(named.split('\r\n').length);
+  });
+
+  test('impression : une page à part, sans rien qui s’exécute', async ({ page }) => {
+    await controlPeople(page);
+    const { unfold, section, print } = peopleOf(page);
+    await unfold();
+    await section.getByLabel('avec les noms').check();
+    const [sheet] = await Promise.all([page.waitForEvent('popup'), print.click()]);
+    await expect(sheet.locator('h1')).toContainText('Ecole Les Papillons');
+    await expect(sheet.locator('tbody tr').first()).toContainText('à détacher');
+    await expect(sheet.locator('script')).toHaveCount(0);
+    await sheet.close();
+  });
+});
+
+test.describe('d’une personne à la suivante', () => {
+  test('la progression survit à la navigation et au rechargement, sans nom gardé', async ({
+    page,
+    session,
+  }) => {
+    await controlPeople(page);
+    const { next, progress } = peopleOf(page);
+    await expect(progress).toContainText(/0 sur \d+/);
+    const total = Number(/sur (\d+)/.exec(await progress.innerText())?.[1]);
+    const seen: string[] = [];
+    for (let turn = 1; turn <= 3; turn++) {
+      const before = await detailOf(page)
+        .name.innerText({ timeout: 500 })
+        .catch(() => '');
+      await next.click();
+      await expect(detailOf(page).name).not.toHaveText(before || '?');
+      await expect(progress).toContainText(`${turn} sur ${total}`);
+      await expect(cardOf(page).locator('.verdict')).toHaveText(/à détacher/);
+      seen.push(await detailOf(page).name.innerText());
+    }
+    expect(new Set(seen).size).toBe(3);
+    await cardOf(page).getByRole('button', { name: 'À garder' }).click();
+    await expect(cardOf(page)).toContainText('Vous avez décidé de garder ce compte');
+
+    await page.reload();
+    await overlayOf(page).badge.click();
+    await overlayOf(page).control.click();
+    await expect(progress).toContainText(`3 sur ${total}`);
+    await expect(cardOf(page)).toContainText('Vous avez décidé de garder ce compte');
+    await next.click();
+    await expect(progress).toContainText(`4 sur ${total}`);
+    await expect(detailOf(page).name).not.toHaveText(seen[2] ?? '');
+    expect(seen).not.toContain(await detailOf(page).name.innerText());
+
+    const stored = await session.worker.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const open = indexedDB.open('vigie');
+        open.onsuccess = () => resolve(open.result);
+        open.onerror = () => reject(open.error);
+      });
+      const all = db.transaction('people').objectStore('people').getAll();
+      await new Promise((done) => {
+        all.onsuccess = done;
+      });
+      db.close();
+      return all.result as { person: string; said: string }[];
+    });
+    expect(stored.length).toBeGreaterThanOrEqual(4);
+    expect(stored.filter(({ said }) => said === 'kept')).toHaveLength(1);
+    for (const { person } of stored) expect(person).toMatch(/^[0-9a-f]{64}$/);
+    const link = new URL(page.url()).pathname.split('/').at(-2) ?? '?';
+    expect(JSON.stringify(stored)).not.toContain(link);
+  });
+});

@@ -1,0 +1,225 @@
+import { plantedOn } from '../demo/edifice/manifest';
+import { consoleUrl, DEMO_DAY, expect, overlayOf, test } from './console';
+import {
+  cardOf,
+  controlPeople,
+  detailOf,
+  openPerson,
+  rowsOf,
+  search,
+  USERS,
+  unfoldStructures,
+  writesOf,
+} from './people';
+
+const PLANTED = plantedOn(DEMO_DAY);
+
+test.describe('la fiche d’une personne', () => {
+  test('sans lecture : le dire, et proposer de contrôler', async ({ page }) => {
+    await page.goto(consoleUrl('papillons', USERS));
+    await openPerson(page, 'lambert', 'zoe');
+    await overlayOf(page).badge.click();
+    await expect(cardOf(page)).toContainText(/n’a pas encore été lu.*rien n’est conclu/);
+    await expect(cardOf(page).locator('.verdict')).toHaveCount(0);
+    await cardOf(page).getByRole('button', { name: 'Contrôler tout l’établissement' }).click();
+    await expect(cardOf(page)).toContainText('à détacher');
+  });
+
+  for (const role of ['ADML', 'ADMC'] as const) {
+    test(`${role} : chacun son verdict`, async ({ page, demo }) => {
+      demo.set({ role });
+      await controlPeople(page);
+      const cases = [
+        ['lambert', 'zoe', 'à détacher', /école de rattachement est Ecole Jules Ferry/],
+        ['remplacant', 'paul', 'ne pas détacher', /C’est son école de rattachement/],
+        ['piscine', '', 'à purger', /Jamais activé/],
+        ['association', '', 'à purger', /Déjà activé/],
+        ['lemoines', 'camille', 'à vérifier', /Même personne que/],
+        ['inconnu', 'alix', 'à vérifier', /ne veut pas dire que la personne est partie/],
+        ['retraite', 'odile', 'rien à faire', /Absent de l’alimentation/],
+      ] as const;
+      for (const [lastName, firstName, verdict, reason] of cases) {
+        await openPerson(page, lastName, firstName);
+        await expect(cardOf(page).locator('.verdict')).toHaveText(new RegExp(verdict));
+        await expect(cardOf(page)).toContainText(reason);
+      }
+      const aesh = PLANTED.find(({ rule, expected }) => rule === 'unplaced-aesh' && expected === 'violation');
+      await openPerson(page, aesh?.subject.split(' ')[0] ?? '?', aesh?.subject.split(' ')[1]);
+      await expect(cardOf(page).locator('.verdict')).toHaveText(/à détacher/);
+    });
+  }
+
+  test('ce qui changerait le verdict est dit ; un élève ordinaire n’a rien à craindre', async ({ page }) => {
+    await controlPeople(page);
+    await openPerson(page, 'lambert', 'zoe');
+    await expect(cardOf(page)).toContainText(/Ce qui changerait le verdict/);
+    await openPerson(page, "o'brien");
+    await expect(cardOf(page).locator('.verdict')).toHaveText(/rien à faire/);
+  });
+
+  test('deux homonymes : chacun le sien', async ({ page }) => {
+    await controlPeople(page);
+    await search(page, 'baudry', 'jean-paul');
+    await expect(rowsOf(page)).toHaveCount(2);
+    const verdicts: Record<string, string> = {};
+    for (const index of [0, 1]) {
+      await rowsOf(page).nth(index).click();
+      await expect(page).toHaveURL(/details$/);
+      const id = await detailOf(page).id.innerText();
+      const verdict = cardOf(page).locator('.verdict');
+      const expected = PLANTED.some((one) => one.id === id && one.rule === 'departed-teacher')
+        ? /à détacher/
+        : /ne pas détacher/;
+      await expect(verdict).toHaveText(expected);
+      verdicts[id] = await verdict.innerText();
+    }
+    expect(new Set(Object.values(verdicts)).size).toBe(2);
+  });
+});
+
+test.describe('le clic qui ne se rattrape pas', () => {
+  test('la croix rouge du remplaçant est retenue : aucun DELETE ne part', async ({ page, demo }) => {
+    await controlPeople(page);
+    await openPerson(page, 'remplacant', 'paul');
+    await unfoldStructures(page);
+    demo.clearRequests();
+    await detailOf(page).cross().click();
+    const { hold } = overlayOf(page);
+    await expect(hold).toContainText('REMPLAÇANT Paul');
+    await expect(hold).toContainText(/à ne pas détacher/);
+    await page.keyboard.press('Enter');
+    await expect(hold).toHaveCount(0);
+    await page.waitForLoadState('networkidle');
+    expect(writesOf(demo)).toEqual([]);
+    await expect(page.locator('.panel-message')).toHaveCount(0);
+  });
+
+  test('« J’ai compris » : seul le clic suivant détache, et la carte le sait', async ({ page, demo }) => {
+    await controlPeople(page);
+    await openPerson(page, 'remplacant', 'paul');
+    await unfoldStructures(page);
+    demo.clearRequests();
+    await detailOf(page).cross().click();
+    await overlayOf(page)
+      .hold.getByRole('button', { name: /J’ai compris/ })
+      .click();
+    expect(writesOf(demo)).toEqual([]);
+    await detailOf(page).cross().click();
+    await expect(page.locator('.panel-message')).toContainText('retiré de cet établissement');
+    await expect(cardOf(page)).toContainText('Déjà retirée de cet établissement');
+    await page.getByText('Rétablir le rattachement').click();
+    await expect(cardOf(page).locator('.verdict')).toHaveText(/ne pas détacher/);
+  });
+
+  test('« Retirer de cet établissement. » aussi', async ({ page, demo }) => {
+    await controlPeople(page);
+    await openPerson(page, 'remplacant', 'paul');
+    await detailOf(page).block.click();
+    const leave = page.getByRole('button', { name: 'Retirer de cet établissement.' });
+    await leave.click();
+    await expect(overlayOf(page).hold).toContainText('Détacher la personne');
+    await page.keyboard.press('Escape');
+    expect(writesOf(demo)).toEqual([]);
+  });
+
+  test('« Pré-supprimer le compte » et « Supprimer le compte » d’un doublon bloquant', async ({
+    page,
+    demo,
+  }) => {
+    await controlPeople(page);
+    const guest = PLANTED.filter(({ rule }) => rule === 'duplicate-account').find(({ id }) =>
+      PLANTED.some((one) => one.id === id && one.rule === 'stale-manual-account'),
+    );
+    const [lastName = '', firstName = ''] = guest?.subject.split(' ') ?? [];
+    await openPerson(page, lastName, firstName);
+    await detailOf(page).removal.click();
+    await expect(overlayOf(page).hold).toContainText(/doublon/);
+    await page.keyboard.press('Escape');
+    expect(writesOf(demo)).toEqual([]);
+  });
+
+  test('qui est à détacher se détache sans un mot', async ({ page, demo }) => {
+    await controlPeople(page);
+    await openPerson(page, 'lambert', 'zoe');
+    await unfoldStructures(page);
+    demo.clearRequests();
+    await detailOf(page).cross().click();
+    await expect(page.locator('.panel-message')).toContainText('retiré de cet établissement');
+    await expect(overlayOf(page).hold).toHaveCount(0);
+    expect(writesOf(demo)).toHaveLength(1);
+  });
+
+  test('à 700 ms de latence, en passant vite de l’un à l’autre : jamais le verdict d’un autre', async ({
+    page,
+    demo,
+  }) => {
+    await controlPeople(page);
+    await openPerson(page, 'remplacant', 'paul');
+    await unfoldStructures(page);
+    await openPerson(page, 'lambert', 'zoe');
+    await search(page, 'la');
+    demo.set({ latency: 700 });
+    const paul = rowsOf(page).filter({ hasText: 'REMPLAÇANT Paul' });
+    const zoe = rowsOf(page).filter({ hasText: 'LAMBERT Zoé' });
+    // At each frame: a verdict that is seen is that of the person whom the console shows.
+    const wrong = page.evaluate(
+      () =>
+        new Promise<{ wrong: string[]; names: string[] }>((resolve) => {
+          const wrong: string[] = [];
+          const names = new Set<string>();
+          const until = performance.now() + 6000;
+          const look = () => {
+            const shown =
+              document.querySelector('ode-user-detail .user-displayname')?.textContent?.trim() ?? '';
+            const card = document.querySelector('vigie-ent')?.shadowRoot?.querySelector('section.person');
+            const verdict = card?.querySelector('.verdict')?.textContent ?? '';
+            if (card?.checkVisibility({ visibilityProperty: true }) && verdict) {
+              names.add(shown);
+              const awaited = shown.includes('REMPLAÇANT') ? 'ne pas détacher' : 'à détacher';
+              if (!verdict.includes(awaited)) wrong.push(`${shown} : ${verdict}`);
+            }
+            if (performance.now() < until) setTimeout(() => requestAnimationFrame(() => setTimeout(look)));
+            else resolve({ wrong, names: [...names].sort() });
+          };
+          look();
+        }),
+    );
+    for (const row of [paul, zoe, paul, zoe, paul]) {
+      await row.click();
+      await page.locator('ode-user-detail').waitFor();
+    }
+    await expect(detailOf(page).name).toContainText('REMPLAÇANT');
+    await detailOf(page).cross().click();
+    await expect(overlayOf(page).hold).toContainText('REMPLAÇANT Paul');
+    expect(await wrong).toEqual({ wrong: [], names: ['LAMBERT Zoé', 'REMPLAÇANT Paul'] });
+    expect(writesOf(demo)).toEqual([]);
+  });
+
+  test('« Pré-supprimer les absents » coché : le « Suivant » qui importe est retenu, pas ceux d’avant', async ({
+    page,
+    demo,
+  }) => {
+    await page.goto(consoleUrl('papillons', 'imports-exports/import-csv'));
+    const box = page.locator('input[name=predeleteOption]');
+    await box.check();
+    await overlayOf(page).badge.click();
+    await expect(overlayOf(page).finding('predeleting-import')).toHaveCount(1);
+    await overlayOf(page).badge.click();
+    await page.locator('input[name=StudentCB]').check();
+    await page.setInputFiles('input[name=Student]', {
+      name: 'eleves.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('Nom;Prénom\r\n'),
+    });
+    const next = page.locator('.wizard-content-nav__button--next');
+    for (let step = 0; step < 3; step++) {
+      await next.click();
+      await expect(page.locator('ode-step').nth(step + 1)).toHaveClass(/active/);
+    }
+    demo.clearRequests();
+    await next.click();
+    await expect(overlayOf(page).hold).toContainText('Importer avec pré-suppression');
+    await page.keyboard.press('Escape');
+    expect(writesOf(demo)).toEqual([]);
+  });
+});

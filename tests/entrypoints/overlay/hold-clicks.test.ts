@@ -1,0 +1,87 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { holdClicks, PASS_MS } from '@/entrypoints/overlay/hold-clicks';
+import type { RuleResult } from '@/utils/core/audit';
+import type { Anchor } from '@/utils/core/facts';
+import type { Irreversible } from '@/utils/ents/page';
+import { homeSchoolTeacher } from '@/utils/rules/home-school-teacher';
+
+const key = 'A B|Teacher';
+const link = (id: string) => `/admin/s1/users/list/${id}/details`;
+const flagOn = (at: Partial<Anchor & { link: string }>): RuleResult => ({
+  rule: homeSchoolTeacher.id,
+  outcome: 'review',
+  complete: true,
+  flags: [
+    {
+      at: { in: 'page', page: 'edifice/users', key, ...at } as Anchor,
+      subject: 'A B',
+      says: 's',
+      holds: ['detach-user'],
+    },
+  ],
+});
+
+function click(irreversible: Irreversible | undefined, results: readonly RuleResult[]) {
+  const held = vi.fn<(hold: unknown, allow: () => void) => void>();
+  let now = 0;
+  const reached = vi.fn();
+  const button = document.createElement('button');
+  button.onclick = reached;
+  document.body.append(button);
+  const listener = holdClicks({
+    irreversibleAt: () => irreversible,
+    judge: () => results,
+    rules: new Map([[homeSchoolTeacher.id, homeSchoolTeacher]]),
+    held,
+    now: () => now,
+  });
+  button.addEventListener('click', listener, { capture: true });
+  button.click();
+  return {
+    held,
+    reached,
+    again: (later = 0) => {
+      now += later;
+      button.click();
+    },
+  };
+}
+
+test('la personne même est retenue, par son adresse', () => {
+  const { held, reached } = click({ action: 'detach-user', key, link: link('u1') }, [
+    flagOn({ link: link('u1') }),
+  ]);
+  expect(held).toHaveBeenCalledOnce();
+  expect(reached).not.toHaveBeenCalled();
+});
+
+test('un homonyme ne l’est pas', () => {
+  const { held, reached } = click({ action: 'detach-user', key, link: link('u2') }, [
+    flagOn({ link: link('u1') }),
+  ]);
+  expect(held).not.toHaveBeenCalled();
+  expect(reached).toHaveBeenCalledOnce();
+});
+
+test('sans identifiant à l’écran, le nom et le profil suffisent à retenir', () => {
+  expect(click({ action: 'detach-user', key }, [flagOn({ link: link('u1') })]).held).toHaveBeenCalledOnce();
+  expect(click({ action: 'detach-user', key: 'C D|Teacher' }, [flagOn({})]).held).not.toHaveBeenCalled();
+});
+
+test('une autre action sur la même personne passe', () => {
+  expect(click({ action: 'delete-user', key }, [flagOn({})]).held).not.toHaveBeenCalled();
+});
+
+test('une fois averti, un seul clic passe, et pas trop tard', () => {
+  const results = [flagOn({ link: link('u1') })];
+  const { held, reached, again } = click({ action: 'detach-user', key, link: link('u1') }, results);
+  held.mock.calls[0]?.[1]();
+  again(PASS_MS);
+  expect(reached).toHaveBeenCalledOnce();
+  again();
+  expect(held).toHaveBeenCalledTimes(2);
+  held.mock.calls[1]?.[1]();
+  again(PASS_MS + 1);
+  expect(reached).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,65 @@
+import type { Anchor, Profile } from './facts';
+import type { Verdict } from './rule';
+
+/** What each verdict is called. */
+export const VERDICT_LABELS: Record<Verdict, string> = {
+  detach: 'à détacher',
+  'never-detach': 'ne pas détacher',
+  purge: 'à purger',
+  check: 'à vérifier',
+  nothing: 'rien à faire',
+};
+
+/** What each profile is called in the console. */
+export const PROFILE_LABELS: Record<Profile, string> = {
+  Teacher: 'Enseignant',
+  Personnel: 'Personnel',
+  Student: 'Élève',
+  Relative: 'Parent',
+  Guest: 'Invité',
+};
+
+/** One reason of a verdict: the rule that gives it, its sentence, and what would change it. */
+export interface VerdictReason {
+  rule: string;
+  verdict: Verdict;
+  says: string;
+  unless?: string;
+}
+
+/** What to do about one person, and why; reasons of the verdict itself come first. */
+export interface PersonVerdict {
+  at: Anchor;
+  /** « NOM Prénom ». */
+  subject: string;
+  verdict: Verdict;
+  reasons: readonly VerdictReason[];
+  /**
+   * The verdict of each, when people share this name and profile: the row can't tell them apart, their own screens
+   * can, by the `link` of `at`. Then `verdict` is « ne pas détacher » if it is that of one of them, else « à vérifier ».
+   */
+  each?: readonly PersonVerdict[];
+}
+
+/** What somebody at the school said of a person this year: that they were looked at, or that the account stays. */
+export type Said = 'seen' | 'kept';
+
+/** One person of the table of verdicts; nobody is melted with a namesake. */
+export interface PersonRow {
+  /** The address of the person's own screen, which holds their identifier. */
+  link: string;
+  name: string;
+  profile?: Profile;
+  verdict: Verdict;
+  reasons: readonly VerdictReason[];
+  /** Name without accents or capitals, to search and sort by. */
+  plain: string;
+}
+
+/** The verdicts that ask for something to be done, in the order in which one goes through them. */
+export const TO_TREAT: readonly Verdict[] = ['detach', 'purge', 'check'];
+
+/** The same text without accents or capitals, and with one apostrophe for all. */
+export function plainText(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
+}

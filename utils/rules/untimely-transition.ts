@@ -1,0 +1,40 @@
+import { defineRule, type Flag } from '@/utils/core/rule';
+import { awaitsClasses, awaitsStaffFeed } from './season';
+
+export const untimelyTransition = defineRule({
+  id: 'untimely-transition',
+  impact: 'critical',
+  title: '« Changement d’année scolaire » coché dans l’import',
+  why: 'L’import supprime d’abord toutes les classes, leurs groupes et les groupes d’enseignement : ce qui leur était partagé est perdu pour ses destinataires, sans retour.',
+  remedy:
+    'Console d’administration › « Imports / Exports » › décocher « Changement d’année scolaire », sauf pour le premier import de la nouvelle année, une seule fois.',
+  source: { guide: 'entcore', section: 'changement d’année : classes, groupes et partages supprimés' },
+  needs: ['importWizard'],
+  *check({ importWizard }, { today }) {
+    for (const { at, transition, automatic } of importWizard.items) {
+      if (!transition || at.in !== 'page') continue;
+      const flag = { at: { ...at, key: 'transitionOption' }, subject: 'Changement d’année scolaire' };
+      yield { ...flag, ...situation(today, automatic) };
+    }
+  },
+});
+
+function situation(today: string, automatic: boolean): Omit<Flag, 'at' | 'subject'> {
+  const holds = ['import-with-transition'] as const;
+  const fed = automatic
+    ? ' L’établissement est alimenté par l’annuaire académique : demandez d’abord à l’académie si elle fait ce changement elle-même.'
+    : '';
+  if (!awaitsClasses(today))
+    return {
+      holds,
+      says: `Hors de la période de rentrée : les classes de cette année et leurs partages seraient effacés.${fed}`,
+    };
+  if (!awaitsStaffFeed(today))
+    return {
+      holds,
+      review: true,
+      says: `S’il a déjà été fait pour cette rentrée, ce sont les nouvelles classes qui seraient effacées.${fed}`,
+    };
+  const says = `À faire une seule fois, avec des fichiers complets.${fed}`;
+  return automatic ? { holds, review: true, says } : { review: true, says };
+}
