@@ -35,7 +35,7 @@ export function PersonCard({ card, fresh, actions }: PersonCardProps) {
         {reasons.map(({ rule, says, unless }) => (
           <li key={rule + says}>
             {says}
-            {unless && <span class="unless">Ce qui changerait le verdict : {unless}</span>}
+            {unless && <span class="unless">Ce qui changerait le verdict : {unless}</span>}
           </li>
         ))}
       </ul>

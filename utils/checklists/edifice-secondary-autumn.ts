@@ -99,6 +99,7 @@ export const SECONDARY_ACCOUNTS: Phase = {
     {
       id: 'no-vain-credential-action',
       text: 'Ne pas générer d’alias ni de code pour les enseignants, les personnels et les parents',
+      reminder: true,
       why: 'Ils se connectent par l’académie ou par EduConnect : la console propose ces actions, mais elles restent sans effet pour eux.',
       who: 'administrator',
       when: { milestone: 'term-start', from: 0, to: 30 },
@@ -153,6 +154,7 @@ export const SECONDARY_TIMETABLES: Phase = {
     {
       id: 'keep-timetable-feed',
       text: 'Ne pas changer de flux d’emploi du temps en cours d’année',
+      reminder: true,
       why: 'Passer d’un logiciel à l’autre supprime tous les groupes d’enseignement, leurs partages et les cours.',
       who: 'administrator',
       when: { milestone: 'term-start', from: 0 },
