@@ -17,12 +17,25 @@ export function birthDay({ birthDate = '' }: TimetablePerson): string {
  * People whom the platform tells apart by nothing: pupils of one name, first name and birth date, teachers of one name
  * and first name. Pupils without a readable birth date are left out, since nothing is known of them.
  */
-export function sameNames<T extends TimetablePerson>(
+export function sameNames(
   profile: 'pupil' | 'teacher',
-  people: readonly T[],
-): [T, T, ...T[]][] {
+  people: readonly TimetablePerson[],
+): readonly Namesakes[] {
+  const known = found.get(people);
+  if (known) return known;
+  const namesakes = findNamesakes(profile, people);
+  found.set(people, namesakes);
+  return namesakes;
+}
+
+type Namesakes = readonly [TimetablePerson, TimetablePerson, ...TimetablePerson[]];
+
+/** Several rules ask the same of the same list, and folding all the names of a school is most of their work. */
+const found = new WeakMap<readonly TimetablePerson[], readonly Namesakes[]>();
+
+function findNamesakes(profile: 'pupil' | 'teacher', people: readonly TimetablePerson[]): Namesakes[] {
   const identify = identifier();
-  const byKey = new Map<string, T[]>();
+  const byKey = new Map<string, TimetablePerson[]>();
   for (const [id, person] of people.entries()) {
     const { lastName, firstName, birthDate } = person;
     if (lastName === '' || (profile === 'pupil' && birthDay(person) === '')) continue;
@@ -33,5 +46,7 @@ export function sameNames<T extends TimetablePerson>(
     if (same) same.push(person);
     else byKey.set(key, [person]);
   }
-  return [...byKey.values()].filter((same): same is [T, T, ...T[]] => same.length > 1);
+  return [...byKey.values()].flatMap(([first, second, ...others]) =>
+    first && second ? [[first, second, ...others] as const] : [],
+  );
 }
