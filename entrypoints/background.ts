@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isoDate } from '@/utils/core/context';
+import { controlForTab, expectImport, gapsFound } from '@/utils/import-desk';
 import { injectInto, syncScripts } from '@/utils/permissions';
 import { route, type Tools } from '@/utils/router';
 import { loadKeptFiles } from '@/utils/store/kept-files';
@@ -16,6 +17,9 @@ const TOOLS: Tools = {
   recordReading,
   reportTab,
   openWorkshop,
+  controlForTab,
+  expectImport,
+  gapsFound,
 };
 
 export default defineBackground({

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Outcome } from './core/audit';
 import type { School } from './core/context';
 import type { EntId, PageId } from './core/facts';
+import type { ImportControl, ImportRequest, ReportedImports, SentImport } from './import-messages';
 
 /** The school on a screen, and where that screen stands. */
 export interface SeenSchool extends School {
@@ -49,6 +50,10 @@ export interface Messages {
   'reading/record': { carries: ReadingRecord; answers: null };
   'tab/state': { carries: TabState; answers: null };
   'workshop/open': { carries: null; answers: null };
+  /** The one message that holds names: the file chosen on the screen. It is judged in memory and forgotten. */
+  'import/control': { carries: ImportRequest; answers: ImportControl };
+  'import/sent': { carries: SentImport; answers: null };
+  'import/gaps': { carries: ReportedImports; answers: readonly string[] };
 }
 
 export type MessageName = keyof Messages;

@@ -1,3 +1,4 @@
+import type { ImportControl, ImportRequest, ReportedImports, SentImport } from '@/utils/import-messages';
 import type { Answer, Message, ReadingRecord, SeenSchool, TabState } from '@/utils/messages';
 
 /** Which tab and frame a message comes from, when it comes from one; `host`, with its port, when they show a site. */
@@ -13,6 +14,9 @@ export interface Tools {
   recordReading(record: ReadingRecord): Promise<void>;
   reportTab(state: TabState, tab: number, frame: number): Promise<void>;
   openWorkshop(): Promise<void>;
+  controlForTab(request: ImportRequest, tab: number): Promise<ImportControl>;
+  expectImport(sent: SentImport): Promise<void>;
+  gapsFound(reported: ReportedImports): Promise<readonly string[]>;
 }
 
 /** Answers one message; `undefined` for what is not ours to answer. Never throws, never rejects: errors are told. */
@@ -58,6 +62,13 @@ async function handle(message: Message, { tab, frame = 0 }: Sender, tools: Tools
     case 'workshop/open':
       await tools.openWorkshop();
       return null;
+    case 'import/control':
+      return tools.controlForTab(message.carries, tab ?? -1);
+    case 'import/sent':
+      await tools.expectImport(message.carries);
+      return null;
+    case 'import/gaps':
+      return tools.gapsFound(message.carries);
   }
 }
 
@@ -80,6 +91,9 @@ const NAMES: readonly string[] = [
   'reading/record',
   'tab/state',
   'workshop/open',
+  'import/control',
+  'import/sent',
+  'import/gaps',
 ] satisfies Message['name'][];
 
 function isMessage(message: unknown): message is Message {

@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { GRADE_WORDS, type Grade, ImpactIcon } from '@/components/impact-icon';
 import { FindingCard } from './finding-card';
+import { ImportSection } from './import-section';
 import { LiveControl } from './live-control';
 import type { OverlayActions, OverlayView, ScreenState } from './view';
 
@@ -42,6 +43,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
           </p>
         )}
         <ScreenLine screen={screen} live={live.kind !== 'unavailable'} />
+        {view.import && <ImportSection view={view.import} actions={actions} />}
         <LiveControl live={live} actions={actions} />
         {findings.length > 0 && <p class="tally">{tally(findings)}</p>}
         <ul class="findings">

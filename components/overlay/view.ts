@@ -17,6 +17,14 @@ export type LiveState =
   | { kind: 'done'; at: Date; gaps: readonly string[] }
   | { kind: 'failed'; message: string };
 
+/** The control of the file chosen on an import screen, or what an import did beside what was expected. */
+export interface ImportView {
+  lines: readonly string[];
+  problems: readonly string[];
+  /** True where an export to compare with can be given. */
+  asksReference: boolean;
+}
+
 /** Everything the overlay shows. */
 export interface OverlayView {
   ent: string;
@@ -32,6 +40,7 @@ export interface OverlayView {
   /** Keys (`anchorKey`) of the places that are on the screen now, and can be shown there. */
   visible: ReadonlySet<string>;
   live: LiveState;
+  import?: ImportView;
   /** French sentence about something that could not be remembered, with what to do. */
   notice?: string;
 }
@@ -43,6 +52,8 @@ export interface OverlayActions {
   startLive(): void;
   cancelLive(): void;
   openWorkshop(): void;
+  /** Compares the chosen file with these; nothing is kept of them. */
+  giveReference(files: readonly File[]): void;
   /** Takes the overlay away until the page is loaded again. */
   hide(): void;
 }

@@ -1,5 +1,6 @@
 import type { Hold } from '@/components/overlay/hold-dialog';
 import type { RuleResult } from '@/utils/core/audit';
+import type { Anchor } from '@/utils/core/facts';
 import type { Action, Rule } from '@/utils/core/rule';
 import type { Irreversible } from '@/utils/ents/page';
 import { sourceLabel } from '@/utils/report/sources';
@@ -27,6 +28,8 @@ interface HoldClicksOptions {
   /** `giveFocusBack` puts the keyboard where it was, so that the person can start again. */
   held(hold: Hold, allow: () => void, giveFocusBack: () => void): void;
   now(): number;
+  /** An irreversible click goes through to the page. */
+  passed?(action: Action): void;
 }
 
 /**
@@ -44,9 +47,9 @@ export function holdClicks(options: HoldClicksOptions): (event: MouseEvent) => v
     const subject = `${action} ${key}`;
     const until = passes.get(subject);
     passes.delete(subject);
-    if (until !== undefined && options.now() <= until) return;
+    if (until !== undefined && options.now() <= until) return options.passed?.(action);
     const hold = reasonToHold(options.judge(), options.rules, action, key);
-    if (!hold) return;
+    if (!hold) return options.passed?.(action);
     event.preventDefault();
     event.stopImmediatePropagation();
     const focused = document.activeElement;
@@ -58,7 +61,11 @@ export function holdClicks(options: HoldClicksOptions): (event: MouseEvent) => v
   };
 }
 
-function reasonToHold(
+/**
+ * What stands against a click: a finding about its subject or, where a file would be imported, about the chosen file,
+ * which is the only one controlled. What a person only has to look at in a file holds nothing back.
+ */
+export function reasonToHold(
   results: readonly RuleResult[],
   rules: ReadonlyMap<string, Rule>,
   action: Action,
@@ -66,7 +73,9 @@ function reasonToHold(
 ): Hold | undefined {
   for (const { rule: id, flags } of results) {
     const rule = rules.get(id);
-    const flag = flags.find(({ at, holds }) => at.in === 'page' && at.key === key && holds?.includes(action));
+    const flag = flags.find(
+      ({ at, holds, review }) => holds?.includes(action) && isAbout(at, action, key, review),
+    );
     if (!rule || !flag) continue;
     return {
       action: ACTION_WORDS[action],
@@ -78,4 +87,8 @@ function reasonToHold(
     };
   }
   return undefined;
+}
+
+function isAbout(at: Anchor, action: Action, key: string, review = false): boolean {
+  return at.in === 'page' ? at.key === key : action === 'import-file' && !review;
 }

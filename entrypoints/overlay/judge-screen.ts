@@ -1,13 +1,14 @@
 import type { OverlayView, ScreenState } from '@/components/overlay/view';
 import { audit, type RuleResult } from '@/utils/core/audit';
 import { type Context, isoDate, type School, schoolYearOn } from '@/utils/core/context';
-import type { PageId } from '@/utils/core/facts';
+import type { Facts, PageId } from '@/utils/core/facts';
 import { mergeFacts } from '@/utils/core/merge-facts';
 import type { Rule } from '@/utils/core/rule';
 import type { Ent } from '@/utils/ents/page';
 import { placesOn, readScreen, type ScreenReading } from '@/utils/ents/read-screen';
 import { findingsOf } from '@/utils/report/findings';
 import { readSummary } from '@/utils/report/read-summary';
+import type { ImportScreen } from './import-screen';
 import type { LiveReadings } from './live-readings';
 
 /** One look at the screen, judged together with the live reading of its school when there is one. */
@@ -15,6 +16,8 @@ export interface Judgement {
   view: Omit<OverlayView, 'visible' | 'notice'>;
   school: School | undefined;
   pages: ScreenReading['pages'];
+  /** What the screen itself shows, without the live reading nor any file. */
+  shown: Facts;
   results: readonly RuleResult[];
   /** The same judgement of the screen alone: what is remembered must not date an older live reading anew. */
   ownResults: readonly RuleResult[];
@@ -25,24 +28,27 @@ export interface Judgement {
 interface Memory {
   rules: readonly Rule[];
   live: LiveReadings;
+  imports: ImportScreen;
   /** Schools by identifier, as earlier visits knew them. */
   known: ReadonlyMap<string, School>;
 }
 
 /** Reads and judges the screen as it stands now. Synchronous, so that nothing moves in between. */
 export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memory): Judgement {
-  const { rules, live, known } = memory;
+  const { rules, live, known, imports } = memory;
   const onScreen = ent.school(document, url);
   const reading = readScreen(ent, document, url);
   const lived = live.reading(onScreen?.id);
   const school = onScreen && { ...known.get(onScreen.id), ...lived?.school, ...onScreen };
-  const facts = mergeFacts(live.facts(onScreen?.id), reading.facts);
+  const facts = mergeFacts(mergeFacts(live.facts(onScreen?.id), reading.facts), imports.facts(reading.facts));
+  const form = reading.facts.importForm?.items[0];
   const today = isoDate(new Date());
   const context: Context = {
     ent: ent.id,
     today,
     schoolYear: schoolYearOn(today),
     ...(school && { school }),
+    ...(form && { updateAll: form.updateAll }),
     ...(lived?.role && { role: lived.role }),
   };
   const results = audit(rules, facts, context);
@@ -60,6 +66,7 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
     },
     school,
     pages: reading.pages,
+    shown: reading.facts,
     results,
     ownResults: lived ? audit(rules, reading.facts, context) : results,
     places: reading.loading ? new Map() : placesOn(ent, document, url),

@@ -13,6 +13,7 @@ import { send } from '@/utils/messages';
 import { watch } from '@/utils/watch';
 import { insideWindow, rememberedPlace, rememberPlace } from './badge-place';
 import { holdClicks, PASS_MS } from './hold-clicks';
+import { importScreen } from './import-screen';
 import { type Judgement, judgeScreen } from './judge-screen';
 import { liveReadings } from './live-readings';
 import { markedRows, visibleMarks } from './mark-layer';
@@ -49,7 +50,8 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     if (finished) report.finished(finished);
     look();
   });
-  const judge = () => judgeScreen(ent, document, new URL(location.href), { rules, live, known });
+  const imports = importScreen(document, { changed: () => look(), failed: (error) => report.failed(error) });
+  const judge = () => judgeScreen(ent, document, new URL(location.href), { rules, live, known, imports });
   let seen: Judgement = judge();
   const report = reporter(ent, location.host, rules, {
     problem(words) {
@@ -74,6 +76,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       open = false;
       draw();
     },
+    giveReference: (files: readonly File[]) => imports.giveReference(files),
     openWorkshop: () => void send('workshop/open', null).catch(report.failed),
   };
 
@@ -84,7 +87,12 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     const covered = ent.isCovered?.(document) ?? false;
     render(
       <Overlay
-        view={{ ...seen.view, visible: new Set(rows.keys()), ...(notice && { notice }) }}
+        view={{
+          ...seen.view,
+          ...imports.view(seen.shown),
+          visible: new Set(rows.keys()),
+          ...(notice && { notice }),
+        }}
         marks={covered || hidden ? [] : visibleMarks(rows.values(), shownKey)}
         place={insideWindow(place, window)}
         onToggle={(next) => {
@@ -118,6 +126,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       }
     }
     rows = markedRows(seen.results, rulesById, seen.places);
+    imports.look(seen.shown, seen.school);
     report.screen(seen);
     draw();
   }
@@ -139,6 +148,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     judge: () => judge().results,
     rules: rulesById,
     now: () => performance.now(),
+    passed: (action) => action === 'import-file' && imports.sent(seen.shown, seen.school),
     held(what, allow, giveFocusBack) {
       const close = (said: string, during: number) => {
         hold = undefined;
