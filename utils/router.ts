@@ -45,6 +45,9 @@ function hostsIn(message: Message): string[] {
       return school ? [host, school.host] : [host];
     }
     case 'workshop/open':
+    case 'import/control':
+    case 'import/sent':
+    case 'import/gaps':
       return [];
   }
 }

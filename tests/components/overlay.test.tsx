@@ -51,6 +51,7 @@ function show(changes: Partial<OverlayProps> = {}) {
     startLive: vi.fn(),
     cancelLive: vi.fn(),
     openWorkshop: vi.fn(),
+    giveReference: vi.fn(),
     hide: vi.fn(),
   };
   const props: OverlayProps = {
