@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isoDate } from '@/utils/core/context';
+import { controlForTab, expectImport, gapsFound } from '@/utils/import-desk';
 import { injectInto, syncScripts } from '@/utils/permissions';
 import { route, type Tools } from '@/utils/router';
 import { keepSalt, loadSalt, newSalt } from '@/utils/store/decisions';
@@ -20,6 +21,9 @@ const TOOLS: Tools = {
   openWorkshop,
   recallPeople: async (asked) => recallPeople(asked, await salt()),
   rememberPeople: async (said) => rememberPeople(said, await salt()),
+  controlForTab,
+  expectImport,
+  gapsFound,
 };
 
 let salted: Promise<string> | undefined;

@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { itslearning } from '@/utils/ents/itslearning/itslearning';
+import { USER_FILE_RULES } from '@/utils/rules/lists/user-files';
 import { startOverlay } from './overlay/start-overlay';
 
 export default defineContentScript({
@@ -7,5 +8,5 @@ export default defineContentScript({
   allFrames: true,
   // Only there because a registration must name something: the hosts really covered are those the person activates.
   matches: ['https://*.itslearning.com/*'],
-  main: (ctx) => startOverlay(ctx, itslearning, []),
+  main: (ctx) => startOverlay(ctx, itslearning, Object.values(USER_FILE_RULES)),
 });

@@ -13,6 +13,9 @@ function tools(more: Partial<Tools> = {}): Tools {
     openWorkshop: async () => undefined,
     recallPeople: async ({ people }) => ({ said: people.map(() => null), others: 2 }),
     rememberPeople: async () => undefined,
+    controlForTab: async () => ({ kind: 'superseded' }),
+    expectImport: async () => undefined,
+    gapsFound: async () => [],
     ...more,
   };
 }
@@ -20,6 +23,18 @@ function tools(more: Partial<Tools> = {}): Tools {
 test('a school that is seen is answered with what is known of it', async () => {
   const answer = await route({ name: 'school/seen', carries: SCHOOL }, {}, tools());
   expect(answer).toEqual({ ok: true, value: { ...SCHOOL, uai: '0590000A' } });
+});
+
+test('the file of an import screen is controlled for its own tab, and what comes of it is compared', async () => {
+  const controlForTab = vi.fn(async () => ({ kind: 'no-reference' as const, problems: [] }));
+  const gapsFound = vi.fn(async () => ['Un écart.']);
+  const carries = { file: { name: 'a.csv', base64: '' }, references: [] };
+  const asked = await route({ name: 'import/control', carries }, { tab: 7 }, tools({ controlForTab }));
+  expect(asked).toEqual({ ok: true, value: { kind: 'no-reference', problems: [] } });
+  expect(controlForTab).toHaveBeenCalledWith(carries, 7);
+  const reported = { school: 'Collège', synchronisations: [] };
+  const told = await route({ name: 'import/gaps', carries: reported }, {}, tools({ gapsFound }));
+  expect(told).toEqual({ ok: true, value: ['Un écart.'] });
 });
 
 test('a reading is recorded as it came', async () => {

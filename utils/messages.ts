@@ -3,6 +3,7 @@ import type { Outcome } from './core/audit';
 import type { School } from './core/context';
 import type { EntId, PageId } from './core/facts';
 import type { Said } from './core/person';
+import type { ImportControl, ImportRequest, ReportedImports, SentImport } from './import-messages';
 
 /** The school on a screen, and where that screen stands. */
 export interface SeenSchool extends School {
@@ -71,6 +72,10 @@ export interface Messages {
   'workshop/open': { carries: null; answers: null };
   'people/recall': { carries: PeopleAsked; answers: PeopleRecalled };
   'people/remember': { carries: PeopleSaid; answers: null };
+  /** The one message that holds names: the file chosen on the screen. It is judged in memory and forgotten. */
+  'import/control': { carries: ImportRequest; answers: ImportControl };
+  'import/sent': { carries: SentImport; answers: null };
+  'import/gaps': { carries: ReportedImports; answers: readonly string[] };
 }
 
 export type MessageName = keyof Messages;

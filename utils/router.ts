@@ -1,3 +1,4 @@
+import type { ImportControl, ImportRequest, ReportedImports, SentImport } from '@/utils/import-messages';
 import type {
   Answer,
   Message,
@@ -24,6 +25,9 @@ export interface Tools {
   openWorkshop(): Promise<void>;
   recallPeople(asked: PeopleAsked): Promise<PeopleRecalled>;
   rememberPeople(said: PeopleSaid): Promise<void>;
+  controlForTab(request: ImportRequest, tab: number): Promise<ImportControl>;
+  expectImport(sent: SentImport): Promise<void>;
+  gapsFound(reported: ReportedImports): Promise<readonly string[]>;
 }
 
 /** Answers one message; `undefined` for what is not ours to answer. Never throws, never rejects: errors are told. */
@@ -54,6 +58,9 @@ function hostsIn(message: Message): string[] {
     case 'workshop/open':
     case 'people/recall':
     case 'people/remember':
+    case 'import/control':
+    case 'import/sent':
+    case 'import/gaps':
       return [];
   }
 }
@@ -76,6 +83,13 @@ async function handle(message: Message, { tab, frame = 0 }: Sender, tools: Tools
     case 'people/remember':
       await tools.rememberPeople(message.carries);
       return null;
+    case 'import/control':
+      return tools.controlForTab(message.carries, tab ?? -1);
+    case 'import/sent':
+      await tools.expectImport(message.carries);
+      return null;
+    case 'import/gaps':
+      return tools.gapsFound(message.carries);
   }
 }
 
@@ -100,6 +114,9 @@ const NAMES: readonly string[] = [
   'workshop/open',
   'people/recall',
   'people/remember',
+  'import/control',
+  'import/sent',
+  'import/gaps',
 ] satisfies Message['name'][];
 
 function isMessage(message: unknown): message is Message {

@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { GRADE_WORDS, type Grade, ImpactIcon } from '@/components/impact-icon';
 import { FindingCard } from './finding-card';
+import { ImportSection } from './import-section';
 import { LiveControl } from './live-control';
 import { PeopleSection } from './people-section';
 import { PersonCard } from './person-card';
@@ -45,6 +46,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         )}
         {person && <PersonCard card={person} fresh={view.fresh} actions={actions} />}
         <ScreenLine screen={screen} live={live.kind !== 'unavailable'} />
+        {view.import && <ImportSection view={view.import} actions={actions} />}
         {!person?.unread && <LiveControl live={live} actions={actions} />}
         {findings.length > 0 && <p class="tally">{tally(findings)}</p>}
         {people && <PeopleSection people={people} actions={actions} />}

@@ -45,6 +45,14 @@ export interface PeopleView {
   left: number;
 }
 
+/** The control of the file chosen on an import screen, or what an import did beside what was expected. */
+export interface ImportView {
+  lines: readonly string[];
+  problems: readonly string[];
+  /** True where an export to compare with can be given. */
+  asksReference: boolean;
+}
+
 /** Everything the overlay shows. */
 export interface OverlayView {
   ent: string;
@@ -64,6 +72,7 @@ export interface OverlayView {
   /** False while the page is changing: what is said of one person is then not shown. */
   fresh: boolean;
   people?: PeopleView;
+  import?: ImportView;
   /** French sentence about something that could not be remembered, with what to do. */
   notice?: string;
 }
@@ -81,6 +90,8 @@ export interface OverlayActions {
   restart(): void;
   say(link: string, said: Said | null): void;
   exportPeople(kind: 'csv' | 'print', named: boolean, rows: readonly PersonRow[]): void;
+  /** Compares the chosen file with these; nothing is kept of them. */
+  giveReference(files: readonly File[]): void;
   /** Takes the overlay away until the page is loaded again. */
   hide(): void;
 }

@@ -28,6 +28,8 @@ interface HoldClicksOptions {
   /** `giveFocusBack` puts the keyboard where it was, so that the person can start again. */
   held(hold: Hold, allow: () => void, giveFocusBack: () => void): void;
   now(): number;
+  /** An irreversible click goes through to the page. */
+  passed?(action: Action): void;
 }
 
 /**
@@ -44,9 +46,9 @@ export function holdClicks(options: HoldClicksOptions): (event: MouseEvent) => v
     const subject = `${irreversible.action} ${irreversible.link ?? irreversible.key}`;
     const until = passes.get(subject);
     passes.delete(subject);
-    if (until !== undefined && options.now() <= until) return;
+    if (until !== undefined && options.now() <= until) return options.passed?.(irreversible.action);
     const hold = reasonToHold(options.judge(), options.rules, irreversible);
-    if (!hold) return;
+    if (!hold) return options.passed?.(irreversible.action);
     event.preventDefault();
     event.stopImmediatePropagation();
     const focused = document.activeElement;
@@ -58,14 +60,21 @@ export function holdClicks(options: HoldClicksOptions): (event: MouseEvent) => v
   };
 }
 
-function reasonToHold(
+/**
+ * What stands against a click: a finding about its subject or, where a file would be imported, about the chosen file,
+ * which is the only one controlled. What a person only has to look at in a file holds nothing back.
+ */
+export function reasonToHold(
   results: readonly RuleResult[],
   rules: ReadonlyMap<string, Rule>,
-  { action, key, link }: Irreversible,
+  irreversible: Irreversible,
 ): Hold | undefined {
+  const { action } = irreversible;
   for (const { rule: id, flags } of results) {
     const rule = rules.get(id);
-    const flag = flags.find(({ at, holds }) => holds?.includes(action) && isOf(at, key, link));
+    const flag = flags.find(
+      ({ at, holds, review }) => holds?.includes(action) && isAbout(at, irreversible, review),
+    );
     if (!rule || !flag) continue;
     return {
       action: ACTION_WORDS[action],
@@ -80,7 +89,7 @@ function reasonToHold(
 }
 
 /** Namesakes share a key, never an address: it decides as soon as both are known. */
-function isOf(at: Anchor, key: string, link: string | undefined): boolean {
-  if (at.in !== 'page') return false;
+function isAbout(at: Anchor, { action, key, link }: Irreversible, review = false): boolean {
+  if (at.in === 'file') return action === 'import-file' && !review;
   return link && at.link ? at.link === link : at.key === key;
 }

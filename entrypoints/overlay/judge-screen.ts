@@ -1,7 +1,7 @@
 import type { OverlayView, ScreenState } from '@/components/overlay/view';
 import { audit, type RuleResult } from '@/utils/core/audit';
 import { type Context, isoDate, type School, schoolYearOn } from '@/utils/core/context';
-import { anchorKey, type PageId, type User } from '@/utils/core/facts';
+import { anchorKey, type Facts, type PageId, type User } from '@/utils/core/facts';
 import { mergeFacts } from '@/utils/core/merge-facts';
 import type { Said } from '@/utils/core/person';
 import type { Rule } from '@/utils/core/rule';
@@ -10,6 +10,7 @@ import type { Ent } from '@/utils/ents/page';
 import { placesOn, readScreen, type ScreenReading } from '@/utils/ents/read-screen';
 import { findingsOf } from '@/utils/report/findings';
 import { readSummary } from '@/utils/report/read-summary';
+import type { ImportScreen } from './import-screen';
 import type { LiveReadings } from './live-readings';
 import { personCard } from './person-card';
 import type { Recall, Verdicts } from './recall';
@@ -19,6 +20,8 @@ export interface Judgement {
   view: Omit<OverlayView, 'visible' | 'notice' | 'fresh'>;
   school: School | undefined;
   pages: ScreenReading['pages'];
+  /** What the screen itself shows, without the live reading nor any file. */
+  shown: Facts;
   results: readonly RuleResult[];
   /** The same judgement of the screen alone: what is remembered must not date an older live reading anew. */
   ownResults: readonly RuleResult[];
@@ -32,6 +35,7 @@ export interface Judgement {
 interface Memory {
   rules: readonly Rule[];
   live: LiveReadings;
+  imports: ImportScreen;
   /** Schools by identifier, as earlier visits knew them. */
   known: ReadonlyMap<string, School>;
   recall: Recall;
@@ -40,20 +44,22 @@ interface Memory {
 
 /** Reads and judges the screen as it stands now. Synchronous, so that nothing moves in between. */
 export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memory): Judgement {
-  const { rules, live, known, recall } = memory;
+  const { rules, live, known, recall, imports } = memory;
   const onScreen = ent.school(document, url);
   const reading = readScreen(ent, document, url);
   const lived = live.reading(onScreen?.id);
   const open = reading.facts.openUser?.items[0];
   if (onScreen && open) live.learn(onScreen.id, open);
   const school = onScreen && { ...known.get(onScreen.id), ...lived?.school, ...onScreen };
-  const facts = mergeFacts(live.facts(onScreen?.id), reading.facts);
+  const facts = mergeFacts(mergeFacts(live.facts(onScreen?.id), reading.facts), imports.facts(reading.facts));
+  const form = reading.facts.importForm?.items[0];
   const today = isoDate(new Date());
   const context: Context = {
     ent: ent.id,
     today,
     schoolYear: schoolYearOn(today),
     ...(school && { school }),
+    ...(form && { updateAll: form.updateAll }),
     ...(lived?.role && { role: lived.role }),
   };
   const results = recall.audit(rules, facts, context);
@@ -77,6 +83,7 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
     },
     school,
     pages: reading.pages,
+    shown: reading.facts,
     results,
     ownResults: lived ? audit(rules, reading.facts, context) : results,
     verdicts,

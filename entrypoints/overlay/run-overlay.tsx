@@ -13,6 +13,7 @@ import { send } from '@/utils/messages';
 import { watch } from '@/utils/watch';
 import { insideWindow, rememberedPlace, rememberPlace } from './badge-place';
 import { holdClicks, PASS_MS } from './hold-clicks';
+import { importScreen } from './import-screen';
 import { type Judgement, judgeScreen } from './judge-screen';
 import { liveReadings } from './live-readings';
 import { markedRows, visibleMarks } from './mark-layer';
@@ -53,6 +54,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     if (finished) report.finished(finished);
     look();
   });
+  const imports = importScreen(document, { changed: () => look(), failed: (error) => report.failed(error) });
   const recall = newRecall();
   const people = peopleActions(ent, {
     seen: () => seen,
@@ -63,7 +65,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       draw();
     },
   });
-  const memory = { rules, live, known, recall, said: people.said };
+  const memory = { rules, live, known, recall, imports, said: people.said };
   const judge = () => judgeScreen(ent, document, new URL(location.href), memory);
   let seen: Judgement = judge();
   const report = reporter(ent, location.host, rules, {
@@ -89,6 +91,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       open = false;
       draw();
     },
+    giveReference: (files: readonly File[]) => imports.giveReference(files),
     openWorkshop: () => void send('workshop/open', null).catch(report.failed),
     ...people.actions,
   };
@@ -104,6 +107,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
           ...seen.view,
           ...people.view(),
           fresh,
+          ...imports.view(seen.shown),
           visible: new Set(rows.keys()),
           ...(notice && { notice }),
         }}
@@ -142,6 +146,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     }
     rows = markedRows(seen.results, rulesById, seen.places, seen.verdicts.byRow);
     people.recall();
+    imports.look(seen.shown, seen.school);
     report.screen(seen);
     draw();
   }
@@ -163,6 +168,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     judge: () => judge().results,
     rules: rulesById,
     now: () => performance.now(),
+    passed: (action) => action === 'import-file' && imports.sent(seen.shown, seen.school),
     held(what, allow, giveFocusBack) {
       const close = (said: string, during: number) => {
         hold = undefined;

@@ -56,6 +56,7 @@ function show(changes: Partial<OverlayProps> = {}) {
     restart: vi.fn(),
     say: vi.fn(),
     exportPeople: vi.fn(),
+    giveReference: vi.fn(),
     hide: vi.fn(),
   };
   const props: OverlayProps = {

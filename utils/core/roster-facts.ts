@@ -206,6 +206,14 @@ export interface DeletionGauge extends Located {
   alarms: readonly string[];
 }
 
+/** A file chosen on an import screen of which nothing could be concluded, or not yet. */
+export interface UncontrolledFile extends Located {
+  file: string;
+  state: 'running' | 'unreadable' | 'failed' | 'no-reference';
+  /** French: why, and what to do. */
+  says: string;
+}
+
 /** Every kind of fact about user files, by name. */
 export interface RosterFactTypes {
   keyEdits: KeyEdit;
@@ -222,4 +230,5 @@ export interface RosterFactTypes {
   profileMismatches: ProfileMismatch;
   headerProblems: HeaderProblem;
   removalFiles: RemovalFile;
+  uncontrolledFiles: UncontrolledFile;
 }

@@ -9,10 +9,11 @@ import { mangledValue } from '@/utils/rules/mangled-value';
 import { removalFileAsRoster } from '@/utils/rules/removal-file-as-roster';
 import { repeatedKey } from '@/utils/rules/repeated-key';
 import { twinAccount } from '@/utils/rules/twin-account';
+import { uncontrolledFile } from '@/utils/rules/uncontrolled-file';
 import { unpromotedPupil } from '@/utils/rules/unpromoted-pupil';
 import { wrongProfileFile } from '@/utils/rules/wrong-profile-file';
 
-/** Rules about user files, for the workshop alone: no screen shows what they need. */
+/** Rules about user files: for the workshop, and for the screens where such a file is chosen. */
 export const USER_FILE_RULES = {
   'broken-header': brokenHeader,
   'changed-sync-key': changedSyncKey,
@@ -24,6 +25,7 @@ export const USER_FILE_RULES = {
   'removal-file-as-roster': removalFileAsRoster,
   'repeated-key': repeatedKey,
   'twin-account': twinAccount,
+  'uncontrolled-file': uncontrolledFile,
   'unpromoted-pupil': unpromotedPupil,
   'wrong-profile-file': wrongProfileFile,
 } as const satisfies Record<string, Rule>;

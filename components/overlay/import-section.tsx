@@ -1,0 +1,44 @@
+import { useId } from 'preact/hooks';
+import type { ImportView, OverlayActions } from './view';
+
+interface ImportSectionProps {
+  view: ImportView;
+  actions: Pick<OverlayActions, 'giveReference'>;
+}
+
+/** What an import would do, or did; and the export to compare the chosen file with. */
+export function ImportSection({ view, actions }: ImportSectionProps) {
+  const id = useId();
+  return (
+    <section class="live" aria-label="Contrôle avant import">
+      <div class="live-state" role="status">
+        {view.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      {view.problems.length > 0 && (
+        <div class="alert" role="alert">
+          {view.problems.map((problem) => (
+            <p key={problem}>{problem}</p>
+          ))}
+        </div>
+      )}
+      {view.asksReference && (
+        <p class="hint">
+          <label for={id}>Export de référence, le fichier de « Suivi synchro » tel quel : </label>
+          <input
+            id={id}
+            type="file"
+            accept=".csv,.zip,.txt"
+            multiple
+            onChange={(event) => {
+              const files = [...(event.currentTarget.files ?? [])];
+              if (files.length > 0) actions.giveReference(files);
+            }}
+          />{' '}
+          Il est lu dans ce navigateur et n’est pas conservé.
+        </p>
+      )}
+    </section>
+  );
+}

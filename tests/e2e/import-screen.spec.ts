@@ -1,0 +1,217 @@
+import { resolve } from 'node:path';
+import { test as base, expect, type Frame, type Page } from '@playwright/test';
+import { startingYear } from '../demo/edifice/calendar';
+import { editedFiles, exportedFile, ordinaryFile } from '../demo/itslearning/manifest';
+import type { DemoFile } from '../demo/itslearning/model';
+import { type Demo, startDemo } from '../demo/server';
+import { activate, openBrowser } from '../tools/browser.mjs';
+import { findChromium } from '../tools/set-up.mjs';
+import { DEMO_DAY } from './console';
+
+type Session = Awaited<ReturnType<typeof openBrowser>>;
+
+/** The year that is ending for the demonstration on this day. */
+const YEAR = startingYear(DEMO_DAY) - (DEMO_DAY.slice(5, 7) >= '08' ? 1 : 0);
+const REFERENCE = exportedFile('college', 'Parent', YEAR);
+const TICKED = /est cochée\s: l’ancien compte sera supprimé/;
+const UNTICKED = /est décochée\s: un second compte sera créé/;
+
+const test = base.extend<{ page: Page }, { demo: Demo; session: Session }>({
+  demo: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern itself to know what a fixture needs.
+    async ({}, use) => {
+      const demo = await startDemo({ date: DEMO_DAY });
+      await use(demo);
+      await demo.close();
+    },
+    { scope: 'worker' },
+  ],
+  session: [
+    async ({ demo }, use) => {
+      const chromium = process.env.VIGIE_CHROMIUM ?? (await findChromium());
+      const extension = resolve('.output/chrome-mv3');
+      const session = await openBrowser({ chromium, extension, ports: demo, headless: true });
+      await activate(session, 'https://*.itslearning.com/*');
+      await activate(session, 'https://*.itslfr-aws.com/*');
+      await use(session);
+      await session.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ demo, session }, use) => {
+    demo.reset();
+    demo.clearRequests();
+    const page = await session.context.newPage();
+    await use(page);
+    await page.close();
+  },
+});
+
+function edited(edit: string) {
+  const file = editedFiles(YEAR).find((one) => one.edit === edit);
+  if (!file) throw new Error(`No file « ${edit} ».`);
+  return file;
+}
+
+const given = ({ name, bytes }: DemoFile) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) });
+
+/** Opens an entry of the menu as a person does, and gives the frame of the module, on its own host. */
+async function open(page: Page, entry: string): Promise<Frame> {
+  await page.goto('https://college-demo.itslearning.com/?skin=ccl');
+  await page.frameLocator('iframe[name=mainmenu]').getByRole('link', { name: entry }).click();
+  const module = page.frameLocator('iframe[name=mainmenu]').frameLocator('iframe');
+  await module.getByRole('heading', { name: entry }).first().waitFor();
+  const frame = page.frames().find((one) => one.url().includes('modules.itslfr-aws.com'));
+  if (!frame) throw new Error('No frame of the modules.');
+  return frame;
+}
+
+function partsOf(frame: Frame) {
+  const root = frame.locator('vigie-ent');
+  const panel = root.getByRole('region', { name: 'Vigie ENT' });
+  return {
+    badge: root.locator('.badge'),
+    panel,
+    hold: root.getByRole('alertdialog'),
+    control: panel.getByRole('region', { name: 'Contrôle avant import' }),
+    reference: panel.getByLabel(/^Export de référence/),
+    finding: (rule: string) => panel.locator(`[data-rule="${rule}"]`),
+    chosen: frame.locator('form input[type=file]'),
+    box: frame.locator('input[name=tous]'),
+    submit: frame.locator('form button, form input[type=submit]'),
+  };
+}
+
+/** Opens the form with its panel, chooses a file, and gives the export to compare it with when there is one. */
+async function choose(page: Page, file: DemoFile, reference?: DemoFile) {
+  const parts = partsOf(await open(page, 'Import Utilisateur CSV'));
+  await parts.badge.click();
+  await parts.chosen.setInputFiles(given(file));
+  if (reference) {
+    await expect(parts.control).toContainText('n’a pas été contrôlé');
+    await parts.reference.setInputFiles(given(reference));
+    await expect(parts.control).toContainText('comparé à l’export');
+  }
+  return parts;
+}
+
+const posts = (demo: Demo) => demo.requests().filter(({ method }) => method === 'POST');
+
+test('un fichier modifié : anomalies situées, phrase qui suit la case, envoi retenu avec sa raison', async ({
+  page,
+  demo,
+}) => {
+  const { finding, box, submit, hold, control } = await choose(page, edited('rows'), REFERENCE);
+  const keys = finding('changed-sync-key');
+  const [planted] = edited('rows').planted.filter(({ rule, field }) => rule === 'changed-sync-key' && field);
+  await expect(keys).toContainText(`Ligne ${planted?.line}, colonne « ${planted?.field} »`);
+  await expect(keys).toContainText('→');
+  await expect(keys).toContainText(UNTICKED);
+  await expect(control).toContainText(/ décochée : comptes créés \d+.* cochée : comptes créés \d+/s);
+  await box.check();
+  await expect(keys).toContainText(TICKED);
+  await expect(control).toContainText(/ cochée : comptes créés \d+.* décochée : comptes créés \d+/s);
+  await box.uncheck();
+  await expect(keys).toContainText(UNTICKED);
+  await submit.click();
+  await expect(hold).toContainText('Importer le fichier');
+  await expect(hold).toContainText('Source');
+  await hold.getByRole('button', { name: 'Annuler' }).click();
+  expect(posts(demo)).toEqual([]);
+  await submit.click();
+  await hold.getByRole('button', { name: 'compris' }).click();
+  await submit.click();
+  await expect.poll(() => posts(demo).length).toBe(1);
+});
+
+test('un fichier ordinaire n’est pas retenu', async ({ page, demo }) => {
+  const { submit, hold, finding, box } = await choose(
+    page,
+    ordinaryFile('college', 'Parent', YEAR),
+    REFERENCE,
+  );
+  await expect(finding('changed-sync-key')).toHaveCount(0);
+  await box.check();
+  await submit.click();
+  await expect(hold).toHaveCount(0);
+  await expect.poll(() => posts(demo).length).toBe(1);
+});
+
+test('la liste des personnes à supprimer, case cochée, est retenue', async ({ page, demo }) => {
+  const { submit, hold, box, finding } = await choose(
+    page,
+    edited('removal file'),
+    exportedFile('college', 'Teacher', YEAR),
+  );
+  await box.check();
+  await expect(finding('removal-file-as-roster')).toContainText('autres comptes seraient supprimés');
+  await submit.click();
+  await expect(hold).toBeVisible();
+  expect(posts(demo)).toEqual([]);
+});
+
+test('un fichier illisible dit pourquoi, et est retenu', async ({ page, demo }) => {
+  const empty = { name: '0019901G_Parent.csv', bytes: new Uint8Array() };
+  const { submit, hold, finding } = await choose(page, empty);
+  await expect(finding('uncontrolled-file')).toContainText(/vide/);
+  await submit.click();
+  await expect(hold).toContainText(/vide/);
+  expect(posts(demo)).toEqual([]);
+});
+
+test('sans export de référence : le dit, ne retient pas, ne change rien à la page', async ({
+  page,
+  demo,
+}) => {
+  const parts = partsOf(await open(page, 'Import Utilisateur CSV'));
+  await parts.badge.click();
+  const form = parts.submit
+    .page()
+    .frames()
+    .find((one) => one.url().includes('modules')) as Frame;
+  const before = await form.evaluate(() => {
+    const seen = globalThis as unknown as { changes: number };
+    seen.changes = 0;
+    document.querySelector('input[type=file]')?.addEventListener('change', () => seen.changes++);
+    return document.body.outerHTML;
+  });
+  await parts.chosen.setInputFiles(given(edited('rows')));
+  await expect(parts.finding('uncontrolled-file')).toContainText('n’a été comparé à rien');
+  await expect(parts.reference).toBeVisible();
+  expect(await form.evaluate(() => document.body.outerHTML)).toBe(before);
+  expect(await form.evaluate(() => (globalThis as unknown as { changes: number }).changes)).toBe(1);
+  await parts.submit.click();
+  await expect(parts.hold).toHaveCount(0);
+  await expect.poll(() => posts(demo).length).toBe(1);
+});
+
+test('l’export conservé par l’atelier sert de référence, et le bilan est comparé à l’attendu', async ({
+  page,
+  session,
+}) => {
+  await page.goto(`chrome-extension://${session.extensionId}/workshop.html`);
+  await page.getByRole('heading').first().waitFor();
+  const kept = { name: REFERENCE.name, bytes: [...REFERENCE.bytes], today: DEMO_DAY };
+  const keep = () =>
+    page.evaluate(async ({ name, bytes, today }) => {
+      const done = <T>(asking: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          asking.onsuccess = () => resolve(asking.result);
+          asking.onerror = () => reject(asking.error);
+        });
+      const db = await done(indexedDB.open('vigie'));
+      const files = [{ name, bytes: new Uint8Array(bytes) }];
+      const store = db.transaction('files', 'readwrite').objectStore('files');
+      await done(store.put({ id: 'reference', files, keptOn: today, until: '9999-12-31' }));
+      db.close();
+    }, kept);
+  await keep();
+  const { control, submit, box, hold } = await choose(page, ordinaryFile('college', 'Parent', YEAR));
+  await expect(control).toContainText('conservé sur ce poste depuis le');
+  await box.check();
+  await submit.click();
+  await expect(hold).toHaveCount(0);
+  const after = partsOf(await open(page, 'Suivi synchro'));
+  await after.badge.click();
+  await expect(after.control).toContainText(/import du .*(conforme à ce qui était attendu|au lieu de)/);
+});
