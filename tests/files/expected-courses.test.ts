@@ -98,6 +98,11 @@ describe('compared with what a screen lists', () => {
     ]);
   });
 
+  test('one candidate for two names: nothing is guessed either', () => {
+    const expected = wanted('ARTS PLASTIQUES - 4 B', 'ARTS DU CIRQUE - 4 B');
+    expect(compareCourses(expected, shown('ARTS - 4B'))).toMatchObject({ renamed: [], missing: expected });
+  });
+
   test('a class is no other class, however near their names', () => {
     const result = compareCourses(wanted('EPS - 4 A'), shown('EPS - 4 B'));
     expect([result.renamed, names(result.missing)]).toEqual([[], ['EPS - 4 A']]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readTimetable } from '@/utils/files/timetable';
+import { readAudienceCell } from '@/utils/files/timetable-audience';
 
 const SAMPLE = readFileSync(join(import.meta.dirname, '../fixtures/timetable/sample-socle-clair.xml'));
 
@@ -28,5 +29,34 @@ test('reads every kind of lesson of the sample', () => {
     form: 'clear',
     uai: '0000000A',
     year: { from: '2026-09-01', to: '2027-07-03' },
+  });
+});
+
+test('only present stays count: those of the year, or of the day when it is given', () => {
+  const text = SAMPLE.toString()
+    .replace('DateSortie="2027-07-03"/>', 'DateSortie="2026-12-18"/>')
+    .replace(
+      'Sexe="Feminin"/>',
+      'Sexe="Feminin"><Classe Ident="2" DateEntree="2025-09-01" DateSortie="2026-07-04"/></Eleve>',
+    );
+  const placed = (today?: string) =>
+    readTimetable('socle.xml', new TextEncoder().encode(text), {
+      ...(today && { today }),
+    }).facts.timetablePupils?.items.map(({ classes, groups, leftOn }) => [
+      classes.join(),
+      groups.join(),
+      leftOn,
+    ]);
+  const former = ['', '', '2026-07-04'];
+  expect(placed()).toEqual([['4 A', '4ABLATIN', '2026-12-18'], former]);
+  expect(placed('2027-01-05')).toEqual([['', '4ABLATIN', '2026-12-18'], former]);
+  expect(placed('2026-08-31')).toEqual([['', '', '2026-12-18'], former]);
+});
+
+test('commas inside the marks of EDT separate nothing', () => {
+  expect(readAudienceCell('[LATIN, GREC], <4 A> <LV2, LV3> ALL')).toEqual({
+    groups: ['LATIN, GREC'],
+    classes: [],
+    parts: [{ class: '4 A', name: 'ALL' }],
   });
 });
