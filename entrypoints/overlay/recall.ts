@@ -25,9 +25,9 @@ export function newRecall(): Recall {
   return {
     audit: (rules, facts, context) =>
       rules.flatMap((rule) => {
-        const { today, role, school } = context;
+        const { today, role, school, updateAll } = context;
         const lists = [...rule.needs, ...(rule.uses ?? [])].map((name) => facts[name]);
-        const given = [...lists, today, role, school?.id, school?.uai];
+        const given = [...lists, today, role, school?.id, school?.uai, updateAll];
         const before = judged.get(rule.id);
         if (before && isSame(before.given, given)) return before.result;
         const results = audit([rule], facts, context);
