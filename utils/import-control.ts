@@ -8,6 +8,9 @@ import { isZip } from './files/sniff';
 import { openZip } from './files/zip';
 import { bytesOf, type ImportControl, type ImportRequest } from './import-messages';
 
+/** A spoilt encoding is told column by column: the first ones say enough. */
+const SHOWN = 5;
+
 /** Files as bytes: those that were given, or kept. */
 interface NamedBytes {
   name: string;
@@ -35,13 +38,13 @@ export async function controlImport(
   try {
     const { mappings, ...choices } = await kept.memory();
     const fresh = open([{ name: file.name, bytes: bytesOf(file) }], mappings);
-    const problems = fresh.problems.map(inWords);
+    const problems = fresh.problems.slice(0, SHOWN).map(inWords);
     if (fresh.rosters.length === 0) return { kind: 'unreadable', problems };
     const given = references.map((one) => ({ name: one.name, bytes: bytesOf(one) }));
     const keptFiles = given.length === 0 ? await kept.reference() : undefined;
     const reference = open(keptFiles?.files ?? given, mappings);
     if (reference.rosters.length === 0)
-      return { kind: 'no-reference', problems: reference.problems.map(inWords) };
+      return { kind: 'no-reference', problems: reference.problems.slice(0, SHOWN).map(inWords) };
     const control = await controlRosters(
       { reference: reference.rosters, fresh: fresh.rosters, ...choices },
       undefined,

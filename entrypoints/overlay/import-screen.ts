@@ -27,7 +27,9 @@ const RUNNING = 'Le contrôle de ce fichier n’est pas terminé. Encore un inst
 const NO_REFERENCE =
   'Aucun export de référence n’est connu sur ce poste : ce fichier n’a été comparé à rien. Donnez l’export ci-dessus, ou conservez-le depuis l’atelier.';
 const TOO_LARGE =
-  'Ce fichier est trop grand pour être contrôlé sur cette page, et ne l’a pas été. Contrôlez-le dans l’atelier.';
+  'Ce fichier, ou l’export auquel le comparer, est trop grand pour être contrôlé sur cette page, et ne l’a pas été. Contrôlez-le dans l’atelier.';
+
+const MOST_CARRIED_BASE64 = (MOST_CARRIED_BYTES / 3) * 4;
 
 /** Follows the file that an import screen holds: reads it, has it controlled, never touches the page. */
 export function importScreen(document: Document, told: Told): ImportScreen {
@@ -112,7 +114,10 @@ async function carry(file: File): Promise<CarriedFile> {
 async function controlOf(file: File, references: Promise<readonly CarriedFile[]>): Promise<ImportControl> {
   if (file.size > MOST_CARRIED_BYTES) return { kind: 'failed', says: TOO_LARGE };
   try {
-    return await send('import/control', { file: await carry(file), references: await references });
+    const given = await references;
+    const size = given.reduce((sum, { base64 }) => sum + base64.length, 0);
+    if (size > MOST_CARRIED_BASE64) return { kind: 'failed', says: TOO_LARGE };
+    return await send('import/control', { file: await carry(file), references: given });
   } catch (error) {
     return { kind: 'failed', says: error instanceof Error ? error.message : String(error) };
   }
@@ -140,7 +145,7 @@ function viewOf(file: string, control: ImportControl | undefined, updateAll: boo
     return {
       lines: [`${file} n’a pas été contrôlé.`],
       problems: [],
-      asksReference: control.kind === 'no-reference',
+      asksReference: control.kind !== 'unreadable',
     };
   const { prediction, reference, problems, facts } = control;
   const gauge = facts.deletionGauge?.items[0]?.says;

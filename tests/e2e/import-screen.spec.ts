@@ -107,10 +107,10 @@ test('un fichier modifié : anomalies situées, phrase qui suit la case, envoi r
   await expect(keys).toContainText(`Ligne ${planted?.line}, colonne « ${planted?.field} »`);
   await expect(keys).toContainText('→');
   await expect(keys).toContainText(UNTICKED);
-  await expect(control).toContainText(/ décochée : comptes créés \d+.* cochée : comptes créés \d+/s);
+  await expect(control).toContainText(/ décochée\s: comptes créés \d+.* cochée\s: comptes créés \d+/s);
   await box.check();
   await expect(keys).toContainText(TICKED);
-  await expect(control).toContainText(/ cochée : comptes créés \d+.* décochée : comptes créés \d+/s);
+  await expect(control).toContainText(/ cochée\s: comptes créés \d+.* décochée\s: comptes créés \d+/s);
   await box.uncheck();
   await expect(keys).toContainText(UNTICKED);
   await submit.click();
@@ -151,11 +151,11 @@ test('la liste des personnes à supprimer, case cochée, est retenue', async ({ 
 });
 
 test('un fichier illisible dit pourquoi, et est retenu', async ({ page, demo }) => {
-  const empty = { name: '0019901G_Parent.csv', bytes: new Uint8Array() };
-  const { submit, hold, finding } = await choose(page, empty);
-  await expect(finding('uncontrolled-file')).toContainText(/vide/);
+  const { submit, hold, finding, reference } = await choose(page, edited('unclosed quote'));
+  await expect(finding('uncontrolled-file')).toContainText(/ligne\s120/);
+  await expect(reference).toHaveCount(0);
   await submit.click();
-  await expect(hold).toContainText(/vide/);
+  await expect(hold).toContainText(/ligne\s120/);
   expect(posts(demo)).toEqual([]);
 });
 
