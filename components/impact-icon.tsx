@@ -13,7 +13,7 @@ export const GRADE_WORDS: Record<Grade, string> = {
 };
 
 /** Shapes differ as well as colours: octagon, triangle, dot, question mark, tick. 24 × 24 paths. */
-const PATHS: Record<Grade, string> = {
+export const GRADE_PATHS: Record<Grade, string> = {
   critical: 'M8 2h8l6 6v8l-6 6H8l-6-6V8zM11 6v8h2V6zm0 10v2h2v-2z',
   serious: 'M12 2 23 21H1zM11 9v6h2V9zm0 8v2h2v-2z',
   minor: 'M12 4a8 8 0 1 1 0 16 8 8 0 0 1 0-16zm-1 3v2h2V7zm0 4v6h2v-6z',
@@ -26,7 +26,7 @@ const PATHS: Record<Grade, string> = {
 export function ImpactIcon({ grade, size = 18 }: { grade: Grade; size?: number }) {
   return (
     <svg class={`icon ${grade}`} width={size} height={size} viewBox="0 0 24 24" aria-hidden="true">
-      <path d={PATHS[grade]} fill="currentColor" fill-rule="evenodd" />
+      <path d={GRADE_PATHS[grade]} fill="currentColor" fill-rule="evenodd" />
     </svg>
   );
 }

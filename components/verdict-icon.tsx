@@ -1,3 +1,4 @@
+import { GRADE_PATHS } from '@/components/impact-icon';
 import type { Verdict } from '@/utils/core/rule';
 
 /** Shapes differ as well as colours: cross, shield, bin, question mark, tick. 24 × 24 paths. */
@@ -6,9 +7,8 @@ const PATHS: Record<Verdict, string> = {
     'M12 2a10 10 0 1 1 0 20 10 10 0 0 1 0-20zM8 6.5 6.5 8l4 4-4 4L8 17.5l4-4 4 4 1.5-1.5-4-4 4-4L16 6.5l-4 4z',
   'never-detach': 'M12 2l8 3v6c0 5-3.4 9-8 11-4.6-2-8-6-8-11V5zm-1 13.5 5-5L14.6 9 11 12.6 9.4 11 8 12.5z',
   purge: 'M9 2h6l1 2h5v2H3V4h5zM5 8h14l-1 14H6zm4 2v9h2v-9zm4 0v9h2v-9z',
-  check:
-    'M12 2a10 10 0 1 1 0 20 10 10 0 0 1 0-20zm-1 14v2h2v-2zm1-10a4 4 0 0 0-4 4h2a2 2 0 1 1 2.6 1.9c-1 .3-1.6 1-1.6 2.1v1h2v-.8c1.7-.5 3-2.2 3-4.2a4 4 0 0 0-4-4z',
-  nothing: 'M9.5 19 3 12.5 5 10.5l4.5 4.5L19 5.5l2 2z',
+  check: GRADE_PATHS.review,
+  nothing: GRADE_PATHS.pass,
 };
 
 /** The icon of a verdict; decorative, its word stands beside it. */

@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isoDate } from '@/utils/core/context';
 import { controlForTab, expectImport, gapsFound } from '@/utils/import-desk';
-import { injectInto, syncScripts } from '@/utils/permissions';
+import { injectInto, injectPeople, syncScripts } from '@/utils/permissions';
 import { route, type Tools } from '@/utils/router';
-import { keepSalt, loadSalt, newSalt } from '@/utils/store/decisions';
+import { keepSalt, newSalt } from '@/utils/store/decisions';
 import { loadKeptFiles } from '@/utils/store/kept-files';
 import { recallPeople, rememberPeople } from '@/utils/store/people';
 import { recordReading } from '@/utils/store/proofs';
@@ -19,6 +19,7 @@ const TOOLS: Tools = {
   recordReading,
   reportTab,
   openWorkshop,
+  bringPeople: injectPeople,
   recallPeople: async (asked) => recallPeople(asked, await salt()),
   rememberPeople: async (said) => rememberPeople(said, await salt()),
   controlForTab,
@@ -26,15 +27,13 @@ const TOOLS: Tools = {
   gapsFound,
 };
 
-let salted: Promise<string> | undefined;
+let turn: Promise<unknown> = Promise.resolve();
 
-/** Asked for once: two tabs at the very first use would otherwise make two. */
+/** One at a time: two tabs at the very first use would otherwise make two. Never remembered: « Tout effacer » erases it. */
 function salt(): Promise<string> {
-  salted ??= saltOf(browser.storage.local);
-  salted.catch(() => {
-    salted = undefined;
-  });
-  return salted;
+  const mine = turn.then(() => keepSalt(browser.storage.local, newSalt()));
+  turn = mine.catch(() => undefined);
+  return mine;
 }
 
 export default defineBackground({
@@ -89,9 +88,4 @@ async function openWorkshop(): Promise<void> {
   await browser.tabs.update(open.id, { active: true });
   // Firefox for Android has no windows to bring to the front.
   if (open.windowId !== undefined) await browser.windows?.update(open.windowId, { focused: true });
-}
-
-/** This installation's own salt, made at first use. */
-async function saltOf(area: typeof browser.storage.local): Promise<string> {
-  return (await loadSalt(area)) ?? (await keepSalt(area, newSalt()));
 }

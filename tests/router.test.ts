@@ -11,6 +11,7 @@ function tools(more: Partial<Tools> = {}): Tools {
     recordReading: async () => undefined,
     reportTab: async () => undefined,
     openWorkshop: async () => undefined,
+    bringPeople: async () => undefined,
     recallPeople: async ({ people }) => ({ said: people.map(() => null), others: 2 }),
     rememberPeople: async () => undefined,
     controlForTab: async () => ({ kind: 'superseded' }),
@@ -88,6 +89,13 @@ test('the workshop opens', async () => {
   const openWorkshop = vi.fn(async () => undefined);
   await route({ name: 'workshop/open', carries: null }, {}, tools({ openWorkshop }));
   expect(openWorkshop).toHaveBeenCalledOnce();
+});
+
+test('the table of people comes into the frame that asks, from nowhere it comes nowhere', async () => {
+  const bringPeople = vi.fn(async () => undefined);
+  await route({ name: 'people/script', carries: null }, { tab: 7, frame: 3 }, tools({ bringPeople }));
+  await route({ name: 'people/script', carries: null }, {}, tools({ bringPeople }));
+  expect(bringPeople.mock.calls).toEqual([[7, 3]]);
 });
 
 test('what was said of people is recalled and remembered as it came', async () => {

@@ -70,6 +70,8 @@ export interface Messages {
   'reading/record': { carries: ReadingRecord; answers: null };
   'tab/state': { carries: TabState; answers: null };
   'workshop/open': { carries: null; answers: null };
+  /** Brings the script of the table of people into the frame that asks. */
+  'people/script': { carries: null; answers: null };
   'people/recall': { carries: PeopleAsked; answers: PeopleRecalled };
   'people/remember': { carries: PeopleSaid; answers: null };
   /** The one message that holds names: the file chosen on the screen. It is judged in memory and forgotten. */

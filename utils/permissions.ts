@@ -89,6 +89,12 @@ async function injectOnce(tabId: number): Promise<void> {
   }
 }
 
+/** Brings the table of people into the frame whose overlay asks for it. @throws {Error} when the tab has gone elsewhere. */
+export async function injectPeople(tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, files: ['/content-scripts/people.js'] });
+}
+
 async function typedSites(): Promise<string[]> {
   const stored = await browser.storage.local.get(TYPED_SITES);
   return (stored[TYPED_SITES] as string[] | undefined) ?? [];

@@ -23,6 +23,7 @@ export interface Tools {
   recordReading(record: ReadingRecord): Promise<void>;
   reportTab(state: TabState, tab: number, frame: number): Promise<void>;
   openWorkshop(): Promise<void>;
+  bringPeople(tab: number, frame: number): Promise<void>;
   recallPeople(asked: PeopleAsked): Promise<PeopleRecalled>;
   rememberPeople(said: PeopleSaid): Promise<void>;
   controlForTab(request: ImportRequest, tab: number): Promise<ImportControl>;
@@ -50,14 +51,15 @@ function hostsIn(message: Message): string[] {
     case 'school/seen':
       return [message.carries.host];
     case 'reading/record':
+    case 'people/recall':
+    case 'people/remember':
       return [message.carries.school.host];
     case 'tab/state': {
       const { host, school } = message.carries;
       return school ? [host, school.host] : [host];
     }
     case 'workshop/open':
-    case 'people/recall':
-    case 'people/remember':
+    case 'people/script':
     case 'import/control':
     case 'import/sent':
     case 'import/gaps':
@@ -77,6 +79,9 @@ async function handle(message: Message, { tab, frame = 0 }: Sender, tools: Tools
       return null;
     case 'workshop/open':
       await tools.openWorkshop();
+      return null;
+    case 'people/script':
+      if (tab !== undefined) await tools.bringPeople(tab, frame);
       return null;
     case 'people/recall':
       return tools.recallPeople(message.carries);
@@ -112,6 +117,7 @@ const NAMES: readonly string[] = [
   'reading/record',
   'tab/state',
   'workshop/open',
+  'people/script',
   'people/recall',
   'people/remember',
   'import/control',

@@ -3,7 +3,7 @@ import { GRADE_WORDS, type Grade, ImpactIcon } from '@/components/impact-icon';
 import { FindingCard } from './finding-card';
 import { ImportSection } from './import-section';
 import { LiveControl } from './live-control';
-import { PeopleSection } from './people-section';
+import { PeoplePlace } from './people-place';
 import { PersonCard } from './person-card';
 import type { OverlayActions, OverlayView, ScreenState } from './view';
 
@@ -49,7 +49,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         {view.import && <ImportSection view={view.import} actions={actions} />}
         {!person?.unread && <LiveControl live={live} actions={actions} />}
         {findings.length > 0 && <p class="tally">{tally(findings)}</p>}
-        {people && <PeopleSection people={people} actions={actions} />}
+        {people && <PeoplePlace people={people} draw={actions.drawPeople} />}
         <ul class="findings">
           {findings.map((finding, index) => (
             <FindingCard

@@ -9,7 +9,9 @@ const PAGE = 25;
 
 interface PeopleSectionProps {
   people: PeopleView;
-  actions: Pick<OverlayActions, 'open' | 'next' | 'restart' | 'exportPeople'>;
+  actions: Pick<OverlayActions, 'open' | 'next' | 'restart'> & {
+    exportPeople(kind: 'csv' | 'print', named: boolean, rows: readonly PersonRow[]): void;
+  };
 }
 
 /** Everybody who has a verdict: what is left to go through, the table, its filters and its exports. */

@@ -40,7 +40,7 @@ export function PersonCard({ card, fresh, actions }: PersonCardProps) {
         ))}
       </ul>
       {notes.length > 0 && (
-        <ul class="notes" aria-label="À savoir aussi">
+        <ul class="notes">
           {notes.map((note) => (
             <li key={note}>{note}</li>
           ))}

@@ -89,7 +89,8 @@ export interface OverlayActions {
   /** Starts again with those who were only looked at. */
   restart(): void;
   say(link: string, said: Said | null): void;
-  exportPeople(kind: 'csv' | 'print', named: boolean, rows: readonly PersonRow[]): void;
+  /** Has the table of people drawn in a place of the panel, or taken away. */
+  drawPeople(container: Element, people: PeopleView | undefined): void;
   /** Compares the chosen file with these; nothing is kept of them. */
   giveReference(files: readonly File[]): void;
   /** Takes the overlay away until the page is loaded again. */

@@ -1,7 +1,7 @@
 import type { OverlayView, ScreenState } from '@/components/overlay/view';
 import { audit, type RuleResult } from '@/utils/core/audit';
 import { type Context, isoDate, type School, schoolYearOn } from '@/utils/core/context';
-import { anchorKey, type Facts, type PageId, type User } from '@/utils/core/facts';
+import { anchorKey, type Facts, type PageId } from '@/utils/core/facts';
 import { mergeFacts } from '@/utils/core/merge-facts';
 import type { Said } from '@/utils/core/person';
 import type { Rule } from '@/utils/core/rule';
@@ -88,7 +88,7 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
     ownResults: lived ? audit(rules, reading.facts, context) : results,
     verdicts,
     open,
-    places: reading.loading ? new Map() : certainPlaces(placesOn(ent, document, url), users),
+    places: reading.loading ? new Map() : certainPlaces(placesOn(ent, document, url), verdicts.shared),
   };
 }
 
@@ -99,17 +99,11 @@ function isClear(results: readonly RuleResult[]): boolean {
 }
 
 /** A row is alone of its name on the screen, and yet somebody who isn't there yet may share it: then it is nobody's. */
-function certainPlaces(
-  places: Judgement['places'],
-  users: readonly User[] = [],
-): Map<PageId, ReadonlyMap<string, Element>> {
-  const bearers = new Map<string, number>();
-  for (const { at } of users) bearers.set(anchorKey(at), (bearers.get(anchorKey(at)) ?? 0) + 1);
+function certainPlaces(places: Judgement['places'], shared: ReadonlySet<string>): Judgement['places'] {
+  if (shared.size === 0) return places;
+  const isCertain = (page: PageId, key: string) => !shared.has(anchorKey({ in: 'page', page, key }));
   return new Map(
-    [...places].map(([page, byKey]) => [
-      page,
-      new Map([...byKey].filter(([key]) => (bearers.get(anchorKey({ in: 'page', page, key })) ?? 0) < 2)),
-    ]),
+    [...places].map(([page, byKey]) => [page, new Map([...byKey].filter(([key]) => isCertain(page, key)))]),
   );
 }
 

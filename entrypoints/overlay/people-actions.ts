@@ -1,13 +1,12 @@
 import type { OverlayActions, OverlayView } from '@/components/overlay/view';
-import { isoDate, type School } from '@/utils/core/context';
+import type { School } from '@/utils/core/context';
 import type { Said } from '@/utils/core/person';
 import type { Ent } from '@/utils/ents/page';
-import { csvFile } from '@/utils/report/csv';
-import { peopleSheet, printablePage } from '@/utils/report/people-sheet';
-import { download, openToPrint } from './hand-over';
+import { send } from '@/utils/messages';
 import type { Judgement } from './judge-screen';
 import { openInPlace } from './open-in-place';
 import { peopleMemory } from './people';
+import type { PeopleScript } from './people-script';
 
 interface PeopleActionsOptions {
   /** The judgement that is drawn now. */
@@ -17,13 +16,13 @@ interface PeopleActionsOptions {
   notify(words: string): void;
 }
 
-/** What the overlay does with people: goes through them, remembers decisions, hands the table over. */
+/** What the overlay does with people: goes through them, remembers decisions, has their table drawn. */
 export interface PeopleActions {
   said(schoolId: string | undefined): ReadonlyMap<string, Said>;
   /** What the panel shows of them, once the school was read. */
   view(): Pick<OverlayView, 'people'>;
   recall(): void;
-  actions: Pick<OverlayActions, 'next' | 'restart' | 'say' | 'exportPeople'>;
+  actions: Pick<OverlayActions, 'next' | 'restart' | 'say' | 'drawPeople'>;
 }
 
 export function peopleActions(
@@ -39,6 +38,30 @@ export function peopleActions(
     const { school, verdicts } = seen();
     if (school) work(school, verdicts.people);
   };
+  let asked = false;
+  const actions: PeopleActions['actions'] = {
+    next: () =>
+      withSchool((school, rows) => {
+        const row = memory.next(school.id, rows);
+        if (!row) return;
+        memory.say(school, [row.link], 'seen');
+        openInPlace(row.link);
+      }),
+    restart: () =>
+      withSchool((school, rows) => {
+        const said = memory.said(school.id);
+        const looked = rows.map(({ link }) => link).filter((link) => said.get(link) === 'seen');
+        memory.say(school, looked, null);
+      }),
+    say: (link, said) => withSchool((school) => memory.say(school, [link], said)),
+    drawPeople(container, people) {
+      const { school } = seen();
+      (globalThis as PeopleScript).vigiePeople?.(
+        container,
+        people && school && { people, school, actions: { ...actions, open: openInPlace, notify } },
+      );
+    },
+  };
   return {
     said: memory.said,
     view() {
@@ -48,35 +71,15 @@ export function peopleActions(
         : {};
     },
     recall() {
-      if (seen().view.live.kind === 'done') withSchool(memory.recall);
+      if (seen().view.live.kind !== 'done') return;
+      withSchool((school, rows) => {
+        if (rows.length === 0) return;
+        memory.recall(school, rows);
+        if (asked) return;
+        asked = true;
+        send('people/script', null).then(changed).catch(failed);
+      });
     },
-    actions: {
-      next: () =>
-        withSchool((school, rows) => {
-          const row = memory.next(school.id, rows);
-          if (!row) return;
-          memory.say(school, [row.link], 'seen');
-          openInPlace(row.link);
-        }),
-      restart: () =>
-        withSchool((school, rows) => {
-          const said = memory.said(school.id);
-          const looked = rows.map(({ link }) => link).filter((link) => said.get(link) === 'seen');
-          memory.say(school, looked, null);
-        }),
-      say: (link, said) => withSchool((school) => memory.say(school, [link], said)),
-      exportPeople: (kind, named, rows) =>
-        withSchool((school) => {
-          const sheet = peopleSheet(rows, memory.said(school.id), named);
-          const today = isoDate(new Date());
-          const title = `${school.name}, personnes, ${today}`;
-          if (kind === 'csv')
-            download(`vigie-personnes-${school.uai ?? school.id}-${today}.csv`, csvFile(sheet));
-          else if (!openToPrint(printablePage(title, sheet))) notify(POPUP_REFUSED);
-        }),
-    },
+    actions,
   };
 }
-
-const POPUP_REFUSED =
-  'Le navigateur a refusé d’ouvrir la page à imprimer : autorisez les fenêtres de ce site, puis recommencez.';

@@ -70,9 +70,8 @@ function linkOf(at: Anchor): string | undefined {
 }
 
 const UNREAD =
-  'L’établissement n’a pas encore été lu : l’école de rattachement, les fonctions et les doublons ne sont pas sur cette fiche, rien n’est conclu.';
-const DETACHED = 'Déjà retirée de cet établissement : la fiche en disparaîtra au prochain chargement.';
+  'L’établissement n’a pas encore été lu : cette fiche ne dit ni l’école de rattachement ni les fonctions, rien n’est conclu.';
+const DETACHED = 'Déjà retirée de cet établissement.';
 const NOT_READ = 'Cette personne n’était pas dans les comptes lus : contrôlez l’établissement à nouveau.';
-const NAMESAKES =
-  'Plusieurs personnes portent ce nom et ce profil : dépliez « Identité » pour que Vigie sache laquelle est affichée.';
+const NAMESAKES = 'Plusieurs personnes portent ce nom et ce profil : dépliez « Identité ».';
 const NOTHING_FOUND = 'Rien, dans ce qui a été lu, ne demande d’agir sur ce compte.';

@@ -4,12 +4,14 @@ import type { Facts, User } from '@/utils/core/facts';
 import type { PersonRow, PersonVerdict } from '@/utils/core/person';
 import type { Rule } from '@/utils/core/rule';
 import { peopleOf } from '@/utils/report/people';
-import { verdictsOf } from '@/utils/report/verdicts';
+import { countByKey, verdictsOf } from '@/utils/report/verdicts';
 
 /** The verdicts on everybody, by row of the list and by person. */
 export interface Verdicts {
   byRow: ReadonlyMap<string, PersonVerdict>;
   people: readonly PersonRow[];
+  /** Keys that several accounts share: a row that bears one is nobody's for certain. */
+  shared: ReadonlySet<string>;
 }
 
 /** Judges again only what changed: a screen is judged at each of its changes, a school of thousands is not. */
@@ -38,7 +40,10 @@ export function newRecall(): Recall {
       const given = [...results.filter(({ flags }) => flags.some(({ verdict }) => verdict)), users];
       if (!last || !isSame(last.given, given)) {
         const byRow = verdictsOf(results, users);
-        last = { given, verdicts: { byRow, people: peopleOf(byRow) } };
+        const shared = new Set(
+          [...countByKey(users ?? [])].filter(([, count]) => count > 1).map(([key]) => key),
+        );
+        last = { given, verdicts: { byRow, people: peopleOf(byRow), shared } };
       }
       return last.verdicts;
     },

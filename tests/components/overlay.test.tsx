@@ -55,7 +55,7 @@ function show(changes: Partial<OverlayProps> = {}) {
     next: vi.fn(),
     restart: vi.fn(),
     say: vi.fn(),
-    exportPeople: vi.fn(),
+    drawPeople: vi.fn(),
     giveReference: vi.fn(),
     hide: vi.fn(),
   };

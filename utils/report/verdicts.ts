@@ -29,8 +29,10 @@ export function verdictsOf(
   const byRow = new Map<string, PersonVerdict[]>();
   for (const { at, subject, reasons } of people.values()) {
     const key = anchorKey(at);
-    const same = byRow.get(key) ?? [];
-    byRow.set(key, [...same, { at, subject, ...settled(reasons) }]);
+    const one = { at, subject, ...settled(reasons) };
+    const same = byRow.get(key);
+    if (same) same.push(one);
+    else byRow.set(key, [one]);
   }
   return new Map([...byRow].map(([key, each]) => [key, ofRow(each, bearers.get(key) ?? each.length)]));
 }
@@ -47,6 +49,8 @@ export function verdictFor(
 }
 
 function settled(reasons: readonly VerdictReason[]): Pick<PersonVerdict, 'verdict' | 'reasons'> {
+  const [only, ...more] = reasons;
+  if (only && more.length === 0) return { verdict: only.verdict, reasons };
   const verdict = PRECEDENCE.find((one) => reasons.some((reason) => reason.verdict === one)) ?? 'nothing';
   const others = reasons.filter((reason) => reason.verdict !== verdict);
   return { verdict, reasons: [...reasons.filter((reason) => reason.verdict === verdict), ...others] };
@@ -60,7 +64,8 @@ function ofRow(each: readonly PersonVerdict[], bearers: number): PersonVerdict {
   return { at, subject, verdict, reasons: each.flatMap(({ reasons }) => reasons), each };
 }
 
-function countByKey(users: readonly User[]): Map<string, number> {
+/** How many accounts share each key. */
+export function countByKey(users: readonly User[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { at } of users) {
     const key = anchorKey(at);
@@ -71,6 +76,5 @@ function countByKey(users: readonly User[]): Map<string, number> {
 
 /** Rows carry no identifier, but the address of the person's own screen does. */
 function personKey(at: Anchor): string {
-  const link = at.in === 'page' ? at.link : undefined;
-  return link ? `${anchorKey(at)} ${link}` : anchorKey(at);
+  return (at.in === 'page' && at.link) || anchorKey(at);
 }

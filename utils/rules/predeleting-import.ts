@@ -27,7 +27,7 @@ export const predeletingImport = defineRule({
 
 function gauge(count: number | undefined): string {
   if (count === undefined)
-    return 'Seuls sont visés les comptes de source « CSV » des profils importés ; leur nombre n’a pas été lu.';
-  if (count === 0) return 'Aucun compte de source « CSV » dans ce qui a été lu : la case ne sert à rien ici.';
-  return `${count} compte${count > 1 ? 's' : ''} de source « CSV » dans l’établissement : ceux des profils importés qui manquent au fichier seront pré-supprimés.`;
+    return 'Vise les comptes de source « CSV » des profils importés ; leur nombre n’a pas été lu.';
+  if (count === 0) return 'Aucun compte de source « CSV » ici : la case ne sert à rien.';
+  return `${count} compte${count > 1 ? 's' : ''} de source « CSV » ici : ceux des profils importés qui manquent au fichier seront pré-supprimés.`;
 }

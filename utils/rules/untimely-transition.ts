@@ -5,7 +5,7 @@ export const untimelyTransition = defineRule({
   id: 'untimely-transition',
   impact: 'critical',
   title: '« Changement d’année scolaire » coché dans l’import',
-  why: 'L’import supprime d’abord toutes les classes, leurs groupes et les groupes d’enseignement : ce qui leur était partagé est perdu pour ses destinataires, sans retour.',
+  why: 'L’import supprime d’abord toutes les classes, leurs groupes et les groupes d’enseignement : ce qui leur était partagé est perdu, sans retour.',
   remedy:
     'Console d’administration › « Imports / Exports » › décocher « Changement d’année scolaire », sauf pour le premier import de la nouvelle année, une seule fois.',
   source: { guide: 'entcore', section: 'changement d’année : classes, groupes et partages supprimés' },
@@ -22,7 +22,7 @@ export const untimelyTransition = defineRule({
 function situation(today: string, automatic: boolean): Omit<Flag, 'at' | 'subject'> {
   const holds = ['import-with-transition'] as const;
   const fed = automatic
-    ? ' L’établissement est alimenté par l’annuaire académique : demandez d’abord à l’académie si elle fait ce changement elle-même.'
+    ? ' L’annuaire académique alimente l’établissement : demandez d’abord à l’académie si elle fait ce changement.'
     : '';
   if (!awaitsClasses(today))
     return {

@@ -1,0 +1,15 @@
+import type { OverlayActions, PeopleView } from '@/components/overlay/view';
+import type { School } from '@/utils/core/context';
+
+/** What the script of the table draws from. */
+export interface DrawnPeople {
+  people: PeopleView;
+  school: School;
+  actions: Pick<OverlayActions, 'open' | 'next' | 'restart'> & { notify(words: string): void };
+}
+
+/** How the two scripts meet: both run in the extension's own world of the same frame, where no page looks. */
+export interface PeopleScript {
+  /** Draws the table in a container of ours; with nothing to draw, takes it away. */
+  vigiePeople?: (container: Element, drawn: DrawnPeople | undefined) => void;
+}
