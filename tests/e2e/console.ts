@@ -76,7 +76,7 @@ export function overlayOf(page: Page) {
 
 /** Every subject of a finding, in order; the rest of a long list is unfolded first. */
 export async function subjectsOf(finding: Locator): Promise<string[]> {
-  const more = finding.getByRole('button', { name: /^Afficher les/ });
+  const more = finding.getByRole('button', { name: /^Afficher les? / });
   await finding.locator('details').evaluate((details: HTMLDetailsElement) => {
     details.open = true;
   });
