@@ -80,13 +80,16 @@ test.describe('les repères de la liste', () => {
   });
 
   test('deux homonymes de même profil : aucun repère, même quand un seul est affiché', async ({ page }) => {
-    const { badge, marks } = await controlPeople(page);
-    await badge.click();
-    await search(page, 'baudry', 'jean-paul');
-    await expect(rowsOf(page)).toHaveCount(2);
+    const { marks, panel } = await controlPeople(page);
     await search(page, 'lambert', 'zoe');
     await expect(marks).not.toHaveCount(0);
     await search(page, 'baudry', 'jean-paul');
+    await expect(rowsOf(page)).toHaveCount(2);
+    await expect(marks).toHaveCount(0);
+    await rowsOf(page)
+      .first()
+      .evaluate((row) => row.remove());
+    await expect(panel).toContainText(/1 ligne affichée/);
     await expect(marks).toHaveCount(0);
   });
 });
