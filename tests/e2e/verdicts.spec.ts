@@ -191,7 +191,10 @@ test.describe('le clic qui ne se rattrape pas', () => {
     await expect(detailOf(page).name).toContainText('REMPLAÇANT');
     await detailOf(page).cross().click();
     await expect(overlayOf(page).hold).toContainText('REMPLAÇANT Paul');
-    expect(await wrong).toEqual({ wrong: [], names: ['LAMBERT Zoé', 'REMPLAÇANT Paul'] });
+    const seen = await wrong;
+    expect(seen.wrong).toEqual([]);
+    // How many cards have time to show depends on the machine; that one did makes the line above mean something.
+    expect(seen.names).toContain('REMPLAÇANT Paul');
     expect(writesOf(demo)).toEqual([]);
   });
 
