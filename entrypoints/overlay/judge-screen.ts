@@ -1,6 +1,6 @@
 import type { OverlayView, ScreenState } from '@/components/overlay/view';
 import { audit, type RuleResult } from '@/utils/core/audit';
-import { type Context, isoDate, type School, schoolYearOn } from '@/utils/core/context';
+import { contextOn, type School } from '@/utils/core/context';
 import { anchorKey, type Facts, type PageId } from '@/utils/core/facts';
 import { mergeFacts } from '@/utils/core/merge-facts';
 import type { Said } from '@/utils/core/person';
@@ -53,15 +53,12 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
   const school = onScreen && { ...known.get(onScreen.id), ...lived?.school, ...onScreen };
   const facts = mergeFacts(mergeFacts(live.facts(onScreen?.id), reading.facts), imports.facts(reading.facts));
   const form = reading.facts.importForm?.items[0];
-  const today = isoDate(new Date());
-  const context: Context = {
+  const context = contextOn(new Date(), {
     ent: ent.id,
-    today,
-    schoolYear: schoolYearOn(today),
     ...(school && { school }),
     ...(form && { updateAll: form.updateAll }),
     ...(lived?.role && { role: lived.role }),
-  };
+  });
   const results = recall.audit(rules, facts, context);
   const users = facts.users?.items;
   const verdicts = recall.verdicts(results, users);

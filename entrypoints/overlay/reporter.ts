@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { audit, type RuleResult } from '@/utils/core/audit';
-import { isoDate, type School, schoolYearOn } from '@/utils/core/context';
+import { contextOn, type School } from '@/utils/core/context';
 import type { PageId } from '@/utils/core/facts';
 import type { Rule } from '@/utils/core/rule';
 import type { Ent, LiveReading } from '@/utils/ents/page';
@@ -91,8 +91,7 @@ export function reporter(ent: Ent, host: string, rules: readonly Rule[], told: T
       if (school && page && read && view.live.kind !== 'running') record(school, page, ownResults);
     },
     finished({ school, facts, role }) {
-      const today = isoDate(new Date());
-      const context = { ent: ent.id, today, schoolYear: schoolYearOn(today), school, ...(role && { role }) };
+      const context = contextOn(new Date(), { ent: ent.id, school, ...(role && { role }) });
       const levels = facts.structure?.items[0]?.levels;
       record({ ...school, ...(levels?.length && { levels }) }, 'live', audit(rules, facts, context));
     },

@@ -25,6 +25,12 @@ export interface Context {
   updateAll?: boolean;
 }
 
+/** The context of a judgement made on that day: everything but the day and the platform may be unknown. */
+export function contextOn(day: Date, known: Omit<Context, 'today' | 'schoolYear'>): Context {
+  const today = isoDate(day);
+  return { ...known, today, schoolYear: schoolYearOn(today) };
+}
+
 /** First month (1–12) that belongs to the new school year: August, when platforms are switched over. */
 const SWITCH_MONTH = 8;
 

@@ -1,5 +1,7 @@
+import type { Profile } from '@/utils/core/facts';
 import { Unreadable } from '@/utils/ents/page';
 import { textOf } from '@/utils/reading/text';
+import { PROFILES } from './records';
 
 /** The rows of one of the console's lists, and whether they are all of it. */
 export interface ListReading {
@@ -36,10 +38,8 @@ export function isListLoading(list: Element | null | undefined): boolean {
   return Boolean(list?.querySelector('.list-wrapper > ul > li.placeholder'));
 }
 
-const PROFILES = ['Student', 'Relative', 'Teacher', 'Personnel', 'Guest'] as const;
-
 /** The profile in a row or a header, from the class of its label: language-independent (domain Edifice §2.3). */
-export function profileOf(row: Element | null): (typeof PROFILES)[number] | undefined {
+export function profileOf(row: Element | null): Profile | undefined {
   const label = row?.querySelector('.profile');
   return PROFILES.find((profile) => label?.classList.contains(profile));
 }
