@@ -11,7 +11,13 @@ export interface WorkshopView {
   problem?: { says: string; advice: string };
 }
 
-export type Section = 'controle' | 'suppression' | 'attendu' | 'reglages';
+/** Sections that the session of the files draws. */
+export type FileSection = 'controle' | 'suppression' | 'attendu' | 'reglages';
+
+/** Sections that keep their own state, loaded when they are first opened (`entrypoints/workshop/own-sections.ts`). */
+export type OwnSection = 'emploi-du-temps' | 'calendrier' | 'ecoles' | 'pages';
+
+export type Section = FileSection | OwnSection;
 
 export const SECTIONS: readonly { id: Section; title: string }[] = [
   { id: 'controle', title: 'Contrôle avant import' },

@@ -5,8 +5,17 @@ import { RemovalSection } from './removal-section';
 import { SettingsSection } from './settings-section';
 import { SECTIONS, type WorkshopActs, type WorkshopView } from './view';
 
-/** The whole workshop. `said` is what just happened, for those who don't see the screen change. */
-export function Workshop({ view, acts, said }: { view: WorkshopView; acts: WorkshopActs; said: string }) {
+/**
+ * The whole workshop. `said` is what just happened, for those who don't see the screen change; `children` are drawn when
+ * the section open keeps its own state.
+ */
+export function Workshop(props: {
+  view: WorkshopView;
+  acts: WorkshopActs;
+  said: string;
+  children?: ComponentChildren;
+}) {
+  const { view, acts, said, children } = props;
   const title = SECTIONS.find(({ id }) => id === view.section)?.title;
   return (
     <div class="vigie workshop">
@@ -39,7 +48,9 @@ export function Workshop({ view, acts, said }: { view: WorkshopView; acts: Works
             <p>{view.problem.advice}</p>
           </div>
         )}
-        <CurrentSection view={view} acts={acts} />
+        <CurrentSection view={view} acts={acts}>
+          {children}
+        </CurrentSection>
       </main>
       <p class="said" role="status">
         {said}
@@ -48,7 +59,12 @@ export function Workshop({ view, acts, said }: { view: WorkshopView; acts: Works
   );
 }
 
-function CurrentSection({ view, acts }: { view: WorkshopView; acts: WorkshopActs }): ComponentChildren {
+function CurrentSection(props: {
+  view: WorkshopView;
+  acts: WorkshopActs;
+  children: ComponentChildren;
+}): ComponentChildren {
+  const { view, acts, children } = props;
   switch (view.section) {
     case 'controle':
       return <ControlSection control={view.control} acts={acts} />;
@@ -58,5 +74,7 @@ function CurrentSection({ view, acts }: { view: WorkshopView; acts: WorkshopActs
       return <ExpectedSection expected={view.expected} acts={acts} />;
     case 'reglages':
       return <SettingsSection settings={view.settings} keep={view.control.keep} acts={acts} />;
+    default:
+      return children;
   }
 }

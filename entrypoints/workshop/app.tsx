@@ -6,6 +6,7 @@ import { Clerk } from './clerk';
 import * as control from './control-acts';
 import * as correcting from './correction-acts';
 import * as keeping from './keep-acts';
+import { OwnSectionPlace } from './own-sections';
 import * as reading from './read-acts';
 import * as removal from './removal-acts';
 import { Session } from './session';
@@ -68,7 +69,11 @@ export function App() {
     document.title = `${title} – Vigie ENT`;
   }, [state.section]);
 
-  return <Workshop view={viewOf(state)} acts={acts} said={said} />;
+  return (
+    <Workshop view={viewOf(state)} acts={acts} said={said}>
+      <OwnSectionPlace section={state.section} say={setSaid} />
+    </Workshop>
+  );
 }
 
 function actsOf(session: Session): WorkshopActs {

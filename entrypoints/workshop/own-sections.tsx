@@ -1,0 +1,38 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { OwnSection, Section } from '@/components/workshop/view';
+
+/** What the shell of the workshop gives to a section that keeps its own state. */
+export interface SectionProps {
+  /** Tells what just happened, also to those who don't see the screen change. */
+  say(words: string): void;
+}
+
+/** How to load each section, from a chunk of its own: what one never opens costs nothing. */
+const LOADERS: { readonly [S in OwnSection]?: () => Promise<ComponentType<SectionProps>> } = {};
+
+/** A section with its own state, once it is loaded. */
+export function OwnSectionPlace({ section, say }: { section: Section } & SectionProps) {
+  const [loaded, setLoaded] = useState<{ section: Section; Component: ComponentType<SectionProps> }>();
+  const [failed, setFailed] = useState<Section>();
+  useEffect(() => {
+    const load = LOADERS[section as OwnSection];
+    let current = true;
+    load?.().then(
+      (Component) => current && setLoaded({ section, Component }),
+      () => current && setFailed(section),
+    );
+    return () => {
+      current = false;
+    };
+  }, [section]);
+  if (failed === section)
+    return (
+      <p class="notice critical" role="alert">
+        Cette partie de l’atelier n’a pas pu s’ouvrir : l’extension vient sans doute d’être mise à jour.
+        Rechargez la page.
+      </p>
+    );
+  if (loaded?.section !== section) return <p class="lead">Ouverture…</p>;
+  return <loaded.Component say={say} />;
+}
