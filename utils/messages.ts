@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { Outcome } from './core/audit';
 import type { School } from './core/context';
 import type { EntId, PageId } from './core/facts';
+import type { ListRead, RuleCount } from './core/fiche';
 import type { Said } from './core/person';
 import type { ImportControl, ImportRequest, ReportedImports, SentImport } from './import-messages';
 
@@ -13,15 +13,6 @@ export interface SeenSchool extends School {
   levels?: readonly (1 | 2)[];
 }
 
-/** What a reading concluded, per rule: counts only, never a name. */
-export interface RuleCount {
-  rule: string;
-  outcome: Outcome;
-  complete: boolean;
-  violations: number;
-  reviews: number;
-}
-
 /** A reading as it is remembered: which school, when, by which way, what each rule concluded. */
 export interface ReadingRecord {
   school: SeenSchool;
@@ -30,6 +21,9 @@ export interface ReadingRecord {
   /** `live`: through the console's own GETs; otherwise the screen that was read. */
   by: 'live' | PageId;
   counts: readonly RuleCount[];
+  read: readonly ListRead[];
+  /** How many of each thing were there (`figuresOf`). */
+  figures: Readonly<Record<string, number>>;
 }
 
 /** What the overlay of a tab shows, for the badge of the toolbar button and the popup. */

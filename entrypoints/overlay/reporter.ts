@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { audit, type RuleResult } from '@/utils/core/audit';
 import { contextOn, type School } from '@/utils/core/context';
-import type { PageId } from '@/utils/core/facts';
+import type { Facts, PageId } from '@/utils/core/facts';
 import type { Rule } from '@/utils/core/rule';
 import type { Ent, LiveReading } from '@/utils/ents/page';
-import { type RuleCount, type SeenSchool, send, type TabState } from '@/utils/messages';
+import { type SeenSchool, send, type TabState } from '@/utils/messages';
+import { countsOf, figuresOf, listsRead } from '@/utils/report/figures';
 import type { Judgement } from './judge-screen';
 
 /** Tells the background what was read: counts and the school, never a name. */
@@ -57,17 +58,21 @@ export function reporter(ent: Ent, host: string, rules: readonly Rule[], told: T
     school: School & Pick<SeenSchool, 'levels'>,
     by: 'live' | PageId,
     results: readonly RuleResult[],
+    facts: Facts,
   ) => {
-    const counts = results.filter(({ outcome }) => outcome !== 'inapplicable').map(countOf);
+    const counts = countsOf(results);
     const written = JSON.stringify([school.id, by, counts]);
-    if (counts.length === 0 || written === lastRecord) return;
+    // A screen that says the same again teaches nothing; a control of the whole school is dated anew.
+    if (counts.length === 0 || (written === lastRecord && by !== 'live')) return;
     lastRecord = written;
-    send('reading/record', { school: seen(school), at: new Date().toISOString(), by, counts }).catch(failed);
+    const at = new Date().toISOString();
+    const shown = { read: listsRead(facts), figures: figuresOf(facts) };
+    send('reading/record', { school: seen(school), at, by, counts, ...shown }).catch(failed);
   };
 
   return {
     failed,
-    screen({ school, pages, ownResults, view }) {
+    screen({ school, pages, ownResults, shown, view }) {
       if (school && school.id !== lastSchool) {
         lastSchool = school.id;
         send('school/seen', seen(school)).then(told.known).catch(failed);
@@ -88,12 +93,12 @@ export function reporter(ent: Ent, host: string, rules: readonly Rule[], told: T
         stayConnected();
         send('tab/state', state).catch(failed);
       }
-      if (school && page && read && view.live.kind !== 'running') record(school, page, ownResults);
+      if (school && page && read && view.live.kind !== 'running') record(school, page, ownResults, shown);
     },
     finished({ school, facts, role }) {
       const context = contextOn(new Date(), { ent: ent.id, school, ...(role && { role }) });
       const levels = facts.structure?.items[0]?.levels;
-      record({ ...school, ...(levels?.length && { levels }) }, 'live', audit(rules, facts, context));
+      record({ ...school, ...(levels?.length && { levels }) }, 'live', audit(rules, facts, context), facts);
     },
     onGone(gone) {
       whenGone = gone;
@@ -105,10 +110,4 @@ export function reporter(ent: Ent, host: string, rules: readonly Rule[], told: T
 /** An updated extension leaves its old scripts without an identity. */
 export function isGone(): boolean {
   return browser.runtime?.id === undefined;
-}
-
-function countOf({ rule, outcome, complete, flags }: RuleResult): RuleCount {
-  const listed = flags.filter(({ cardOnly }) => !cardOnly);
-  const reviews = listed.filter(({ review }) => review).length;
-  return { rule, outcome, complete, violations: listed.length - reviews, reviews };
 }

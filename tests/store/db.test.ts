@@ -123,7 +123,9 @@ describe('faults', () => {
       violations: 0,
       reviews: 0,
     };
-    const problem = await problemOf(recordReading({ school: SCHOOL, at: AT, by: 'live', counts: [count] }));
+    const problem = await problemOf(
+      recordReading({ school: SCHOOL, at: AT, by: 'live', counts: [count], read: [], figures: {} }),
+    );
     expect(problem.kind).toBe('full');
     expect(problem.message).toContain('plus de place');
     vi.restoreAllMocks();
@@ -174,9 +176,11 @@ describe('faults', () => {
 test('the schema type lists every store', async () => {
   const db = await openDatabase(MIGRATIONS, () => undefined);
   const names: (keyof Schema)[] = [
+    'cards',
     'dates',
     'decisions',
     'expectations',
+    'fiches',
     'files',
     'mappings',
     'notes',

@@ -21,7 +21,7 @@ function reading(at: string, more: Partial<ReadingRecord['counts'][number]> = {}
     violations: 0,
     reviews: 0,
   };
-  return { school: SCHOOL, at, by: 'live', counts: [{ ...count, ...more }] };
+  return { school: SCHOOL, at, by: 'live', counts: [{ ...count, ...more }], read: [], figures: {} };
 }
 
 beforeEach(freshBrowser);

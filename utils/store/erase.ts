@@ -13,6 +13,8 @@ const STORES: Record<StoreName, true> = {
   files: true,
   expectations: true,
   people: true,
+  fiches: true,
+  cards: true,
 };
 
 /** A place besides the database: `localStorage`, `browser.storage.local`, `browser.storage.session`. */

@@ -3,6 +3,7 @@ import { nextProof } from '@/utils/checklists/progress';
 import { isoDate } from '@/utils/core/context';
 import type { ReadingRecord } from '@/utils/messages';
 import { write } from './db';
+import { ficheOf, putFiches } from './fiches';
 import type { StoredProof } from './schema';
 import { mergeSchool, schoolKey } from './schools';
 
@@ -11,10 +12,11 @@ import { mergeSchool, schoolKey } from './schools';
  * speak leave what an earlier reading showed.
  * @throws {StorageProblem}
  */
-export function recordReading({ school, at, by, counts }: ReadingRecord): Promise<void> {
+export function recordReading(record: ReadingRecord): Promise<void> {
+  const { school, at, by, counts } = record;
   const key = schoolKey(school);
   const transition = transitionOn(isoDate(new Date(at)));
-  return write(['schools', 'proofs'], async (tx) => {
+  return write(['schools', 'proofs', 'fiches', 'cards'], async (tx) => {
     const schools = tx.objectStore('schools');
     const known = mergeSchool(await schools.get(key), school, at);
     const latest = known.lastRead && known.lastRead.at > at ? known.lastRead : { at, by };
@@ -26,6 +28,7 @@ export function recordReading({ school, at, by, counts }: ReadingRecord): Promis
       const next = nextProof(former, { at, by, outcome, complete, violations, reviews });
       if (next) await proofs.put({ ...next, school: key, transition, rule } satisfies StoredProof);
     }
+    await putFiches(tx, [ficheOf(record, known)]);
   });
 }
 

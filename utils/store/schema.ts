@@ -2,6 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Milestone } from '@/utils/checklists/checklist';
 import type { Proof, Tick } from '@/utils/checklists/progress';
 import type { EntId, PageId } from '@/utils/core/facts';
+import type { Card, Fiche } from '@/utils/core/fiche';
 import type { Said } from '@/utils/core/person';
 
 /** A school that was seen on a screen. `key` is its family, host and platform id together. */
@@ -113,6 +114,8 @@ export interface Schema extends DBSchema {
   files: { key: string; value: KeptFiles };
   expectations: { key: [string, string]; value: Expectation };
   people: { key: [string, number, string]; value: StoredPerson };
+  fiches: { key: [string, number, string, string]; value: Fiche };
+  cards: { key: [number, string]; value: Card };
 }
 
 export type StoreName = StoreNames<Schema>;
@@ -150,5 +153,20 @@ function peopleStore(db: IDBPDatabase<Schema>): void {
   db.createObjectStore('people', { keyPath: ['school', 'year', 'person'] });
 }
 
+/**
+ * Version 5: what each control showed, and the board made of it. The board has a store of its own since five hundred
+ * schools with all their controls are too much to read before the first paint.
+ */
+function boardStores(db: IDBPDatabase<Schema>): void {
+  db.createObjectStore('fiches', { keyPath: ['school', 'transition', 'by', 'day'] });
+  db.createObjectStore('cards', { keyPath: ['transition', 'school'] });
+}
+
 /** In order: the first makes version 1. Never change one that was released; add another. */
-export const MIGRATIONS: readonly Migration[] = [firstStores, milestoneDates, workshopStores, peopleStore];
+export const MIGRATIONS: readonly Migration[] = [
+  firstStores,
+  milestoneDates,
+  workshopStores,
+  peopleStore,
+  boardStores,
+];

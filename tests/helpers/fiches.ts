@@ -1,0 +1,27 @@
+import type { Fiche, RuleCount } from '@/utils/core/fiche';
+
+/** One rule's word, passing unless told otherwise. */
+export function count(rule: string, more: Partial<RuleCount> = {}): RuleCount {
+  return { rule, outcome: 'pass', complete: true, violations: 0, reviews: 0, ...more };
+}
+
+/** A fiche of an invented school, read whole on 27 August 2026. */
+export function fiche(more: Partial<Fiche> = {}): Fiche {
+  const { ent = 'edifice', host = 'enthdf.fr', id = 'b7c1' } = more;
+  const day = more.day ?? '2026-08-27';
+  return {
+    school: `${ent}|${host}|${id}`,
+    ent,
+    host,
+    id,
+    name: 'École des Papillons',
+    transition: 2026,
+    by: 'live',
+    day,
+    at: `${day}T10:00:00.000Z`,
+    read: [],
+    counts: [],
+    figures: {},
+    ...more,
+  };
+}

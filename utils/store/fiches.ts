@@ -1,0 +1,112 @@
+import type { IDBPTransaction } from 'idb';
+import { transitionOn } from '@/utils/checklists/calendar';
+import { isoDate } from '@/utils/core/context';
+import { addToCard, type Card, type Fiche } from '@/utils/core/fiche';
+import type { ReadingRecord } from '@/utils/messages';
+import { rangeOf, read, write } from './db';
+import type { KnownSchool, Schema, StoreName } from './schema';
+
+type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
+
+/** The fiche of a reading; what earlier visits know of the school completes what the screen says. */
+export function ficheOf(
+  { at, by, counts, read: lists, figures }: ReadingRecord,
+  { key, ent, host, id, name, uai }: KnownSchool,
+): Fiche {
+  const day = isoDate(new Date(at));
+  const school = { school: key, ent, host, id, name, ...(uai !== undefined && { uai }) };
+  return { ...school, transition: transitionOn(day), by, day, at, read: lists, counts, figures };
+}
+
+/**
+ * Puts fiches of one school and one change of year with the school's card, inside a transaction on `fiches` and `cards`.
+ * A later fiche of the same day and way stays. Returns how many were put.
+ */
+export async function putFiches(
+  tx: Writing,
+  [first, ...others]: readonly [Fiche, ...Fiche[]],
+): Promise<number> {
+  const [fiches, cards] = [tx.objectStore('fiches'), tx.objectStore('cards')];
+  const { school, transition } = first;
+  const former = await fiches.getAll(rangeOf(school, transition));
+  let card = await cards.get([transition, school]);
+  const latest = new Map(former.map((fiche) => [`${fiche.by} ${fiche.day}`, fiche.at]));
+  const added = [first, ...others].filter(({ by, day, at }) => {
+    const known = latest.get(`${by} ${day}`);
+    if (known !== undefined && known >= at) return false;
+    latest.set(`${by} ${day}`, at);
+    return true;
+  });
+  for (const fiche of added) card = addToCard(card, fiche);
+  if (card) await Promise.all([...added.map((fiche) => fiches.put(fiche)), cards.put(card)]);
+  return added.length;
+}
+
+/** Cards are read by so many at a time: one long answer would hold the page up while it is unpacked. */
+const PAGE = 100;
+
+/**
+ * Gives the cards of one change of year, some at a time, in the order of their keys.
+ * @throws {StorageProblem}
+ */
+export async function* cardsOf(transition: number): AsyncGenerator<Card[], void> {
+  let range = IDBKeyRange.bound([transition], [transition, []]);
+  for (;;) {
+    const page = await read(['cards'], (tx) => tx.objectStore('cards').getAll(range, PAGE));
+    const last = page.at(-1);
+    if (!last) return;
+    yield page;
+    range = IDBKeyRange.bound([transition, last.school], [transition, []], true);
+  }
+}
+
+/** The changes of year that some school has a card for, the latest first. @throws {StorageProblem} */
+export async function transitionsKnown(): Promise<number[]> {
+  const keys = await read(['cards'], (tx) => tx.objectStore('cards').getAllKeys());
+  return [...new Set(keys.map(([transition]) => transition))].sort((a, b) => b - a);
+}
+
+/** Every fiche of one school for one change of year, the latest first. @throws {StorageProblem} */
+export async function fichesOf(school: string, transition: number): Promise<Fiche[]> {
+  const fiches = await read(['fiches'], (tx) => tx.objectStore('fiches').getAll(rangeOf(school, transition)));
+  return fiches.sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** Every fiche of one change of year, to hand them on. @throws {StorageProblem} */
+export async function allFiches(transition: number): Promise<Fiche[]> {
+  const fiches: Fiche[] = [];
+  for await (const cards of cardsOf(transition))
+    for (const { school } of cards) fiches.push(...(await fichesOf(school, transition)));
+  return fiches;
+}
+
+/** What came of adding fiches: those that were new, and those that were already known or older. */
+export interface Merged {
+  added: number;
+  known: number;
+}
+
+/** Adds fiches of a colleague, all or nothing; the latest of a day wins, whoever made it. @throws {StorageProblem} */
+export function mergeFiches(fiches: readonly Fiche[]): Promise<Merged> {
+  const bySchool = new Map<string, [Fiche, ...Fiche[]]>();
+  // Oldest first: a card's days are then told in order.
+  for (const fiche of [...fiches].sort((a, b) => (a.at < b.at ? -1 : 1))) {
+    const key = `${fiche.transition} ${fiche.school}`;
+    const group = bySchool.get(key);
+    if (group) group.push(fiche);
+    else bySchool.set(key, [fiche]);
+  }
+  return write(['fiches', 'cards'], async (tx) => {
+    let added = 0;
+    for (const group of bySchool.values()) added += await putFiches(tx, group);
+    return { added, known: fiches.length - added };
+  });
+}
+
+/** Forgets all the fiches of one school for one change of year. @throws {StorageProblem} */
+export function forgetFiches(school: string, transition: number): Promise<void> {
+  return write(['fiches', 'cards'], async (tx) => {
+    await tx.objectStore('fiches').delete(rangeOf(school, transition));
+    await tx.objectStore('cards').delete([transition, school]);
+  });
+}
