@@ -10,6 +10,15 @@ export default defineConfig({
   zip: { includeSources: ['.npmrc', '.node-version', '**/*'], excludeSources: ['tests/**'] },
   hooks: {
     /**
+     * Every frame of an ENT pays for the loaders, which only send a message: the browsers' own promises do there, and the
+     * polyfill would be half of them.
+     */
+    'vite:build:extendConfig': (entrypoints, { resolve }) => {
+      const alias = resolve?.alias as Record<string, string> | undefined;
+      if (alias && entrypoints.every(({ name }) => name.endsWith('-loader')))
+        alias['wxt/browser'] = '@wxt-dev/browser';
+    },
+    /**
      * WXT turns the matches of a runtime-registered content script into required host permissions.
      * Ours are optional: the person grants one ENT at a time from the popup.
      */

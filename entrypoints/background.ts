@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isoDate } from '@/utils/core/context';
 import { controlForTab, expectImport, gapsFound } from '@/utils/import-desk';
-import { injectInto, injectPeople, syncScripts } from '@/utils/permissions';
+import { injectInto, injectOverlay, injectPeople, syncScripts } from '@/utils/permissions';
 import { route, type Tools } from '@/utils/router';
 import { keepSalt, newSalt } from '@/utils/store/decisions';
 import { loadKeptFiles } from '@/utils/store/kept-files';
@@ -19,6 +19,7 @@ const TOOLS: Tools = {
   recordReading,
   reportTab,
   openWorkshop,
+  bringOverlay: injectOverlay,
   bringPeople: injectPeople,
   recallPeople: async (asked) => recallPeople(asked, await salt()),
   rememberPeople: async (said) => rememberPeople(said, await salt()),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { coversHost, planScripts, scriptFor } from '@/utils/registration';
+import type { EntId } from '@/utils/core/facts';
+import { coversHost, loadersFor, overlayFor, planScripts, scriptFor } from '@/utils/registration';
+import { builtFiles } from './helpers/built';
 
 const HDF = 'https://*.enthdf.fr/*';
 const MBN = 'https://*.monbureaunumerique.fr/*';
@@ -19,6 +21,12 @@ describe('one granted portal', () => {
     for (const label of ['cas', 'sso', 'mobilite', 'cdn', 'moodle'])
       expect(excludeMatches).toContain(`https://${label}.monbureaunumerique.fr/*`);
   });
+});
+
+test('the loader and the overlay of each family are in the built extension', () => {
+  const loaders = loadersFor('mon-ent.example');
+  const overlays = loaders.map((loader) => overlayFor(loader.replace('-loader.js', '') as EntId)?.slice(1));
+  expect(builtFiles('chrome')).toEqual(expect.arrayContaining([...loaders, ...overlays]));
 });
 
 describe('the plan', () => {
@@ -53,9 +61,9 @@ describe('the plan', () => {
     expect(planScripts([HDF, 'https://www.enthdf.fr/*', HDF], []).register).toHaveLength(1);
   });
 
-  test('each portal gets its own family’s overlay, an unlisted one gets them all', () => {
-    expect(scriptFor(HDF).js).toEqual(['content-scripts/edifice.js']);
-    expect(scriptFor('https://*.itslearning.com/*').js).toEqual(['content-scripts/itslearning.js']);
+  test('each portal gets its own family’s loader, an unlisted one gets them all', () => {
+    expect(scriptFor(HDF).js).toEqual(['edifice-loader.js']);
+    expect(scriptFor('https://*.itslearning.com/*').js).toEqual(['itslearning-loader.js']);
     expect(scriptFor('https://mon-ent.example/*').js).toHaveLength(2);
   });
 

@@ -11,6 +11,7 @@ function tools(more: Partial<Tools> = {}): Tools {
     recordReading: async () => undefined,
     reportTab: async () => undefined,
     openWorkshop: async () => undefined,
+    bringOverlay: async () => undefined,
     bringPeople: async () => undefined,
     recallPeople: async ({ people }) => ({ said: people.map(() => null), others: 2 }),
     rememberPeople: async () => undefined,
@@ -89,6 +90,13 @@ test('the workshop opens', async () => {
   const openWorkshop = vi.fn(async () => undefined);
   await route({ name: 'workshop/open', carries: null }, {}, tools({ openWorkshop }));
   expect(openWorkshop).toHaveBeenCalledOnce();
+});
+
+test('the overlay comes into the frame whose loader asks, from nowhere it comes nowhere', async () => {
+  const bringOverlay = vi.fn(async () => undefined);
+  await route({ name: 'overlay/script', carries: 'edifice' }, { tab: 7, frame: 3 }, tools({ bringOverlay }));
+  await route({ name: 'overlay/script', carries: 'edifice' }, {}, tools({ bringOverlay }));
+  expect(bringOverlay.mock.calls).toEqual([['edifice', 7, 3]]);
 });
 
 test('the table of people comes into the frame that asks, from nowhere it comes nowhere', async () => {

@@ -64,6 +64,8 @@ export interface Messages {
   'reading/record': { carries: ReadingRecord; answers: null };
   'tab/state': { carries: TabState; answers: null };
   'workshop/open': { carries: null; answers: null };
+  /** Brings the overlay of a family into the frame that asks: one of its screens is there. */
+  'overlay/script': { carries: EntId; answers: null };
   /** Brings the script of the table of people into the frame that asks. */
   'people/script': { carries: null; answers: null };
   'people/recall': { carries: PeopleAsked; answers: PeopleRecalled };

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { EntId } from '@/utils/core/facts';
 import { knownHost, originsFor } from '@/utils/ents/hosts';
-import { coversHost, overlaysFor, planScripts, type Script } from './registration';
+import { coversHost, loadersFor, overlayFor, planScripts, type Script } from './registration';
 
 /** Sites that a person typed, kept so that « all sites » in the browser's settings doesn't become all sites. */
 const TYPED_SITES = 'typedSites';
@@ -29,7 +30,7 @@ export async function activate(host: string, tabId?: number): Promise<boolean> {
   return true;
 }
 
-/** Registers the overlay where it is granted and withdraws it elsewhere. Any number of calls at once is safe. */
+/** Registers the loaders where it is granted and withdraws it elsewhere. Any number of calls at once is safe. */
 export function syncScripts(): Promise<void> {
   return oneAtATime(async () => {
     const [granted, existing, typed] = await Promise.all([
@@ -59,7 +60,7 @@ export function syncScripts(): Promise<void> {
   });
 }
 
-/** Starts the overlay in the open tabs of what was just granted: Firefox closes the popup to ask, so nobody else would. */
+/** Starts the loader in the open tabs of what was just granted: Firefox closes the popup to ask, so nobody else would. */
 export async function injectInto(origins: readonly string[]): Promise<void> {
   const scripts = planScripts(origins, []).register;
   if (scripts.length === 0) return;
@@ -67,26 +68,22 @@ export async function injectInto(origins: readonly string[]): Promise<void> {
   await Promise.all(tabs.map((tab) => (tab.id === undefined ? undefined : injectOnce(tab.id))));
 }
 
-/** Runs the overlay in the frames of a tab that don't have it yet. A tab that refuses is left alone. */
+/** Runs the loader in the frames of a tab; it leaves alone those that had it. A tab that refuses is left alone. */
 async function injectOnce(tabId: number): Promise<void> {
   try {
-    const frames = await browser.scripting.executeScript({
-      target: { tabId, allFrames: true },
-      func: () => {
-        const world = globalThis as { vigieStarted?: boolean };
-        const had = world.vigieStarted === true;
-        world.vigieStarted = true;
-        return had;
-      },
-    });
-    const frameIds = frames.filter((frame) => frame.result === false).map((frame) => frame.frameId);
-    if (frameIds.length === 0) return;
     const { url } = await browser.tabs.get(tabId);
-    const files = overlaysFor(new URL(url ?? '').hostname).map((file) => `/${file}` as const);
-    await browser.scripting.executeScript({ target: { tabId, frameIds }, files });
+    const files = loadersFor(new URL(url ?? '').hostname).map((file) => `/${file}` as const);
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files });
   } catch {
     // The tab has gone elsewhere, or shows a page that no extension may touch: the next visit will do.
   }
+}
+
+/** Brings a family's overlay into the frame whose loader asks for it. @throws {Error} when the tab has gone elsewhere. */
+export async function injectOverlay(ent: EntId, tabId: number, frameId: number): Promise<void> {
+  const file = overlayFor(ent);
+  const target = { tabId, frameIds: [frameId] };
+  if (file) await browser.scripting.executeScript({ target, files: [file] });
 }
 
 /** Brings the table of people into the frame whose overlay asks for it. @throws {Error} when the tab has gone elsewhere. */

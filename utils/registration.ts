@@ -1,22 +1,24 @@
 import type { EntId } from '@/utils/core/facts';
-import { ANY_SITE, EXCLUDED_LABELS, KNOWN_HOSTS, knownHost, patternsOf } from '@/utils/ents/hosts';
+import { EXCLUDED_LABELS } from '@/utils/ents/excluded-hosts';
+import { ANY_SITE, KNOWN_HOSTS, knownHost, patternsOf } from '@/utils/ents/hosts';
 
-/** A built content script, from the extension's root. */
-type OverlayFile = 'content-scripts/edifice.js' | 'content-scripts/itslearning.js';
+/** The families whose screens are read: `entrypoints/<family>-loader.ts` and `<family>-overlay.content.ts` of each. */
+type ReadEnt = 'edifice' | 'itslearning';
+const READ: readonly ReadEnt[] = ['edifice', 'itslearning'];
 
-/** The overlay of each family that has one, from the extension's root. Each leaves documents that aren't its own alone. */
-const OVERLAYS: Partial<Record<EntId, OverlayFile>> = {
-  edifice: 'content-scripts/edifice.js',
-  itslearning: 'content-scripts/itslearning.js',
-};
-
-/** What runs on a host: its family's overlay, or all of them on a portal that nobody has listed. */
-export function overlaysFor(host: string): OverlayFile[] {
-  const own = OVERLAYS[knownHost(host)?.ent ?? 'skolengo'];
-  return own ? [own] : Object.values(OVERLAYS);
+/** What every frame of a host gets: the loader of its family, or of all of them on a portal that nobody has listed. */
+export function loadersFor(host: string): `${ReadEnt}-loader.js`[] {
+  const own = READ.find((ent) => ent === knownHost(host)?.ent);
+  return (own ? [own] : READ).map((ent) => `${ent}-loader.js` as const);
 }
 
-/** What the overlay is registered with; the part of the browser's own record that is compared. */
+/** The overlay of a family, which its loader asks for; `undefined` for a family whose screens aren't read. */
+export function overlayFor(ent: EntId): `/content-scripts/${ReadEnt}-overlay.js` | undefined {
+  const read = READ.find((one) => one === ent);
+  return read && `/content-scripts/${read}-overlay.js`;
+}
+
+/** What the loaders are registered with; the part of the browser's own record that is compared. */
 export interface Script {
   id: string;
   matches: string[];
@@ -43,7 +45,7 @@ export function scriptFor(granted: string): Script {
     excludeMatches: host.startsWith('*.')
       ? [...EXCLUDED_LABELS, 'moodle'].map((label) => `https://${label}.${bare}/*`)
       : [],
-    js: overlaysFor(bare),
+    js: loadersFor(bare),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { EntId } from '@/utils/core/facts';
 import type { ImportControl, ImportRequest, ReportedImports, SentImport } from '@/utils/import-messages';
 import type {
   Answer,
@@ -23,6 +24,7 @@ export interface Tools {
   recordReading(record: ReadingRecord): Promise<void>;
   reportTab(state: TabState, tab: number, frame: number): Promise<void>;
   openWorkshop(): Promise<void>;
+  bringOverlay(ent: EntId, tab: number, frame: number): Promise<void>;
   bringPeople(tab: number, frame: number): Promise<void>;
   recallPeople(asked: PeopleAsked): Promise<PeopleRecalled>;
   rememberPeople(said: PeopleSaid): Promise<void>;
@@ -59,6 +61,7 @@ function hostsIn(message: Message): string[] {
       return school ? [host, school.host] : [host];
     }
     case 'workshop/open':
+    case 'overlay/script':
     case 'people/script':
     case 'import/control':
     case 'import/sent':
@@ -79,6 +82,9 @@ async function handle(message: Message, { tab, frame = 0 }: Sender, tools: Tools
       return null;
     case 'workshop/open':
       await tools.openWorkshop();
+      return null;
+    case 'overlay/script':
+      if (tab !== undefined) await tools.bringOverlay(message.carries, tab, frame);
       return null;
     case 'people/script':
       if (tab !== undefined) await tools.bringPeople(tab, frame);
@@ -117,6 +123,7 @@ const NAMES: readonly string[] = [
   'reading/record',
   'tab/state',
   'workshop/open',
+  'overlay/script',
   'people/script',
   'people/recall',
   'people/remember',

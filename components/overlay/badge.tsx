@@ -15,10 +15,12 @@ interface BadgeProps {
   place: Place;
   onToggle(): void;
   onMove(place: Place): void;
+  /** The place is to be kept: the pointer was released, or a key pressed. */
+  onMoved(): void;
 }
 
 /** The small button that is always there: what was found, at a glance. Dragged with a pointer or moved with arrows. */
-export function Badge({ label, count, grade, open, place, onToggle, onMove }: BadgeProps) {
+export function Badge({ label, count, grade, open, place, onToggle, onMove, onMoved }: BadgeProps) {
   const drag = useRef<{ x: number; y: number; from: Place; moved: boolean } | undefined>(undefined);
 
   const onPointerDown = (event: PointerEvent) => {
@@ -36,13 +38,15 @@ export function Badge({ label, count, grade, open, place, onToggle, onMove }: Ba
   const onClick = () => {
     const moved = drag.current?.moved;
     drag.current = undefined;
-    if (!moved) onToggle();
+    if (moved) onMoved();
+    else onToggle();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (!step) return;
     event.preventDefault();
     onMove({ right: place.right - step[0] * KEY_STEP, bottom: place.bottom + step[1] * KEY_STEP });
+    onMoved();
   };
 
   return (
@@ -55,6 +59,7 @@ export function Badge({ label, count, grade, open, place, onToggle, onMove }: Ba
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerCancel={() => {
+        if (drag.current?.moved) onMoved();
         drag.current = undefined;
       }}
       onClick={onClick}

@@ -21,6 +21,7 @@ export interface OverlayProps {
   window: { width: number; height: number };
   onToggle(open: boolean): void;
   onMove(place: Place): void;
+  onMoved(): void;
 }
 
 const BADGE_HEIGHT = 44;
@@ -33,7 +34,7 @@ const TALL_WINDOW = 700;
 
 /** Everything that is drawn over the ENT. */
 export function Overlay(props: OverlayProps) {
-  const { view, marks, actions, hold, status, open, place, onToggle, onMove } = props;
+  const { view, marks, actions, hold, status, open, place, onToggle, onMove, onMoved } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(open);
@@ -55,7 +56,7 @@ export function Overlay(props: OverlayProps) {
           count={pressing(view)}
           grade={worst(view)}
           onToggle={() => onToggle(!open)}
-          {...{ open, place, onMove }}
+          {...{ open, place, onMove, onMoved }}
         />
       </div>
       {open && (

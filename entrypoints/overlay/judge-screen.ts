@@ -24,7 +24,7 @@ export interface Judgement {
   shown: Facts;
   results: readonly RuleResult[];
   /** The same judgement of the screen alone: what is remembered must not date an older live reading anew. */
-  ownResults: readonly RuleResult[];
+  judgeAlone(): readonly RuleResult[];
   verdicts: Verdicts;
   /** Whose screen is open. */
   open: OpenUser | undefined;
@@ -82,7 +82,7 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
     pages: reading.pages,
     shown: reading.facts,
     results,
-    ownResults: lived ? audit(rules, reading.facts, context) : results,
+    judgeAlone: () => (lived ? audit(rules, reading.facts, context) : results),
     verdicts,
     open,
     places: reading.loading ? new Map() : certainPlaces(placesOn(ent, document, url), verdicts.shared),

@@ -72,7 +72,7 @@ export function reporter(ent: Ent, host: string, rules: readonly Rule[], told: T
 
   return {
     failed,
-    screen({ school, pages, ownResults, shown, view }) {
+    screen({ school, pages, judgeAlone, shown, view }) {
       if (school && school.id !== lastSchool) {
         lastSchool = school.id;
         send('school/seen', seen(school)).then(told.known).catch(failed);
@@ -93,7 +93,7 @@ export function reporter(ent: Ent, host: string, rules: readonly Rule[], told: T
         stayConnected();
         send('tab/state', state).catch(failed);
       }
-      if (school && page && read && view.live.kind !== 'running') record(school, page, ownResults, shown);
+      if (school && page && read && view.live.kind !== 'running') record(school, page, judgeAlone(), shown);
     },
     finished({ school, facts, role }) {
       const context = contextOn(new Date(), { ent: ent.id, school, ...(role && { role }) });

@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import theme from '@/assets/theme.css?inline';
-import type { Hold } from '@/components/overlay/hold-dialog';
 import { Overlay } from '@/components/overlay/overlay';
 import { Updated } from '@/components/overlay/updated';
 import type { School } from '@/utils/core/context';
@@ -12,7 +11,8 @@ import { irreversibleAt } from '@/utils/ents/read-screen';
 import { send } from '@/utils/messages';
 import { watch } from '@/utils/watch';
 import { insideWindow, rememberedPlace, rememberPlace } from './badge-place';
-import { holdClicks, PASS_MS } from './hold-clicks';
+import { heldClick } from './held-click';
+import { holdClicks } from './hold-clicks';
 import { importScreen } from './import-screen';
 import { type Judgement, judgeScreen } from './judge-screen';
 import { liveReadings } from './live-readings';
@@ -23,9 +23,7 @@ import { newRecall } from './recall';
 import { isGone, reporter } from './reporter';
 import { mountShadowRoot } from './shadow-root';
 import css from './style.css?inline';
-
-/** A screen must stay unreadable this long before it is said: components are there a moment before their data. */
-const UNREADABLE_MS = 2000;
+import { unreadableDelay } from './unreadable-delay';
 
 /** How long the row that « Voir » leads to stays lit, in ms. */
 const SHOWN_MS = 4000;
@@ -37,8 +35,6 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
   if (!container) return;
   let place = await rememberedPlace(location.host);
   let open = false;
-  let hold: (Hold & { onCancel(): void; onUnderstood(): void }) | undefined;
-  let status = '';
   let notice: string | undefined;
   let shownKey: string | undefined;
   let rows: ReturnType<typeof markedRows> = new Map();
@@ -48,7 +44,6 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
   /** False between a change of the page and its reading: the panel of one person may already show another. */
   let fresh = true;
   const known = new Map<string, School>();
-  let unreadableSince: number | undefined;
 
   const live = liveReadings(ent, (finished) => {
     if (finished) report.finished(finished);
@@ -79,6 +74,11 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     },
   });
 
+  const held = heldClick(
+    (work, ms) => ctx.setTimeout(work, ms),
+    () => draw(),
+  );
+  const said = unreadableDelay((ms) => ctx.setTimeout(look, ms));
   const own = mountShadowRoot('vigie-ent', `${theme}\n${css}`);
 
   const actions = {
@@ -119,10 +119,10 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
         }}
         onMove={(next) => {
           place = insideWindow(next, window);
-          rememberPlace(location.host, place);
           draw();
         }}
-        {...{ actions, hold, status, open, hidden, window }}
+        onMoved={() => rememberPlace(location.host, place)}
+        {...{ actions, open, hidden, window, ...held.view() }}
       />,
       own.root,
     );
@@ -135,15 +135,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     if (stopped || !ctx.isValid) return;
     seen = judge();
     fresh = true;
-    if (seen.view.screen.kind !== 'unreadable') unreadableSince = undefined;
-    else {
-      unreadableSince ??= performance.now();
-      const left = unreadableSince + UNREADABLE_MS - performance.now();
-      if (left > 0) {
-        seen = { ...seen, view: { ...seen.view, screen: { kind: 'loading' } } };
-        ctx.setTimeout(look, left);
-      }
-    }
+    seen = { ...seen, view: { ...seen.view, screen: said(seen.view.screen) } };
     rows = markedRows(seen.results, rulesById, seen.places, seen.verdicts.byRow);
     people.recall();
     imports.look(seen.shown, seen.school);
@@ -169,31 +161,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     rules: rulesById,
     now: () => performance.now(),
     passed: (action) => action === 'import-file' && imports.sent(seen.shown, seen.school),
-    held(what, allow, giveFocusBack) {
-      const close = (said: string, during: number) => {
-        hold = undefined;
-        status = said;
-        draw();
-        giveFocusBack();
-        ctx.setTimeout(() => {
-          if (status !== said) return;
-          status = '';
-          drawSoon();
-        }, during);
-      };
-      hold = {
-        ...what,
-        onCancel: () => close('La console n’a rien reçu.', SHOWN_MS),
-        onUnderstood() {
-          allow();
-          close(
-            `Vous pouvez cliquer à nouveau dans les ${PASS_MS / 1000} secondes : ce clic-là passera.`,
-            PASS_MS,
-          );
-        },
-      };
-      draw();
-    },
+    held: held.show,
   });
 
   const watching = watch(container, {

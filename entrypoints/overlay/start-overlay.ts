@@ -1,6 +1,6 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import type { Rule } from '@/utils/core/rule';
-import { isExcludedHost } from '@/utils/ents/hosts';
+import { isExcludedHost } from '@/utils/ents/excluded-hosts';
 import type { Ent } from '@/utils/ents/page';
 import { runOverlay } from './run-overlay';
 

@@ -1,7 +1,8 @@
 import type { BoardView, Place, PopupView } from '@/components/popup/view';
 import { momentText } from '@/utils/checklists/calendar';
 import type { EntId } from '@/utils/core/facts';
-import { isExcludedHost, knownHost, portalName } from '@/utils/ents/hosts';
+import { isExcludedHost } from '@/utils/ents/excluded-hosts';
+import { knownHost, portalName } from '@/utils/ents/hosts';
 import type { KnownSchool } from '@/utils/store/schema';
 import { listOf } from './list';
 import { hostOf, type Snapshot } from './load';

@@ -69,6 +69,7 @@ function show(changes: Partial<OverlayProps> = {}) {
     window: { width: 1280, height: 800 },
     onToggle: vi.fn(),
     onMove: vi.fn(),
+    onMoved: vi.fn(),
     ...changes,
   };
   root ??= document.body.appendChild(document.createElement('main'));
@@ -212,6 +213,22 @@ test('sans lecture entière, le silence n’est jamais dit bon', () => {
 test('un contrôle en panne est nommé', () => {
   const { root } = show({ view: { ...view, findings: [], broken: ['Groupe vide'] } });
   expect(root.textContent).toMatch(/Contrôle en panne.*Groupe vide/);
+});
+
+test('sa place n’est gardée qu’une fois, quand on le lâche', () => {
+  const { root, onMove, onMoved, onToggle } = show({ open: false });
+  const badge = root.querySelector<HTMLElement>('.badge');
+  const point = (type: string, at: number) =>
+    badge?.dispatchEvent(new PointerEvent(type, { clientX: at, clientY: at, button: 0, bubbles: true }));
+  act(() => {
+    point('pointerdown', 0);
+    for (const at of [10, 20, 30]) point('pointermove', at);
+  });
+  expect(onMove).toHaveBeenCalledTimes(3);
+  expect(onMoved).not.toHaveBeenCalled();
+  act(() => badge?.click());
+  expect(onMoved).toHaveBeenCalledOnce();
+  expect(onToggle).not.toHaveBeenCalled();
 });
 
 test('le clic droit ne déplace pas le badge', () => {

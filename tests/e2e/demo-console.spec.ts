@@ -1,6 +1,8 @@
-import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 import { PAPILLONS } from '../demo/edifice/structures';
 import { type Demo, startDemo } from '../demo/server';
+import { openBareBrowser } from '../tools/browser.mjs';
+import { findChromium } from '../tools/set-up.mjs';
 
 const BASE = `https://enthdf.fr/admin/${PAPILLONS.id}`;
 let demo: Demo;
@@ -10,19 +12,7 @@ let errors: string[];
 
 test.beforeAll(async () => {
   demo = await startDemo();
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      `--host-resolver-rules=MAP *:443 127.0.0.1:${demo.https}, MAP *:80 127.0.0.1:${demo.http}`,
-    ],
-  });
+  browser = await openBareBrowser({ chromium: await findChromium(), ports: demo });
 });
 test.afterAll(async () => {
   await browser.close();

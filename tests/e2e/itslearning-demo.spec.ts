@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, chromium, expect, type Frame, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Frame, type Page, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { build } from 'vite';
 import { editedFiles } from '../demo/itslearning/manifest';
 import { SKINS } from '../demo/itslearning/skins';
 import { type Demo, startDemo } from '../demo/server';
+import { openBareBrowser } from '../tools/browser.mjs';
+import { findChromium } from '../tools/set-up.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 let demo: Demo;
@@ -17,19 +19,7 @@ let reader: string;
 test.beforeAll(async () => {
   demo = await startDemo({ date: '2026-08-25' });
   reader = await bundle();
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      `--host-resolver-rules=MAP *:443 127.0.0.1:${demo.https}, MAP *:80 127.0.0.1:${demo.http}`,
-    ],
-  });
+  browser = await openBareBrowser({ chromium: await findChromium(), ports: demo });
 });
 test.afterAll(async () => {
   await browser.close();

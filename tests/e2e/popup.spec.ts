@@ -12,7 +12,8 @@ import {
 } from './extension';
 
 const HDF = 'https://*.enthdf.fr/*';
-const CONSOLE = 'https://enthdf.fr/admin/b7c1/groups/manualGroup';
+/** The one address that bears the console's own markup. */
+const CONSOLE = '/admin/b7c1/groups/manualGroup';
 const SCHOOL = {
   ent: 'edifice',
   host: 'enthdf.fr',
@@ -26,7 +27,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 let server: TrivialServer;
 test.beforeAll(async () => {
   server = await serveHttps(
-    () => '<!doctype html><html lang="fr"><title>Console</title><h1>Console</h1></html>',
+    (_host, path) =>
+      `<!doctype html><html lang="fr"><title>Console</title><h1>Console</h1>${path === CONSOLE ? '<ode-admin-app>' : ''}</html>`,
   );
 });
 test.afterAll(() => server.close());
@@ -93,17 +95,12 @@ test('activation starts the overlay at once in the tab that was already open', a
   const launched = await launch(profileDir);
   const popup = await openPopup(launched);
   const ent = await launched.context.newPage();
-  await ent.goto(CONSOLE);
+  await ent.goto(`https://enthdf.fr${CONSOLE}`);
   const tab = await popup.evaluate(async () =>
     Math.max(...(await chrome.tabs.query({})).map(({ id }) => id ?? 0)),
   );
   await activate(launched, popup, tab);
-  const started = () =>
-    popup.evaluate(async (tabId) => {
-      const func = () => (globalThis as { vigieStarted?: boolean }).vigieStarted;
-      return (await chrome.scripting.executeScript({ target: { tabId }, func }))[0]?.result;
-    }, tab);
-  await expect.poll(started).toBe(true);
+  await expect(ent.locator('vigie-ent .badge')).toBeVisible();
   await launched.context.close();
 });
 

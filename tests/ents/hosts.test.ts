@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { isExcludedHost } from '@/utils/ents/excluded-hosts';
 import {
-  isExcludedHost,
   KNOWN_HOSTS,
   knownHost,
   OPTIONAL_HOSTS,

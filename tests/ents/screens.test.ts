@@ -29,6 +29,20 @@ describe.each(ENTS)('$name', (ent) => {
     ).toEqual(pages);
   });
 
+  test.each(read)(
+    '$name : annoncé de loin, même remanié ou vide, pour que la surcouche vienne',
+    ({ html, url }) => {
+      const { shows = ent.recognise } = ent;
+      for (const document of [documentOf(html), documentOf(redesigned(html)), emptied(html)]) {
+        const recognised = ent.pages.filter((page) => page.recognise(document, url)).map(({ id }) => id);
+        expect(
+          recognised.length === 0 || shows(document, url),
+          `shows() de utils/ents/${ent.id}/presence.ts ne voit pas ce que reconnaît ${recognised} : y ajouter ses mots`,
+        ).toBe(true);
+      }
+    },
+  );
+
   test.each(screens)('$name : ce qui est lu', ({ html, url }) => {
     const { facts, unreadable, loading } = readScreen(ent, documentOf(html), url);
     // A new screen: npx vitest run tests/ents/screens.test.ts -u, then read what was written before committing it.

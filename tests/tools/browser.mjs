@@ -53,17 +53,9 @@ async function tryOpening({ chromium: executablePath, extension, ports, headless
     ...(options.colorScheme && { colorScheme: options.colorScheme }),
     ignoreHTTPSErrors: true,
     args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...(headless ? ['--disable-gpu'] : []),
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
+      ...switches(ports, headless),
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
-      // Every name leads to the demonstration: nothing of this browser can reach a real ENT.
-      `--host-resolver-rules=MAP *:443 127.0.0.1:${ports.https}, MAP *:80 127.0.0.1:${ports.http}`,
     ],
   });
   context.setDefaultTimeout(15_000);
@@ -77,6 +69,35 @@ async function tryOpening({ chromium: executablePath, extension, ports, headless
   if (worker) return { context, worker, extensionId: new URL(worker.url()).host, close };
   await close();
   return undefined;
+}
+
+/**
+ * A Chromium without the extension: the demonstration as it is.
+ * @param {{ chromium: string, ports: { http: number, https: number } }} options
+ * @returns {Promise<import('@playwright/test').Browser>}
+ */
+export async function openBareBrowser({ chromium: executablePath, ports }) {
+  const { chromium } = await import('@playwright/test');
+  return chromium.launch({ executablePath, args: switches(ports, true) });
+}
+
+/**
+ * What every browser of ours is started with.
+ * @param {{ http: number, https: number }} ports
+ * @param {boolean} headless
+ */
+function switches(ports, headless) {
+  return [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(headless ? ['--disable-gpu'] : []),
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    // Every name leads to the demonstration: nothing of this browser can reach a real ENT.
+    `--host-resolver-rules=MAP *:443 127.0.0.1:${ports.https}, MAP *:80 127.0.0.1:${ports.http}`,
+  ];
 }
 
 /**

@@ -114,8 +114,9 @@ describe('size budgets', () => {
       return (seed % 36).toString(36);
     }).join('');
   };
-  const extension = (overlay: string, chunk: string) => {
+  const extension = (overlay: string, chunk: string, loader = 'small') => {
     write('content-scripts/overlay.js', overlay);
+    write('edifice-loader.js', loader);
     write('popup.html', '<script type="module" src="/chunks/popup.js"></script>');
     write('chunks/popup.js', 'import{a}from"./shared.js";a()');
     write('chunks/shared.js', `export const a = "${chunk}"`);
@@ -124,7 +125,9 @@ describe('size budgets', () => {
 
   test('what is small passes', () => expect(extension('small', 'small')).not.toThrow());
   test('a content script over its budget is refused', () =>
-    expect(extension(noise(90_000), 'small')).toThrow(/content-scripts\/overlay\.js/));
+    expect(extension(noise(120_000), 'small')).toThrow(/content-scripts\/overlay\.js/));
+  test('a loader has a much smaller one', () =>
+    expect(extension('small', 'small', noise(12_000))).toThrow(/edifice-loader\.js/));
   test('what the popup imports counts as the popup', () =>
     expect(extension('small', noise(80_000))).toThrow(/popup/));
 });

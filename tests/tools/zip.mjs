@@ -8,7 +8,7 @@ const output = join(root, '.output');
 
 /** What may be in each zip. */
 const EXTENSION =
-  /^(manifest\.json|(popup|workshop)\.html|background\.js|(_locales|assets|chunks|content-scripts|icon)\/[\w./-]+)$/;
+  /^(manifest\.json|(popup|workshop)\.html|background\.js|[a-z]+-loader\.js|(_locales|assets|chunks|content-scripts|icon)\/[\w./-]+)$/;
 const SOURCES =
   /^((assets|components|entrypoints|public|utils)\/[\w./-]+|[\w.-]+\.(json|md|ts)|LICENSE|\.npmrc|\.node-version)$/;
 

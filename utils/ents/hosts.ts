@@ -1,4 +1,5 @@
 import type { EntId } from '@/utils/core/facts';
+import { isExcludedHost } from './excluded-hosts';
 
 /**
  * Hosts known to run each family, as registrable names: the name itself and every sub-host of it.
@@ -40,20 +41,6 @@ export const KNOWN_HOSTS: Record<EntId, readonly string[]> = {
   ],
 };
 
-/** Log-in, single sign-on, mobile, file and Moodle hosts: the extension has no business there (domain Skolengo §2). */
-export const EXCLUDED_LABELS: readonly string[] = [
-  'cas',
-  'sso',
-  'mobilite',
-  'cdn',
-  'statics',
-  'idp',
-  'auth',
-  'connexion',
-  'login',
-  'api',
-];
-
 /** What people call the portals that are listed, where that is known; a host stands for itself otherwise. */
 const PORTAL_NAMES: Record<string, string> = {
   'enthdf.fr': 'ENT Hauts-de-France',
@@ -93,12 +80,6 @@ export const OPTIONAL_HOSTS: readonly string[] = [
   ...Object.values(KNOWN_HOSTS).flat().flatMap(patternsOf),
   ANY_SITE,
 ];
-
-/** True for hosts on which nothing must ever run, even when a pattern covers them. */
-export function isExcludedHost(host: string): boolean {
-  const labels = host.toLowerCase().split('.');
-  return labels.some((label) => label.includes('moodle')) || EXCLUDED_LABELS.includes(labels[0] ?? '');
-}
 
 /** The listed host that covers this one, with its family; `undefined` for a portal nobody has listed. */
 export function knownHost(host: string): { ent: EntId; host: string } | undefined {

@@ -1,6 +1,7 @@
 import type { School } from '@/utils/core/context';
-import type { EntId, Facts, PageId } from '@/utils/core/facts';
+import type { Facts, PageId } from '@/utils/core/facts';
 import type { Action } from '@/utils/core/rule';
+import type { Presence } from './presence';
 
 /** A screen was recognised but not understood: its markup has changed. Said out loud, never taken for « nothing found ». */
 export class Unreadable extends Error {
@@ -72,13 +73,10 @@ export interface LiveReading {
 }
 
 /** A family of ENT. Several pages may be on one screen: a list and the detail beside it. */
-export interface Ent {
-  id: EntId;
+export interface Ent extends Presence {
   /** French name of the family. */
   name: string;
   pages: readonly Page[];
-  /** True when the document is the family's administration console at all. */
-  recognise(document: Document, url: URL): boolean;
   /** The school that the screen is about, when the screen says so. */
   school(document: Document, url: URL): School | undefined;
   /** The part of the document to watch for changes. */

@@ -3,16 +3,16 @@ import { groupPage } from './group-page';
 import { importWizardPage } from './import-wizard-page';
 import { edificeLive } from './live';
 import { manualGroupsPage } from './manual-groups-page';
-import { isConsole, schoolOn } from './screen';
+import { edificePresence } from './presence';
+import { schoolOn } from './screen';
 import { userPage } from './user-page';
 import { usersPage } from './users-page';
 
 /** Edifice (ONE, NEO, entcore): one single-page console under `/admin`. */
 export const edifice: Ent = {
-  id: 'edifice',
+  ...edificePresence,
   name: 'Edifice',
   pages: [manualGroupsPage, groupPage, usersPage, userPage, importWizardPage],
-  recognise: isConsole,
   school: schoolOn,
   container: (document) => document.querySelector('ode-admin-app') ?? undefined,
   isCovered: (document) =>

@@ -2,11 +2,9 @@ import { type Page, Unreadable } from '@/utils/ents/page';
 import { type Control, controlsIn, findControl, findControls } from '@/utils/reading/control';
 import { isLabel, type Label, norm } from '@/utils/reading/labels';
 import { visibleText } from '@/utils/reading/text';
-import { isOnlyAFrame, isTitled, MODULE_TITLES } from './screen';
+import { isOnlyAFrame, isTitled, MODULE_TITLES, UPDATE_ALL } from './screen';
 
 const ID = 'itslearning/import-users';
-/** Source 000 §1.4.D, word for word; also the key of the form, which is marked beside its box. */
-const UPDATE_ALL = 'Mettre à jour tous les utilisateurs';
 const PROFILE: Label = ['Profil', 'Profils', 'Type de fichier', "Profil d'utilisateur", 'Profil utilisateur'];
 const IMPORT: Label = ['Importer', "Lancer l'import", 'Valider', 'Envoyer', 'Import'];
 /** Buttons of the same form that send nothing to be imported. */

@@ -1,14 +1,14 @@
 import type { Ent } from '@/utils/ents/page';
 import { importUsersPage } from './import-users-page';
-import { isItslearning, schoolOn } from './screen';
+import { itslearningPresence } from './presence';
+import { schoolOn } from './screen';
 import { synchrosPage } from './synchros-page';
 
 /** itslearning: screens in named frames, modules on another host, and no public markup, so read by their words. */
 export const itslearning: Ent = {
-  id: 'itslearning',
+  ...itslearningPresence,
   name: 'itslearning',
   pages: [importUsersPage, synchrosPage],
-  recognise: isItslearning,
   school: schoolOn,
   container: (document) => document.body ?? undefined,
   isCovered: (document) =>

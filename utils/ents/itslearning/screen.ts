@@ -14,6 +14,18 @@ export const MODULE_TITLES = {
   synchros: ['Suivi synchro', 'Suivi Synchros'],
 } as const satisfies Record<string, Label>;
 
+/** The form of the accounts' import, whatever its title (source 000 §1.4.D, word for word). */
+export const UPDATE_ALL = 'Mettre à jour tous les utilisateurs';
+/** Where accounts are extracted, on the screen of the synchronisations. */
+export const EXPORT_TITLE = "Exportez les utilisateurs de l'ENT (importés en CSV)";
+
+/** Every text by which a page of this family may be recognised: a frame without any of them is left alone. */
+export const SCREEN_WORDS: readonly string[] = [
+  ...Object.values(MODULE_TITLES).flat(),
+  UPDATE_ALL,
+  EXPORT_TITLE,
+];
+
 /**
  * True for a document of the platform, in whichever frame: by its host, the origin of its resources, or, on a portal's
  * own host, an ASP.NET page or a module that bears one of the module's titles (domain itslearning §8.6).

@@ -4,11 +4,10 @@ import { findControls } from '@/utils/reading/control';
 import type { Label } from '@/utils/reading/labels';
 import { columnOf, findTable, isWhole, type Table, type TableRow } from '@/utils/reading/table';
 import { uniqueByKey } from '@/utils/reading/text';
-import { isOnlyAFrame, isTitled, MODULE_TITLES } from './screen';
+import { EXPORT_TITLE, isOnlyAFrame, isTitled, MODULE_TITLES } from './screen';
 
 const ID = 'itslearning/synchros';
 const EXTRACT: Label = ['Extraire'];
-const EXPORT_TITLE: Label = "Exportez les utilisateurs de l'ENT (importés en CSV)";
 
 /** No guide shows the columns of the report (domain itslearning §9): several wordings are tried, none is required twice. */
 const COLUMNS = {

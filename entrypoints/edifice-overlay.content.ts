@@ -5,8 +5,7 @@ import { startOverlay } from './overlay/start-overlay';
 
 export default defineContentScript({
   registration: 'runtime',
-  allFrames: true,
-  // Only there because a registration must name something: the hosts really covered are those the person activates.
+  // Only there because a registration must name something: its loader asks for this script, nothing registers it.
   matches: ['https://enthdf.fr/*'],
   main: (ctx) => startOverlay(ctx, edifice, Object.values(EDIFICE_RULES)),
 });

@@ -1,0 +1,5 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { edificePresence } from '@/utils/ents/edifice/presence';
+import { startLoader } from './overlay/start-loader';
+
+export default defineUnlistedScript(() => startLoader(edificePresence));

@@ -1,0 +1,47 @@
+import type { Hold } from '@/components/overlay/hold-dialog';
+import { PASS_MS } from './hold-clicks';
+
+/** How long « La console n’a rien reçu. » stays, in ms. */
+const TOLD_MS = 4000;
+
+/** The click that is held back now, and what is said once the person has chosen. */
+export interface HeldClick {
+  /** What is drawn of it. */
+  view(): { hold: DrawnHold | undefined; status: string };
+  /** Shows why a click was held. `allow` lets the person's next one through, `giveFocusBack` gives the keyboard back. */
+  show(hold: Hold, allow: () => void, giveFocusBack: () => void): void;
+}
+
+type DrawnHold = Hold & { onCancel(): void; onUnderstood(): void };
+
+/** `later` runs something after a delay in ms, for as long as the overlay lives; `changed` draws. */
+export function heldClick(later: (work: () => void, ms: number) => void, changed: () => void): HeldClick {
+  let hold: DrawnHold | undefined;
+  let status = '';
+  const close = (said: string, during: number, giveFocusBack: () => void) => {
+    hold = undefined;
+    status = said;
+    changed();
+    giveFocusBack();
+    later(() => {
+      if (status !== said) return;
+      status = '';
+      changed();
+    }, during);
+  };
+  return {
+    view: () => ({ hold, status }),
+    show(what, allow, giveFocusBack) {
+      hold = {
+        ...what,
+        onCancel: () => close('La console n’a rien reçu.', TOLD_MS, giveFocusBack),
+        onUnderstood() {
+          allow();
+          const said = `Vous pouvez cliquer à nouveau dans les ${PASS_MS / 1000} secondes : ce clic-là passera.`;
+          close(said, PASS_MS, giveFocusBack);
+        },
+      };
+      changed();
+    },
+  };
+}
