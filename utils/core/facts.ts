@@ -1,3 +1,4 @@
+import type { ImportWizardFactTypes } from './import-wizard-facts';
 import type { RosterFactTypes } from './roster-facts';
 import type { TimetableFactTypes } from './timetable-facts';
 
@@ -32,8 +33,8 @@ export interface Located {
 export interface Gathered<T> {
   items: readonly T[];
   complete: boolean;
-  /** How many were read, out of how many the screen announces. */
-  read?: { shown: number; total?: number };
+  /** How many were read, out of how many the screen announces; some pagers only tell the number of pages. */
+  read?: { shown: number; total?: number; pages?: { seen: number; of: number } };
 }
 
 /** The profiles of Edifice, in its own codes. */
@@ -171,7 +172,7 @@ export interface Synchronisation extends Located {
 }
 
 /** Every kind of fact, by name. A new kind is a line here; those of files are in `roster-facts.ts` and `timetable-facts.ts`. */
-export interface FactTypes extends RosterFactTypes, TimetableFactTypes {
+export interface FactTypes extends RosterFactTypes, TimetableFactTypes, ImportWizardFactTypes {
   manualGroups: ManualGroup;
   memberships: Membership;
   structure: StructureInfo;

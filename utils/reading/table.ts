@@ -109,15 +109,19 @@ function readRow({ element, cells }: GridRow, columns: number): TableRow {
   return {
     cells: Array.from({ length: columns }, (_, at) => (cells[at] ? visibleText(cells[at]) : '')),
     element,
-    links: [...element.querySelectorAll('a, button, [role="button"]')].map(linkOf),
+    links: [...element.querySelectorAll(CLICKABLE)].map(linkOf),
     ...(box && boxes.length === 1 && { checked: box.checked ?? box.getAttribute('aria-checked') === 'true' }),
     ...(tint && { tint }),
   };
 }
 
+const CLICKABLE =
+  'a, button, [role="button"], input[type="button"], input[type="submit"], input[type="image"]';
+
 function linkOf(element: Element): RowLink {
   const disabled = element.hasAttribute('disabled') || element.getAttribute('aria-disabled') === 'true';
-  return { text: visibleText(element) || (element.getAttribute('title') ?? ''), element, disabled };
+  const named = ['value', 'alt', 'title'].map((name) => element.getAttribute(name)).find(Boolean);
+  return { text: visibleText(element) || (named ?? ''), element, disabled };
 }
 
 function isOnScreen(element: Element | undefined, root: Node): boolean {

@@ -19,6 +19,17 @@ const NAMES: Record<ScreenFact, readonly [string, string] | undefined> = {
   openUser: undefined,
   importWizard: undefined,
   synchronisations: ['synchronisation lue', 'synchronisations lues'],
+  wizardRows: ['ligne de l’étape lue', 'lignes de l’étape lues'],
+  wizardSteps: undefined,
+  importPeople: ['utilisateur de l’import lu', 'utilisateurs de l’import lus'],
+  reconciliations: undefined,
+  importFiles: undefined,
+  importSummaries: undefined,
+  importRuns: ['import lu', 'imports lus'],
+  likelyAccounts: undefined,
+  selfEnrolments: undefined,
+  expectedCourses: undefined,
+  courseGaps: undefined,
 };
 
 /** « 18 groupes manuels lus sur 18 », one sentence per kind of fact: how much was read is never left unsaid. */
@@ -30,7 +41,10 @@ export function readSummary(facts: Facts): string[] {
     const shown = gathered.read?.shown ?? gathered.items.length;
     const total = gathered.read?.total;
     const what = names[shown > 1 ? 1 : 0];
-    return total === undefined ? [`${shown} ${what}, liste filtrée`] : [`${shown} ${what} sur ${total}`];
+    if (total !== undefined) return [`${shown} ${what} sur ${total}`];
+    const { seen = 0, of = 0 } = gathered.read?.pages ?? {};
+    if (of > 0) return [`${shown} ${what}, ${seen} page${seen > 1 ? 's' : ''} sur ${of}`];
+    return [`${shown} ${what}, liste filtrée`];
   });
   return facts.memberships ? [...lines, membershipSummary(facts.memberships)] : lines;
 }

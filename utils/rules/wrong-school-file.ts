@@ -35,6 +35,7 @@ export const wrongSchoolFile = defineRule({
           at,
           subject,
           says: `Le fichier est celui de ${uai}${named}, l’import est celui de ${expected}.`,
+          holds: ['import-file'],
         };
       }
     }

@@ -1,5 +1,12 @@
 import type { Ent } from '@/utils/ents/page';
+import { importFilePage } from './import-file-page';
+import { importHistoryPage } from './import-history-page';
+import { importRecapPage } from './import-recap-page';
+import { importStartPage } from './import-start-page';
+import { importStepsPage } from './import-steps-page';
+import { importSummaryPage } from './import-summary-page';
 import { importUsersPage } from './import-users-page';
+import { importUsersStepPage } from './import-users-step-page';
 import { itslearningPresence } from './presence';
 import { schoolOn } from './screen';
 import { synchrosPage } from './synchros-page';
@@ -8,7 +15,17 @@ import { synchrosPage } from './synchros-page';
 export const itslearning: Ent = {
   ...itslearningPresence,
   name: 'itslearning',
-  pages: [importUsersPage, synchrosPage],
+  pages: [
+    importUsersPage,
+    synchrosPage,
+    importStartPage,
+    importFilePage,
+    importStepsPage,
+    importUsersStepPage,
+    importSummaryPage,
+    importHistoryPage,
+    importRecapPage,
+  ],
   school: schoolOn,
   container: (document) => document.body ?? undefined,
   isCovered: (document) =>

@@ -1,6 +1,7 @@
 import type { School } from '@/utils/core/context';
 import { isLabel, type Label } from '@/utils/reading/labels';
 import { textOf, visibleText } from '@/utils/reading/text';
+import { MODULE } from './import-words';
 
 /** Hosts of the platform and, by inference, of its French modules (domain itslearning §1.2, §1.3). */
 const HOST = /(?:^|\.)(?:itslearning\.com|itslfr-aws\.com)$/;
@@ -12,6 +13,7 @@ const HEADINGS = 'h1, h2, h3, h4, legend, [role="heading"]';
 export const MODULE_TITLES = {
   importUsers: ['Import Utilisateur CSV', 'Import Utilisateurs CSV'],
   synchros: ['Suivi synchro', 'Suivi Synchros'],
+  importTimetable: MODULE,
 } as const satisfies Record<string, Label>;
 
 /** The form of the accounts' import, whatever its title (source 000 §1.4.D, word for word). */
