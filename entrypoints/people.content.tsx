@@ -2,9 +2,9 @@ import { render } from 'preact';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { PeopleSection } from '@/components/overlay/people-section';
 import { isoDate } from '@/utils/core/context';
+import { download, openToPrint } from '@/utils/hand-over';
 import { csvFile } from '@/utils/report/csv';
 import { peopleSheet, printablePage } from '@/utils/report/people-sheet';
-import { download, openToPrint } from './overlay/hand-over';
 import type { PeopleScript } from './overlay/people-script';
 
 /** The table of people, which only the frame where a school was read pays for: the background brings it on demand. */

@@ -23,6 +23,7 @@ export const SECTIONS: readonly { id: Section; title: string }[] = [
   { id: 'controle', title: 'Contrôle avant import' },
   { id: 'suppression', title: 'Demande de suppression' },
   { id: 'attendu', title: 'Attendu et constaté' },
+  { id: 'ecoles', title: 'Établissements' },
   { id: 'reglages', title: 'Réglages' },
 ];
 

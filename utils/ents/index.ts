@@ -4,3 +4,12 @@ import type { Ent } from './page';
 
 /** Every family whose screens are read. */
 export const ENTS: readonly Ent[] = [edifice, itslearning];
+
+const TITLES: ReadonlyMap<string, string> = new Map(
+  ENTS.flatMap(({ pages }) => pages.map(({ id, title }) => [id, title] as const)),
+);
+
+/** What the ENT calls a screen; its identifier when this version doesn't know it. */
+export function pageTitle(id: string): string {
+  return TITLES.get(id) ?? id;
+}

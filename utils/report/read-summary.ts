@@ -32,6 +32,11 @@ const NAMES: Record<ScreenFact, readonly [string, string] | undefined> = {
   courseGaps: undefined,
 };
 
+/** « comptes lus », for so many of a list; `undefined` for facts that are no list on a screen. */
+export function listName(list: FactName, count: number): string | undefined {
+  return NAMES[list as ScreenFact]?.[count > 1 ? 1 : 0];
+}
+
 /** « 18 groupes manuels lus sur 18 », one sentence per kind of fact: how much was read is never left unsaid. */
 export function readSummary(facts: Facts): string[] {
   const lines = (Object.keys(NAMES) as ScreenFact[]).flatMap((name) => {

@@ -2,9 +2,9 @@
 const KEPT_MS = 60_000;
 
 /** Hands a text over as a downloaded file. The link is ours and in no document. */
-export function download(name: string, text: string): void {
+export function download(name: string, text: string, type = 'text/csv'): void {
   const link = document.createElement('a');
-  link.href = blobUrl(text, 'text/csv;charset=utf-8');
+  link.href = blobUrl(text, `${type};charset=utf-8`);
   link.download = name;
   link.click();
 }

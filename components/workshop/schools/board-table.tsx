@@ -1,0 +1,72 @@
+import { GRADE_WORDS, ImpactIcon } from '@/components/impact-icon';
+import { SchoolLink } from './school-link';
+import { useGradually } from './use-gradually';
+import type { SchoolRow } from './view';
+
+/** Schools, worst first unless asked otherwise: what each risks, when it was last seen, how it moves. */
+export function BoardTable({ rows, onOpen }: { rows: readonly SchoolRow[]; onOpen(key: string): void }) {
+  const shown = useGradually(rows);
+  return (
+    <div class="scrolls">
+      <table class="numbers board">
+        <caption class="visually-hidden">Établissements contrôlés</caption>
+        <thead>
+          <tr>
+            <th scope="col">Établissement</th>
+            <th scope="col">Au pire</th>
+            <th scope="col" class="count">
+              Critiques
+            </th>
+            <th scope="col" class="count">
+              Importants
+            </th>
+            <th scope="col" class="count">
+              Mineurs
+            </th>
+            <th scope="col" class="count">
+              À vérifier
+            </th>
+            <th scope="col">Dernier contrôle</th>
+            <th scope="col">Tendance</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, shown).map((row) => (
+            <tr key={row.key}>
+              <th scope="row">
+                <SchoolLink row={row} onOpen={onOpen} />
+              </th>
+              <td>
+                <span class={`word ${row.grade}`}>
+                  <ImpactIcon grade={row.grade} />
+                  {GRADE_WORDS[row.grade]}
+                </span>
+              </td>
+              <Count of={row.critical} />
+              <Count of={row.serious} />
+              <Count of={row.minor} />
+              <Count of={row.reviews} />
+              <td class={row.stale ? 'stale' : undefined}>
+                {row.stale && '⚠ '}
+                {row.seen}
+              </td>
+              <td>
+                {row.trend && (
+                  <>
+                    <span aria-hidden="true">{row.trend.better ? '↘' : '↗'} </span>
+                    {row.trend.text}
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Zeros are there for who listens, and don't catch the eye. */
+function Count({ of }: { of: number }) {
+  return <td class={of === 0 ? 'count zero' : 'count'}>{of}</td>;
+}

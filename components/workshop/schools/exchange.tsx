@@ -1,0 +1,63 @@
+import { useId } from 'preact/hooks';
+import type { BoardActs, ExchangeView } from './view';
+
+/** What leaves the board, and what colleagues bring to it. */
+export function Exchange(props: { exchange: ExchangeView; empty: boolean; acts: BoardActs }) {
+  const { exchange, empty, acts } = props;
+  const id = useId();
+  const { says, busy } = exchange;
+  return (
+    <section class="card no-print" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>Échanger avec un collègue</h2>
+      <p class="small">
+        Un fichier de fiches ne contient que des établissements, des dates et des nombres. À l’ajout, la fiche
+        la plus récente de chaque jour est gardée, la vôtre ou la sienne.
+      </p>
+      <div class="line">
+        <label class="button" for={`${id}-file`}>
+          Ajouter les fiches d’un collègue…
+        </label>
+        <input
+          id={`${id}-file`}
+          class="visually-hidden"
+          type="file"
+          accept=".json,application/json"
+          disabled={busy}
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file) acts.importFiches(file);
+            // The same file, mended, must be read again.
+            event.currentTarget.value = '';
+          }}
+        />
+        {!empty && (
+          <>
+            <button type="button" onClick={acts.exportFiches} disabled={busy}>
+              Exporter les fiches
+            </button>
+            <button type="button" onClick={acts.exportTable} disabled={busy}>
+              Exporter le tableau (CSV)
+            </button>
+            <button type="button" onClick={acts.print}>
+              Imprimer
+            </button>
+          </>
+        )}
+      </div>
+      {says && (
+        <div class={`notice ${says.grade}`} role={says.grade === 'critical' ? 'alert' : 'status'}>
+          <p>
+            <strong>{says.text}</strong>
+          </p>
+          {says.details.length > 0 && (
+            <ul class="bullets">
+              {says.details.map((detail) => (
+                <li key={detail}>{detail}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import type { SchoolRow } from './view';
+
+/** The name of a school, which opens its fiches. */
+export function SchoolLink({ row, onOpen }: { row: SchoolRow; onOpen(key: string): void }) {
+  return (
+    <>
+      <button type="button" class="link" onClick={() => onOpen(row.key)}>
+        {row.name}
+      </button>
+      <span class="small">{row.about}</span>
+    </>
+  );
+}

@@ -1,0 +1,196 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { GRADE_WORDS, ImpactIcon } from '@/components/impact-icon';
+import type { BoardActs, ChangeRow, Choice, ComparisonView, FicheView, SchoolView } from './view';
+
+/** One school: its fiches, one of them in full, two of them compared. */
+export function School({ school, acts }: { school: SchoolView; acts: BoardActs }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), [school.key]);
+  const { fiches, shown, comparison } = school;
+  return (
+    <div class="schools">
+      <p class="no-print">
+        <button type="button" class="quiet" onClick={() => acts.openSchool(undefined)}>
+          ← Tous les établissements
+        </button>
+      </p>
+      <h2 ref={title} tabIndex={-1}>
+        {school.name}
+      </h2>
+      <p class="small">{school.about}</p>
+      <div class="line no-print">
+        <Select label="Fiche" value={shown?.id ?? ''} choices={fiches} onChoose={acts.showFiche} />
+        <button type="button" onClick={acts.print}>
+          Imprimer
+        </button>
+        <Forget school={school} acts={acts} />
+      </div>
+      {shown && <Fiche fiche={shown} />}
+      {comparison && (
+        <section class="card" aria-labelledby="compare">
+          <h2 id="compare">Avant et après</h2>
+          <p class="small no-print">
+            Comparez deux contrôles de cet établissement : avant et après une bascule, un import, une
+            intervention du support.
+          </p>
+          <div class="line no-print">
+            <Select
+              label="Avant"
+              value={comparison.before}
+              choices={fiches}
+              onChoose={(before) => acts.compare(before, comparison.after)}
+            />
+            <Select
+              label="Après"
+              value={comparison.after}
+              choices={fiches}
+              onChoose={(after) => acts.compare(comparison.before, after)}
+            />
+          </div>
+          {comparison.view ? (
+            <Comparison view={comparison.view} />
+          ) : (
+            <p>Choisissez deux fiches différentes.</p>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Select(props: {
+  label: string;
+  value: string;
+  choices: readonly Choice[];
+  onChoose(v: string): void;
+}) {
+  const { label, value, choices, onChoose } = props;
+  return (
+    <label>
+      {label}{' '}
+      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Two steps, and the words of the second say what is lost. */
+function Forget({ school, acts }: { school: SchoolView; acts: BoardActs }) {
+  const [asked, setAsked] = useState(false);
+  if (!asked)
+    return (
+      <button type="button" class="quiet" onClick={() => setAsked(true)}>
+        Oublier cet établissement…
+      </button>
+    );
+  return (
+    <>
+      <button type="button" class="danger" onClick={() => acts.forget(school.key)}>
+        Effacer ses fiches, définitivement
+      </button>
+      <button type="button" onClick={() => setAsked(false)}>
+        Les garder
+      </button>
+    </>
+  );
+}
+
+function Fiche({ fiche }: { fiche: FicheView }) {
+  return (
+    <section class="card" aria-labelledby="fiche">
+      <h2 id="fiche">{fiche.title}</h2>
+      {fiche.read.length > 0 && <p class="small">{fiche.read.join(' · ')}</p>}
+      {fiche.rules.length > 0 && (
+        <ul class="outcomes">
+          {fiche.rules.map(({ id, title, grade, says }) => (
+            <li key={id}>
+              <span class={`word ${grade}`}>
+                <ImpactIcon grade={grade} />
+                {GRADE_WORDS[grade]}
+              </span>
+              <span>{title}</span>
+              <span class="small">{says}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>{fiche.passed}</p>
+      {fiche.figures.length > 0 && (
+        <details>
+          <summary>Nombres relevés</summary>
+          <table class="numbers">
+            <tbody>
+              {fiche.figures.map(({ label, count }) => (
+                <tr key={label}>
+                  <th scope="row">{label}</th>
+                  <td>{count}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Comparison({ view }: { view: ComparisonView }) {
+  return (
+    <>
+      <p>
+        <strong>{view.title}</strong>
+      </p>
+      <Changes title="Constats" rows={view.rules} />
+      <Changes title="Nombres" rows={view.figures} />
+      {view.unread.length > 0 && (
+        <details>
+          <summary>Non comparé : lu par un seul des deux contrôles, ou incomplètement</summary>
+          <ul class="bullets">
+            {view.unread.map((label) => (
+              <li key={label}>{label}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+const SIGNS: Record<ChangeRow['grade'], string> = { better: '✓', worse: '▲', same: '=', other: '•' };
+
+function Changes({ title, rows }: { title: string; rows: readonly ChangeRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <div class="scrolls">
+      <table class="numbers changes">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Quoi</th>
+            <th scope="col">Avant</th>
+            <th scope="col">Après</th>
+            <th scope="col">Évolution</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, before, after, change, grade }) => (
+            <tr key={label} class={grade}>
+              <th scope="row">{label}</th>
+              <td>{before}</td>
+              <td>{after}</td>
+              <td>
+                <span aria-hidden="true">{SIGNS[grade]} </span>
+                {change}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

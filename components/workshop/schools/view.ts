@@ -1,0 +1,124 @@
+import type { Grade } from '@/components/impact-icon';
+
+/** What the board of schools shows, as plain texts. */
+export interface BoardView {
+  /** Changes of year that some school has a fiche for; « Rentrée 2026 ». */
+  years: readonly Choice[];
+  year: string;
+  filters: BoardFilters;
+  ents: readonly Choice[];
+  /** « 34 établissements, 6 avec un risque critique ». */
+  summary: string;
+  rows: readonly SchoolRow[];
+  /** Columns of the table by rule: those that some school listed has something to say of. */
+  rules: readonly RuleColumn[];
+  exchange: ExchangeView;
+  /** Still reading the store. */
+  loading: boolean;
+  problem?: { says: string; advice: string };
+  school?: SchoolView;
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export interface BoardFilters {
+  text: string;
+  ent: string;
+  /** « » for all, « critical » and so on for the worst harm, « stale » for those not seen for a while. */
+  state: string;
+  /** « » for all, else days without a control. */
+  unseen: string;
+  sort: 'risk' | 'name' | 'age';
+  by: 'summary' | 'rules';
+}
+
+export interface SchoolRow {
+  key: string;
+  name: string;
+  /** « 0590000A · ENT Hauts-de-France ». */
+  about: string;
+  grade: Grade;
+  critical: number;
+  serious: number;
+  minor: number;
+  reviews: number;
+  /** « vue il y a 12 jours ». */
+  seen: string;
+  /** True when that is long enough ago to be said with a sign. */
+  stale: boolean;
+  /** « 3 de moins depuis le 27/08 ». */
+  trend?: { text: string; better: boolean };
+  /** By rule: what it found, in numbers and words. */
+  cells: Readonly<Record<string, RuleCell>>;
+}
+
+export interface RuleCell {
+  grade: Grade;
+  count: number;
+  /** For those who don't see the icon. */
+  says: string;
+}
+
+export interface RuleColumn {
+  id: string;
+  title: string;
+}
+
+export interface ExchangeView {
+  /** What came of the last import or export, in words. */
+  says?: { text: string; details: readonly string[]; grade: 'pass' | 'review' | 'critical' };
+  busy: boolean;
+}
+
+/** One school, opened from the board. */
+export interface SchoolView {
+  key: string;
+  name: string;
+  about: string;
+  fiches: readonly Choice[];
+  shown?: FicheView;
+  /** Which two are compared, and what came of it. */
+  comparison?: { before: string; after: string; view?: ComparisonView };
+}
+
+export interface FicheView {
+  id: string;
+  title: string;
+  read: readonly string[];
+  rules: readonly { id: string; title: string; grade: Grade; says: string }[];
+  /** « 18 règles n’ont rien trouvé ». */
+  passed: string;
+  figures: readonly { label: string; count: number }[];
+}
+
+export interface ComparisonView {
+  title: string;
+  rules: readonly ChangeRow[];
+  figures: readonly ChangeRow[];
+  /** What only one of the two read. */
+  unread: readonly string[];
+}
+
+export interface ChangeRow {
+  label: string;
+  before: string;
+  after: string;
+  change: string;
+  grade: 'better' | 'worse' | 'same' | 'other';
+}
+
+export interface BoardActs {
+  chooseYear(year: string): void;
+  filter(change: Partial<BoardFilters>): void;
+  openSchool(key: string | undefined): void;
+  showFiche(id: string): void;
+  compare(before: string, after: string): void;
+  forget(key: string): void;
+  importFiches(file: File): void;
+  exportFiches(): void;
+  exportTable(): void;
+  print(): void;
+}

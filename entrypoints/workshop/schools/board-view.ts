@@ -1,0 +1,138 @@
+import type {
+  BoardFilters,
+  Choice,
+  RuleCell,
+  RuleColumn,
+  SchoolRow,
+} from '@/components/workshop/schools/view';
+import { dayAndMonth } from '@/utils/checklists/calendar';
+import { byImpact, type Card, compareRisk, type Risk, riskOf, trendOf, worstOf } from '@/utils/core/fiche';
+import type { Rule } from '@/utils/core/rule';
+import { portalName } from '@/utils/ents/hosts';
+import { norm } from '@/utils/reading/labels';
+import { plural } from '../names';
+
+/** Days after which what was seen of a school is said with a sign: a week, in a season where a feed runs every night. */
+const STALE_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+export const NO_FILTERS: BoardFilters = {
+  text: '',
+  ent: '',
+  state: '',
+  unseen: '',
+  sort: 'risk',
+  by: 'summary',
+};
+
+/** A card with what is worked out of it once, however often the board is sorted and filtered. */
+export interface WeighedCard {
+  card: Card;
+  risk: Risk;
+  plain: string;
+  days: number;
+}
+
+/** Weighs the cards of the board. `now` is an ISO instant. Pure. */
+export function weigh(cards: readonly Card[], rules: ReadonlyMap<string, Rule>, now: string): WeighedCard[] {
+  return cards.map((card) => ({
+    card,
+    risk: riskOf(card.rules, (id) => rules.get(id)?.impact),
+    plain: norm(`${card.name} ${card.uai ?? ''} ${portalName(card.host)}`),
+    days: Math.max(0, Math.floor((Date.parse(now) - Date.parse(card.at)) / DAY_MS)),
+  }));
+}
+
+/** Those that the filters leave, in the order asked. */
+export function chosen(cards: readonly WeighedCard[], filters: BoardFilters): WeighedCard[] {
+  const words = norm(filters.text).split(' ').filter(Boolean);
+  const kept = cards.filter(
+    ({ card, risk, plain, days }) =>
+      words.every((word) => plain.includes(word)) &&
+      (filters.ent === '' || card.host === filters.ent) &&
+      (filters.state === '' || worstOf(risk) === filters.state) &&
+      (filters.unseen === '' || days >= Number(filters.unseen)),
+  );
+  const byName = (a: WeighedCard, b: WeighedCard) => (a.plain < b.plain ? -1 : a.plain > b.plain ? 1 : 0);
+  const order = {
+    risk: (a: WeighedCard, b: WeighedCard) => compareRisk(a.risk, b.risk) || byName(a, b),
+    name: byName,
+    age: (a: WeighedCard, b: WeighedCard) => b.days - a.days || byName(a, b),
+  };
+  return kept.sort(order[filters.sort]);
+}
+
+/** The columns of the table by rule, worst harm first: a rule that found nothing anywhere has none. */
+export function columnsOf(cards: readonly WeighedCard[], rules: readonly Rule[]): RuleColumn[] {
+  const spoken = new Set<string>();
+  for (const { card } of cards)
+    for (const { rule, violations, reviews } of Object.values(card.rules))
+      if (violations + reviews > 0) spoken.add(rule);
+  return byImpact(rules)
+    .filter(({ id }) => spoken.has(id))
+    .map(({ id, title }) => ({ id, title }));
+}
+
+/** One line of the board. */
+export function rowOf({ card, risk, days }: WeighedCard, rules: ReadonlyMap<string, Rule>): SchoolRow {
+  const { school: key, name, uai, host } = card;
+  const trend = trendText(card);
+  return {
+    key,
+    name,
+    about: [uai, portalName(host)].filter(Boolean).join(' · '),
+    grade: worstOf(risk),
+    ...risk,
+    seen: seenText(days),
+    stale: days >= STALE_DAYS,
+    ...(trend && { trend }),
+    cells: Object.fromEntries(
+      Object.values(card.rules).map((one) => [one.rule, cellOf(one, rules.get(one.rule)?.impact ?? 'minor')]),
+    ),
+  };
+}
+
+function cellOf({ violations, reviews, outcome }: Card['rules'][string], impact: Rule['impact']): RuleCell {
+  if (violations > 0)
+    return { grade: impact, count: violations, says: plural(violations, 'constat', 'constats') };
+  if (reviews > 0) return { grade: 'review', count: reviews, says: `${reviews} à vérifier` };
+  if (outcome === 'pass') return { grade: 'pass', count: 0, says: 'rien à signaler' };
+  return { grade: 'review', count: 0, says: 'lecture incomplète' };
+}
+
+/** « vue aujourd’hui », « vue il y a 12 jours ». */
+export function seenText(days: number): string {
+  if (days === 0) return 'vue aujourd’hui';
+  return days === 1 ? 'vue hier' : `vue il y a ${days} jours`;
+}
+
+function trendText(card: Card): SchoolRow['trend'] {
+  const trend = trendOf(card);
+  if (!trend) return undefined;
+  const since = `depuis le ${dayAndMonth(trend.since)}`;
+  const change = trend.violations || trend.reviews;
+  if (change === 0) return { text: `inchangé ${since}`, better: true };
+  const what = trend.violations === 0 ? 'à vérifier ' : '';
+  return {
+    text: `${Math.abs(change)} ${what}de ${change < 0 ? 'moins' : 'plus'} ${since}`,
+    better: change < 0,
+  };
+}
+
+/** « 34 établissements, 6 avec un risque critique ». */
+export function summaryOf(all: readonly WeighedCard[], kept: readonly WeighedCard[]): string {
+  const critical = kept.filter(({ risk }) => risk.critical > 0).length;
+  const listed =
+    kept.length === all.length
+      ? plural(kept.length, 'établissement', 'établissements')
+      : `${plural(kept.length, 'établissement')} sur ${all.length}`;
+  return critical > 0 ? `${listed}, dont ${critical} avec un risque critique` : listed;
+}
+
+/** The portals that some school is on. */
+export function entsOf(cards: readonly WeighedCard[]): Choice[] {
+  const hosts = [...new Set(cards.map(({ card }) => card.host))];
+  return hosts
+    .map((host) => ({ value: host, label: portalName(host) }))
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
+}

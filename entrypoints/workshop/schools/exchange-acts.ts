@@ -1,0 +1,46 @@
+import type { ExchangeView } from '@/components/workshop/schools/view';
+import { FicheFileError, ficheFile, readFicheFile } from '@/utils/report/fiche-file';
+import { allFiches, mergeFiches } from '@/utils/store/fiches';
+import { StorageProblem } from '@/utils/store/problem';
+import { plural } from '../names';
+
+type Said = NonNullable<ExchangeView['says']>;
+
+/** Refusals are listed up to this many: a file that holds thousands has one fault, not thousands. */
+const MOST_REFUSED = 10;
+
+/** Adds a colleague's fiches to those that are here; says what came of it, never throws. */
+export async function importFiches(file: Blob & { name: string }): Promise<Said> {
+  try {
+    const { fiches, refused, sharedUai } = readFicheFile(await file.text());
+    const { added, known } = await mergeFiches(fiches);
+    const details = [
+      ...(known > 0
+        ? [`${plural(known, 'fiche')} déjà là, ou plus ancienne que la vôtre du même jour.`]
+        : []),
+      ...refused.slice(0, MOST_REFUSED).map(({ index, why }) => `Fiche n° ${index + 1} refusée : ${why}.`),
+      ...(refused.length > MOST_REFUSED ? [`et ${refused.length - MOST_REFUSED} autres refusées.`] : []),
+      ...sharedUai.map(
+        (uai) => `Plusieurs établissements portent l’UAI ${uai} : ils restent séparés dans le tableau.`,
+      ),
+    ];
+    const text =
+      added === 0 ? 'Aucune fiche nouvelle.' : `${plural(added, 'fiche ajoutée', 'fiches ajoutées')}.`;
+    return { text, details, grade: refused.length + sharedUai.length > 0 ? 'review' : 'pass' };
+  } catch (error) {
+    return { text: wordsOf(error, file.name), details: [], grade: 'critical' };
+  }
+}
+
+function wordsOf(error: unknown, name: string): string {
+  if (error instanceof FicheFileError) return `${name} : ${error.message}`;
+  if (error instanceof StorageProblem)
+    return `${error.message} ${error.advice} Aucune fiche n’a été ajoutée.`;
+  return `${name} n’a pas pu être lu. Vérifiez qu’il est toujours à sa place, puis recommencez.`;
+}
+
+/** The fiches of one change of year, as a file to save. @throws {StorageProblem} */
+export async function exportFiches(transition: number, at: string): Promise<{ name: string; text: string }> {
+  const text = ficheFile(await allFiches(transition), at);
+  return { name: `vigie-fiches-${transition}-${at.slice(0, 10)}.json`, text };
+}

@@ -1,0 +1,197 @@
+import type { Grade } from '@/components/impact-icon';
+import type {
+  ChangeRow,
+  Choice,
+  ComparisonView,
+  FicheView,
+  SchoolView,
+} from '@/components/workshop/schools/view';
+import { dayAndMonth, momentText } from '@/utils/checklists/calendar';
+import { byImpact, type Card, type Fiche, type ListRead, type RuleCount } from '@/utils/core/fiche';
+import type { Rule } from '@/utils/core/rule';
+import { portalName } from '@/utils/ents/hosts';
+import { type Change, compareFiches } from '@/utils/report/compare-fiches';
+import { listName } from '@/utils/report/read-summary';
+import { plural } from '../names';
+
+/** What names one fiche of a school among the others. */
+export function ficheId({ by, day }: Fiche): string {
+  return `${day} ${by}`;
+}
+
+const WAYS: Record<'live' | 'user-files' | 'timetable-file', string> = {
+  live: 'contrôle de tout l’établissement',
+  'user-files': 'contrôle des fichiers d’utilisateurs',
+  'timetable-file': 'contrôle d’un fichier d’emploi du temps',
+};
+
+/** « 27/08, contrôle de tout l’établissement »; screens by the name that `titleOf` gives them. */
+export function ficheTitle({ by, day }: Fiche, titleOf: (page: string) => string): string {
+  const way = WAYS[by as keyof typeof WAYS] ?? `écran « ${titleOf(by)} »`;
+  return `${dayAndMonth(day)}, ${way}`;
+}
+
+/** The fiches of a school, to choose from. */
+export function choicesOf(fiches: readonly Fiche[], titleOf: (page: string) => string): Choice[] {
+  return fiches.map((fiche) => ({ value: ficheId(fiche), label: ficheTitle(fiche, titleOf) }));
+}
+
+/** One fiche as it is read. Rules that found something first, by harm; the others are counted. Pure. */
+export function ficheView(
+  fiche: Fiche,
+  rules: readonly Rule[],
+  titleOf: (page: string) => string,
+): FicheView {
+  const counts = new Map(fiche.counts.map((count) => [count.rule, count]));
+  const known = byImpact(rules).flatMap((rule) => {
+    const count = counts.get(rule.id);
+    return count && !isPass(count) ? [{ id: rule.id, title: rule.title, ...wordOf(count, rule.impact) }] : [];
+  });
+  const unknown = fiche.counts
+    .filter(({ rule }) => !rules.some(({ id }) => id === rule))
+    .map((count) => ({
+      id: count.rule,
+      title: `${count.rule} (règle d’une autre version)`,
+      ...wordOf(count, 'minor'),
+    }));
+  const passed = fiche.counts.filter(isPass).length;
+  return {
+    id: ficheId(fiche),
+    title: `${ficheTitle(fiche, titleOf)}, le ${momentText(fiche.at)}`,
+    read: fiche.read.flatMap(readText),
+    rules: [...known, ...unknown],
+    passed: passed === 0 ? 'Aucune règle n’a pu conclure que tout va bien.' : passedText(passed),
+    figures: Object.entries(fiche.figures).map(([label, count]) => ({ label, count })),
+  };
+}
+
+function isPass({ outcome, complete }: RuleCount): boolean {
+  return outcome === 'pass' && complete;
+}
+
+function passedText(count: number): string {
+  return count === 1
+    ? '1 règle a tout lu et n’a rien trouvé.'
+    : `${count} règles ont tout lu et n’ont rien trouvé.`;
+}
+
+function wordOf(
+  { outcome, violations, reviews }: RuleCount,
+  impact: Rule['impact'],
+): { grade: Grade; says: string } {
+  const doubts = reviews > 0 ? `${reviews} à vérifier` : '';
+  if (violations > 0) {
+    const found = plural(violations, 'constat', 'constats');
+    return { grade: impact, says: doubts ? `${found}, ${doubts}` : found };
+  }
+  if (outcome === 'error') return { grade: 'review', says: 'la règle a échoué' };
+  return { grade: 'review', says: doubts || 'lecture incomplète : rien n’est prouvé' };
+}
+
+/** « 62 comptes lus sur 214 »; forms and single things are not lists. */
+function readText({ list, shown, total, complete }: ListRead): string[] {
+  const name = listName(list, shown);
+  if (!name) return [];
+  const whole = total === undefined ? '' : ` sur ${total}`;
+  return [`${shown} ${name}${whole}${complete ? '' : ', liste incomplète'}`];
+}
+
+const CHANGE_WORDS: Record<Change, string> = {
+  appeared: 'apparu',
+  gone: 'disparu',
+  more: 'en hausse',
+  fewer: 'en baisse',
+  same: 'inchangé',
+};
+
+/** Two fiches side by side, what changed first. Pure. */
+export function comparisonView(
+  before: Fiche,
+  after: Fiche,
+  rules: readonly Rule[],
+  titleOf: (page: string) => string,
+): ComparisonView {
+  const { rules: changes, figures } = compareFiches(before, after);
+  const titles = new Map(rules.map(({ id, title }) => [id, title]));
+  const titleOfRule = (id: string) => titles.get(id) ?? id;
+  const said = changes.filter(({ change }) => change !== 'unread');
+  const order = (row: ChangeRow) => (row.grade === 'same' ? 1 : 0);
+  const sorted = (rows: ChangeRow[]) => rows.sort((a, b) => order(a) - order(b));
+  return {
+    title: `${ficheTitle(before, titleOf)} → ${ficheTitle(after, titleOf)}`,
+    rules: sorted(
+      said.map(({ rule, change, before: was, after: is }) => ({
+        label: titleOfRule(rule),
+        before: countText(was),
+        after: countText(is),
+        change: CHANGE_WORDS[change as Change],
+        grade: change === 'same' ? 'same' : change === 'gone' || change === 'fewer' ? 'better' : 'worse',
+      })),
+    ),
+    figures: sorted(
+      figures.flatMap(({ label, change, before: was, after: is }) =>
+        change === 'unread' || was === undefined || is === undefined
+          ? []
+          : [
+              {
+                label,
+                before: String(was),
+                after: String(is),
+                change: change === 'same' ? 'inchangé' : `${is > was ? '+' : '−'}${Math.abs(is - was)}`,
+                grade: change === 'same' ? ('same' as const) : ('other' as const),
+              },
+            ],
+      ),
+    ),
+    unread: [
+      ...changes.filter(({ change }) => change === 'unread').map(({ rule }) => titleOfRule(rule)),
+      ...figures.filter(({ change }) => change === 'unread').map(({ label }) => label),
+    ],
+  };
+}
+
+function countText(count: RuleCount | undefined): string {
+  if (!count) return '';
+  const { violations, reviews } = count;
+  if (violations + reviews === 0) return '0';
+  return reviews === 0 ? String(violations) : `${violations} + ${reviews} à vérifier`;
+}
+
+/** What the person chose on the page of one school. */
+interface Chosen {
+  fiches: readonly Fiche[];
+  shown?: string;
+  before?: string;
+  after?: string;
+}
+
+/** The page of one school: its latest fiche, and the latest two of one kind compared, unless others are chosen. */
+export function schoolView(
+  { school: key, name, uai, host }: Card,
+  { fiches, shown, before, after }: Chosen,
+  rules: readonly Rule[],
+  titleOf: (page: string) => string,
+): SchoolView {
+  const find = (id: string | undefined) => fiches.find((fiche) => ficheId(fiche) === id);
+  const fiche = find(shown) ?? fiches[0];
+  const to = find(after) ?? fiche;
+  const from =
+    find(before) ?? fiches.find((one) => to && one.by === to.by && one.at < to.at) ?? fiches.at(-1);
+  const comparable = from && to && from !== to;
+  return {
+    key,
+    name,
+    about: [uai, portalName(host)].filter(Boolean).join(' · '),
+    fiches: choicesOf(fiches, titleOf),
+    ...(fiche && { shown: ficheView(fiche, rules, titleOf) }),
+    ...(from &&
+      to &&
+      fiches.length > 1 && {
+        comparison: {
+          before: ficheId(from),
+          after: ficheId(to),
+          ...(comparable && { view: comparisonView(from, to, rules, titleOf) }),
+        },
+      }),
+  };
+}

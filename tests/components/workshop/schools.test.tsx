@@ -1,0 +1,149 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Board } from '@/components/workshop/schools/board';
+import type { BoardActs, BoardView, SchoolRow } from '@/components/workshop/schools/view';
+import { axeFaults } from '../../helpers/axe';
+import { typographyFaults } from '../../helpers/typography';
+
+let root: HTMLElement;
+beforeEach(() => {
+  document.documentElement.lang = 'fr';
+  document.title = 'Vigie ENT';
+  root = document.body.appendChild(document.createElement('main'));
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const ROW: SchoolRow = {
+  key: 'edifice|enthdf.fr|b7c1',
+  name: 'École des Papillons',
+  about: '0590000A · ENT Hauts-de-France',
+  grade: 'critical',
+  critical: 1,
+  serious: 0,
+  minor: 3,
+  reviews: 2,
+  seen: 'vue il y a 12 jours',
+  stale: true,
+  trend: { text: '3 de moins depuis le 27/08', better: true },
+  cells: { 'changed-sync-key': { grade: 'critical', count: 1, says: '1\u00A0constat' } },
+};
+
+const VIEW: BoardView = {
+  years: [{ value: '2026', label: 'Rentrée 2026' }],
+  year: '2026',
+  filters: { text: '', ent: '', state: '', unseen: '', sort: 'risk', by: 'summary' },
+  ents: [
+    { value: 'enthdf.fr', label: 'ENT Hauts-de-France' },
+    { value: 'x.itslearning.com', label: 'itslearning' },
+  ],
+  summary: '1 établissement, dont 1 avec un risque critique',
+  rows: [ROW],
+  rules: [{ id: 'changed-sync-key', title: 'Clé de synchro modifiée' }],
+  exchange: { busy: false },
+  loading: false,
+};
+
+const SCHOOL: BoardView['school'] = {
+  key: ROW.key,
+  name: ROW.name,
+  about: ROW.about,
+  fiches: [
+    { value: 'b', label: '02/09, contrôle de tout l’établissement' },
+    { value: 'a', label: '27/08, contrôle de tout l’établissement' },
+  ],
+  shown: {
+    id: 'b',
+    title: '02/09, contrôle de tout l’établissement',
+    read: ['214 comptes lus sur 214'],
+    rules: [{ id: 'empty-group', title: 'Groupe vide', grade: 'minor', says: '2\u00A0constats' }],
+    passed: '18 règles ont tout lu et n’ont rien trouvé.',
+    figures: [{ label: 'Comptes Élève, AAF1D', count: 148 }],
+  },
+  comparison: {
+    before: 'a',
+    after: 'b',
+    view: {
+      title: '27/08 → 02/09',
+      rules: [{ label: 'Groupe vide', before: '0', after: '2', change: 'apparu', grade: 'worse' }],
+      figures: [{ label: 'Comptes Élève, AAF1D', before: '151', after: '148', change: '−3', grade: 'other' }],
+      unread: ['Groupes manuels'],
+    },
+  },
+};
+
+const STATES: Record<string, BoardView> = {
+  empty: { ...VIEW, years: [], rows: [], rules: [], summary: '' },
+  loading: { ...VIEW, years: [], rows: [], rules: [], loading: true },
+  summary: VIEW,
+  'by rule': { ...VIEW, filters: { ...VIEW.filters, by: 'rules' } },
+  'import refused': {
+    ...VIEW,
+    exchange: {
+      busy: false,
+      says: { text: 'Aucune fiche nouvelle.', details: ['Fiche n°\u00A03 refusée.'], grade: 'critical' },
+    },
+  },
+  'store failed': { ...VIEW, problem: { says: 'Plus de place.', advice: 'Libérez de l’espace.' } },
+  school: { ...VIEW, school: SCHOOL },
+};
+
+function draw(view: BoardView): BoardActs {
+  const names = [
+    'chooseYear',
+    'filter',
+    'openSchool',
+    'showFiche',
+    'compare',
+    'forget',
+    'importFiches',
+  ] as const;
+  const more = ['exportFiches', 'exportTable', 'print'] as const;
+  const acts = Object.fromEntries([...names, ...more].map((name) => [name, vi.fn()])) as unknown as BoardActs;
+  act(() => render(<Board view={view} acts={acts} />, root));
+  return acts;
+}
+
+const button = (words: string) =>
+  [...root.querySelectorAll('button')].find((one) => one.textContent?.includes(words)) as HTMLButtonElement;
+
+describe.each(Object.entries(STATES))('%s', (_name, view) => {
+  test('breaks no accessibility rule, and is set in French', async () => {
+    draw(view);
+    expect(await axeFaults(root)).toEqual([]);
+    expect(typographyFaults(root.textContent ?? '')).toEqual([]);
+  });
+});
+
+test('states are said in words beside the icon', () => {
+  draw(VIEW);
+  expect(root.querySelector('tbody')?.textContent).toContain('Critique');
+});
+
+test('a school opens from its name, and the page it opens takes the focus', () => {
+  const acts = draw(VIEW);
+  button('Papillons').click();
+  expect(acts.openSchool).toHaveBeenCalledWith(ROW.key);
+  draw(STATES.school as BoardView);
+  expect(document.activeElement?.textContent).toBe(ROW.name);
+});
+
+test('fiches are only forgotten at a second click', () => {
+  const acts = draw(STATES.school as BoardView);
+  act(() => button('Oublier').click());
+  expect(acts.forget).not.toHaveBeenCalled();
+  act(() => button('définitivement').click());
+  expect(acts.forget).toHaveBeenCalledWith(ROW.key);
+});
+
+test('long boards are drawn little by little', async () => {
+  const rows = Array.from({ length: 100 }, (_, index) => ({ ...ROW, key: `s${index}` }));
+  draw({ ...VIEW, rows });
+  const first = root.querySelectorAll('tbody tr').length;
+  expect(first).toBeLessThan(100);
+  await vi.waitFor(() => expect(root.querySelectorAll('tbody tr')).toHaveLength(100));
+});

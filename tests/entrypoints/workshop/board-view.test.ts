@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import {
+  chosen,
+  columnsOf,
+  NO_FILTERS,
+  rowOf,
+  summaryOf,
+  weigh,
+} from '@/entrypoints/workshop/schools/board-view';
+import { comparisonView, ficheView, schoolView } from '@/entrypoints/workshop/schools/fiche-view';
+import { addToCard, type Card, type Fiche } from '@/utils/core/fiche';
+import { ALL_RULES } from '@/utils/rules';
+import { count, fiche } from '../../helpers/fiches';
+
+const RULES = new Map(ALL_RULES.map((rule) => [rule.id, rule]));
+const NOW = '2026-09-08T10:00:00.000Z';
+
+function card(...fiches: [Fiche, ...Fiche[]]): Card {
+  return fiches.reduce<Card | undefined>((card, one) => addToCard(card, one), undefined) as Card;
+}
+
+const LOST = card(
+  fiche({
+    id: 'lost',
+    name: 'Collège des Saules',
+    uai: '0590001B',
+    counts: [count('changed-sync-key', { outcome: 'violation', violations: 1 })],
+  }),
+);
+const UNTIDY = card(
+  fiche({
+    id: 'untidy',
+    name: 'École Épinette',
+    day: '2026-09-08',
+    counts: [count('past-year-group', { outcome: 'violation', violations: 40 })],
+  }),
+);
+const QUIET = card(
+  fiche({
+    ent: 'itslearning',
+    host: 'x.itslearning.com',
+    id: 'q',
+    name: 'Lycée Azur',
+    counts: [count('empty-group')],
+  }),
+);
+const ALL = weigh([QUIET, UNTIDY, LOST], RULES, NOW);
+const names = (cards: typeof ALL) => cards.map(({ card: { name } }) => name);
+
+describe('the board', () => {
+  test('puts the school that loses an account before the one with forty groups to tidy', () => {
+    expect(names(chosen(ALL, NO_FILTERS))).toEqual(['Collège des Saules', 'École Épinette', 'Lycée Azur']);
+  });
+
+  test.each<[Partial<typeof NO_FILTERS>, string[]]>([
+    [{ sort: 'name' }, ['Collège des Saules', 'École Épinette', 'Lycée Azur']],
+    [{ sort: 'age' }, ['Collège des Saules', 'Lycée Azur', 'École Épinette']],
+    [{ text: 'epinette' }, ['École Épinette']],
+    [{ text: '0590001b' }, ['Collège des Saules']],
+    [{ ent: 'x.itslearning.com' }, ['Lycée Azur']],
+    [{ state: 'pass' }, ['Lycée Azur']],
+    [{ unseen: '7' }, ['Collège des Saules', 'Lycée Azur']],
+    [{ unseen: '15' }, []],
+  ])('filters and sorts: %o', (filters, expected) => {
+    const kept = chosen(ALL, { ...NO_FILTERS, ...filters });
+    expect(names(kept)).toEqual(expected);
+  });
+
+  test('says how long ago each was seen, and what each rule found', () => {
+    const [lost] = chosen(ALL, NO_FILTERS).map((one) => rowOf(one, RULES));
+    expect(lost).toMatchObject({ grade: 'critical', critical: 1, seen: 'vue il y a 12 jours', stale: true });
+    expect(lost?.cells['changed-sync-key']).toMatchObject({ grade: 'critical', count: 1 });
+    expect(lost?.about).toContain('0590001B');
+  });
+
+  test('has a column only for rules that found something, the worst first', () => {
+    expect(columnsOf(ALL, ALL_RULES).map(({ id }) => id)).toEqual(['changed-sync-key', 'past-year-group']);
+  });
+
+  test('counts what is listed, and out of how many', () => {
+    const kept = chosen(ALL, { ...NO_FILTERS, ent: 'x.itslearning.com' });
+    expect(summaryOf(ALL, ALL)).toMatch(/^3\sétablissements, dont 1 avec un risque critique$/);
+    expect(summaryOf(ALL, kept)).toMatch(/^1\sétablissement sur 3$/);
+  });
+});
+
+describe('one school', () => {
+  const before = fiche({
+    counts: [count('past-year-group', { outcome: 'violation', violations: 3 }), count('empty-group')],
+    figures: { 'Comptes Élève, AAF1D': 151, 'Groupes manuels': 18 },
+    read: [{ list: 'users', shown: 62, total: 214, complete: false }],
+  });
+  const after = fiche({
+    day: '2026-09-02',
+    counts: [
+      count('past-year-group'),
+      count('empty-group', { outcome: 'violation', violations: 2 }),
+      count('duplicate-account'),
+    ],
+    figures: { 'Comptes Élève, AAF1D': 148, 'Comptes Invité, MANUAL': 2 },
+  });
+  const title = (id: string) => id;
+
+  test('tells what was read, what was found, and how many rules passed', () => {
+    const view = ficheView(before, ALL_RULES, title);
+    expect(view.read).toEqual(['62 comptes lus sur 214, liste incomplète']);
+    expect(view.rules).toEqual([
+      expect.objectContaining({ id: 'past-year-group', says: expect.stringMatching(/^3\sconstats$/) }),
+    ]);
+    expect(view.passed).toContain('1 règle');
+  });
+
+  test('compares two controls: what left, what came, what only one of them read', () => {
+    const view = comparisonView(before, after, ALL_RULES, title);
+    const changes = Object.fromEntries(view.rules.map(({ label, change }) => [label, change]));
+    expect(Object.values(changes).sort()).toEqual(['apparu', 'disparu']);
+    expect(view.figures).toEqual([
+      expect.objectContaining({ label: 'Comptes Élève, AAF1D', before: '151', after: '148', change: '−3' }),
+      expect.objectContaining({ label: 'Comptes Invité, MANUAL', before: '0', after: '2', change: '+2' }),
+    ]);
+    expect(view.unread).toContain('Groupes manuels');
+    expect(view.unread).toHaveLength(2);
+  });
+
+  test('opens on the latest fiche, compared with the one before of the same kind', () => {
+    const screen = fiche({ by: 'edifice/users', day: '2026-09-01' });
+    const fiches = [after, screen, before];
+    const view = schoolView(card(before, screen, after), { fiches }, ALL_RULES, title);
+    expect(view.shown?.id).toBe('2026-09-02 live');
+    expect(view.comparison).toMatchObject({ before: '2026-08-27 live', after: '2026-09-02 live' });
+    expect(view.comparison?.view).toBeDefined();
+  });
+
+  test('with one fiche has nothing to compare', () => {
+    expect(schoolView(card(before), { fiches: [before] }, ALL_RULES, title).comparison).toBeUndefined();
+  });
+});

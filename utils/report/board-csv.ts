@@ -1,0 +1,49 @@
+import { csvFile } from './csv';
+
+/** One school, as the board shows it. */
+export interface BoardLine {
+  name: string;
+  uai: string;
+  portal: string;
+  worst: string;
+  critical: number;
+  serious: number;
+  minor: number;
+  reviews: number;
+  /** ISO instant. */
+  at: string;
+  /** By rule: violations, then reviews. */
+  rules: Readonly<Record<string, { violations: number; reviews: number } | undefined>>;
+}
+
+/** The board as Excel opens it: one line a school, one column a rule. Empty: the rule did not speak. */
+export function boardCsv(
+  lines: readonly BoardLine[],
+  rules: readonly { id: string; title: string }[],
+): string {
+  const header = [
+    'Établissement',
+    'UAI',
+    'ENT',
+    'Au pire',
+    'Critiques',
+    'Importants',
+    'Mineurs',
+    'À vérifier',
+    'Dernier contrôle',
+    ...rules.map(({ title }) => title),
+  ];
+  const body = lines.map((line) => [
+    line.name,
+    line.uai,
+    line.portal,
+    line.worst,
+    ...[line.critical, line.serious, line.minor, line.reviews].map(String),
+    line.at.slice(0, 10),
+    ...rules.map(({ id }) => {
+      const found = line.rules[id];
+      return found ? String(found.violations + found.reviews) : '';
+    }),
+  ]);
+  return csvFile([header, ...body]);
+}
