@@ -42,7 +42,8 @@ export async function concludeControl(
     classPromotions: whole(promotions(found)),
     mangledValues: whole(found.cells.mangled),
     lostEncoding: whole(found.cells.lostEncoding),
-    removalFiles: whole(found.removals),
+    // Only itslearning has such lists mailed (source 000 §1.4.E).
+    removalFiles: whole(platform === 'itslearning' ? found.removals : []),
   };
   return {
     ...common,
