@@ -26,10 +26,11 @@ export function importView(
 ): ImportView {
   const names = files.join(', ');
   const { reference: asked } = WORDS[screen.platform];
+  const untold = `${names} ${files.length > 1 ? 'n’ont pas été contrôlés' : 'n’a pas été contrôlé'}.`;
   if (!control) return { lines: [`Contrôle de ${names}…`], problems: [] };
   if (control.kind !== 'done')
     return {
-      lines: [`${names} : contrôle impossible ici.`],
+      lines: [untold],
       problems: [],
       reference: asked,
       toWorkshop: true,
@@ -38,7 +39,6 @@ export function importView(
   const unread = files.every((file) =>
     facts.uncontrolledFiles?.items.some((one) => one.file === file && one.state === 'unreadable'),
   );
-  const untold = `${names} : ${files.length > 1 ? 'rien n’a été contrôlé' : 'rien n’en a été contrôlé'}.`;
   if (reference === undefined) return { lines: [untold], problems, ...(unread ? {} : { reference: asked }) };
   const gauge = facts.deletionGauge?.items[0]?.says;
   const both = prediction
