@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isoDate } from '@/utils/core/context';
-import { controlForTab, expectImport, gapsFound } from '@/utils/import-desk';
+import { controlForTab, expectImport, forgetImports, gapsFound, receivePiece } from '@/utils/import-desk';
 import { injectInto, injectOverlay, injectPeople, syncScripts } from '@/utils/permissions';
 import { route, type Tools } from '@/utils/router';
 import { keepSalt, newSalt } from '@/utils/store/decisions';
@@ -23,6 +23,7 @@ const TOOLS: Tools = {
   bringPeople: injectPeople,
   recallPeople: async (asked) => recallPeople(asked, await salt()),
   rememberPeople: async (said) => rememberPeople(said, await salt()),
+  receivePiece,
   controlForTab,
   expectImport,
   gapsFound,
@@ -57,7 +58,10 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(() => void syncScripts());
     // Whatever woke us: what was kept until a day that is past must not wait for the workshop to be opened.
     void loadKeptFiles(isoDate(new Date())).catch(() => undefined);
-    browser.tabs.onRemoved.addListener((tab) => void forgetTab(tab));
+    browser.tabs.onRemoved.addListener((tab) => {
+      forgetImports(tab);
+      void forgetTab(tab);
+    });
   },
 });
 

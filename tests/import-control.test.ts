@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { controlImport, type KeptForControl } from '@/utils/import-control';
+import { controlImport, type ImportFiles, type KeptForControl } from '@/utils/import-control';
 import { importGaps } from '@/utils/import-gaps';
-import { bytesOf, type CarriedFile, carried, type ImportRequest } from '@/utils/import-messages';
 import { editedFiles, exportedFile, ordinaryFile } from './demo/itslearning/manifest';
 
 const REFERENCE = exportedFile('college', 'Parent');
@@ -12,10 +11,6 @@ function edited(edit: string) {
   return file;
 }
 
-const wire = ({ name, bytes }: { name: string; bytes: Uint8Array }) =>
-  // Through JSON, as messages go.
-  JSON.parse(JSON.stringify(carried(name, bytes))) as CarriedFile;
-
 function keeping(reference?: Awaited<ReturnType<KeptForControl['reference']>>): KeptForControl {
   return {
     reference: async () => reference,
@@ -23,68 +18,81 @@ function keeping(reference?: Awaited<ReturnType<KeptForControl['reference']>>): 
   };
 }
 
-const control = (request: ImportRequest, kept = keeping(), signal = new AbortController().signal) =>
-  controlImport(request, kept, signal);
+const control = (
+  files: ImportFiles['files'],
+  references: ImportFiles['references'] = [],
+  kept = keeping(),
+  signal = new AbortController().signal,
+) => controlImport({ platform: 'itslearning', files, references }, kept, signal);
 
-describe('bytes on the wire', () => {
-  test.each([0, 1, 0x8000, 0x8001])('%i bytes come back as they went', (length) => {
-    const bytes = Uint8Array.from({ length }, (_, at) => (at * 7) % 256);
-    expect(bytesOf(wire({ name: 'a.csv', bytes }))).toEqual(bytes);
-  });
-});
+/** What a control that went to its end found. */
+async function done(...given: Parameters<typeof control>) {
+  const found = await control(...given);
+  if (found.kind !== 'done') throw new Error(JSON.stringify(found));
+  return found;
+}
 
 describe('the control of the chosen file', () => {
   test('against an export that was given', async () => {
-    const found = await control({ file: wire(edited('rows')), references: [wire(REFERENCE)] });
-    if (found.kind !== 'done') throw new Error(found.kind);
+    const found = await done([edited('rows')], [REFERENCE]);
     expect(found.facts.keyEdits?.items[0]).toMatchObject({
       at: { in: 'file', line: 2, column: 'Prenom eleve' },
     });
     expect(found.prediction?.ticked.deleted).toBeGreaterThan(found.prediction?.unticked.deleted ?? 0);
+    expect(found.facts.uncontrolledFiles).toEqual({ items: [], complete: true });
+    // Through JSON, as messages go.
     expect(JSON.parse(JSON.stringify(found))).toEqual(found);
   });
 
   test('against the kept export, and says since when', async () => {
     const kept = keeping({ files: [REFERENCE], keptOn: '2026-07-02' });
-    const found = await control({ file: wire(ordinaryFile('college', 'Parent')), references: [] }, kept);
-    expect(found).toMatchObject({ kind: 'done', reference: expect.stringContaining('02/07/2026') });
+    const found = await done([ordinaryFile('college', 'Parent')], [], kept);
+    expect(found.reference).toContain('02/07/2026');
   });
 
-  test('without any export', async () => {
-    const found = await control({ file: wire(edited('rows')), references: [] });
-    expect(found).toEqual({ kind: 'no-reference', problems: [] });
+  test('without any export: what the file shows by itself is judged all the same', async () => {
+    const { facts, reference, compared } = await done([edited('rows')]);
+    expect({ reference, compared }).toEqual({ reference: undefined, compared: [] });
+    expect(facts.uncontrolledFiles?.items).toMatchObject([{ state: 'no-reference' }]);
+    expect(facts.fileFaults).toMatchObject({ items: [], complete: true });
   });
 
   test('an export that cannot be read says why', async () => {
-    const references = [wire({ name: 'export.csv', bytes: new Uint8Array() })];
-    const found = await control({ file: wire(edited('rows')), references });
-    expect(found).toMatchObject({ kind: 'no-reference', problems: [expect.stringMatching(/^export\.csv/)] });
+    const { facts } = await done([edited('rows')], [{ name: 'export.csv', bytes: new Uint8Array() }]);
+    expect(facts.uncontrolledFiles?.items).toMatchObject([
+      { state: 'no-reference', says: expect.stringMatching(/^export\.csv.*vide/) },
+    ]);
   });
 
-  test('a file that cannot be read says why', async () => {
-    const file = wire({ name: 'vide.csv', bytes: new Uint8Array() });
-    const found = await control({ file, references: [] });
-    expect(found).toMatchObject({
-      kind: 'unreadable',
-      problems: [expect.stringMatching(/^vide\.csv.*vide/)],
-    });
+  test('an export of another platform is compared with nothing', async () => {
+    const header = 'externalid;Prénom*;Nom*;Date de naissance*;Courriel;Classe*';
+    const export_ = new TextEncoder().encode(`${header}\r\n1;Zoé;LAMBERT;12/04/2012;;6e B\r\n`);
+    const { facts, reference } = await done([edited('rows')], [{ name: 'edifice.csv', bytes: export_ }]);
+    expect(reference).toBeUndefined();
+    expect(facts.uncontrolledFiles?.items[0]?.says).toMatch(/autre ENT/);
   });
 
-  test('a quote never closed is said with its line', async () => {
-    const found = await control({ file: wire(edited('unclosed quote')), references: [wire(REFERENCE)] });
-    expect(JSON.stringify(found)).toMatch(/ligne\u00A0120/);
+  test('several files are controlled together, one that cannot be read does not hide the others', async () => {
+    const { facts, compared } = await done(
+      [ordinaryFile('college', 'Parent'), { name: 'vide.csv', bytes: new Uint8Array() }],
+      [REFERENCE],
+    );
+    expect(compared).toEqual([ordinaryFile('college', 'Parent').name]);
+    expect(facts.uncontrolledFiles?.items).toMatchObject([
+      { file: 'vide.csv', state: 'unreadable', says: expect.stringMatching(/^vide\.csv.*vide/) },
+    ]);
   });
 
   test('a newer request takes its place', async () => {
     const stopped = new AbortController();
     stopped.abort();
-    const request = { file: wire(edited('rows')), references: [wire(REFERENCE)] };
-    expect(await control(request, keeping(), stopped.signal)).toEqual({ kind: 'superseded' });
+    const found = await control([edited('rows')], [REFERENCE], keeping(), stopped.signal);
+    expect(found).toEqual({ kind: 'superseded' });
   });
 
   test('storage that refuses is told as text', async () => {
     const kept = { ...keeping(), reference: () => Promise.reject(new Error('Stockage refusé.')) };
-    const found = await control({ file: wire(edited('rows')), references: [] }, kept);
+    const found = await control([edited('rows')], [], kept);
     expect(found).toMatchObject({ kind: 'failed', says: expect.stringContaining('Stockage refusé.') });
   });
 });

@@ -15,6 +15,7 @@ function tools(more: Partial<Tools> = {}): Tools {
     bringPeople: async () => undefined,
     recallPeople: async ({ people }) => ({ said: people.map(() => null), others: 2 }),
     rememberPeople: async () => undefined,
+    receivePiece: async () => undefined,
     controlForTab: async () => ({ kind: 'superseded' }),
     expectImport: async () => undefined,
     gapsFound: async () => [],
@@ -27,16 +28,42 @@ test('a school that is seen is answered with what is known of it', async () => {
   expect(answer).toEqual({ ok: true, value: { ...SCHOOL, uai: '0590000A' } });
 });
 
-test('the file of an import screen is controlled for its own tab, and what comes of it is compared', async () => {
-  const controlForTab = vi.fn(async () => ({ kind: 'no-reference' as const, problems: [] }));
+const IMPORT = { host: 'enthdf.fr', upload: 'u1', platform: 'edifice', files: [] } as const;
+
+test('the files of an import screen are controlled for their own frame, and what comes of them is compared', async () => {
+  const from = { tab: 7, frame: 3, host: 'enthdf.fr' };
+  const receivePiece = vi.fn(async () => undefined);
+  const controlForTab = vi.fn(async () => ({ kind: 'failed' as const, says: 'Non.' }));
   const gapsFound = vi.fn(async () => ['Un écart.']);
-  const carries = { file: { name: 'a.csv', base64: '' }, references: [] };
-  const asked = await route({ name: 'import/control', carries }, { tab: 7 }, tools({ controlForTab }));
-  expect(asked).toEqual({ ok: true, value: { kind: 'no-reference', problems: [] } });
-  expect(controlForTab).toHaveBeenCalledWith(carries, 7);
-  const reported = { school: 'Collège', synchronisations: [] };
-  const told = await route({ name: 'import/gaps', carries: reported }, {}, tools({ gapsFound }));
+  const all = tools({ receivePiece, controlForTab, gapsFound });
+  const piece = { host: 'enthdf.fr', upload: 'u1', file: 0, name: 'a.csv', size: 0, at: 0, base64: '' };
+  expect(await route({ name: 'import/piece', carries: piece }, from, all)).toEqual({ ok: true, value: null });
+  expect(receivePiece).toHaveBeenCalledWith(piece, 7, 3);
+  const asked = await route({ name: 'import/control', carries: IMPORT }, from, all);
+  expect(asked).toEqual({ ok: true, value: { kind: 'failed', says: 'Non.' } });
+  expect(controlForTab).toHaveBeenCalledWith(IMPORT, 7, 3);
+  const reported = { host: 'enthdf.fr', school: 'Collège', synchronisations: [] };
+  const told = await route({ name: 'import/gaps', carries: reported }, from, all);
   expect(told).toEqual({ ok: true, value: ['Un écart.'] });
+});
+
+describe('a message of an import', () => {
+  const prediction = { platform: 'edifice' };
+  const carried = { ...IMPORT, school: 'École', synchronisations: [], updateAll: false, prediction };
+  const names = ['import/piece', 'import/control', 'import/sent', 'import/gaps'];
+  const kept = vi.fn(async (): Promise<never> => Promise.reject(new Error('kept')));
+  const all = tools({ receivePiece: kept, controlForTab: kept, expectImport: kept, gapsFound: kept });
+
+  test.each(names)('%s from another site than the one it names is refused', async (name) => {
+    const answer = await route({ name, carries: carried }, { tab: 7, host: 'ent77.seine-et-marne.fr' }, all);
+    expect(answer).toMatchObject({ ok: false, error: expect.stringContaining('autre site') });
+    expect(kept).not.toHaveBeenCalled();
+  });
+
+  test.each(names)('%s from no site is refused', async (name) => {
+    expect(await route({ name, carries: carried }, { tab: 7 }, all)).toMatchObject({ ok: false });
+    expect(kept).not.toHaveBeenCalled();
+  });
 });
 
 test('a reading is recorded as it came', async () => {

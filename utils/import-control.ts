@@ -1,26 +1,39 @@
+import type { Facts } from './core/facts';
+import type { ProfileMismatch, RosterPlatform, RosterRole, UncontrolledFile } from './core/roster-facts';
+import { platformOf } from './files/accounts';
 import { controlRosters } from './files/control';
 import type { PairDecision } from './files/control-result';
 import { openTable } from './files/csv';
-import { applyMapping, type ColumnMapping, recogniseLayout } from './files/headers';
+import { rosterImportedAs } from './files/form-profile';
+import { applyMapping, type ColumnMapping } from './files/headers';
+import { layoutProblems } from './files/layout-problems';
 import type { RosterTable } from './files/pairing';
 import type { FileProblem } from './files/problem';
-import { isZip } from './files/sniff';
+import { isArchive } from './files/sniff';
 import { openZip } from './files/zip';
-import { bytesOf, type ImportControl, type ImportRequest } from './import-messages';
+import type { ControlledImport, ImportControl } from './import-messages';
 
-/** A spoilt encoding is told column by column: the first ones say enough. */
-const SHOWN = 5;
+/** What is wrong with a file is told line by line: the first ones say enough. */
+const SHOWN = 20;
 
-/** Files as bytes: those that were given, or kept. */
-interface NamedBytes {
+/** A file as bytes, and as whom the screen would import it. */
+export interface GivenFile {
   name: string;
   bytes: Uint8Array;
+  roles?: readonly RosterRole[];
+}
+
+/** The files of an import screen, and the export to compare them with when the person gave one. */
+export interface ImportFiles {
+  platform: RosterPlatform;
+  files: readonly GivenFile[];
+  references: readonly GivenFile[];
 }
 
 /** What was kept on this computer that a control may use. */
 export interface KeptForControl {
   /** Asked for only when the person gave no reference. @throws {StorageProblem} */
-  reference(): Promise<{ files: readonly NamedBytes[]; keptOn: string } | undefined>;
+  reference(): Promise<{ files: readonly GivenFile[]; keptOn: string } | undefined>;
   /** How persons said to read columns, and what they decided of look-alikes. */
   memory(): Promise<{
     mappings: readonly ColumnMapping[];
@@ -29,32 +42,37 @@ export interface KeptForControl {
   }>;
 }
 
-/** Controls the file chosen on an import screen. Never throws: what goes wrong is told in French. */
+/** Controls the files chosen on an import screen, together. Never throws: what goes wrong is told in French. */
 export async function controlImport(
-  { file, references }: ImportRequest,
+  { platform, files, references }: ImportFiles,
   kept: KeptForControl,
   signal: AbortSignal,
 ): Promise<ImportControl> {
   try {
     const { mappings, ...choices } = await kept.memory();
-    const fresh = open([{ name: file.name, bytes: bytesOf(file) }], mappings);
-    const problems = fresh.problems.slice(0, SHOWN).map(inWords);
-    if (fresh.rosters.length === 0) return { kind: 'unreadable', problems };
-    const given = references.map((one) => ({ name: one.name, bytes: bytesOf(one) }));
-    const keptFiles = given.length === 0 ? await kept.reference() : undefined;
-    const reference = open(keptFiles?.files ?? given, mappings);
-    if (reference.rosters.length === 0)
-      return { kind: 'no-reference', problems: reference.problems.slice(0, SHOWN).map(inWords) };
-    const control = await controlRosters(
-      { reference: reference.rosters, fresh: fresh.rosters, ...choices },
+    const fresh = files.map((file) => open(file, mappings));
+    const rosters = fresh.flatMap((one) => one.rosters);
+    if (rosters.length === 0) return uncompared(fresh, []);
+    const keptFiles = references.length === 0 ? await kept.reference() : undefined;
+    const opened = (keptFiles?.files ?? references).map((file) => open(file, mappings));
+    const all = opened.flatMap((one) => one.rosters);
+    const reference = all.filter(({ layout }) => layout.profile !== 'mixed');
+    const problems = opened.flatMap((one) => one.problems.slice(0, SHOWN).map(inWords));
+    if (reference.length === 0) return uncompared(fresh, all.length > 0 ? [...problems, CLASSIC] : problems);
+    const origin = platformOf(reference);
+    if (origin !== platform && reference.some(({ layout }) => layout.kind !== 'unknown'))
+      return uncompared(fresh, [...problems, FROM_ANOTHER[platform]]);
+    const { facts, prediction } = await controlRosters(
+      { reference, fresh: rosters, platform, ...choices },
       undefined,
       signal,
     );
     return {
       kind: 'done',
-      facts: control.facts,
-      ...(control.prediction && { prediction: control.prediction }),
-      reference: referenceWords(reference.rosters, keptFiles?.keptOn),
+      facts: withOwnFacts(facts, fresh),
+      compared: rosters.map(({ table }) => table.file),
+      ...(prediction && { prediction }),
+      reference: referenceWords(reference, keptFiles?.keptOn),
       problems,
     };
   } catch (error) {
@@ -67,25 +85,98 @@ export async function controlImport(
   }
 }
 
-function open(files: readonly NamedBytes[], mappings: readonly ColumnMapping[]) {
-  const problems: FileProblem[] = [];
+const FROM_ANOTHER: Record<RosterPlatform, string> = {
+  itslearning: 'L’export de référence vient d’un autre ENT\u00A0: donnez celui de « Suivi synchro ».',
+  edifice: 'L’export de référence vient d’un autre ENT\u00A0: donnez l’« Export Transition d’année ».',
+};
+
+const CLASSIC =
+  'L’export de référence est un « Export classique », qui ne dit pas les dates de naissance : donnez l’« Export Transition d’année », un fichier par profil.';
+
+const NO_REFERENCE =
+  'Aucun export de référence n’est connu sur ce poste : ce fichier n’a été comparé à rien. Donnez l’export ci-dessus, ou conservez-le depuis l’atelier.';
+
+const TO_NOTHING = 'Ce fichier n’a été comparé à rien.';
+
+/** What one file gave. */
+interface Opened {
+  file: string;
+  rosters: readonly RosterTable[];
+  problems: readonly FileProblem[];
+  mismatches: readonly ProfileMismatch[];
+}
+
+function open({ name, bytes, roles }: GivenFile, mappings: readonly ColumnMapping[]): Opened {
+  const archive = isArchive(name, bytes) ? openZip(name, bytes) : undefined;
+  const problems: FileProblem[] = [...(archive?.problems ?? [])];
   const rosters: RosterTable[] = [];
-  const plain = files.flatMap(({ name, bytes }) => {
-    // A spreadsheet is an archive too: the reader of tables says so better.
-    if (!isZip(bytes) || /\.(csv|txt|xlsx|xlsm|ods)$/i.test(name)) return [{ name, bytes }];
-    const archive = openZip(name, bytes);
-    problems.push(...archive.problems);
-    return archive.files;
-  });
-  for (const { name, bytes } of plain) {
-    const { table, problems: found } = openTable(name, bytes);
+  const mismatches: ProfileMismatch[] = [];
+  for (const inside of archive?.files ?? [{ name, bytes }]) {
+    const { table, problems: found } = openTable(inside.name, inside.bytes);
     problems.push(...found);
     if (!table) continue;
-    const layout = recogniseLayout(table.header, table.file);
-    const mapping = mappings.find(({ signature }) => signature === layout.signature);
-    rosters.push({ table, layout: mapping ? applyMapping(layout, mapping) : layout });
+    const { roster, mismatch } = rosterImportedAs(table, roles);
+    const mapping = mappings.find(({ signature }) => signature === roster.layout.signature);
+    rosters.push(mapping ? { table, layout: applyMapping(roster.layout, mapping) } : roster);
+    if (mismatch) mismatches.push(mismatch);
   }
-  return { rosters, problems };
+  return { file: name, rosters, problems, mismatches };
+}
+
+/** Nothing to compare with: what the files show by themselves is told all the same. */
+function uncompared(fresh: readonly Opened[], problems: readonly string[]): ControlledImport {
+  const facts = withOwnFacts({}, fresh);
+  const says = problems.length > 0 ? [...problems, TO_NOTHING].join(' ') : NO_REFERENCE;
+  const alone = fresh.flatMap(({ rosters }) =>
+    rosters.map(({ table: { file } }): UncontrolledFile => ({ ...at(file), state: 'no-reference', says })),
+  );
+  const items = [...(facts.uncontrolledFiles?.items ?? []), ...alone];
+  return {
+    kind: 'done',
+    facts: { ...facts, uncontrolledFiles: { items, complete: true } },
+    compared: [],
+    problems: [],
+  };
+}
+
+/** Adds what each file shows by itself. A comparison tells its headers and its spoilt letters better. */
+function withOwnFacts(facts: Facts, fresh: readonly Opened[]): Facts {
+  const isCompared = facts.headerProblems !== undefined;
+  const told = new Set(isCompared ? ['invisible-in-header'] : []);
+  if (facts.lostEncoding && facts.lostEncoding.items.length > 0) told.add('lost-encoding');
+  const faults = fresh.flatMap(({ rosters, problems }) => {
+    if (rosters.length === 0) return [];
+    const headers = isCompared ? [] : rosters.flatMap(({ table, layout }) => layoutProblems(table, layout));
+    return [...problems, ...headers].filter(({ code }) => !told.has(code));
+  });
+  const unread = fresh.filter(({ rosters }) => rosters.length === 0);
+  const mismatches = [...(facts.profileMismatches?.items ?? []), ...fresh.flatMap((one) => one.mismatches)];
+  return {
+    ...facts,
+    profileMismatches: { items: mismatches, complete: true },
+    fileFaults: {
+      items: faults.slice(0, SHOWN).map(({ file, line = 1, column, code, message, advice }) => ({
+        ...at(file, line, column),
+        code,
+        message,
+        advice,
+      })),
+      complete: faults.length <= SHOWN,
+      read: { shown: Math.min(faults.length, SHOWN), total: faults.length },
+    },
+    uncontrolledFiles: {
+      items: unread.map(({ file, problems: [first, ...others] }) => ({
+        ...at(file, first?.line, first?.column),
+        state: 'unreadable' as const,
+        says: [...(first ? [first] : []), ...others.slice(0, SHOWN)].map(inWords).join(' '),
+      })),
+      complete: true,
+    },
+  };
+}
+
+function at(file: string, line = 1, column?: string) {
+  return { at: { in: 'file' as const, file, line, ...(column === undefined ? {} : { column }) }, file };
 }
 
 /** « Ligne 12, colonne « Nom » : un guillemet… ». */

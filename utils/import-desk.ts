@@ -4,13 +4,15 @@ import { roleName } from './files/gauge';
 import type { ColumnMapping } from './files/headers';
 import { controlImport, type KeptForControl } from './import-control';
 import { importGaps } from './import-gaps';
-import type { ImportControl, ImportRequest, ReportedImports, SentImport } from './import-messages';
+import type { FilePiece, ImportControl, ImportRequest, ReportedImports, SentImport } from './import-messages';
+import { Uploads } from './import-uploads';
 import { listDecisions, loadSalt } from './store/decisions';
 import { listExpectations, saveExpectations } from './store/expectations';
 import { loadKeptFiles } from './store/kept-files';
 import { listMappings } from './store/mappings';
 
 const running = new Map<number, AbortController>();
+const uploads = new Uploads();
 
 const KEPT: KeptForControl = {
   reference: () => loadKeptFiles(isoDate(new Date())),
@@ -29,14 +31,41 @@ const KEPT: KeptForControl = {
   },
 };
 
-/** Controls the file of one tab; a newer one of the same tab takes its place. */
-export async function controlForTab(request: ImportRequest, tab: number): Promise<ImportControl> {
+/** Holds a piece of a file until its control is asked for. */
+export async function receivePiece(piece: FilePiece, tab: number, frame: number): Promise<void> {
+  uploads.receive(tab, frame, piece);
+}
+
+const LOST =
+  'Les fichiers ne sont pas tous arrivés, rien n’a été contrôlé. Rechargez la page, puis choisissez-les à nouveau.';
+
+/** Controls the files that a frame has carried; newer ones of the same tab take their place. */
+export async function controlForTab(
+  { upload, platform, files }: ImportRequest,
+  tab: number,
+  frame: number,
+): Promise<ImportControl> {
   running.get(tab)?.abort();
   const own = new AbortController();
   running.set(tab, own);
-  const control = await controlImport(request, KEPT, own.signal);
+  const given = uploads.take(tab, frame, upload, files.length);
+  if (!given) return { kind: 'failed', says: LOST };
+  const those = (is: 'import' | 'reference') =>
+    files.flatMap((what, index) => {
+      const file = given[index];
+      return file && what.is === is ? [{ ...file, ...(what.roles && { roles: what.roles }) }] : [];
+    });
+  const input = { platform, files: those('import'), references: those('reference') };
+  const control = await controlImport(input, KEPT, own.signal);
   if (running.get(tab) === own) running.delete(tab);
   return own.signal.aborted ? { kind: 'superseded' } : control;
+}
+
+/** A tab is closed: what it was sending or having controlled goes. */
+export function forgetImports(tab: number): void {
+  running.get(tab)?.abort();
+  running.delete(tab);
+  uploads.forget(tab);
 }
 
 /** Keeps what an import that is being sent should do. @throws {StorageProblem} */

@@ -1,29 +1,44 @@
 import type { Facts, Synchronisation } from './core/facts';
+import type { RosterPlatform, RosterRole } from './core/roster-facts';
 import type { Prediction } from './files/expected';
 
-/** A file on the wire: messages are JSON, so its bytes travel as base64. */
-export interface CarriedFile {
+/**
+ * The most that is controlled on a page, files and references together, in bytes. The browser's background holds them in
+ * memory all at once, beside what it reads of them; the workshop, which has a tab to itself, goes further.
+ */
+export const MOST_CARRIED_BYTES = 128 * 1024 * 1024;
+
+/** The browser refuses messages above 64 MiB; small pieces also leave the page free to answer between two of them. */
+export const PIECE_BYTES = 4 * 1024 * 1024;
+
+/** One piece of a file on the wire: messages are JSON, so its bytes travel as base64. */
+export interface FilePiece {
+  host: string;
+  /** Names the control that the file is for: the pieces of an older one of the same frame are dropped. */
+  upload: string;
+  /** Position among the files of the upload. */
+  file: number;
   name: string;
+  /** Of the whole file, in bytes. */
+  size: number;
+  /** Where these bytes begin. */
+  at: number;
   base64: string;
 }
 
-/** The browser refuses messages above 64 MiB; base64 takes a third more than the bytes, and a reference travels too. */
-export const MOST_CARRIED_BYTES = 20 * 1024 * 1024;
-
-/** The file chosen on an import screen, and the export to compare it with when the person gave one. */
+/** Asks for the control of files that were carried before. */
 export interface ImportRequest {
-  file: CarriedFile;
-  /** Empty: the export kept on this computer, if any. */
-  references: readonly CarriedFile[];
+  host: string;
+  upload: string;
+  platform: RosterPlatform;
+  /** What each file of the upload is, in order: to be imported, as whom the screen says; or an export to compare with. */
+  files: readonly { is: 'import' | 'reference'; roles?: readonly RosterRole[] }[];
 }
 
-/** What the control of the chosen file gave. Every text is French. */
+/** What the control of the chosen files gave. Every text is French. */
 export type ImportControl =
-  | { kind: 'unreadable'; problems: readonly string[] }
-  /** `problems`: why the reference that was given, or kept, cannot be used. */
-  | { kind: 'no-reference'; problems: readonly string[] }
   | { kind: 'failed'; says: string }
-  /** A newer file was chosen meanwhile. */
+  /** Other files were chosen meanwhile. */
   | { kind: 'superseded' }
   | ControlledImport;
 
@@ -31,15 +46,18 @@ export type ImportControl =
 export interface ControlledImport {
   kind: 'done';
   facts: Facts;
+  /** Names of the files that were compared with an export. */
+  compared: readonly string[];
   prediction?: Prediction;
-  /** French: which export it was compared with. */
-  reference: string;
-  /** What was found in the file and did not keep it from being read. */
+  /** French: which export; absent when there was none to compare with. */
+  reference?: string;
+  /** What was found in the export itself. */
   problems: readonly string[];
 }
 
 /** What an import that was sent should do: numbers only. */
 export interface SentImport {
+  host: string;
   school: string;
   updateAll: boolean;
   prediction: Prediction;
@@ -47,23 +65,13 @@ export interface SentImport {
 
 /** What the platform says of its last imports, to be compared with what was expected. */
 export interface ReportedImports {
+  host: string;
   school: string;
   synchronisations: readonly Synchronisation[];
 }
 
-/** Characters converted at once: a call with more arguments overflows the stack. */
-const STEP = 0x8000;
-
-/** A file as it crosses a message. */
-export function carried(name: string, bytes: Uint8Array): CarriedFile {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += STEP)
-    binary += String.fromCharCode(...bytes.subarray(at, at + STEP));
-  return { name, base64: btoa(binary) };
-}
-
-/** The bytes of a file that crossed a message. @throws {DOMException} when they were not base64. */
-export function bytesOf({ base64 }: CarriedFile): Uint8Array<ArrayBuffer> {
+/** The bytes that crossed a message. @throws {DOMException} when they were not base64. */
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   const binary = atob(base64);
   const bytes = new Uint8Array(binary.length);
   for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);

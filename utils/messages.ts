@@ -3,7 +3,7 @@ import type { School } from './core/context';
 import type { EntId, PageId } from './core/facts';
 import type { ListRead, RuleCount } from './core/fiche';
 import type { Said } from './core/person';
-import type { ImportControl, ImportRequest, ReportedImports, SentImport } from './import-messages';
+import type { FilePiece, ImportControl, ImportRequest, ReportedImports, SentImport } from './import-messages';
 
 /** The school on a screen, and where that screen stands. */
 export interface SeenSchool extends School {
@@ -70,7 +70,8 @@ export interface Messages {
   'people/script': { carries: null; answers: null };
   'people/recall': { carries: PeopleAsked; answers: PeopleRecalled };
   'people/remember': { carries: PeopleSaid; answers: null };
-  /** The one message that holds names: the file chosen on the screen. It is judged in memory and forgotten. */
+  /** The one message that holds names: the files chosen on the screen. They are judged in memory and forgotten. */
+  'import/piece': { carries: FilePiece; answers: null };
   'import/control': { carries: ImportRequest; answers: ImportControl };
   'import/sent': { carries: SentImport; answers: null };
   'import/gaps': { carries: ReportedImports; answers: readonly string[] };

@@ -1,5 +1,11 @@
 import type { EntId } from '@/utils/core/facts';
-import type { ImportControl, ImportRequest, ReportedImports, SentImport } from '@/utils/import-messages';
+import type {
+  FilePiece,
+  ImportControl,
+  ImportRequest,
+  ReportedImports,
+  SentImport,
+} from '@/utils/import-messages';
 import type {
   Answer,
   Message,
@@ -28,7 +34,8 @@ export interface Tools {
   bringPeople(tab: number, frame: number): Promise<void>;
   recallPeople(asked: PeopleAsked): Promise<PeopleRecalled>;
   rememberPeople(said: PeopleSaid): Promise<void>;
-  controlForTab(request: ImportRequest, tab: number): Promise<ImportControl>;
+  receivePiece(piece: FilePiece, tab: number, frame: number): Promise<void>;
+  controlForTab(request: ImportRequest, tab: number, frame: number): Promise<ImportControl>;
   expectImport(sent: SentImport): Promise<void>;
   gapsFound(reported: ReportedImports): Promise<readonly string[]>;
 }
@@ -45,7 +52,9 @@ const OTHER_SITE =
 
 /** No page can forge our messages, but a mistake of ours must not write one school's reading under another's. */
 function isOfItsOwnSite(message: Message, { host }: Sender): boolean {
-  return host === undefined || hostsIn(message).every((named) => named === host);
+  // Only the screens of a site choose files to be imported; our own pages have the workshop for that.
+  if (host === undefined) return !message.name.startsWith('import/');
+  return hostsIn(message).every((named) => named === host);
 }
 
 function hostsIn(message: Message): string[] {
@@ -60,12 +69,14 @@ function hostsIn(message: Message): string[] {
       const { host, school } = message.carries;
       return school ? [host, school.host] : [host];
     }
-    case 'workshop/open':
-    case 'overlay/script':
-    case 'people/script':
+    case 'import/piece':
     case 'import/control':
     case 'import/sent':
     case 'import/gaps':
+      return [message.carries.host];
+    case 'workshop/open':
+    case 'overlay/script':
+    case 'people/script':
       return [];
   }
 }
@@ -94,8 +105,11 @@ async function handle(message: Message, { tab, frame = 0 }: Sender, tools: Tools
     case 'people/remember':
       await tools.rememberPeople(message.carries);
       return null;
+    case 'import/piece':
+      await tools.receivePiece(message.carries, tab ?? -1, frame);
+      return null;
     case 'import/control':
-      return tools.controlForTab(message.carries, tab ?? -1);
+      return tools.controlForTab(message.carries, tab ?? -1, frame);
     case 'import/sent':
       await tools.expectImport(message.carries);
       return null;
@@ -127,6 +141,7 @@ const NAMES: readonly string[] = [
   'people/script',
   'people/recall',
   'people/remember',
+  'import/piece',
   'import/control',
   'import/sent',
   'import/gaps',

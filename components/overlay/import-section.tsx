@@ -3,7 +3,7 @@ import type { ImportView, OverlayActions } from './view';
 
 interface ImportSectionProps {
   view: ImportView;
-  actions: Pick<OverlayActions, 'giveReference'>;
+  actions: Pick<OverlayActions, 'giveReference' | 'openWorkshop'>;
 }
 
 /** What an import would do, or did; and the export to compare the chosen file with. */
@@ -23,9 +23,14 @@ export function ImportSection({ view, actions }: ImportSectionProps) {
           ))}
         </div>
       )}
-      {view.asksReference && (
+      {view.toWorkshop && (
+        <button type="button" onClick={actions.openWorkshop}>
+          Contrôler dans l’atelier
+        </button>
+      )}
+      {view.reference && (
         <p class="hint">
-          <label for={id}>Export de référence, le fichier de « Suivi synchro » tel quel : </label>
+          <label for={id}>Export de référence, {view.reference} : </label>
           <input
             id={id}
             type="file"

@@ -49,8 +49,10 @@ export interface PeopleView {
 export interface ImportView {
   lines: readonly string[];
   problems: readonly string[];
-  /** True where an export to compare with can be given. */
-  asksReference: boolean;
+  /** French: the export to compare with, where one can be given: « le fichier de « Suivi synchro » tel quel ». */
+  reference?: string;
+  /** True where only the workshop can go on. */
+  toWorkshop?: boolean;
 }
 
 /** Everything the overlay shows. */

@@ -70,10 +70,11 @@ export function reasonToHold(
   irreversible: Irreversible,
 ): Hold | undefined {
   const { action } = irreversible;
+  const held = (one: Action) => one === action || (one === 'import-file' && isImport(action));
   for (const { rule: id, flags } of results) {
     const rule = rules.get(id);
     const flag = flags.find(
-      ({ at, holds, review }) => holds?.includes(action) && isAbout(at, irreversible, review),
+      ({ at, holds, review }) => holds?.some(held) && isAbout(at, irreversible, review),
     );
     if (!rule || !flag) continue;
     return {
@@ -88,8 +89,13 @@ export function reasonToHold(
   return undefined;
 }
 
+/** Whatever boxes are ticked beside it, an import takes the chosen files. */
+function isImport(action: Action): boolean {
+  return action.startsWith('import-');
+}
+
 /** Namesakes share a key, never an address: it decides as soon as both are known. */
 function isAbout(at: Anchor, { action, key, link }: Irreversible, review = false): boolean {
-  if (at.in === 'file') return action === 'import-file' && !review;
+  if (at.in === 'file') return isImport(action) && !review;
   return link && at.link ? at.link === link : at.key === key;
 }

@@ -10,7 +10,7 @@ import type { Ent } from '@/utils/ents/page';
 import { placesOn, readScreen, type ScreenReading } from '@/utils/ents/read-screen';
 import { findingsOf } from '@/utils/report/findings';
 import { readSummary } from '@/utils/report/read-summary';
-import type { ImportScreen } from './import-screen';
+import { type ImportScreen, removesAbsent } from './import-screen';
 import type { LiveReadings } from './live-readings';
 import { personCard } from './person-card';
 import type { Recall, Verdicts } from './recall';
@@ -52,11 +52,11 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
   if (onScreen && open) live.learn(onScreen.id, open);
   const school = onScreen && { ...known.get(onScreen.id), ...lived?.school, ...onScreen };
   const facts = mergeFacts(mergeFacts(live.facts(onScreen?.id), reading.facts), imports.facts(reading.facts));
-  const form = reading.facts.importForm?.items[0];
+  const updateAll = removesAbsent(reading.facts);
   const context = contextOn(new Date(), {
     ent: ent.id,
     ...(school && { school }),
-    ...(form && { updateAll: form.updateAll }),
+    ...(updateAll !== undefined && { updateAll }),
     ...(lived?.role && { role: lived.role }),
   });
   const results = recall.audit(rules, facts, context);

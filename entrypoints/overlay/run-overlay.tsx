@@ -49,7 +49,10 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     if (finished) report.finished(finished);
     look();
   });
-  const imports = importScreen(document, { changed: () => look(), failed: (error) => report.failed(error) });
+  const imports = importScreen(ent, document, {
+    changed: () => look(),
+    failed: (error) => report.failed(error),
+  });
   const recall = newRecall();
   const people = peopleActions(ent, {
     seen: () => seen,
@@ -160,7 +163,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     judge: () => judge().results,
     rules: rulesById,
     now: () => performance.now(),
-    passed: (action) => action === 'import-file' && imports.sent(seen.shown, seen.school),
+    passed: (action) => action.startsWith('import-') && imports.sent(seen.shown, seen.school),
     held: held.show,
   });
 

@@ -1,16 +1,18 @@
 import { audit, type RuleResult } from '@/utils/core/audit';
-import { schoolYearOn } from '@/utils/core/context';
-import type { Facts } from '@/utils/core/facts';
+import { contextOn } from '@/utils/core/context';
+import type { Facts, Gathered } from '@/utils/core/facts';
 import type { Rule } from '@/utils/core/rule';
+import { labelOf } from '@/utils/files/accounts';
+import { SHOWN } from '@/utils/files/conclude';
 import { concludeControl, examineRosters } from '@/utils/files/control';
 import type { ControlChoices } from '@/utils/files/control-result';
-import { decide } from '@/utils/files/decide';
+import { coupleHash, type DecidedCouple, decide } from '@/utils/files/decide';
 import type { Examined } from '@/utils/files/examine';
 import { findingsOf } from '@/utils/report/findings';
 import { USER_FILE_RULES } from '@/utils/rules/lists/user-files';
 import { Corrections, isSettled } from './corrections';
 import type { Desk } from './desk';
-import { detailedFindings, filterFindings } from './findings-list';
+import { detailedFindings, filterFindings, isFiltering } from './findings-list';
 import type {
   ControlSummary,
   CorrectedFile,
@@ -18,6 +20,7 @@ import type {
   CorrectionPreview,
   Filters,
   ListedFinding,
+  ListedRow,
   Progress,
 } from './protocol';
 
@@ -29,10 +32,18 @@ const STEPS = {
   conclude: 'Conclusion',
 } as const;
 
+/** Items of each list that can be shown; beyond, a list in a page serves nobody. */
+const MOST_SHOWN = 50_000;
+
 /** The control of what is on the desk, and the pages of its findings. */
 export class ControlDesk {
   private examined: Examined | undefined;
+  private choices: ControlChoices = {};
+  private today = '';
+  /** Items of each list that are in words. */
+  private shown = SHOWN;
   private findings: ListedFinding[] = [];
+  private couples: ReadonlyMap<string, DecidedCouple> = new Map();
   private corrections: Corrections | undefined;
 
   constructor(private readonly desk: Desk) {}
@@ -50,46 +61,56 @@ export class ControlDesk {
     this.examined = await examineRosters(files, ({ step, done }) =>
       progress({ what: STEPS[step], done: Math.round(done * 100), total: 100 }),
     );
+    this.shown = SHOWN;
     return this.conclude(choices, today);
   }
 
   /** Concludes anew: decisions, expected cohort and the box change without the files being read again. */
   async conclude(choices: ControlChoices, today: string): Promise<ControlSummary> {
     if (!this.examined) throw new Error('Nothing was examined');
-    const { facts, pairs, ...control } = await concludeControl(this.examined, choices);
-    const results = audit(RULES, facts, {
-      ent: control.platform,
-      today,
-      schoolYear: schoolYearOn(today),
-      ...(choices.updateAll === undefined ? {} : { updateAll: choices.updateAll }),
-    });
     const { found } = this.examined;
+    this.choices = choices;
+    this.today = today;
     const couples = found ? await decide(found.couples, choices) : [];
+    this.couples = new Map(couples.map((couple) => [couple.id, couple]));
     this.corrections = found && new Corrections(this.examined, couples, choices);
-    const listed = couples.map((couple) => ({
-      id: couple.id,
-      ...(couple.hash === undefined ? {} : { hash: couple.hash }),
-      ...(couple.decided ? { decided: couple.decided } : {}),
-      kinds: couple.kinds,
-      correctable: couple.decided !== 'different',
-      settled: isSettled(couple),
-    }));
-    this.findings = detailedFindings(findingsOf(results, RULES), RULES, facts, listed);
+    const { facts, pairs: _, results, ...control } = await this.judge();
     const rows = this.findings.flatMap((finding) => finding.rows);
     return {
       ...control,
       unproven: unprovenBy(results),
       refusals: control.refused ? refusalsOf(facts) : [],
-      decided: pairs.flatMap(({ hash, decided, person, now }) =>
-        hash && decided
+      decided: couples.flatMap(({ hash, decided, old, fresh }) => {
+        const [person, now] = [labelOf(old), labelOf(fresh)];
+        return hash && decided
           ? [{ hash, people: person === now ? person : `${person} → ${now}`, verdict: decided }]
-          : [],
-      ),
+          : [];
+      }),
       profiles: distinct(rows.map((row) => row.profile)),
       classes: distinct(rows.map((row) => row.className)).sort((a, b) =>
         a.localeCompare(b, 'fr', { numeric: true }),
       ),
     };
+  }
+
+  /** Puts into words as many items of each list as are asked for now, and judges them. */
+  private async judge() {
+    const control = await concludeControl(this.examined as Examined, this.choices, this.shown);
+    const { updateAll } = this.choices;
+    const context = contextOn(new Date(`${this.today}T12:00`), {
+      ent: control.platform,
+      ...(updateAll === undefined ? {} : { updateAll }),
+    });
+    const results = audit(RULES, withoutTotals(control.facts), context);
+    const pairs = [...this.couples.values()].map((couple) => ({
+      id: couple.id,
+      ...(couple.decided ? { decided: couple.decided } : {}),
+      kinds: couple.kinds,
+      correctable: couple.decided !== 'different',
+      settled: isSettled(couple),
+    }));
+    this.findings = detailedFindings(findingsOf(results, RULES), RULES, control.facts, pairs);
+    return { ...control, results };
   }
 
   /** What a choice of corrections would change. */
@@ -102,10 +123,36 @@ export class ControlDesk {
     return (await this.corrections?.write(choice, this.desk.rosters('toImport'))) ?? [];
   }
 
-  /** One page of each finding. */
-  list(filters: Filters, limits: Readonly<Record<string, number>>): ListedFinding[] {
-    return filterFindings(this.findings, filters, limits);
+  /** One page of each finding: of the whole lists, which are put into words as far as they are looked at. */
+  async list(filters: Filters, limits: Readonly<Record<string, number>>): Promise<ListedFinding[]> {
+    const isCut = this.findings.some(({ total, rows }) => total > rows.length);
+    const asked = isFiltering(filters) ? MOST_SHOWN : Math.max(0, ...Object.values(limits));
+    if (this.examined && isCut && asked > this.shown) {
+      this.shown = Math.min(MOST_SHOWN, Math.ceil(asked / SHOWN) * SHOWN);
+      await this.judge();
+    }
+    const listed = filterFindings(this.findings, filters, limits, this.shown < MOST_SHOWN);
+    return Promise.all(
+      listed.map(async (finding) => ({
+        ...finding,
+        rows: await Promise.all(finding.rows.map((row) => this.withHash(row))),
+      })),
+    );
   }
+
+  /** What a decision on the couple of a row is remembered by: made for the rows of a page only. */
+  private async withHash(row: ListedRow): Promise<ListedRow> {
+    const couple = row.pair && this.couples.get(row.pair.id);
+    const { salt } = this.choices;
+    if (!row.pair || !couple || salt === undefined) return row;
+    return { ...row, pair: { ...row.pair, hash: await coupleHash(couple, salt) } };
+  }
+}
+
+/** The workshop pages through the whole lists: no last row has to say how many are left. */
+function withoutTotals(facts: Facts): Facts {
+  const lists = Object.entries(facts) as [string, Gathered<unknown>][];
+  return Object.fromEntries(lists.map(([name, { items, complete }]) => [name, { items, complete }])) as Facts;
 }
 
 /** A rule that failed, or that found nothing in a list of which only a part was read, has not passed. */

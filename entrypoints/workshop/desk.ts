@@ -4,7 +4,7 @@ import { applyMapping, recogniseLayout } from '@/utils/files/headers';
 import { layoutProblems } from '@/utils/files/layout-problems';
 import type { RosterTable } from '@/utils/files/pairing';
 import { type FileProblem, tooLarge } from '@/utils/files/problem';
-import { isZip } from '@/utils/files/sniff';
+import { isArchive } from '@/utils/files/sniff';
 import type { Table } from '@/utils/files/table';
 import { openZip } from '@/utils/files/zip';
 import { columnOffers } from './columns';
@@ -41,8 +41,7 @@ export class Desk {
     const opened: { name: string; bytes?: Uint8Array; size: number }[] = [];
     for (const { name, size, bytes } of given) {
       const view = bytes && new Uint8Array(bytes);
-      // A spreadsheet is an archive too: only its name and its inside tell that it is none of ours.
-      if (!view || !isZip(view) || !isArchiveName(name)) {
+      if (!view || !isArchive(name, view)) {
         opened.push({ name, size, ...(view ? { bytes: view } : {}) });
         continue;
       }
@@ -117,8 +116,4 @@ function rosterOf(table: Table, mappings: readonly ColumnMapping[]): RosterTable
   const recognised = recogniseLayout(table.header, table.file);
   const mapping = mappings.find(({ signature }) => signature === recognised.signature);
   return { table, layout: mapping ? applyMapping(recognised, mapping) : recognised };
-}
-
-function isArchiveName(name: string): boolean {
-  return !/\.(csv|txt|xlsx|xlsm|ods|docx|odt)$/i.test(name);
 }

@@ -74,16 +74,27 @@ function changesOf(details: Details, names: readonly FactName[]): ListedRow['cha
   return [{ label: FIELD_NAMES[field], difference: details.difference }];
 }
 
-/** The rows that pass the filters, as many of each finding as its limit says. Findings left empty stay, with their total. */
+/** True when only some of the rows are wanted. */
+export function isFiltering({ text, profile, verdict, className }: Filters): boolean {
+  return fold(text).trim() !== '' || profile !== '' || verdict !== '' || className !== '';
+}
+
+/**
+ * The rows that pass the filters, as many of each finding as its limit says. Findings left empty stay, with their total.
+ * `canGrow`: rows that are not among those given can still be asked for.
+ */
 export function filterFindings(
   findings: readonly ListedFinding[],
   filters: Filters,
   limits: Readonly<Record<string, number>>,
+  canGrow = false,
 ): ListedFinding[] {
   const words = fold(filters.text).split(' ').filter(Boolean);
+  const whole = canGrow && !isFiltering(filters);
   return findings.map((finding) => {
     const rows = finding.rows.filter((row) => passes(row, filters, words));
-    return { ...finding, matching: rows.length, rows: rows.slice(0, limits[finding.rule] ?? PAGE) };
+    const matching = whole ? finding.total : rows.length;
+    return { ...finding, matching, rows: rows.slice(0, limits[finding.rule] ?? PAGE) };
   });
 }
 

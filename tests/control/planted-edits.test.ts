@@ -90,7 +90,7 @@ function expectKinds(control: RosterControl, pairs: Map<string, string>, edits: 
 }
 
 /** The rules that a control of files feeds; the last one speaks of a file that no control has read. */
-const { 'uncontrolled-file': _, ...CONTROL_RULES } = USER_FILE_RULES;
+const { 'uncontrolled-file': _, 'damaged-file': __, ...CONTROL_RULES } = USER_FILE_RULES;
 
 const outcomes = (control: RosterControl) =>
   audit(Object.values(CONTROL_RULES), control.facts, {

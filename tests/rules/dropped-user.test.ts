@@ -36,6 +36,20 @@ testRule(droppedUser, [
     reviews: [{ subject: 'LAMBERT Zoé', says: /si elle est demandée/ }],
   },
   {
+    name: 'Edifice, case cochée : le compte est pré-supprimé',
+    facts: { departures: complete({ ...departure, platform: 'edifice' }) },
+    context: { ent: 'edifice', updateAll: true },
+    reviews: [
+      { subject: 'LAMBERT Zoé', says: /Pré-supprimer.* est cochée\u00A0: son compte sera pré-supprimé/ },
+    ],
+  },
+  {
+    name: 'Edifice, jauge rouge et case décochée : la case est nommée',
+    facts: { departures: complete(), deletionGauge: complete(gauge(101)) },
+    context: { ent: 'edifice', updateAll: false },
+    reviews: [{ subject: 'Parent.csv', says: /Pré-supprimer.* est décochée/ }],
+  },
+  {
     name: 'une jauge rouge est une faute',
     facts: { departures: complete(), deletionGauge: complete(gauge(101)) },
     flags: [{ subject: 'Parent.csv', says: /101\u00A0inattendus.*10\u00A0%/, holds: ['import-file'] }],

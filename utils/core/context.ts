@@ -21,7 +21,10 @@ export interface Context {
   school?: School;
   /** The console's local administrator (one or some schools) or the platform's central one. */
   role?: 'local' | 'central';
-  /** The box « Mettre à jour tous les utilisateurs » of the itslearning import; undefined when not known. */
+  /**
+   * The box that deletes whoever is not in the imported file: « Mettre à jour tous les utilisateurs » of itslearning,
+   * « Pré-supprimer les comptes des utilisateurs absents des fichiers » of Edifice; undefined when not known.
+   */
   updateAll?: boolean;
 }
 

@@ -135,7 +135,19 @@ export interface ProfileMismatch extends Located {
   /** French: « des enseignants ». */
   found?: string;
   announced?: string;
-  kind: 'name' | 'no-reference' | 'rows';
+  /** `form`: the screen would import it as another profile than the one it says. */
+  kind: 'name' | 'no-reference' | 'rows' | 'form';
+  message: string;
+  advice: string;
+  /** True when only its name, or a guess from its columns, says so. */
+  doubtful?: boolean;
+}
+
+/** Something wrong with a file itself, whatever it is compared with. */
+export interface FileFault extends Located {
+  file: string;
+  /** A machine name, such as `lost-encoding`. */
+  code: string;
   message: string;
   advice: string;
 }
@@ -231,4 +243,5 @@ export interface RosterFactTypes {
   headerProblems: HeaderProblem;
   removalFiles: RemovalFile;
   uncontrolledFiles: UncontrolledFile;
+  fileFaults: FileFault;
 }

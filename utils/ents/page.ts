@@ -1,5 +1,6 @@
 import type { School } from '@/utils/core/context';
 import type { Facts, PageId } from '@/utils/core/facts';
+import type { RosterRole } from '@/utils/core/roster-facts';
 import type { Action } from '@/utils/core/rule';
 import type { Presence } from './presence';
 
@@ -16,6 +17,12 @@ export interface Irreversible {
   action: Action;
   key: string;
   link?: string;
+}
+
+/** A file that a screen is about to import, and whose accounts the screen takes it to hold, when it says so. */
+export interface ChosenFile {
+  file: File;
+  roles?: readonly RosterRole[];
 }
 
 /** One screen of an ENT. Only its file knows the screen's words and markup; it never changes the document. */
@@ -39,6 +46,8 @@ export interface Page {
   places(document: Document): ReadonlyMap<string, Element>;
   /** What a click on `target` would do that cannot be undone; `undefined` when nothing of the kind. */
   irreversible?(target: Element, document: Document, url: URL): Irreversible | undefined;
+  /** The files that the screen's own fields hold at this moment, to be imported. */
+  chosenFiles?(document: Document): readonly ChosenFile[];
 }
 
 /** Told while a live reading goes on. */

@@ -1,6 +1,6 @@
 import type { Facts, PageId } from '@/utils/core/facts';
 import { mergeFacts } from '@/utils/core/merge-facts';
-import { type Ent, type Irreversible, Unreadable } from './page';
+import { type ChosenFile, type Ent, type Irreversible, Unreadable } from './page';
 
 /** What one look at the screen gave. */
 export interface ScreenReading {
@@ -55,4 +55,11 @@ export function irreversibleAt(
     if (found) return found;
   }
   return undefined;
+}
+
+/** The files that the pages on the screen are about to import. */
+export function chosenFilesOn(ent: Ent, document: Document, url: URL): readonly ChosenFile[] {
+  return ent.pages.flatMap((page) =>
+    page.chosenFiles && page.recognise(document, url) ? page.chosenFiles(document) : [],
+  );
 }

@@ -48,6 +48,11 @@ const ROLES: Record<RosterProfile, readonly RosterRole[]> = {
   mixed: ['pupil', 'parent', 'teacher', 'staff', 'guest'],
 };
 
+/** Whose accounts a file of a profile holds. */
+export function rolesOf(profile: RosterProfile): readonly RosterRole[] {
+  return ROLES[profile];
+}
+
 /** Whose accounts a file holds. Without any sign, a birth date makes pupils of them. */
 export function rolesIn({ layout }: RosterTable): readonly RosterRole[] {
   if (layout.profile) return ROLES[layout.profile];

@@ -1,17 +1,16 @@
 import type { Facts, Gathered } from '@/utils/core/facts';
-import type { SystemicEdit, TwinAccount } from '@/utils/core/roster-facts';
+import type { Departure, SystemicEdit } from '@/utils/core/roster-facts';
 import { anchorAt, labelOf } from './accounts';
 import type { Group } from './classes';
 import type { ControlChoices, ControlPair, RosterControl } from './control-result';
 import { CoupleTeller } from './couple-facts';
-import type { Couple } from './couples';
-import { type DecidedCouple, decide } from './decide';
+import { coupleHash, type DecidedCouple, decide } from './decide';
 import { departuresOf, knownPeople } from './departures';
 import type { Examined, Found } from './examine';
 import { predictImport } from './expected';
 import { repeatedKeys } from './repeated-keys';
 
-/** Items of a list that are handed on; the rest is counted. */
+/** Items of a list that are handed on unless more are asked for; the rest is counted. */
 export const SHOWN = 500;
 /** From so many people, and this share of a profile, rows without a key are one event. */
 const FEWEST = 20;
@@ -19,10 +18,11 @@ const GENERAL = 0.9;
 /** Pupils of a class who must have stayed for the class to tell that a year has changed. */
 const TELLING = 5;
 
-/** The light part of a control: what the person's choices make of what was found. */
+/** The light part of a control: what the person's choices make of what was found, `shown` items of each list in words. */
 export async function concludeControl(
   { platform, headers, mismatches, uncontrolled, found }: Examined,
   choices: ControlChoices = {},
+  shown = SHOWN,
 ): Promise<RosterControl> {
   const common = { platform, uncontrolled };
   const always = { headerProblems: whole(headers), profileMismatches: whole(mismatches) };
@@ -35,20 +35,21 @@ export async function concludeControl(
   const { people, gauge } = departuresOf(found, believed, choices.expected, platform);
   const facts: Facts = {
     ...always,
-    ...coupleFacts(found, believed, platform),
-    repeatedKeys: cut(repeatedKeys(found, platform)),
-    departures: cut(people),
+    ...coupleFacts(found, believed, platform, shown),
+    repeatedKeys: cut(repeatedKeys(found, platform), shown, asItIs),
+    departures: departures(people, shown),
     deletionGauge: whole([gauge]),
     classPromotions: whole(promotions(found)),
     mangledValues: whole(found.cells.mangled),
     lostEncoding: whole(found.cells.lostEncoding),
-    removalFiles: whole(found.removals),
+    // Only itslearning has such lists mailed (source 000 §1.4.E).
+    removalFiles: whole(platform === 'itslearning' ? found.removals : []),
   };
   return {
     ...common,
     refused: false,
     facts,
-    pairs: couples.slice(0, SHOWN).map(pairOf),
+    pairs: await Promise.all(couples.slice(0, SHOWN).map((couple) => pairOf(couple, choices.salt))),
     pairCount: couples.length + found.more,
     undecidable: found.undecidable,
     keyRules: found.keyRules.map(({ table, rule }) => ({
@@ -65,52 +66,69 @@ function whole<T>(items: readonly T[]): Gathered<T> {
   return { items, complete: true };
 }
 
-/** A cut list is not complete, and says out of how many. */
-function cut<T>(items: readonly T[], more = 0, complete = true): Gathered<T> {
-  const total = items.length + more;
-  if (total <= SHOWN) return { items, complete };
-  return { items: items.slice(0, SHOWN), complete: false, read: { shown: SHOWN, total } };
+/** The first of a list made into facts. A cut list is not complete, and says out of how many. */
+function cut<T, F>(
+  list: readonly T[],
+  shown: number,
+  tell: (item: T) => F,
+  { more = 0, complete = true } = {},
+): Gathered<F> {
+  const total = list.length + more;
+  const items = list.slice(0, shown).map(tell);
+  if (total <= items.length) return { items, complete };
+  return { items, complete: false, read: { shown: items.length, total } };
 }
 
-function coupleFacts(found: Found, couples: readonly DecidedCouple[], platform: Examined['platform']): Facts {
-  const teller = new CoupleTeller(found, platform);
-  const told = couples.map((couple) => teller.tell(couple));
-  const { kept: twins, systemic } = withoutGeneral(
-    found,
-    told.flatMap(({ twin }) => twin ?? []),
-    platform,
+function asItIs<T>(item: T): T {
+  return item;
+}
+
+/** Departures that nobody expected are told one by one; the others are in the gauge. */
+function departures(people: readonly Departure[], shown: number): Gathered<Departure> {
+  const { items, ...list } = cut(
+    people.filter(({ expected, looksEdited }) => !expected && !looksEdited),
+    shown,
+    asItIs,
   );
-  const decided = found.undecidable === 0;
+  const others = people.filter(({ expected, looksEdited }) => expected || looksEdited);
+  return { ...list, items: [...items, ...others.slice(0, shown)] };
+}
+
+function coupleFacts(
+  found: Found,
+  couples: readonly DecidedCouple[],
+  platform: Examined['platform'],
+  shown: number,
+): Facts {
+  const teller = new CoupleTeller(found, platform);
+  const { keyEdits, usernameEdits, emptiedKeys, twins } = teller.sort(couples);
+  const { kept, systemic } = withoutGeneral(found, twins, platform);
+  const complete = found.undecidable === 0;
+  const twin = (one: DecidedCouple | Found['twins'][number]) =>
+    'kept' in one ? teller.twin(one) : teller.twinOfGone(one);
   return {
-    // Certain duplicates first: a list that is cut must not hide them.
-    keyEdits: cut(
-      told
-        .flatMap(({ keyEdit }) => keyEdit ?? [])
-        .sort((one, other) => Number(one.verdict === 'check') - Number(other.verdict === 'check')),
-      found.more,
-      decided,
-    ),
-    usernameEdits: cut(told.flatMap(({ usernameEdit }) => usernameEdit ?? [])),
-    emptiedKeys: cut(told.flatMap(({ emptiedKey }) => emptiedKey ?? [])),
-    twinAccounts: cut([...twins, ...found.twins.map((twin) => teller.twin(twin))]),
+    keyEdits: cut(keyEdits, shown, (one) => teller.keyEdit(one), { more: found.more, complete }),
+    usernameEdits: cut(usernameEdits, shown, (one) => teller.usernameEdit(one)),
+    emptiedKeys: cut(emptiedKeys, shown, (one) => teller.emptiedKey(one)),
+    twinAccounts: cut([...kept, ...found.twins], shown, twin),
     systemicEdits: whole([...systemicEdits(found, platform), ...systemic]),
   };
 }
 
 /** Rows that all lost their key, as in a list made without the export: one finding. */
-function withoutGeneral(found: Found, twins: readonly TwinAccount[], platform: Examined['platform']) {
+function withoutGeneral(found: Found, twins: readonly DecidedCouple[], platform: Examined['platform']) {
   const systemic: SystemicEdit[] = [];
   let kept = [...twins];
-  for (const profile of new Set(twins.map((twin) => twin.profile))) {
-    const own = twins.filter((twin) => twin.profile === profile);
+  for (const profile of new Set(twins.map(({ old }) => old.role))) {
+    const own = twins.filter(({ old }) => old.role === profile);
     const gone = found.gone.filter(({ role }) => role === profile).length;
     const known = knownPeople(found).reduce((sum, one) => sum + (one.profile === profile ? one.known : 0), 0);
     const still = known - gone;
     const [first] = own;
     if (!first || own.length < FEWEST || own.length < GENERAL * (own.length + still)) continue;
-    kept = kept.filter((twin) => twin.profile !== profile);
+    kept = kept.filter(({ old }) => old.role !== profile);
     systemic.push({
-      at: first.at,
+      at: anchorAt(found.comparison.fresh, first.fresh.spots[0]),
       profile,
       platform,
       field: 'key',
@@ -154,11 +172,11 @@ function promotions({ classes, comparison }: Found) {
   return lines.map(({ known: _, ...line }) => ({ ...line, yearChanges }));
 }
 
-function pairOf(couple: DecidedCouple & Couple): ControlPair {
-  const { id, hash, decided, old, fresh, by, verdict, kinds, reasons } = couple;
+async function pairOf(couple: DecidedCouple, salt: string | undefined): Promise<ControlPair> {
+  const { id, decided, old, fresh, by, verdict, kinds, reasons } = couple;
   return {
     id,
-    ...(hash ? { hash } : {}),
+    ...(salt === undefined ? {} : { hash: await coupleHash(couple, salt) }),
     person: labelOf(old),
     now: labelOf(fresh),
     profile: old.role,

@@ -1,4 +1,4 @@
-import type { HeaderProblem } from '@/utils/core/roster-facts';
+import type { HeaderProblem, RosterPlatform } from '@/utils/core/roster-facts';
 import { keyFields, rolesIn } from './accounts';
 import { type Field, readHeader } from './fields';
 import { layoutProblems } from './layout-problems';
@@ -21,6 +21,7 @@ const KINDS: Partial<Record<FileProblemCode, HeaderProblem['kind']>> = {
 export function headerProblems(
   reference: readonly RosterTable[],
   fresh: readonly RosterTable[],
+  platform: RosterPlatform = 'itslearning',
 ): HeaderProblem[] {
   const problems = reference.flatMap((roster) => ownProblems(roster, 'reference'));
   for (const roster of fresh) {
@@ -28,6 +29,10 @@ export function headerProblems(
     const inherited = new Set(original ? ownProblems(original, 'fresh').map(nameOf) : []);
     problems.push(...ownProblems(roster, 'fresh').filter((problem) => !inherited.has(nameOf(problem))));
     if (!original) continue;
+    if (platform === 'edifice' && original.layout.columns.key && !roster.layout.columns.key) {
+      problems.push(withoutKey(original, roster));
+      continue;
+    }
     problems.push(...lostColumns(original, roster, problems));
     problems.push(...invisibleNames(original, roster));
   }
@@ -64,6 +69,27 @@ function ownProblems(roster: RosterTable, side: HeaderProblem['side']): HeaderPr
 
 function isKeyField(roster: RosterTable, field: Field | undefined): boolean {
   return rolesIn(roster).some((role) => keyFields(role).some((key) => key === field));
+}
+
+/**
+ * A model of Edifice, or an extract of ONDE, has other columns than the export, and no `externalid`: people are then
+ * recognised by their names, and pupils by their birth date too (facts edifice §5.3).
+ */
+function withoutKey(original: RosterTable, roster: RosterTable): HeaderProblem {
+  const [key = 0] = original.layout.columns.key ?? [];
+  const column = original.table.columnName(key);
+  const birthDate = rolesIn(roster).includes('pupil') ? ', prénom et date de naissance' : ' et prénom';
+  return {
+    at: headerOf(roster, ''),
+    file: roster.table.file,
+    side: 'fresh',
+    kind: 'removed',
+    column,
+    message: `Ce fichier n’a pas la colonne ${quoted(column)} de l’export\u00A0: Edifice y reconnaîtra chacun à ses nom${birthDate}.`,
+    advice:
+      'Un homonyme, ou un nom écrit autrement, y devient un compte de plus. Repartez de l’export si vous le pouvez.',
+    refused: false,
+  };
 }
 
 /** Columns of the export that the new file no longer has, or has under another name. */

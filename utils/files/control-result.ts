@@ -30,6 +30,8 @@ export interface ControlFiles {
   reference: readonly RosterTable[];
   /** The files about to be imported. */
   fresh: readonly RosterTable[];
+  /** The platform that is going to receive them, when it is known; otherwise the export tells. */
+  platform?: RosterPlatform;
   /** `district`: many schools in one file. Default `school`. */
   strictness?: 'school' | 'district';
 }

@@ -13,15 +13,15 @@ import { type Couple, changedFields } from './couples';
 import type { Found } from './examine';
 import { keyBy } from './key-rule';
 
-/** What a couple is told as: often one thing, sometimes two (a username and a name). */
-export interface CoupleFacts {
-  keyEdit?: KeyEdit;
-  usernameEdit?: UsernameEdit;
-  emptiedKey?: EmptiedKey;
-  twin?: TwinAccount;
+/** What couples are told as: often one thing, sometimes two (a username and a name). */
+export interface SortedCouples<C extends Couple> {
+  keyEdits: C[];
+  usernameEdits: C[];
+  emptiedKeys: C[];
+  twins: C[];
 }
 
-/** Makes the facts of couples. */
+/** Makes the facts of couples. Sorting them makes no text: only those that are shown need any. */
 export class CoupleTeller {
   private readonly crossed: ReadonlySet<string>;
 
@@ -32,31 +32,55 @@ export class CoupleTeller {
     this.crossed = new Set(found.comparison.crossed.map(({ fresh }) => `${fresh.table} ${fresh.row}`));
   }
 
-  tell(couple: Couple): CoupleFacts {
-    const { old, fresh, by } = couple;
-    const about = { ...this.about(old), before: this.before(old), pair: couple.id };
-    const facts: CoupleFacts = {};
-    const emptied = old.values.key.trim() !== '' && fresh.values.key.trim() === '';
-    const rowAt = anchorAt(this.found.comparison.fresh, fresh.spots[0]);
-    if (by === 'pairing' && emptied) {
-      const { verdict, reasons } = couple;
-      const keyWouldBeSame = this.keyWouldBeSame(old, fresh);
-      return { twin: { ...about, at: rowAt, existing: 'gone', verdict, reasons, keyWouldBeSame } };
+  /** Certain duplicates first: a list that is cut must not hide them. */
+  sort<C extends Couple>(couples: readonly C[]): SortedCouples<C> {
+    const sorted: SortedCouples<C> = { keyEdits: [], usernameEdits: [], emptiedKeys: [], twins: [] };
+    for (const couple of couples) {
+      const emptied = isEmptied(couple);
+      if (emptied && couple.by === 'pairing') {
+        sorted.twins.push(couple);
+        continue;
+      }
+      if (emptied && this.general(couple.old, 'key') === undefined) sorted.emptiedKeys.push(couple);
+      if (this.fieldsOf(couple).length > 0) sorted.keyEdits.push(couple);
+      if (this.isRenamed(couple)) sorted.usernameEdits.push(couple);
     }
-    if (emptied && this.general(old, 'key') === undefined)
-      facts.emptiedKey = { ...about, at: this.cellAt(fresh, 'key') };
-    const fields = changedFields(old, fresh, by, this.platform).filter(
-      (field) => field !== 'key' || (!emptied && !this.general(old, 'key')),
-    );
-    const [first] = fields;
-    if (first) {
-      const { verdict, reasons } = couple;
-      const changes = fields.map((field) => this.change(old, fresh, field));
-      facts.keyEdit = { ...about, at: this.cellAt(fresh, first), by, verdict, reasons, changes };
-    }
-    const username = this.usernameEdit(couple);
-    if (username) facts.usernameEdit = { ...about, ...username };
-    return facts;
+    sorted.keyEdits.sort((one, other) => Number(one.verdict === 'check') - Number(other.verdict === 'check'));
+    return sorted;
+  }
+
+  keyEdit(couple: Couple): KeyEdit {
+    const { old, fresh, by, verdict, reasons } = couple;
+    const fields = this.fieldsOf(couple);
+    const changes = fields.map((field) => this.change(old, fresh, field));
+    const at = this.cellAt(fresh, fields[0] ?? 'key');
+    return { ...this.aboutCouple(couple), at, by, verdict, reasons, changes };
+  }
+
+  usernameEdit(couple: Couple): UsernameEdit {
+    const { old, fresh } = couple;
+    const [was, is] = [old.values.username, fresh.values.username];
+    const { table, row, block } = fresh.spots[0];
+    return {
+      ...this.aboutCouple(couple),
+      at: this.cellAt(fresh, 'username'),
+      was,
+      is,
+      difference: visibleDifference(was, is),
+      belongsToAnother: block === undefined && this.crossed.has(`${table} ${row}`),
+    };
+  }
+
+  emptiedKey(couple: Couple): EmptiedKey {
+    return { ...this.aboutCouple(couple), at: this.cellAt(couple.fresh, 'key') };
+  }
+
+  /** A new row without a key that is somebody whose own row left. */
+  twinOfGone(couple: Couple): TwinAccount {
+    const { old, fresh, verdict, reasons } = couple;
+    const keyWouldBeSame = this.keyWouldBeSame(old, fresh);
+    const at = anchorAt(this.found.comparison.fresh, fresh.spots[0]);
+    return { ...this.aboutCouple(couple), at, existing: 'gone', verdict, reasons, keyWouldBeSame };
   }
 
   /** A new row that is somebody whose own row is still in the file. */
@@ -76,21 +100,24 @@ export class CoupleTeller {
     return { person: labelOf(account), profile: account.role, platform: this.platform };
   }
 
-  private before(old: Account) {
-    return anchorAt(this.found.comparison.old, old.spots[0]);
+  private aboutCouple({ old, id }: Couple) {
+    return {
+      ...this.about(old),
+      before: anchorAt(this.found.comparison.old, old.spots[0]),
+      pair: id,
+    };
   }
 
-  private usernameEdit({ old, fresh, by }: Couple) {
+  /** The fields of the key to tell: not those whose whole column changed, which are told once for all. */
+  private fieldsOf(couple: Couple): KeyField[] {
+    const { old, fresh, by } = couple;
+    const noKey = isEmptied(couple) || this.general(old, 'key') !== undefined;
+    return changedFields(old, fresh, by, this.platform).filter((field) => field !== 'key' || !noKey);
+  }
+
+  private isRenamed({ old, fresh, by }: Couple): boolean {
     const [was, is] = [old.values.username, fresh.values.username];
-    if (by !== 'key' || was === is || was.trim() === '' || this.general(old, 'username')) return undefined;
-    const { table, row, block } = fresh.spots[0];
-    return {
-      at: this.cellAt(fresh, 'username'),
-      was,
-      is,
-      difference: visibleDifference(was, is),
-      belongsToAnother: block === undefined && this.crossed.has(`${table} ${row}`),
-    };
+    return by === 'key' && was !== is && was.trim() !== '' && this.general(old, 'username') === undefined;
   }
 
   private change(old: Account, fresh: Account, field: KeyField): CellEdit {
@@ -115,4 +142,8 @@ export class CoupleTeller {
     );
     return rule !== undefined && keyBy(rule.rule, fresh.values) === old.values.key.trim();
   }
+}
+
+function isEmptied({ old, fresh }: Couple): boolean {
+  return old.values.key.trim() !== '' && fresh.values.key.trim() === '';
 }

@@ -9,30 +9,37 @@ export interface DecidedCouple extends Couple {
   decided?: PairDecision;
 }
 
-/** Couples that get a hash although nothing was ever decided: those a screen may list. */
-const LISTED = 500;
+/** Hashes already made: each choice of a person concludes anew on the same couples. */
+const made = new WeakMap<Couple, { salt: string; hash: Promise<string> }>();
+
+/** What a decision about a couple is remembered by. */
+export function coupleHash(couple: DecidedCouple, salt: string): Promise<string> {
+  if (couple.hash !== undefined) return Promise.resolve(couple.hash);
+  const known = made.get(couple);
+  if (known?.salt === salt) return known.hash;
+  const hash = decisionKey(salt, personOf(couple.old, 0), personOf(couple.fresh, 0));
+  made.set(couple, { salt, hash });
+  return hash;
+}
 
 /**
  * Puts the decisions of a person on top of the verdicts. Undecided doubts come first, then certainties, then what was
  * decided. A couple chosen among several that resembled each other as much puts the others aside. A hash that names several
- * couples (namesakes whom nothing tells apart) decides none of them.
+ * couples (namesakes whom nothing tells apart) decides none of them. As long as nothing was decided no hash is made: ask
+ * `coupleHash` for those that are shown.
  */
 export async function decide(
   couples: readonly Couple[],
   { decisions, salt }: ControlChoices,
 ): Promise<DecidedCouple[]> {
   const ordered = [...couples].sort((one, other) => doubt(other) - doubt(one));
-  const hashes = new Map<DecidedCouple, string>();
+  if (salt === undefined || !decisions?.size) return ordered;
   const times = new Map<string, number>();
-  for (const couple of salt === undefined ? [] : decisions?.size ? ordered : ordered.slice(0, LISTED)) {
-    const hash = await decisionKey(salt ?? '', personOf(couple.old, 0), personOf(couple.fresh, 0));
-    hashes.set(couple, hash);
-    times.set(hash, (times.get(hash) ?? 0) + 1);
-  }
-  const hashed = ordered.map((couple): DecidedCouple => {
-    const hash = hashes.get(couple);
-    if (hash === undefined) return couple;
-    const decided = times.get(hash) === 1 ? decisions?.get(hash) : undefined;
+  const hashes = await Promise.all(ordered.map((couple) => coupleHash(couple, salt)));
+  for (const hash of hashes) times.set(hash, (times.get(hash) ?? 0) + 1);
+  const hashed = ordered.map((couple, index): DecidedCouple => {
+    const hash = hashes[index] ?? '';
+    const decided = times.get(hash) === 1 ? decisions.get(hash) : undefined;
     const verdict = decided === 'same' ? 'same' : couple.verdict;
     return { ...couple, verdict, hash, ...(decided ? { decided } : {}) };
   });

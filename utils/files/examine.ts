@@ -70,9 +70,10 @@ export async function examineRosters(
   check();
   tell({ step: 'join', done: 0 });
   const scope = scopeOf(files.reference, files.fresh);
-  const headers = headerProblems(files.reference, files.fresh);
+  const platform = files.platform ?? platformOf(files.reference);
+  const headers = headerProblems(files.reference, files.fresh, platform);
   const examined = {
-    platform: platformOf(files.reference),
+    platform,
     headers,
     mismatches: scope.mismatches,
     uncontrolled: scope.uncontrolled,

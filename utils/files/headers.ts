@@ -1,4 +1,5 @@
 import { type Field, type Owner, type ReadHeader, readHeader, signatureOf } from './fields';
+import { kindOf, profileNamed, profileOf, profileWithoutSign } from './profile-of-header';
 
 /** Whose accounts a file holds, one profile a file; `mixed` is Edifice's classic export, with a « Type » column. */
 export type RosterProfile =
@@ -34,6 +35,8 @@ export interface RosterLayout {
   profile?: RosterProfile;
   /** What the file's name announces, to be compared with `profile`. */
   namedProfile?: RosterProfile;
+  /** What the columns alone say, the name left out. */
+  saidProfile?: RosterProfile;
   columns: FieldColumns;
   blocks: readonly Block[];
   /** Columns that mean nothing to us; they are kept and compared all the same. */
@@ -75,25 +78,23 @@ const MULTIPLE = new Set<Field>([
   'schools',
 ]);
 
-const PROFILE_OF_NAME: readonly [RegExp, RosterProfile][] = [
-  [/parent|responsable|relative/i, 'pupils-and-parents'],
-  [/teacher|enseignant|formateur/i, 'teachers'],
-  [/personal|personnel/i, 'staff'],
-  [/student|eleve|élève|apprenant/i, 'pupils'],
-  [/guest|invite|invité/i, 'guests'],
-];
-
-/** Understands the columns of a roster from its header, and from its file name where the header is silent. */
-export function recogniseLayout(header: readonly string[], fileName = ''): RosterLayout {
+/** Understands the columns of a roster from its header, else from what it is imported as, else from its file name. */
+export function recogniseLayout(
+  header: readonly string[],
+  fileName = '',
+  importedAs?: RosterProfile,
+): RosterLayout {
   const read = header.map(readHeader);
   const kind = kindOf(header, read);
-  const namedProfile = PROFILE_OF_NAME.find(([pattern]) => pattern.test(fileName.normalize('NFC')))?.[1];
-  const profile = profileOf(kind, read, namedProfile);
+  const namedProfile = profileNamed(fileName);
+  const saidProfile = profileOf(kind, read, undefined);
+  const profile = profileOf(kind, read, importedAs ?? namedProfile) ?? profileWithoutSign(kind, read);
   const placed = place(read, kind, profile);
   return finish({
     kind,
     ...(profile ? { profile } : {}),
     ...(namedProfile ? { namedProfile } : {}),
+    ...(saidProfile ? { saidProfile } : {}),
     ...placed,
     missing: [],
     signature: signatureOf(read),
@@ -139,47 +140,6 @@ function without(
     if (rest.length > 0) kept[field] = rest;
   }
   return kept;
-}
-
-function kindOf(header: readonly string[], read: readonly ReadHeader[]): RosterKind {
-  const has = (...folded: string[]) => read.some((column) => folded.includes(column.folded));
-  const said = read.map((column) => column.folded).join(' ');
-  if (/clede?sync|synchronizationkey|synckey|nomd?utilisateur|classeapprenant/.test(said))
-    return 'itslearning';
-  if (header.some((name) => /\S\*\s*"?$/.test(name))) return 'edifice';
-  if (has('externalid', 'idexterno', 'childexternalid', 'codedactivation', 'identifiantsiecle'))
-    return 'edifice';
-  if (has('nomdusageeleve', 'nomresponsable', 'nomdefamilleenfant', 'classesenfants')) return 'onde';
-  if (has('nomeleve') && has('datenaissance')) return 'onde';
-  if (has('nomdeleleve') || (has('telephonetravail') && has('fonction'))) return 'edifice';
-  return 'unknown';
-}
-
-function profileOf(
-  kind: RosterKind,
-  read: readonly ReadHeader[],
-  named: RosterProfile | undefined,
-): RosterProfile | undefined {
-  const owners = new Set(read.map((column) => column.owner));
-  const names = (owner: Owner | undefined) =>
-    read.some(
-      (column) => column.owner === owner && (column.field === 'lastName' || column.field === 'firstName'),
-    );
-  const has = (field: Field) => read.some((column) => column.field === field && !column.owner);
-  if (kind === 'edifice' && has('type') && has('activationCode')) return 'mixed';
-  if (owners.has('teacher')) return 'teachers';
-  if (owners.has('staff')) return 'staff';
-  if (owners.has('guest')) return 'guests';
-  if (owners.has('child')) return 'parents';
-  if (owners.has('pupil') && owners.has('parent')) return 'pupils-and-parents';
-  // Edifice's model of parents: the row's own person has no owner, the children are « de l’élève ».
-  if (kind !== 'itslearning' && names('pupil') && names(undefined)) return 'parents';
-  if (owners.has('pupil')) return names(undefined) && owners.has('parent') ? 'pupils-and-parents' : 'pupils';
-  if (owners.has('parent')) return names(undefined) ? 'pupils-and-parents' : 'parents';
-  if (named) return named === 'pupils-and-parents' && kind !== 'itslearning' ? 'parents' : named;
-  if (has('birthDate') && has('class') && !has('functions')) return 'pupils';
-  if (kind === 'edifice' && has('class')) return 'teachers';
-  return undefined;
 }
 
 /** Gives each column to the row's own person, to a repeated block, or to nobody. */

@@ -37,6 +37,11 @@ export function isZip(bytes: Uint8Array): boolean {
   return begins(bytes, [0x50, 0x4b, 0x03, 0x04]) || begins(bytes, [0x50, 0x4b, 0x05, 0x06]);
 }
 
+/** True for an archive of files, and not for a spreadsheet: one is an archive too, only its name and its inside tell. */
+export function isArchive(name: string, bytes: Uint8Array): boolean {
+  return isZip(bytes) && !/\.(csv|txt|xlsx|xlsm|ods|docx|odt)$/i.test(name);
+}
+
 /** Tells a file that is no CSV by its first bytes, whatever its name says; undefined when it may be one. */
 export function impostor(file: string, bytes: Uint8Array): FileProblem | undefined {
   const found = recognise(bytes);

@@ -1,5 +1,5 @@
 import { defineRule } from '@/utils/core/rule';
-import { BOX, others } from './roster-words';
+import { BOX, others, PREDELETE } from './roster-words';
 
 export const droppedUser = defineRule({
   id: 'dropped-user',
@@ -11,11 +11,14 @@ export const droppedUser = defineRule({
   source: { guide: '000', section: '1.4.D Comment retirer des comptes' },
   needs: ['departures'],
   uses: ['deletionGauge'],
-  *check({ departures, deletionGauge }, { updateAll }) {
+  *check({ departures, deletionGauge }, { updateAll, ent }) {
     const holds = ['import-file'] as const;
     for (const { at, says, alarms, state } of deletionGauge?.items ?? []) {
       if (state !== 'red') continue;
-      const box = updateAll === false ? ` La case ${BOX} est décochée : rien ne sera supprimé.` : '';
+      const box =
+        updateAll === false
+          ? ` La case ${ent === 'edifice' ? PREDELETE : BOX} est décochée : rien ne sera supprimé.`
+          : '';
       const review = updateAll === false && { review: true };
       const subject = at.in === 'file' ? at.file : '';
       yield { at, subject, says: `${says} ${alarms.join(' ')}${box}`, holds, ...review };
@@ -36,8 +39,11 @@ export const droppedUser = defineRule({
 });
 
 function fate(isEdifice: boolean, updateAll: boolean | undefined): string {
-  if (isEdifice) return 'Son compte sera mis en suppression si elle est demandée pour les comptes absents.';
-  if (updateAll === true) return `La case ${BOX} est cochée : son compte sera supprimé.`;
-  if (updateAll === false) return `La case ${BOX} est décochée : son compte restera.`;
+  if (isEdifice && updateAll === undefined)
+    return 'Son compte sera mis en suppression si elle est demandée pour les comptes absents.';
+  const box = isEdifice ? PREDELETE : BOX;
+  if (updateAll === true)
+    return `La case ${box} est cochée : son compte sera ${isEdifice ? 'pré-supprimé' : 'supprimé'}.`;
+  if (updateAll === false) return `La case ${box} est décochée : son compte restera.`;
   return `Case ${BOX} cochée : son compte est supprimé. Décochée : il reste.`;
 }

@@ -7,10 +7,19 @@ import { sayable } from '@/utils/matching/sayable';
 /** The box of the itslearning import, in its own words. */
 export const BOX = '«\u00A0Mettre à jour tous les utilisateurs\u00A0»';
 
+/** The box of Edifice's wizard, in its own words. */
+export const PREDELETE = '«\u00A0Pré-supprimer les comptes des utilisateurs absents des fichiers\u00A0»';
+
 /** What happens to a known person whom the platform takes for somebody else; what applies is said first. */
 export function consequence(platform: RosterPlatform, updateAll: boolean | undefined): string {
-  if (platform === 'edifice')
-    return 'Edifice ne retrouvera pas cette personne\u00A0: il lui créera un nouveau compte, et l’ancien sera mis en suppression si la suppression des comptes absents du fichier est demandée.';
+  if (platform === 'edifice') {
+    const made = 'Edifice ne retrouvera pas cette personne\u00A0: il lui créera un nouveau compte';
+    if (updateAll === true)
+      return `${made}. La case ${PREDELETE} est cochée\u00A0: l’ancien sera pré-supprimé, puis supprimé.`;
+    if (updateAll === false)
+      return `${made}, en doublon. La case ${PREDELETE} est décochée\u00A0: l’ancien restera.`;
+    return `${made}, et l’ancien sera mis en suppression si la suppression des comptes absents du fichier est demandée.`;
+  }
   if (updateAll === true)
     return `La case ${BOX} est cochée\u00A0: l’ancien compte sera supprimé et un compte vide le remplacera. Décochée, elle laisserait un compte en doublon.`;
   if (updateAll === false)

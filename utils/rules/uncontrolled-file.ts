@@ -6,7 +6,7 @@ export const uncontrolledFile = defineRule({
   title: 'Fichier à importer non contrôlé',
   why: 'Rien ne dit ce que cet import ferait : des comptes peuvent être créés en double, ou supprimés avec tout leur contenu.',
   remedy:
-    'Choisir un fichier lisible, et donner l’export de « Suivi synchro » auquel le comparer. L’atelier permet de conserver cet export sur le poste.',
+    'Choisir un fichier lisible, et donner l’export auquel le comparer : celui de « Suivi synchro » sur itslearning, l’« Export Transition d’année » sur Edifice. L’atelier permet de conserver cet export sur le poste.',
   source: { guide: '000', section: '1.4.B Exporter les utilisateurs de l’année écoulée' },
   needs: ['uncontrolledFiles'],
   *check({ uncontrolledFiles }) {

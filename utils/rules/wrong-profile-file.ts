@@ -10,14 +10,14 @@ export const wrongProfileFile = defineRule({
   source: { guide: '000', section: '1.4.B Exporter les utilisateurs de l’année écoulée' },
   needs: ['profileMismatches'],
   *check({ profileMismatches }) {
-    for (const { at, file, kind, message, advice } of profileMismatches.items) {
+    for (const { at, file, kind, message, advice, doubtful } of profileMismatches.items) {
       yield {
         at,
         subject: file,
         says: `${message} ${advice}`,
         holds: ['import-file'],
         // A profile that the export lacks may be one that the school begins to feed.
-        ...(kind === 'no-reference' && { review: true }),
+        ...((kind === 'no-reference' || doubtful) && { review: true }),
       };
     }
   },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reasonToHold } from '@/entrypoints/overlay/hold-clicks';
 import type { RuleResult } from '@/utils/core/audit';
-import type { Flag } from '@/utils/core/rule';
+import type { Action, Flag } from '@/utils/core/rule';
 import { removalFileAsRoster } from '@/utils/rules/removal-file-as-roster';
 
 const rules = new Map([[removalFileAsRoster.id, removalFileAsRoster]]);
@@ -13,7 +13,7 @@ const inFile: Flag = {
   holds: ['import-file'],
 };
 
-function hold(flag: Flag, action: 'import-file' | 'delete-group' = 'import-file') {
+function hold(flag: Flag, action: Action = 'import-file') {
   const result: RuleResult = {
     rule: removalFileAsRoster.id,
     outcome: 'violation',
@@ -26,6 +26,14 @@ function hold(flag: Flag, action: 'import-file' | 'delete-group' = 'import-file'
 test('a certain finding of the chosen file holds the import, with its reason', () => {
   expect(hold(inFile)).toMatchObject({ action: 'Importer le fichier', subject: 'a.csv', says: inFile.says });
 });
+
+test.each(['import-with-predeletion', 'import-with-transition'] as const)(
+  'it holds %s too: the files are imported all the same',
+  (action) => {
+    expect(hold(inFile, action)).toMatchObject({ subject: 'a.csv' });
+    expect(hold({ ...inFile, review: true }, action)).toBeUndefined();
+  },
+);
 
 test('what is only to be looked at holds nothing', () => {
   expect(hold({ ...inFile, review: true })).toBeUndefined();

@@ -1,3 +1,4 @@
+import type { RosterRole } from '@/utils/core/roster-facts';
 import { type Page, Unreadable } from '@/utils/ents/page';
 import { isSpinning, route } from './screen';
 
@@ -5,6 +6,14 @@ const ID = 'edifice/import-wizard';
 /** Names of the two boxes, which are also the keys of what is said about them. */
 const PREDELETE = 'predeleteOption';
 const TRANSITION = 'transitionOption';
+/** The file fields are named after the profiles, and their boxes after them: `Student`, `StudentCB`. */
+const ROLES: Readonly<Record<string, RosterRole>> = {
+  Student: 'pupil',
+  Relative: 'parent',
+  Teacher: 'teacher',
+  Personnel: 'staff',
+  Guest: 'guest',
+};
 
 /**
  * « Imports / Exports » › « Importer des utilisateurs »: five steps, all in the document at once; the fourth, « Rapport
@@ -59,7 +68,18 @@ export const importWizardPage: Page = {
     if (box(document, TRANSITION)?.checked) return { action: 'import-with-transition', key: TRANSITION };
     return box(document, PREDELETE)?.checked
       ? { action: 'import-with-predeletion', key: PREDELETE }
-      : undefined;
+      : { action: 'import-file', key: '' };
+  },
+
+  chosenFiles(document) {
+    const fields = document.querySelectorAll<HTMLInputElement>('ode-import-csv input[type="file"]');
+    return [...fields].flatMap((field) => {
+      const file = field.files?.[0];
+      const role = ROLES[field.name];
+      // The console forgets the file of a profile that is no longer ticked.
+      if (!file || box(document, `${field.name}CB`)?.checked === false) return [];
+      return [{ file, ...(role && { roles: [role] }) }];
+    });
   },
 };
 

@@ -1,3 +1,4 @@
+import type { RosterRole } from '@/utils/core/roster-facts';
 import { type Page, Unreadable } from '@/utils/ents/page';
 import { type Control, controlsIn, findControl, findControls } from '@/utils/reading/control';
 import { isLabel, type Label, norm } from '@/utils/reading/labels';
@@ -6,6 +7,13 @@ import { isOnlyAFrame, isTitled, MODULE_TITLES, UPDATE_ALL } from './screen';
 
 const ID = 'itslearning/import-users';
 const PROFILE: Label = ['Profil', 'Profils', 'Type de fichier', "Profil d'utilisateur", 'Profil utilisateur'];
+/** What each choice holds; the first that fits, and words that are none of these say nothing (source 000 §1.4.B). */
+const ROLES: readonly (readonly [RegExp, readonly RosterRole[]])[] = [
+  [/parent/, ['pupil', 'parent']],
+  [/enseignant|formateur|teacher/, ['teacher']],
+  [/personnel|personal/, ['staff']],
+  [/eleve|apprenant|student/, ['pupil']],
+];
 const IMPORT: Label = ['Importer', "Lancer l'import", 'Valider', 'Envoyer', 'Import'];
 /** Buttons of the same form that send nothing to be imported. */
 const HARMLESS: Label = [
@@ -59,6 +67,14 @@ export const importUsersPage: Page = {
     if (isLabel(words, HARMLESS)) return undefined;
     const sends = isSubmit(clicked) && clicked.closest('form')?.contains(file.element);
     return sends || isLabel(words, IMPORT) ? { action: 'import-file', key: UPDATE_ALL } : undefined;
+  },
+
+  chosenFiles(document) {
+    const field = fileField(document)?.element;
+    const file = (field as HTMLInputElement | undefined)?.files?.[0];
+    const profile = norm(chosenProfile(document) ?? '');
+    const roles = ROLES.find(([words]) => words.test(profile))?.[1];
+    return file ? [{ file, ...(roles && { roles }) }] : [];
   },
 };
 

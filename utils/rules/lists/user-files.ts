@@ -2,6 +2,7 @@ import type { Rule } from '@/utils/core/rule';
 import { brokenHeader } from '@/utils/rules/broken-header';
 import { changedSyncKey } from '@/utils/rules/changed-sync-key';
 import { changedUsername } from '@/utils/rules/changed-username';
+import { damagedFile } from '@/utils/rules/damaged-file';
 import { droppedUser } from '@/utils/rules/dropped-user';
 import { emptiedKey } from '@/utils/rules/emptied-key';
 import { lostEncoding } from '@/utils/rules/lost-encoding';
@@ -18,6 +19,7 @@ export const USER_FILE_RULES = {
   'broken-header': brokenHeader,
   'changed-sync-key': changedSyncKey,
   'changed-username': changedUsername,
+  'damaged-file': damagedFile,
   'dropped-user': droppedUser,
   'emptied-key': emptiedKey,
   'lost-encoding': lostEncoding,
