@@ -17,6 +17,9 @@ const ACTION_WORDS: Record<Action, string> = {
   'import-with-predeletion': 'Importer avec pré-suppression',
   'import-with-transition': 'Importer avec changement d’année',
   'import-file': 'Importer le fichier',
+  'delete-courses': 'Supprimer les cours',
+  'archive-courses': 'Archiver les cours',
+  'change-hierarchy': 'Modifier la hiérarchie',
 };
 
 interface HoldClicksOptions {

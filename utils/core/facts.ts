@@ -1,4 +1,5 @@
 import type { ImportWizardFactTypes } from './import-wizard-facts';
+import type { ItslearningFactTypes } from './itslearning-facts';
 import type { RosterFactTypes } from './roster-facts';
 import type { TimetableFactTypes } from './timetable-facts';
 
@@ -172,7 +173,11 @@ export interface Synchronisation extends Located {
 }
 
 /** Every kind of fact, by name. A new kind is a line here; those of files are in `roster-facts.ts` and `timetable-facts.ts`. */
-export interface FactTypes extends RosterFactTypes, TimetableFactTypes, ImportWizardFactTypes {
+export interface FactTypes
+  extends RosterFactTypes,
+    TimetableFactTypes,
+    ImportWizardFactTypes,
+    ItslearningFactTypes {
   manualGroups: ManualGroup;
   memberships: Membership;
   structure: StructureInfo;

@@ -15,7 +15,10 @@ export type Action =
   | 'predelete-user'
   | 'import-with-predeletion'
   | 'import-with-transition'
-  | 'import-file';
+  | 'import-file'
+  | 'delete-courses'
+  | 'archive-courses'
+  | 'change-hierarchy';
 
 /**
  * What a flag advises about the person it concerns. `purge`: an account of ours to delete. `nothing`: it looks wrong and

@@ -1,7 +1,6 @@
 import type { Facts } from '@/utils/core/facts';
 import type { Lesson } from '@/utils/core/timetable-facts';
-import { singleFault } from '@/utils/matching/distance';
-import { fold } from '@/utils/matching/fold';
+import { courseNameKey, isNearWord, splitCourseName } from '@/utils/matching/course-name';
 
 /** A course that the platform should offer after reading the timetable. */
 export interface ExpectedCourse {
@@ -67,12 +66,12 @@ export function compareCourses(
   expected: readonly ExpectedCourse[],
   shown: readonly ShownCourse[],
 ): CourseComparison {
-  const byKey = new Map(shown.map((course) => [courseKey(course.name), course]));
+  const byKey = new Map(shown.map((course) => [courseNameKey(course.name), course]));
   const found: CoursePair[] = [];
   const lost: ExpectedCourse[] = [];
   for (const course of expected) {
-    const other = course.otherName === undefined ? undefined : byKey.get(courseKey(course.otherName));
-    const match = byKey.get(courseKey(course.name)) ?? other;
+    const other = course.otherName === undefined ? undefined : byKey.get(courseNameKey(course.otherName));
+    const match = byKey.get(courseNameKey(course.name)) ?? other;
     if (match) found.push({ expected: course, shown: match });
     else lost.push(course);
   }
@@ -92,45 +91,29 @@ export function compareCourses(
 /** Under its other name, a course also has the members of the class: only the same course can be counted. */
 function isMiscounted(expected: ExpectedCourse, shown: ShownCourse): boolean {
   if (expected.participants === undefined || shown.participants === undefined) return false;
-  return courseKey(expected.name) === courseKey(shown.name) && expected.participants !== shown.participants;
-}
-
-/** Spaces, case, accents and the order of joined groups are not told apart. */
-function courseKey(name: string): string {
-  const { subject, audience } = splitName(name);
-  return `${subject}|${audience}`;
-}
-
-/** The subject is what stands before the last « - » between spaces: subjects have hyphens of their own. */
-function splitName(name: string): { subject: string; audience: string } {
-  const at = Math.max(name.lastIndexOf(' - '), name.lastIndexOf(' – '));
-  const tight = (text: string) => fold(text).replaceAll(' ', '');
-  if (at < 0) return { subject: tight(name), audience: '' };
-  const groups = name
-    .slice(at + 3)
-    .split('/')
-    .map(tight);
-  return { subject: tight(name.slice(0, at)), audience: groups.sort().join('/') };
+  return (
+    courseNameKey(expected.name) === courseNameKey(shown.name) && expected.participants !== shown.participants
+  );
 }
 
 /** Only where one candidate is left on each side: « renamed » is never a guess between two. */
 function pairRenamed(lost: readonly ExpectedCourse[], extra: readonly ShownCourse[]): CoursePair[] {
   const candidates = new Map<string, ShownCourse[]>();
   for (const course of extra) {
-    const { subject, audience } = splitName(course.name);
+    const { subject, audience } = splitCourseName(course.name);
     for (const key of [`A${audience}`, `S${subject}`])
       candidates.set(key, [...(candidates.get(key) ?? []), course]);
   }
   const alikeOf = (course: ExpectedCourse): ShownCourse[] => {
-    const own = splitName(course.name);
+    const own = splitCourseName(course.name);
     const near = [
       ...(candidates.get(`A${own.audience}`) ?? []),
       ...(candidates.get(`S${own.subject}`) ?? []),
     ];
     return near.filter(({ name }) => {
-      const other = splitName(name);
-      if (own.audience === other.audience) return isNear(own.subject, other.subject);
-      return own.subject === other.subject && isNear(own.audience, other.audience);
+      const other = splitCourseName(name);
+      if (own.audience === other.audience) return isNearWord(own.subject, other.subject);
+      return own.subject === other.subject && isNearWord(own.audience, other.audience);
     });
   };
   const wanted = lost.map((course) => ({ course, alike: alikeOf(course) }));
@@ -139,13 +122,6 @@ function pairRenamed(lost: readonly ExpectedCourse[], extra: readonly ShownCours
   return wanted.flatMap(({ course, alike: [only, ...others] }) =>
     only && others.length === 0 && claims.get(only) === 1 ? [{ expected: course, shown: only }] : [],
   );
-}
-
-/** One abbreviates the other (« TECHNO », « TECHNOLOGIE »), or they differ by one slip in a word long enough. */
-function isNear(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (short.length < 4) return false;
-  return long.startsWith(short) || singleFault(one, other) !== undefined;
 }
 
 /** Positions of pupils in the list, by « C4 A » or « G4LATIN »; undefined when the facts name no pupil. */

@@ -15,6 +15,8 @@ export interface RowLink {
 export interface TableRow {
   /** Texts, one per header; '' where the row has nothing there. */
   cells: readonly string[];
+  /** The elements that hold these texts. */
+  parts: readonly (Element | undefined)[];
   element: Element;
   links: readonly RowLink[];
   /** State of the row's box, when it has exactly one. */
@@ -108,6 +110,7 @@ function readRow({ element, cells }: GridRow, columns: number): TableRow {
   const tint = tintOf(element);
   return {
     cells: Array.from({ length: columns }, (_, at) => (cells[at] ? visibleText(cells[at]) : '')),
+    parts: Array.from({ length: columns }, (_, at) => cells[at]),
     element,
     links: [...element.querySelectorAll(CLICKABLE)].map(linkOf),
     ...(box && boxes.length === 1 && { checked: box.checked ?? box.getAttribute('aria-checked') === 'true' }),

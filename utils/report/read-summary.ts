@@ -1,4 +1,5 @@
 import type { FactName, Facts, Gathered, Membership } from '@/utils/core/facts';
+import type { HierarchyNode } from '@/utils/core/itslearning-facts';
 import type { RosterFactTypes } from '@/utils/core/roster-facts';
 import type { TimetableFactTypes } from '@/utils/core/timetable-facts';
 
@@ -18,6 +19,14 @@ const NAMES: Record<ScreenFact, readonly [string, string] | undefined> = {
   userRows: ['ligne affichée', 'lignes affichées'],
   openUser: undefined,
   importWizard: undefined,
+  menuEntries: ['entrée de menu lue', 'entrées de menu lues'],
+  strategies: ['stratégie lue', 'stratégies lues'],
+  strategyUsers: ['utilisateur individuel lu', 'utilisateurs individuels lus'],
+  presences: undefined,
+  referenceLists: undefined,
+  hierarchy: undefined,
+  courses: ['cours lu', 'cours lus'],
+  courseSearch: undefined,
   synchronisations: ['synchronisation lue', 'synchronisations lues'],
   wizardRows: ['ligne de l’étape lue', 'lignes de l’étape lues'],
   wizardSteps: undefined,
@@ -51,7 +60,14 @@ export function readSummary(facts: Facts): string[] {
     if (of > 0) return [`${shown} ${what}, ${seen} page${seen > 1 ? 's' : ''} sur ${of}`];
     return [`${shown} ${what}, liste filtrée`];
   });
+  if (facts.hierarchy) lines.push(hierarchySummary(facts.hierarchy));
   return facts.memberships ? [...lines, membershipSummary(facts.memberships)] : lines;
+}
+
+/** A tree loads its branches as they are unfolded: nobody knows how many nodes it has. */
+function hierarchySummary({ items, complete }: Gathered<HierarchyNode>): string {
+  const shown = items.length > 1 ? `${items.length} nœuds affichés` : `${items.length} nœud affiché`;
+  return complete ? shown : `${shown}\u00a0: les branches repliées n’ont pas été lues`;
 }
 
 /** Members are counted across groups: a list of lists has two numbers to tell. */

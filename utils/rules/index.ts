@@ -1,5 +1,6 @@
 import type { Rule } from '@/utils/core/rule';
 import { EDIFICE_RULES } from './lists/edifice';
+import { ITSLEARNING_RULES } from './lists/itslearning';
 import { TIMETABLE_RULES } from './lists/timetable';
 import { USER_FILE_RULES } from './lists/user-files';
 
@@ -10,6 +11,7 @@ import { USER_FILE_RULES } from './lists/user-files';
 export const RULES = {
   ...EDIFICE_RULES,
   ...USER_FILE_RULES,
+  ...ITSLEARNING_RULES,
   ...TIMETABLE_RULES,
 } as const satisfies Record<string, Rule>;
 

@@ -13,3 +13,11 @@ export function awaitsStaffFeed(isoDate: string): boolean {
 export function awaitsClasses(isoDate: string): boolean {
   return isoDate.slice(5) >= '07-01' && isoDate.slice(5) <= '09-20';
 }
+
+/**
+ * True in August until the platform has archived last year's courses and hidden its hierarchies, and takes imports again
+ * (source 000 §1: 2 to 25 August).
+ */
+export function awaitsYearSwitch(isoDate: string): boolean {
+  return isoDate.slice(5) >= '08-01' && isoDate.slice(5) < '08-26';
+}

@@ -2,6 +2,8 @@ import { zipSync } from 'fflate';
 import { startingYear } from '../edifice/calendar';
 import { type DemoAnswer, type DemoRequest, type Family, html, redirect } from '../family';
 import { portalPage } from '../portal';
+import { consoleOf } from './console-model';
+import { consoleScreen } from './console-screens';
 import { decode } from './encoding';
 import { importFile } from './import';
 import type { FileProfile, School } from './model';
@@ -74,6 +76,8 @@ function page(platform: Platform, school: School, url: URL): DemoAnswer {
   if (url.pathname === '/') return redirect(`/main.aspx${url.search}`);
   if (url.pathname === '/main.aspx') return html(shell(school, skin));
   if (url.pathname !== '/ecran.aspx') return html(elsewhere(), 404);
+  const drawn = consoleScreen(url, school, consoleOf(school, platform.date), platform.loads);
+  if (drawn !== undefined) return html(drawn);
   switch (url.searchParams.get('page')) {
     case 'administration':
       return html(administration(school, skin, drawingOf(skin, platform.loads)));

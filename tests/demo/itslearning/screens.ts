@@ -147,7 +147,8 @@ export function isFileProfile(text: string | undefined): text is FileProfile {
   return text !== undefined && Object.hasOwn(PROFILE_LABELS, text);
 }
 
-function webForm(title: string, body: string): string {
+/** A page of the platform itself. */
+export function webForm(title: string, body: string): string {
   return document(
     title,
     `<form id="aspnetForm" method="post" action="./ecran.aspx"><input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="/wEPDwUKLTEyMzQ1Njc4OQ==">
@@ -161,6 +162,7 @@ function document(title: string, body: string): string {
 <body>${body}</body></html>`;
 }
 
-function escaped(text: string): string {
+/** A text that may hold signs of HTML. */
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

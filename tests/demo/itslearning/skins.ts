@@ -9,7 +9,13 @@ export function skinOf(url: URL): Skin {
 
 /** Texts are HTML already; `name` is the form's name of a control. */
 export interface Drawing {
-  grid(headers: readonly string[], rows: readonly (readonly string[])[], empty: string): string;
+  /** `pager` replaces the one that says that everything is there. */
+  grid(
+    headers: readonly string[],
+    rows: readonly (readonly string[])[],
+    empty: string,
+    pager?: string,
+  ): string;
   box(name: string, value: string, label: string, note?: string): string;
   field(label: string, control: (attributes: string) => string): string;
   button(label: string): string;
@@ -30,13 +36,13 @@ const cells = (tag: string, texts: readonly string[], attributes = '') =>
   texts.map((text) => `<${tag}${attributes}>${text}</${tag}>`).join('');
 
 const ccl: Fashion = (id) => ({
-  grid(headers, rows, empty) {
+  grid(headers, rows, empty, pager) {
     const grid = id();
     const none = `<tr><td class="emptytablecell" colspan="${headers.length}">${empty}</td></tr>`;
     return `<div class="ccl-grid"><div class="gridtable"><table id="${grid}_T">
 <thead><tr>${headers.map((text) => `<th class="thsortable" scope="col"><a href="#">${text}</a></th>`).join('')}</tr></thead>
 <tbody id="${grid}_TB">${rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('\n') || none}</tbody></table></div>
-${rows.length ? `<div class="ccl-pager"><span>1–${rows.length} sur ${rows.length}</span></div>` : ''}</div>`;
+${rows.length ? (pager ?? `<div class="ccl-pager"><span>1–${rows.length} sur ${rows.length}</span></div>`) : ''}</div>`;
   },
   box(name, value, label, note = '') {
     const box = id();
@@ -52,9 +58,9 @@ ${rows.length ? `<div class="ccl-pager"><span>1–${rows.length} sur ${rows.leng
 });
 
 const listing: Fashion = () => ({
-  grid: (headers, rows, empty) => `<div class="tablelisting"><table><tbody>
+  grid: (headers, rows, empty, pager = '') => `<div class="tablelisting"><table><tbody>
 <tr>${headers.map((text) => `<th class="th-sortable"><a href="#">${text}</a></th>`).join('')}</tr>
-${rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('\n') || `<tr><td>${empty}</td></tr>`}</tbody></table></div>`,
+${rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('\n') || `<tr><td>${empty}</td></tr>`}</tbody></table></div>${pager}`,
   box: (name, value, label, note = '') =>
     `<table class="formtable"><tr><td><input type="checkbox" name="${name}" value="${value}"></td><td>${label}${note && `<br><em>(« ${note} »)</em>`}</td></tr></table>`,
   field: (label, control) =>
@@ -65,11 +71,11 @@ ${rows.map((row) => `<tr>${cells('td', row)}</tr>`).join('\n') || `<tr><td>${emp
 });
 
 const responsive: Fashion = (id) => ({
-  grid(headers, rows, empty) {
+  grid(headers, rows, empty, pager = '') {
     const row = (texts: readonly string[]) =>
       `<div class="gridrow">${cells('div', texts, ' class="gridcolumn"')}</div>`;
     return `<div class="ccl-responsivegrid" id="${id()}"><div class="tableview">${row(headers)}
-${rows.map(row).join('\n') || `<div class="emptygridtext">${empty}</div>`}</div></div>`;
+${rows.map(row).join('\n') || `<div class="emptygridtext">${empty}</div>`}</div></div>${pager}`;
   },
   box: (name, value, label, note = '') =>
     `<label class="ccl-checkbox"><input type="checkbox" name="${name}" value="${value}"> ${label}</label>${note && `<div class="ccl-hint">${note}</div>`}`,
@@ -80,8 +86,10 @@ ${rows.map(row).join('\n') || `<div class="emptygridtext">${empty}</div>`}</div>
 });
 
 const ngtable: Fashion = () => ({
-  grid(headers, rows, empty) {
-    const pager = `<div class="ng-table-pager"><ul class="pagination ng-table-pagination"><li><a>«</a></li><li class="active"><a>1</a></li><li><a>»</a></li></ul>
+  grid(headers, rows, empty, given) {
+    const pager =
+      given ??
+      `<div class="ng-table-pager"><ul class="pagination ng-table-pagination"><li><a>«</a></li><li class="active"><a>1</a></li><li><a>»</a></li></ul>
 <div class="ng-table-counts btn-group"><button type="button">10</button><button type="button" class="active">25</button><button type="button">50</button></div></div>`;
     return `<div><table class="table ng-table ng-scope"><thead><tr>${headers.map((text) => `<th class="header sortable"><div><span class="ng-binding">${text}</span></div></th>`).join('')}</tr></thead>
 <tbody>${rows.map((row) => `<tr class="ng-scope">${cells('td', row, ' class="ng-binding"')}</tr>`).join('\n') || `<tr><td colspan="${headers.length}">${empty}</td></tr>`}</tbody></table>${rows.length ? pager : ''}</div>`;

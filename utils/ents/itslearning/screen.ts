@@ -44,14 +44,17 @@ function isWebForm(document: Document): boolean {
   return document.querySelector('form#aspnetForm, input[name="__VIEWSTATE"]') !== null;
 }
 
-/** True when the document calls itself so: in its title or a heading. A heading that is a link names another screen. */
-export function isTitled(document: Document, title: Label): boolean {
-  if (isLabel(document.title, title)) return true;
-  return [...document.querySelectorAll(HEADINGS)].some(
-    (heading) =>
-      !heading.querySelector('a[href]') &&
-      !heading.closest('a[href]') &&
-      isLabel(visibleText(heading), title),
+/** True when the document calls itself so: in its title or a heading; `says` compares, `isLabel` unless told otherwise. */
+export function isTitled(document: Document, title: Label, says = isLabel): boolean {
+  return (
+    says(document.title, title) || headingsOf(document).some((heading) => says(visibleText(heading), title))
+  );
+}
+
+/** The headings of a document. One that is a link names another screen. */
+export function headingsOf(document: Document): Element[] {
+  return [...document.querySelectorAll(HEADINGS)].filter(
+    (heading) => !heading.querySelector('a[href]') && !heading.closest('a[href]'),
   );
 }
 

@@ -1,0 +1,69 @@
+import type { StrategyUser } from '@/utils/core/itslearning-facts';
+import { type Page, Unreadable } from '@/utils/ents/page';
+import { findControl } from '@/utils/reading/control';
+import { beginsWithLabel } from '@/utils/reading/labels';
+import { uniqueByKey } from '@/utils/reading/text';
+import { ADMIN_TITLES, ORGANISATION } from './admin-titles';
+import { isOnlyAFrame, isTitled } from './screen';
+import { hasField, openStrategy } from './strategy-user';
+
+const ID = 'itslearning/strategy';
+
+/** « Utilisateurs individuels » of one strategy: a field of its form, or the chooser that the field opens. */
+export const strategyPage: Page = {
+  id: ID,
+  title: 'Utilisateurs individuels',
+
+  recognise(document) {
+    if (isOnlyAFrame(document)) return false;
+    return isTitled(document, ADMIN_TITLES.strategy, beginsWithLabel) || hasField(document);
+  },
+
+  gather(document) {
+    const open = openStrategy(document);
+    if (!open) throw new Unreadable('la liste «\u00A0Utilisateurs individuels\u00A0» est introuvable');
+    const { name, people, whole } = open;
+    const items = people.map(({ name: person, role }) => userOf(document, person, role, name));
+    return {
+      ...(name !== undefined && {
+        strategies: {
+          items: [
+            { at: { in: 'page', page: ID, key: `|${name}` }, name, individuals: people.length, named: whole },
+          ],
+          complete: true,
+        },
+      }),
+      strategyUsers: {
+        items,
+        complete: whole,
+        read: { shown: items.length, ...(whole && { total: items.length }) },
+      },
+    };
+  },
+
+  places(document) {
+    const open = openStrategy(document);
+    const keys = new Map(open?.people.map(({ element, name }) => [element, keyOf(name, open.name)]));
+    return uniqueByKey(keys.keys(), (element) => keys.get(element) ?? '');
+  },
+};
+
+function keyOf(person: string, strategy: string | undefined): string {
+  return `${person}|${strategy ?? ''}`;
+}
+
+function userOf(
+  document: Document,
+  name: string,
+  role: StrategyUser['role'],
+  strategy: string | undefined,
+): StrategyUser {
+  const organisation = findControl(document, ORGANISATION, 'select')?.value;
+  return {
+    at: { in: 'page', page: ID, key: keyOf(name, strategy) },
+    name,
+    ...(strategy && { strategy }),
+    ...(organisation && { organisation }),
+    ...(role && { role }),
+  };
+}

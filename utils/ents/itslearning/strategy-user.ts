@@ -1,0 +1,134 @@
+import { controlsIn, findControl, findControls } from '@/utils/reading/control';
+import { beginsWithLabel, isLabel, type Label } from '@/utils/reading/labels';
+import { findTable, isWhole, type Table } from '@/utils/reading/table';
+import { visibleText } from '@/utils/reading/text';
+import { ORGANISATION } from './admin-titles';
+import { cellOf } from './cells';
+import { type PeopleLines, type PersonLine, peopleIn, roleNamed } from './people-lines';
+import { headingsOf } from './screen';
+
+/** Source 000 §2: the field that one clicks to see whom a strategy names. */
+export const INDIVIDUALS: Label = [
+  'Utilisateurs individuels',
+  'Utilisateur individuel',
+  'Individual users',
+  'Individual user',
+];
+const LAST: Label = ['Nom', 'Nom de famille', 'Last name', 'Surname'];
+const FIRST: Label = ['Prénom', 'First name'];
+const WHOLE: Label = [
+  'Nom',
+  'Nom Prénom',
+  'Nom et prénom',
+  'Utilisateur',
+  'Utilisateurs',
+  'Name',
+  'User',
+  'Users',
+];
+const PROFILE: Label = ['Profil', 'Profils', 'Profile', 'Profiles', 'Rôle', 'Role'];
+const ACCOUNT: Label = ["Nom d'utilisateur", 'Identifiant', 'E-mail', 'Username', 'Email', 'Email address'];
+const STRATEGY_NAME: Label = ['Nom', 'Nom de la stratégie', 'Name', 'Policy name'];
+/** « Modifier la stratégie : Impression », « Utilisateurs individuels – Impression ». */
+const NAMED =
+  /^(?:.*(?:strat[ée]gie|policy)|utilisateurs individuels|individual users)\s*[:–«-]\s*(.+?)\s*»?$/iu;
+const LIST = 'ul, ol, dd, td, select, textarea, table';
+/** How far around its label the content of the field may be. */
+const LEVELS = 5;
+
+/** What the field or chooser of one strategy shows; `whole` is false when some people are on another page of it. */
+export interface OpenStrategy {
+  name?: string;
+  people: readonly PersonLine[];
+  whole: boolean;
+}
+
+/** Reads « Utilisateurs individuels » wherever it is open: a field, a list of choices, a table, a dialog. */
+export function openStrategy(document: Document): OpenStrategy | undefined {
+  const found = inField(document) ?? besideLabel(document);
+  const name = strategyName(document);
+  return found && { ...found, ...(name && { name }) };
+}
+
+/** True when a field bears the label: not a button, that only leads to it. */
+export function hasField(document: Document): boolean {
+  return findControls(document, INDIVIDUALS).some(({ kind }) => kind === 'text' || kind === 'select');
+}
+
+function inField(document: Document): Omit<OpenStrategy, 'name'> | undefined {
+  const field = findControl(document, INDIVIDUALS, 'select') ?? findControl(document, INDIVIDUALS, 'text');
+  if (!field) return undefined;
+  const lines = peopleIn(field.element);
+  // A field to search in is empty, and the people stand below it.
+  return lines.people.length > 0 || field.element.tagName.toUpperCase() !== 'INPUT' ? told(lines) : undefined;
+}
+
+function told({ people, more, count }: PeopleLines): Omit<OpenStrategy, 'name'> | undefined {
+  return count !== undefined && count > 0 ? undefined : { people, whole: !more };
+}
+
+function besideLabel(document: Document): Omit<OpenStrategy, 'name'> | undefined {
+  const labels = [
+    ...document.querySelectorAll('h1, h2, h3, h4, legend, label, dt, td, th, span, strong, p, div'),
+  ];
+  for (const label of labels.filter((one) => (one.textContent ?? '').length < 200)) {
+    const words = visibleText(label);
+    if (!isLabel(words, INDIVIDUALS) && !(isHeading(label) && beginsWithLabel(words, INDIVIDUALS))) continue;
+    let at: Element | null = label;
+    for (let level = 0; at?.parentElement && level < LEVELS; level++, at = at.parentElement) {
+      if (at.tagName.toUpperCase() === 'BODY') break;
+      const next = contentOf(at);
+      if (next) return next;
+    }
+  }
+  return undefined;
+}
+
+function isHeading(element: Element): boolean {
+  return headingsOf(element.ownerDocument).includes(element);
+}
+
+/** What stands after an element: a list of people, or a word for nobody. */
+function contentOf(element: Element): Omit<OpenStrategy, 'name'> | undefined {
+  for (let next = element.nextElementSibling; next; next = next.nextElementSibling) {
+    const table = peopleTable(next);
+    if (table) return { people: rowsOf(table), whole: isWhole(table) };
+    const lists = next.matches(LIST) ? [next] : [...next.querySelectorAll(LIST)];
+    const list = lists.find((one) => checkedOnly(one).length > 0);
+    if (list) return told({ ...peopleIn(list), people: checkedOnly(list) });
+    if (/^(?:aucune?|no users|none)\b/i.test(visibleText(next))) return { people: [], whole: true };
+  }
+  return undefined;
+}
+
+/** In a chooser, the people are those whose box is ticked; without any tick, the list is of those who were chosen. */
+function checkedOnly(list: Element): readonly PersonLine[] {
+  const people = peopleIn(list).people.filter(({ name }) => !isLabel(name, WHOLE));
+  const isTicked = ({ element }: PersonLine) => {
+    const item = element.closest('li') ?? element;
+    return controlsIn(item).some(({ checked }) => checked);
+  };
+  return people.some(isTicked) ? people.filter(isTicked) : people;
+}
+
+/** One header alone would be found in any block: a list of people has another column, or is read line by line. */
+function peopleTable(within: Element): Table | undefined {
+  const beside = [PROFILE, ORGANISATION, ACCOUNT].map((label) => findTable(within, [WHOLE, label]));
+  return [findTable(within, [LAST, FIRST]), ...beside].find((table) => table && table.rows.length > 0);
+}
+
+function rowsOf(table: Table): PersonLine[] {
+  const ticked = table.rows.filter(({ checked }) => checked);
+  return (ticked.length > 0 ? ticked : table.rows).flatMap((row): PersonLine[] => {
+    const first = cellOf(table, row, FIRST);
+    const last = first ? cellOf(table, row, LAST) : cellOf(table, row, WHOLE);
+    const role = roleNamed(cellOf(table, row, PROFILE));
+    const name = `${last} ${first}`.trim();
+    return name === '' || roleNamed(name) ? [] : [{ name, element: row.element, ...(role && { role }) }];
+  });
+}
+
+function strategyName(document: Document): string | undefined {
+  const said = headingsOf(document).map((heading) => NAMED.exec(visibleText(heading))?.[1]);
+  return said.find(Boolean) ?? (findControl(document, STRATEGY_NAME, 'text')?.value || undefined);
+}

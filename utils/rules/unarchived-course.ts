@@ -1,0 +1,49 @@
+import { defineRule } from '@/utils/core/rule';
+import { isOfPastYear, whereabouts } from './course';
+import { frenchDate } from './dates';
+import { awaitsYearSwitch } from './season';
+
+export const unarchivedCourse = defineRule({
+  id: 'unarchived-course',
+  impact: 'serious',
+  title: 'Cours importé d’une année passée, toujours actif',
+  why: 'Les élèves et enseignants de l’an passé gardent l’accès à ce cours, et le prochain import peut le doubler.',
+  remedy:
+    'Administration › « Cours » › cocher le cours › « Archiver ». L’archivage automatique a lieu en août ; s’il a manqué, signalez-le au support d’itslearning.',
+  source: { guide: '000', section: 'Archivage automatique des espaces de travail (§ 1.5)' },
+  needs: ['courses'],
+  uses: ['courseSearch'],
+  *check({ courses, courseSearch }, { schoolYear, today }) {
+    const [search] = courseSearch?.items ?? [];
+    const past = courses.items.filter(
+      (course) => course.imported === true && isOfPastYear(course, schoolYear) !== false,
+    );
+    const [first] = past.filter(({ state }) => state === undefined);
+    if (first)
+      yield {
+        at: search?.at ?? first.at,
+        subject: 'Filtre de la liste',
+        says: 'La liste mêle peut-être cours actifs et archivés : choisissez « Cours actifs », puis « Rechercher ».',
+        review: true,
+      };
+    for (const course of past) {
+      if (course.state !== 'active') continue;
+      const { at, title, createdOn } = course;
+      const where = whereabouts(course, courses.items);
+      const flag = { at, subject: title };
+      if (createdOn === undefined)
+        yield { ...flag, says: `Sa date de création n’a pas pu être lue${where}.`, review: true };
+      else if (awaitsYearSwitch(today))
+        yield {
+          ...flag,
+          says: `Créé par intégration le ${frenchDate(createdOn)}${where} : l’archivage automatique court jusqu’au 25 août.`,
+          review: true,
+        };
+      else
+        yield {
+          ...flag,
+          says: `Créé par intégration le ${frenchDate(createdOn)}${where} : il devrait être archivé.`,
+        };
+    }
+  },
+});
