@@ -1,15 +1,13 @@
-import { useId } from 'preact/hooks';
 import { Icon } from '@/components/icons';
 import { Search } from './list-filters';
+import { Part } from './part';
 import type { CoursesView, TimetableActs } from './timetable-view';
 
 /** The courses that the wizard of the import should offer, to be compared with what it shows. */
 export function Courses({ courses, acts }: { courses: CoursesView; acts: TimetableActs }) {
-  const id = useId();
   const { text, rows, count, more, href, fileName, kept, keepable } = courses;
   return (
-    <section class="card" aria-labelledby={id}>
-      <h2 id={id}>Cours attendus</h2>
+    <Part title="Cours attendus" note={courses.note}>
       <p>
         Ce sont les cours que l’assistant d’import doit proposer. Retenus sur ce poste, ils seront comparés à
         ceux de l’assistant, puis à « Administration des cours ». Seuls leurs noms et leurs nombres sont
@@ -62,6 +60,6 @@ export function Courses({ courses, acts }: { courses: CoursesView; acts: Timetab
           Afficher plus ({more})<span class="visually-hidden"> : cours attendus</span>
         </button>
       )}
-    </section>
+    </Part>
   );
 }

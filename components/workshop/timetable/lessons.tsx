@@ -1,15 +1,13 @@
-import { useId } from 'preact/hooks';
 import { ImpactIcon } from '@/components/impact-icon';
 import { Choose, Search } from './list-filters';
+import { Part } from './part';
 import type { LessonsView, LessonView, TimetableActs } from './timetable-view';
 
 /** Each lesson, and what the platform will create from it, or why nothing. */
 export function Lessons({ lessons, acts }: { lessons: LessonsView; acts: TimetableActs }) {
-  const id = useId();
   const { text, kind, className, kinds, classes, rows, count, more } = lessons;
   return (
-    <section class="card" aria-labelledby={id}>
-      <h2 id={id}>Ce que l’ENT créera de chaque cours</h2>
+    <Part title="Ce que l’ENT créera de chaque cours" note={lessons.note}>
       <search class="fields" aria-label="Filtrer les cours">
         <Search value={text} onSearch={(typed) => acts.filterLessons({ text: typed })} />
         <Choose
@@ -43,7 +41,7 @@ export function Lessons({ lessons, acts }: { lessons: LessonsView; acts: Timetab
           Afficher plus ({more})<span class="visually-hidden"> : cours</span>
         </button>
       )}
-    </section>
+    </Part>
   );
 }
 

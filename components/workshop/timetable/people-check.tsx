@@ -1,15 +1,13 @@
-import { useId } from 'preact/hooks';
 import { ImpactIcon } from '@/components/impact-icon';
 import { Choose, Search } from './list-filters';
+import { Part } from './part';
 import type { PeopleCheckView, TimetableActs, UnreconciledView } from './timetable-view';
 
 /** Who of the timetable the platform will not recognise among its accounts, and why. */
 export function PeopleCheck({ people, acts }: { people: PeopleCheckView; acts: TimetableActs }) {
-  const id = useId();
   const { missing, summaries, list } = people;
   return (
-    <section class="card" aria-labelledby={id}>
-      <h2 id={id}>Personnes qui ne seront pas réconciliées</h2>
+    <Part title="Personnes qui ne seront pas réconciliées" note={people.note}>
       {missing && <p>{missing}</p>}
       {summaries.map(({ label, parts }) => (
         <div key={label}>
@@ -63,7 +61,7 @@ export function PeopleCheck({ people, acts }: { people: PeopleCheckView; acts: T
           )}
         </>
       )}
-    </section>
+    </Part>
   );
 }
 

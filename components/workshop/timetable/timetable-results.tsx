@@ -4,6 +4,7 @@ import { FindingGroup } from '@/components/workshop/finding-group';
 import { useGradually } from '@/components/workshop/gradually';
 import { Courses } from './courses';
 import { Lessons } from './lessons';
+import { Part } from './part';
 import { PeopleCheck } from './people-check';
 import type { MemoryView, TimetableActs, TimetableResultsView } from './timetable-view';
 
@@ -41,14 +42,13 @@ export function TimetableResults(props: { results: TimetableResultsView; acts: T
       {rest >= 1 && courses && <Courses courses={courses} acts={acts} />}
       {rest >= 2 && <PeopleCheck people={people} acts={acts} />}
       {rest >= 3 && (
-        <section class="card" aria-labelledby="timetable-support">
-          <h2 id="timetable-support">Pour l’assistance</h2>
+        <Part title="Pour l’assistance" note="un message prêt à copier">
           <p class="small">
             Ce texte ne nomme personne. Joignez-y une capture d’écran si l’import a déjà échoué.
           </p>
           <CopyField label="Objet" text={support.subject} acts={acts} />
           <CopyField label="Message" text={support.body} long acts={acts} />
-        </section>
+        </Part>
       )}
     </section>
   );

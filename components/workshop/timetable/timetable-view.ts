@@ -64,6 +64,8 @@ export interface ListView {
 }
 
 export interface LessonsView extends ListView {
+  /** « 627 séances, 4 sans cours ». */
+  note: string;
   text: string;
   kind: string;
   className: string;
@@ -85,6 +87,7 @@ export interface LessonView {
 }
 
 export interface CoursesView extends ListView {
+  note: string;
   text: string;
   rows: readonly { name: string; otherName: string; lessons: string; participants: string }[];
   /** Where the whole list is downloaded from. */
@@ -97,6 +100,7 @@ export interface CoursesView extends ListView {
 }
 
 export interface PeopleCheckView {
+  note: string;
   /** Why nothing can be compared; absent once it is. */
   missing?: string;
   summaries: readonly { label: string; parts: readonly { grade: Grade; text: string }[] }[];

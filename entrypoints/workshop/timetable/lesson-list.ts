@@ -2,8 +2,8 @@ import type { Lesson } from '@/utils/core/timetable-facts';
 import { partLabel } from '@/utils/files/timetable-audience';
 import { fold } from '@/utils/matching/fold';
 import { type LessonOutcome, lessonOutcome } from '@/utils/report/lesson-outcome';
-import { anchorPlace } from '../names';
 import type { ListedLesson, PageOf, Query } from './protocol';
+import { lineText } from './words';
 
 /** More slots of one course than this are counted rather than named. */
 const NAMED_SLOTS = 6;
@@ -69,7 +69,7 @@ function rowOf(id: number, same: [Lesson, ...Lesson[]]): IndexedLesson {
     title,
     teachers: teachers.join(', ') || 'Sans enseignant',
     slots: named ? `${number} : ${named}` : number,
-    place: `${anchorPlace(first.at)}${others}`,
+    place: `${lineText(first.at)}${others}`,
     ...outcome,
     words: fold([title, ...teachers, ...outcome.courses].join(' ')),
     classes: new Set([...classes, ...parts.flatMap((part) => part.class ?? [])]),

@@ -6,13 +6,13 @@ import type {
   PeopleCheckView,
   TimetableResultsView,
 } from '@/components/workshop/timetable/timetable-view';
-import { anchorPlace, dateText, plural } from '../names';
+import { dateText, plural } from '../names';
 import type { ListedFinding } from '../protocol';
 import { envelopeOf, schoolOf } from './judge-acts';
 import { memoryView } from './memory-view';
 import type { Judged, ListedLesson, PageOf, PeopleCounts, PersonKind } from './protocol';
 import type { TimetableState } from './state';
-import { PERSON_KINDS, peopleWords, readWords } from './words';
+import { lineText, PERSON_KINDS, peopleWords, readWords } from './words';
 
 /** What a control of a timetable found, as it is shown. Pure. */
 export function resultsView(state: TimetableState, judged: Judged): TimetableResultsView {
@@ -88,7 +88,7 @@ function groupView(finding: ListedFinding): GroupView {
       id,
       subject,
       says,
-      place: anchorPlace(at),
+      place: lineText(at),
       review: doubtful,
       changes: [],
       reasons: [],
@@ -110,7 +110,14 @@ function lessonsView({ pages, query }: TimetableState, judged: Judged): LessonsV
     const count = judged.outcomes[value];
     return count > 0 ? [{ value, label: `${LESSON_KINDS[value].label} (${plural(count, 'séance')})` }] : [];
   });
+  const { nothing, several } = judged.outcomes;
+  const note = [
+    plural(judged.counts.lessons, 'séance'),
+    ...(nothing > 0 ? [`${nothing.toLocaleString('fr-FR')} sans aucun cours`] : []),
+    ...(several > 0 ? [`${several.toLocaleString('fr-FR')} avec plusieurs cours`] : []),
+  ].join(', ');
   return {
+    note,
     text,
     kind,
     className,
@@ -126,6 +133,7 @@ function coursesView(state: TimetableState): CoursesView | undefined {
   if (!pages || !coursesHref) return undefined;
   const uai = schoolOf(state)?.uai ?? envelopeOf(state)?.uai;
   return {
+    note: plural(pages.courses.total, 'cours', 'cours'),
     text: query.courses.text,
     ...shownOf(pages.courses, 'cours attendu', 'cours attendus'),
     rows: pages.courses.items.map(({ name, otherName = '', lessons, participants }) => ({
@@ -156,11 +164,16 @@ const PROFILES = { pupil: 'Élèves', teacher: 'Enseignants' } as const;
 function peopleView({ pages, query, accounts }: TimetableState, judged: Judged): PeopleCheckView {
   const { counts, people } = judged;
   if (people.length === 0 || !pages)
-    return { missing: whyNobody(counts, accounts !== undefined), summaries: [] };
+    return {
+      note: 'non comparées',
+      missing: whyNobody(counts, accounts !== undefined),
+      summaries: [],
+    };
   const sums = (kind: PersonKind) => people.reduce((sum, one) => sum + one[kind], 0);
   const kinds = (Object.keys(PERSON_KINDS) as PersonKind[]).filter((kind) => sums(kind) > 0);
   return {
-    summaries: people.map(summaryOf),
+    note: peopleWords(people).join(' ; '),
+    summaries: [...people.map(summaryOf), ...uncompared(judged)],
     list: {
       ...query.people,
       kinds: kinds.map((value) => ({ value, label: `${PERSON_KINDS[value]} (${sums(value)})` })),
@@ -187,6 +200,16 @@ function summaryOf(counts: PeopleCounts): PeopleCheckView['summaries'][number] {
       ...(doubtful ? [{ grade: 'review' as const, text: doubtful }] : []),
     ],
   };
+}
+
+/** A profile that the timetable names and the accounts don't. */
+function uncompared({ counts, people }: Judged): PeopleCheckView['summaries'] {
+  return (['pupil', 'teacher'] as const).flatMap((profile) => {
+    const named = profile === 'pupil' ? counts.pupils : counts.teachers;
+    if (named === 0 || people.some((one) => one.profile === profile)) return [];
+    const text = 'Non comparés : aucun compte de ce profil n’a été donné.';
+    return [{ label: PROFILES[profile], parts: [{ grade: 'review' as const, text }] }];
+  });
 }
 
 function whyNobody({ pupils, teachers }: Judged['counts'], given: boolean): string {

@@ -1,5 +1,6 @@
+import type { Anchor } from '@/utils/core/facts';
 import type { TimetableKind } from '@/utils/files/timetable';
-import { plural } from '../names';
+import { placeOf, plural } from '../names';
 import type { Counts, PeopleCounts, PersonKind } from './protocol';
 
 const KINDS: Record<TimetableKind, string> = {
@@ -47,4 +48,9 @@ export function peopleWords(counts: readonly PeopleCounts[]): string[] {
       ...(doubtful > 0 ? [`${doubtful.toLocaleString('fr-FR')} à vérifier`] : []),
     ].join(', ');
   });
+}
+
+/** « edt.xml, ligne 1158 »: where a line of XML begins helps nobody. */
+export function lineText(at: Anchor): string {
+  return at.in === 'file' ? placeOf({ file: at.file, line: at.line }) : at.key;
 }
