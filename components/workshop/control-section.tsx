@@ -1,8 +1,9 @@
 import { ImpactIcon } from '@/components/impact-icon';
+import { Busy } from './busy';
 import { DropZone } from './drop-zone';
 import { KeepReference } from './keep-reference';
 import { Results } from './results';
-import type { BusyView, ControlView, WorkshopActs } from './view';
+import type { ControlView, WorkshopActs } from './view';
 
 /** Files in, findings out: the export that the ENT gave, and the file about to be imported into it. */
 export function ControlSection({ control, acts }: { control: ControlView; acts: WorkshopActs }) {
@@ -43,19 +44,5 @@ export function ControlSection({ control, acts }: { control: ControlView; acts: 
       )}
       {results && <Results results={results} acts={acts} />}
     </>
-  );
-}
-
-function Busy({ busy, onCancel }: { busy: BusyView; onCancel(): void }) {
-  return (
-    <div class="notice accent busy">
-      <label>
-        {busy.what}
-        <progress max={Math.max(1, busy.total)} value={busy.done} />
-      </label>
-      <button type="button" onClick={onCancel}>
-        Annuler
-      </button>
-    </div>
   );
 }

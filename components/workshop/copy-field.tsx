@@ -2,7 +2,12 @@ import { useId } from 'preact/hooks';
 import type { WorkshopActs } from './view';
 
 /** A text to be pasted elsewhere: shown whole, so that it can be read and copied by hand too. */
-export function CopyField(props: { label: string; text: string; long?: boolean; acts: WorkshopActs }) {
+export function CopyField(props: {
+  label: string;
+  text: string;
+  long?: boolean;
+  acts: Pick<WorkshopActs, 'copy'>;
+}) {
   const { label, text, long, acts } = props;
   const id = useId();
   return (

@@ -6,8 +6,12 @@ import { Difference } from './difference';
 import type { GroupView, RowView } from './results-view';
 import type { WorkshopActs } from './view';
 
+/** What can be done to a finding; rows without a couple to decide upon only need `more`. */
+export type FindingActs = Pick<WorkshopActs, 'more'> &
+  Partial<Pick<WorkshopActs, 'decide' | 'chooseCorrection'>>;
+
 /** Everything that one repair mends: why, how, and each place. */
-export function FindingGroup({ group, acts }: { group: GroupView; acts: WorkshopActs }) {
+export function FindingGroup({ group, acts }: { group: GroupView; acts: FindingActs }) {
   const id = useId();
   return (
     <article class={`group card ${group.grade}`} aria-labelledby={id} data-rule={group.id}>
@@ -40,7 +44,7 @@ export function FindingGroup({ group, acts }: { group: GroupView; acts: Workshop
   );
 }
 
-function Row({ row, acts }: { row: RowView; acts: WorkshopActs }) {
+function Row({ row, acts }: { row: RowView; acts: FindingActs }) {
   const { decision, correction } = row;
   return (
     <li>
@@ -70,7 +74,7 @@ function Row({ row, acts }: { row: RowView; acts: WorkshopActs }) {
         <Decision
           verdict={decision.verdict}
           of={row.subject}
-          onDecide={(verdict) => acts.decide(decision.hash, verdict)}
+          onDecide={(verdict) => acts.decide?.(decision.hash, verdict)}
         />
       )}
       {correction && (
@@ -78,7 +82,7 @@ function Row({ row, acts }: { row: RowView; acts: WorkshopActs }) {
           <input
             type="checkbox"
             checked={correction.chosen}
-            onChange={(event) => acts.chooseCorrection(correction.id, event.currentTarget.checked)}
+            onChange={(event) => acts.chooseCorrection?.(correction.id, event.currentTarget.checked)}
           />
           {correction.label}
         </label>

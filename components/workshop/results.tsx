@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { Icon } from '@/components/icons';
 import { ImpactIcon } from '@/components/impact-icon';
 import { Corrections } from './corrections';
@@ -6,6 +6,7 @@ import { Decisions } from './decision';
 import { Filters } from './filters';
 import { FindingGroup } from './finding-group';
 import { Gauge } from './gauge';
+import { useGradually } from './gradually';
 import type { ResultsView } from './results-view';
 import type { WorkshopActs } from './view';
 
@@ -53,17 +54,6 @@ export function Results({ results, acts }: { results: ResultsView; acts: Worksho
       {predictable && <Predict schools={predictable.schools} onPredict={acts.predict} />}
     </section>
   );
-}
-
-/** One more of a long list at each frame: drawn at once, it would hold the page for longer than a blink. */
-function useGradually(count: number): number {
-  const [shown, setShown] = useState(1);
-  useEffect(() => {
-    if (shown >= count) return undefined;
-    const frame = requestAnimationFrame(() => setShown(shown + 1));
-    return () => cancelAnimationFrame(frame);
-  }, [shown, count]);
-  return shown;
 }
 
 /** The box of the import: both of its consequences stay in sight, whichever way it stands. */

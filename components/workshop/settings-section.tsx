@@ -22,6 +22,7 @@ export function SettingsSection(props: { settings: SettingsView; keep: KeepView;
           </li>
           <li>l’export de référence conservé, les colonnes nommées à la main ;</li>
           <li>vos décisions « Même personne » ou « Personnes différentes », et les nombres attendus ;</li>
+          <li>le dernier fichier d’emploi du temps de chaque établissement, et ses cours attendus ;</li>
           <li>la place du bouton sur les pages, les portails saisis à la main.</li>
         </ul>
         <p class="small">

@@ -21,6 +21,7 @@ export type Section = FileSection | OwnSection;
 
 export const SECTIONS: readonly { id: Section; title: string }[] = [
   { id: 'controle', title: 'Contrôle avant import' },
+  { id: 'emploi-du-temps', title: 'Emploi du temps' },
   { id: 'suppression', title: 'Demande de suppression' },
   { id: 'attendu', title: 'Attendu et constaté' },
   { id: 'ecoles', title: 'Établissements' },

@@ -1,4 +1,4 @@
-import type { GivenFile, Progress, Reply, Request, RequestName, Requests } from './protocol';
+import type { GivenFile, Progress, Reply, Requests } from './protocol';
 
 /** The person stopped what was under way: nothing went wrong. */
 export class Cancelled extends Error {
@@ -11,8 +11,11 @@ interface Waiting {
   progress?: (progress: Progress) => void;
 }
 
+/** What a worker answers: by name, what a request carries and what it gives. */
+type Answered<All> = { [N in keyof All]: { carries: object; gives: unknown } };
+
 /** Hands work to the worker, so that the page never waits, and gives back its answers. */
-export class Clerk {
+export class Clerk<All extends Answered<All> = Requests> {
   private worker: Worker | undefined;
   private readonly waiting = new Map<number, Waiting>();
   private next = 1;
@@ -24,11 +27,11 @@ export class Clerk {
    * @throws {Cancelled} when `cancel` is called meanwhile.
    * @throws {Error} in the worker's own words when it failed.
    */
-  ask<N extends RequestName>(
+  ask<N extends keyof All>(
     name: N,
-    carries: Requests[N]['carries'],
+    carries: All[N]['carries'],
     progress?: (progress: Progress) => void,
-  ): Promise<Requests[N]['gives']> {
+  ): Promise<All[N]['gives']> {
     const id = this.next++;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, {
@@ -38,7 +41,7 @@ export class Clerk {
       });
       const files = 'files' in carries ? (carries.files as GivenFile[]) : [];
       const moved = files.flatMap(({ bytes }) => (bytes ? [bytes] : []));
-      this.running().postMessage({ id, name, carries } as Request, moved);
+      this.running().postMessage({ id, name, carries }, moved);
     });
   }
 

@@ -66,6 +66,9 @@ export async function forgetKept(session: Session): Promise<void> {
   session.say('Export oublié. Il ne reste à l’écran que jusqu’à la fermeture de l’onglet.');
 }
 
+/** Told to the sections that keep their own state: what they hold in memory goes too. */
+export const ERASED = 'vigie:erased';
+
 /** Erases everything: the database, drafts, and both areas of the browser's own storage. */
 export async function erase(session: Session): Promise<void> {
   session.update({ erasing: 'erasing' });
@@ -79,6 +82,7 @@ export async function erase(session: Session): Promise<void> {
   session.given.toImport = [];
   session.salt = newSalt();
   session.update({ ...freshState(session), erasing: 'done' });
+  dispatchEvent(new Event(ERASED));
   session.say('Tout est effacé.');
 }
 

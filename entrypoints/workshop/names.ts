@@ -42,7 +42,9 @@ export function placeOf({ file, line, column }: Pick<FileProblem, 'file' | 'line
   return [
     file,
     ...(line === undefined ? [] : [`ligne\u00A0${line}`]),
-    ...(column === undefined ? [] : [`colonne «\u00A0${column}\u00A0»`]),
+    ...(column === undefined
+      ? []
+      : [`colonne\u00A0${/^\d+$/.test(column) ? column : `«\u00A0${column}\u00A0»`}`]),
   ].join(', ');
 }
 

@@ -11,6 +11,7 @@ export interface SectionProps {
 /** How to load each section, from a chunk of its own: what one never opens costs nothing. */
 const LOADERS: { readonly [S in OwnSection]?: () => Promise<ComponentType<SectionProps>> } = {
   ecoles: async () => (await import('./schools/section')).default,
+  'emploi-du-temps': async () => (await import('./timetable/section')).Timetable,
 };
 
 /** A section with its own state, once it is loaded. */

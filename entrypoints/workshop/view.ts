@@ -71,7 +71,8 @@ function fileView(file: ReadFile): FileView {
   };
 }
 
-function problemView(problem: FileProblem): FileProblemView {
+/** A problem of a file, with its place in words. */
+export function problemView(problem: FileProblem): FileProblemView {
   const { message, advice, fatal } = problem;
   return { place: placeOf(problem), message, advice, fatal };
 }

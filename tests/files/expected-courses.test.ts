@@ -3,7 +3,8 @@ import { clearFile } from '@/tests/helpers/generate-timetable';
 import { complete } from '@/tests/helpers/test-rule';
 import { lesson, timetablePupil } from '@/tests/helpers/timetable-facts';
 import { timetableModel } from '@/tests/helpers/timetable-model';
-import { compareCourses, type ExpectedCourse, expectedCourses } from '@/utils/files/expected-courses';
+import type { ExpectedCourse } from '@/utils/core/timetable-facts';
+import { compareCourses, expectedCourses } from '@/utils/files/expected-courses';
 import { readTimetable } from '@/utils/files/timetable';
 import { utf8 } from './tables';
 

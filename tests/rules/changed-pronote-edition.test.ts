@@ -57,6 +57,27 @@ testRule(changedPronoteEdition, [
     passes: true,
   },
   {
+    name: 'identifiants régénérés, quelle que soit la version annoncée',
+    facts: {
+      timetableFiles: complete(timetableFile()),
+      seenTimetables: complete({ at: inFile(), identifiers: { compared: 60, changed: 58 } }),
+    },
+    flags: [
+      { subject: 'Identifiants des personnes', says: /58 identifiants sur 60/, holds: ['import-file'] },
+    ],
+  },
+  {
+    name: 'quelques fiches ressaisies, ou trop peu de personnes pour conclure',
+    facts: {
+      timetableFiles: complete(timetableFile()),
+      seenTimetables: complete(
+        { at: inFile(), madeOn: '2026-10-02', identifiers: { compared: 60, changed: 4 } },
+        { at: inFile(), madeOn: '2026-10-01', identifiers: { compared: 3, changed: 3 } },
+      ),
+    },
+    passes: true,
+  },
+  {
     name: 'mise à jour mineure en cours d’année',
     facts: {
       timetableFiles: complete(timetableFile(by('PRONOTE Monoposte-PRONOTE 2026 - 0.5.15'))),

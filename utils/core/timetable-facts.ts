@@ -37,6 +37,47 @@ export interface SeenTimetable extends Located {
   software?: TimetableSoftware;
   /** ISO date and time of that file. */
   madeOn?: string;
+  /** Of the people of that file who are met again, how many bear another identifier now. */
+  identifiers?: { compared: number; changed: number };
+}
+
+/** A course that the platform should offer after reading the timetable. */
+export interface ExpectedCourse {
+  /** « MATIERE - CLASSE » or « MATIERE - GROUPE », as the wizard writes it. */
+  name: string;
+  /** The class's own course, where lessons of a group inside one class may be shown instead. */
+  otherName?: string;
+  /** Lessons a week, of whatever length. */
+  lessons: number;
+  /** Teachers and pupils; absent when the file doesn't say who is in the class or group. */
+  participants?: number;
+}
+
+/** The courses that a school expects of its last import: their names and counts, nobody's name. */
+export interface KeptCourses {
+  uai: string;
+  /** ISO instant at which they were kept. */
+  at: string;
+  courses: readonly ExpectedCourse[];
+}
+
+/** A person and their identifier in the timetable software, both as salted hashes. */
+export interface HashedIdentifier {
+  person: string;
+  identifier: string;
+}
+
+/** The last timetable file of a school, as it is remembered from one import to the next: nobody's name. */
+export interface LastTimetable {
+  uai: string;
+  /** ISO instant at which it was seen. */
+  at: string;
+  partners?: readonly string[];
+  software?: TimetableSoftware;
+  /** ISO date and time, as written. */
+  madeOn?: string;
+  /** Of some people of the file, always the same ones as long as they are in it. */
+  identifiers: readonly HashedIdentifier[];
 }
 
 /** Whom a lesson is for, from what the platform looks at first. */

@@ -1,18 +1,6 @@
 import type { Facts } from '@/utils/core/facts';
-import type { Lesson } from '@/utils/core/timetable-facts';
+import type { ExpectedCourse, Lesson } from '@/utils/core/timetable-facts';
 import { courseNameKey, isNearWord, splitCourseName } from '@/utils/matching/course-name';
-
-/** A course that the platform should offer after reading the timetable. */
-export interface ExpectedCourse {
-  /** « MATIERE - CLASSE » or « MATIERE - GROUPE », as the wizard writes it. */
-  name: string;
-  /** The class's own course, where lessons of a group inside one class may be shown instead. */
-  otherName?: string;
-  /** Lessons a week, of whatever length. */
-  lessons: number;
-  /** Teachers and pupils; absent when the file doesn't say who is in the class or group. */
-  participants?: number;
-}
 
 /** A course as a screen lists it. */
 export interface ShownCourse {

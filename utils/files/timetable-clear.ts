@@ -8,10 +8,12 @@ export const CLEAR_EXPORT = 'http://www.index-education.com/exportemploidutemps'
  * Reads a clear file (facts itslearning §6.2). Elements are known by their path from the root and never by their name
  * alone, since `Cours`, `Classe` or `Eleve` mean different things in different places; unknown ones are passed over.
  * @param scanner just after its root was opened
+ * @param progress told the share that is read
  */
-export function readClear(scanner: XmlScanner): RawTimetable {
+export function readClear(scanner: XmlScanner, progress?: (share: number) => void): RawTimetable {
   const reader = new ClearReader(scanner);
   let [section, item] = ['', ''];
+  let items = 0;
   for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
     if (event !== 'open') continue;
     if (scanner.depth === 2) {
@@ -19,6 +21,7 @@ export function readClear(scanner: XmlScanner): RawTimetable {
       if (section === 'AnneeScolaire') reader.readYear();
     } else if (scanner.depth === 3) {
       item = `${section}/${scanner.element()}`;
+      if (++items % TOLD_EVERY === 0) progress?.(scanner.share);
       reader.readItem(item);
     } else if (scanner.depth === 4) {
       reader.readChild(item, scanner.element());
@@ -26,6 +29,9 @@ export function readClear(scanner: XmlScanner): RawTimetable {
   }
   return reader.raw;
 }
+
+/** Pupils and lessons between two tellings: a few in a school, a hundred in the largest file. */
+const TOLD_EVERY = 500;
 
 /** Keeps one copy of the words that recur all over a file: a text made of bytes is a new one each time. */
 class ClearReader {

@@ -69,7 +69,7 @@ export function crossCheckPeople(
     ...result.pairs.map((pair) => ({
       ...pair,
       certain: pair.verdict === 'same',
-      reasons: pair.reasons.map(({ text }) => text),
+      reasons: worthSaying(pair.reasons),
       isDoubtful: pair.reasons.every(({ kind }) => WRITING.has(kind)),
     })),
   ].map(({ gone, arrived, certain, reasons, isDoubtful }) => ({
@@ -120,6 +120,14 @@ const WRITING: ReadonlySet<Reason['kind']> = new Set([
   'level',
   'shared-relative',
 ]);
+
+/** What keeps platforms from recognising somebody; the rest only told the account to be theirs. */
+function worthSaying(reasons: readonly Reason[]): string[] {
+  const said = reasons.filter(({ kind }) => !SUPPORTING.has(kind));
+  return (said.length > 0 ? said : reasons).map(({ text }) => text);
+}
+
+const SUPPORTING: ReadonlySet<Reason['kind']> = new Set(['date-format', 'level', 'shared-relative']);
 
 /** Names but for their case, and the day of birth: what every platform holds to be the same. */
 function exactKey(profile: 'pupil' | 'teacher', person: TimetablePerson | Person): string {

@@ -38,6 +38,8 @@ export interface UdtPart {
 export interface TimetableOptions {
   /** ISO date, to tell who is in a class now. */
   today?: string;
+  /** Told the share that is read, from 0 to 1. */
+  progress?(share: number): void;
 }
 
 /** Reads a timetable file of any kind that we know. Never throws; the bytes are left as they are. */
@@ -65,7 +67,7 @@ export function readTimetable(
 function readDocument(
   file: string,
   scanner: XmlScanner,
-  { today }: TimetableOptions,
+  { today, progress }: TimetableOptions,
 ): Partial<TimetableReading> {
   scanner.next();
   const root = scanner.element();
@@ -76,7 +78,7 @@ function readDocument(
     return { ...ofFile(item), problems, unknowable: ENCRYPTED_UNKNOWABLE };
   }
   if (root === 'ExportEmploiDuTemps' && (namespace === CLEAR_EXPORT || namespace === ''))
-    return clearReading(file, readClear(scanner), today);
+    return clearReading(file, readClear(scanner, progress), today);
   if (root === 'TABLE') {
     const { facts, problems } = readEdtList(file, scanner);
     if (problems.some(({ fatal }) => fatal)) return { problems };

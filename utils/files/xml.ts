@@ -106,6 +106,11 @@ export class XmlScanner {
       : this.decode(this.from, this.to);
   }
 
+  /** How much of the file is read, from 0 to 1. */
+  get share(): number {
+    return this.at / Math.max(1, this.bytes.length);
+  }
+
   /** Where a byte stands. Fast as long as it is asked for in the order of the file. */
   position(offset: number): TextPosition {
     return this.positions.of(offset);

@@ -16,7 +16,14 @@ export const changedPronoteEdition = defineRule({
   needs: ['timetableFiles', 'seenTimetables'],
   *check({ timetableFiles, seenTimetables }, { schoolYear }) {
     const [last] = [...seenTimetables.items].sort((a, b) => ((a.madeOn ?? '') < (b.madeOn ?? '') ? 1 : -1));
+    const { compared = 0, changed = 0 } = last?.identifiers ?? {};
+    const isRenewed = compared >= ENOUGH && changed > compared / 2;
     for (const { at, software } of timetableFiles.items) {
+      if (isRenewed) {
+        const says = `${changed} identifiants sur ${compared} comparés ne sont plus ceux du dernier fichier.`;
+        yield { at, subject: software?.text ?? 'Identifiants des personnes', says, holds: ['import-file'] };
+        continue;
+      }
       if (!software || !last?.software || software.text === last.software.text) continue;
       const [was, is] = [last.software, software];
       const sameYear =
@@ -26,15 +33,15 @@ export const changedPronoteEdition = defineRule({
       // Two lines that differ by nothing we can name: minor updates are recommended, others are not to be excluded.
       const isUnnamed = !isEdition && differs(withoutNumbers(was), withoutNumbers(is));
       if (!isEdition && !isRelease && !isUnnamed) continue;
-      yield {
-        at,
-        subject: is.text,
-        says: `Le dernier fichier venait de « ${was.text} »${sameYear ? '' : ', l’an passé'}.`,
-        review: !sameYear || !(isEdition || isRelease),
-      };
+      const says = `Le dernier fichier venait de « ${was.text} »${sameYear ? '' : ', l’an passé'}.`;
+      const review = !sameYear || !(isEdition || isRelease);
+      yield { at, subject: is.text, says, review, holds: ['import-file'] };
     }
   },
 });
+
+/** Fewer people met again than this prove nothing: one of them may have been entered anew. */
+const ENOUGH = 5;
 
 /** Silence of one side is no change. */
 function differs(was: string | undefined, is: string | undefined): boolean {

@@ -35,6 +35,7 @@ export const wrongPartner = defineRule({
           at,
           subject,
           says: 'Aucun socle ENT n’a été choisi à l’export : seul l’éditeur du logiciel peut l’ouvrir.',
+          holds: ['import-file'],
         };
         continue;
       }
@@ -43,7 +44,7 @@ export const wrongPartner = defineRule({
       const says = isOther
         ? `Le fichier a été fait pour ${subject}.`
         : `Le fichier a été fait pour « ${subject} » : vérifiez que c’est bien le socle de votre ENT.`;
-      yield { at, subject, says, review: !isOther };
+      yield { at, subject, says, review: !isOther, holds: ['import-file'] };
     }
   },
 });

@@ -15,6 +15,8 @@ const STORES: Record<StoreName, true> = {
   people: true,
   fiches: true,
   cards: true,
+  lastTimetables: true,
+  keptCourses: true,
 };
 
 /** A place besides the database: `localStorage`, `browser.storage.local`, `browser.storage.session`. */

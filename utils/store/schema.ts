@@ -4,6 +4,7 @@ import type { Proof, Tick } from '@/utils/checklists/progress';
 import type { EntId, PageId } from '@/utils/core/facts';
 import type { Card, Fiche } from '@/utils/core/fiche';
 import type { Said } from '@/utils/core/person';
+import type { KeptCourses, LastTimetable } from '@/utils/core/timetable-facts';
 
 /** A school that was seen on a screen. `key` is its family, host and platform id together. */
 export interface KnownSchool {
@@ -116,6 +117,8 @@ export interface Schema extends DBSchema {
   people: { key: [string, number, string]; value: StoredPerson };
   fiches: { key: [string, number, string, string]; value: Fiche };
   cards: { key: [number, string]; value: Card };
+  lastTimetables: { key: string; value: LastTimetable };
+  keptCourses: { key: string; value: KeptCourses };
 }
 
 export type StoreName = StoreNames<Schema>;
@@ -162,6 +165,12 @@ function boardStores(db: IDBPDatabase<Schema>): void {
   db.createObjectStore('cards', { keyPath: ['transition', 'school'] });
 }
 
+/** Version 6: the timetable file last seen of each school, and the courses expected of it. */
+function timetableStores(db: IDBPDatabase<Schema>): void {
+  db.createObjectStore('lastTimetables', { keyPath: 'uai' });
+  db.createObjectStore('keptCourses', { keyPath: 'uai' });
+}
+
 /** In order: the first makes version 1. Never change one that was released; add another. */
 export const MIGRATIONS: readonly Migration[] = [
   firstStores,
@@ -169,4 +178,5 @@ export const MIGRATIONS: readonly Migration[] = [
   workshopStores,
   peopleStore,
   boardStores,
+  timetableStores,
 ];

@@ -1,0 +1,56 @@
+import type { Anchor } from '@/utils/core/facts';
+import type { TimetableKind } from '@/utils/files/timetable';
+import { placeOf, plural } from '../names';
+import type { Counts, PeopleCounts, PersonKind } from './protocol';
+
+const KINDS: Record<TimetableKind, string> = {
+  encrypted: 'Fichier chiffré de PRONOTE ou d’EDT, pour l’ENT',
+  clear: 'Fichier en clair de PRONOTE ou d’EDT, pour l’ENT',
+  udt: 'Archive d’UDT',
+  'edt-list': 'Liste exportée d’EDT',
+  'pasted-list': 'Liste collée depuis EDT',
+};
+
+/** What a file is. */
+export function kindName(kind: TimetableKind): string {
+  return KINDS[kind];
+}
+
+/** « 640 séances, 24 classes… », without what was not read. */
+export function readWords({ lessons, classes, groups, pupils, teachers }: Counts): string[] {
+  const of = (count: number, one: string) => (count > 0 ? [plural(count, one)] : []);
+  return [
+    ...of(lessons, 'séance'),
+    ...of(classes, 'classe'),
+    ...of(groups, 'groupe'),
+    ...of(pupils, 'élève'),
+    ...of(teachers, 'enseignant'),
+  ];
+}
+
+/** Why somebody is listed, as a heading. */
+export const PERSON_KINDS: Record<PersonKind, string> = {
+  unreconciled: 'Connu sous un autre nom, prénom ou une autre date de naissance',
+  unknown: 'Sans compte',
+  doubtful: 'Écrit un peu autrement, à vérifier',
+  former: 'Élève de l’an passé encore dans la base',
+  absent: 'Compte absent de l’emploi du temps',
+};
+
+/** « 12 élèves non réconciliés » of each profile. */
+export function peopleWords(counts: readonly PeopleCounts[]): string[] {
+  return counts.map(({ profile, reconciled, unreconciled, unknown, doubtful, former }) => {
+    const who = profile === 'pupil' ? 'élève' : 'enseignant';
+    const lost = unreconciled + unknown + former;
+    return [
+      plural(reconciled, `${who} réconcilié`, `${who}s réconciliés`),
+      `${lost.toLocaleString('fr-FR')} non réconcilié${lost > 1 ? 's' : ''}`,
+      ...(doubtful > 0 ? [`${doubtful.toLocaleString('fr-FR')} à vérifier`] : []),
+    ].join(', ');
+  });
+}
+
+/** « edt.xml, ligne 1158 »: where a line of XML begins helps nobody. */
+export function lineText(at: Anchor): string {
+  return at.in === 'file' ? placeOf({ file: at.file, line: at.line }) : at.key;
+}
