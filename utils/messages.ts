@@ -29,6 +29,8 @@ export interface ReadingRecord {
   at: string;
   /** `live`: through the console's own GETs; otherwise the screen that was read. */
   by: 'live' | PageId;
+  /** What was read, in French and without a name: « Groupes manuels : 18 groupes manuels lus sur 18 ». */
+  on?: string;
   counts: readonly RuleCount[];
 }
 

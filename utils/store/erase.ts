@@ -13,6 +13,10 @@ const STORES: Record<StoreName, true> = {
   files: true,
   expectations: true,
   people: true,
+  years: true,
+  ownSteps: true,
+  journal: true,
+  templates: true,
 };
 
 /** A place besides the database: `localStorage`, `browser.storage.local`, `browser.storage.session`. */
