@@ -100,7 +100,8 @@ describe('checklists', () => {
       const name = `${list.id} › ${step.id}`;
       for (const rule of step.rules ?? [])
         expect(Object.keys(RULES), `${name}: rules names a rule that is not registered`).toContain(rule);
-      for (const text of [step.text, step.why, step.where?.label ?? 'x', step.source.section]) {
+      const said = 'words' in step.source ? step.source.words : step.source.section;
+      for (const text of [step.text, step.why, step.where?.label ?? 'x', said]) {
         expect(text.trim(), `${name}: a text is empty`).not.toBe('');
         expect(typographyFaults(text), `${name}: ${text}; npm run format mends most of these`).toEqual([]);
       }

@@ -20,6 +20,8 @@ export interface ReadingRecord {
   at: string;
   /** `live`: through the console's own GETs; otherwise the screen that was read. */
   by: 'live' | PageId;
+  /** What was read, in French and without a name: « Groupes manuels : 18 groupes manuels lus sur 18 ». */
+  on?: string;
   counts: readonly RuleCount[];
   read: readonly ListRead[];
   /** How many of each thing were there (`figuresOf`). */

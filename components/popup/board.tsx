@@ -30,19 +30,10 @@ export function Board({
             </select>
           </label>
         )}
-        {board.list && <Progress list={board.list} />}
+        <Progress list={board.list} />
         <p class="about">{board.lastRead}</p>
       </header>
-      {board.list ? (
-        <Checklist list={board.list} school={board.name} acts={acts} />
-      ) : (
-        <section class="notice">
-          <p>
-            La liste de préparation de cet ENT n’est pas encore écrite. Les contrôles s’affichent sur les
-            écrans d’administration.
-          </p>
-        </section>
-      )}
+      <Checklist list={board.list} school={board.name} acts={acts} />
     </>
   );
 }
@@ -74,6 +65,12 @@ function Checklist({ list, school, acts }: { list: ListView; school: string; act
           </li>
         ))}
       </ul>
+      {list.archived && (
+        <p class="notice">
+          Cette année est archivée : rouvrez-la dans l’atelier, à la page « Calendrier », pour y changer
+          quelque chose.
+        </p>
+      )}
       {list.caution && <p class="notice">{list.caution}</p>}
       {list.phases.map((phase) => (
         // Another school's phases start folded their own way.

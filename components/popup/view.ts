@@ -40,12 +40,13 @@ export interface BoardView {
   about: string;
   /** « Contrôlée en entier le 27/08 à 14 h 02 » and the last screen read, or that nothing was read yet. */
   lastRead: string;
-  /** Missing when nobody has written this family's checklist yet. */
-  list?: ListView;
+  list: ListView;
 }
 
 export interface ListView {
   title: string;
+  /** Only read until it is reopened, in the workshop. */
+  archived: boolean;
   /** Said when the list was written for another kind of school. */
   caution?: string;
   done: number;

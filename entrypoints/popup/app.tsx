@@ -99,7 +99,11 @@ export function App({ inPopup }: { inPopup: boolean }) {
     tick(step, done) {
       const key = keyOf(snapshot, step);
       if (!key) return;
-      const tick = { done, at: new Date().toISOString() };
+      const tick = {
+        done,
+        at: new Date().toISOString(),
+        ...(snapshot?.initials && { by: snapshot.initials }),
+      };
       const former = snapshot?.progress.ticks[step];
       // Shown before it is saved, and a load already under way knows nothing of it: the box must not jump back.
       loads.current++;
@@ -117,7 +121,8 @@ export function App({ inPopup }: { inPopup: boolean }) {
     setDate(milestone, date) {
       if (!snapshot?.school) return;
       const { school, transition } = snapshot;
-      const saving = saveDate(school.key, transition, milestone as Milestone, date);
+      const doing = { at: new Date().toISOString(), ...(snapshot.initials && { by: snapshot.initials }) };
+      const saving = saveDate(school.key, transition, milestone as Milestone, date, doing);
       void save(saving, date === undefined ? 'Date effacée.' : 'Date enregistrée.');
     },
     async open(href) {
@@ -152,7 +157,8 @@ function withTick(snapshot: Snapshot, step: string, tick: Tick | undefined): Sna
 }
 
 function keyOf(snapshot: Snapshot | undefined, step: string): StepKey | undefined {
-  const { school, checklist, transition } = snapshot ?? {};
-  if (!school || !checklist || transition === undefined) return undefined;
-  return { school: school.key, transition, checklist: checklist.id, step };
+  if (!snapshot?.school) return undefined;
+  const { school, transition } = snapshot;
+  const [checklist = '', id = ''] = step.split('/');
+  return { school: school.key, transition, checklist, step: id };
 }

@@ -1,71 +1,63 @@
 import type { DateView, Headline, ListView, PhaseView, StepView } from '@/components/popup/view';
-import {
-  dayAndMonth,
-  MILESTONE_LABELS,
-  type MilestoneDates,
-  momentText,
-  nationalDates,
-  periodText,
-  windowOf,
-} from '@/utils/checklists/calendar';
-import { type Checklist, milestonesOf, type Role, type Step } from '@/utils/checklists/checklist';
-import { isSettled, isTicked, type StepState, stepState } from '@/utils/checklists/progress';
-import { beginningAfter, nearestTo, type Span, spanOf, standingOf } from '@/utils/checklists/standing';
-import { isoDate } from '@/utils/core/context';
-import { sourceLabel } from '@/utils/report/sources';
+import { datesIn, type MilestoneDates, type ResolvedDate } from '@/utils/checklists/calendar';
+import { stepName } from '@/utils/checklists/checklist';
+import { isSettled, isTicked } from '@/utils/checklists/progress';
+import { nearestTo, type Span } from '@/utils/checklists/standing';
+import { type StandingStep, type Year, yearOf } from '@/utils/checklists/year';
+import { stepSourceLabel } from '@/utils/report/sources';
+import { addressOf, milestoneTitle, originText, stateWords, stepPeriod, whoText } from '@/utils/report/steps';
 import type { KnownSchool } from '@/utils/store/schema';
 import type { Snapshot } from './load';
 
-const ROLES: Record<Role, string> = {
-  administrator: 'administrateur de l’ENT',
-  head: 'direction',
-  teacher: 'enseignants',
-  'timetable-manager': 'responsable des emplois du temps',
-  'school-office': 'secrétariat',
-  'gar-assigner': 'responsable d’affectation GAR',
-  everyone: 'chacun',
-  platform: 'plateforme, rien à faire',
-};
-
-/** The checklist of one school as the popup shows it. Pure. */
-export function listOf(snapshot: Snapshot, school: KnownSchool, checklist: Checklist): ListView {
-  const dates = { ...nationalDates(snapshot.transition), ...snapshot.progress.dates };
-  const spans = checklist.phases.map((phase) => spanOf(phase, dates));
-  const phases = checklist.phases.map((phase, index) => {
-    const after = beginningAfter(spans, index);
-    const steps = phase.steps.map((step) => stepOf(step, snapshot, school, checklist, dates, after));
-    return phaseOf(phase.id, phase.title, steps);
-  });
+/** The lists that one school follows, as the popup shows them: one after the other. Pure. */
+export function listOf(snapshot: Snapshot, school: KnownSchool): ListView {
+  const { lists, progress, transition, today } = snapshot;
+  const year = yearOf(lists, progress, transition, today);
+  const phases = phasesOf(year, snapshot, school);
   const steps = phases.flatMap((phase) => phase.steps);
   const asked = steps.filter((step) => step.kind === 'asked');
-  const wrongLevel = checklist.level && school.levels?.length && !school.levels.includes(checklist.level);
+  const wrongLevel = lists.some(
+    ({ level }) => level && school.levels?.length && !school.levels.includes(level),
+  );
   return {
-    title: checklist.title,
+    title: lists.map(({ title }) => title).join(', '),
     ...(wrongLevel && {
       caution:
         'Cette liste est écrite pour les écoles ; une partie ne convient pas à un collège ou à un lycée.',
     }),
+    archived: progress.year?.archivedAt !== undefined,
     done: asked.filter((step) => step.settled).length,
     total: asked.length,
     reminders: steps.filter((step) => step.kind === 'reminder').length,
     headlines: headlinesOf(steps),
-    phases: withCurrent(phases, spans, snapshot.today),
-    dates: datesOf(checklist, dates, snapshot.progress.dates),
+    phases: withCurrent(phases, year.spans, today),
+    dates: year.dates.map(dateOf),
   };
 }
 
-function datesOf(checklist: Checklist, dates: MilestoneDates, own: MilestoneDates): DateView[] {
-  return milestonesOf(checklist).map((milestone) => {
-    const label = MILESTONE_LABELS[milestone].replace(/^la /, '');
-    const origin = own[milestone] ? 'fixée ici' : dates[milestone] ? 'calendrier national' : 'à fixer';
-    return {
-      milestone,
-      label: label.charAt(0).toUpperCase() + label.slice(1),
-      value: dates[milestone] ?? '',
-      origin: origin === 'à fixer' ? withHint(origin, checklist.usually?.[milestone]) : origin,
-      own: own[milestone] !== undefined,
-    };
-  });
+function phasesOf(year: Year, snapshot: Snapshot, school: KnownSchool): PhaseView[] {
+  const dates = datesIn(year.dates);
+  return year.lists.flatMap((list) =>
+    list.phases.map((phase) => {
+      const steps = year.steps.filter((one) => one.list === list && one.phase === phase);
+      return phaseOf(
+        stepName(list.id, phase.id),
+        phase.title,
+        steps.map((step) => stepOf(step, snapshot, school, dates)),
+      );
+    }),
+  );
+}
+
+function dateOf(resolved: ResolvedDate): DateView {
+  const { milestone, date, origin } = resolved;
+  return {
+    milestone,
+    label: milestoneTitle(milestone),
+    value: date ?? '',
+    origin: originText(resolved),
+    own: origin === 'school',
+  };
 }
 
 function phaseOf(id: string, title: string, steps: readonly StepView[]): PhaseView {
@@ -89,68 +81,36 @@ function phaseOf(id: string, title: string, steps: readonly StepView[]): PhaseVi
   };
 }
 
-function withHint(text: string, hint: string | undefined): string {
-  return hint ? `${text} (${hint})` : text;
-}
-
 function stepOf(
-  step: Step,
-  { progress, drafts, today, transition }: Snapshot,
+  { name, list, step, state, standing }: StandingStep,
+  { progress, drafts, transition }: Snapshot,
   school: KnownSchool,
-  checklist: Checklist,
   dates: MilestoneDates,
-  after: string | undefined,
 ): StepView {
-  const window = windowOf(step.when, dates);
-  // A reminder was never anybody's to tick: only readings have a word on it.
-  const tick = step.reminder ? undefined : progress.ticks[step.id];
-  const state = stepState(step, tick, progress.proofs, window?.from);
-  const word = wordOf(state);
-  const shown = state.kind === 'found' || state.kind === 'review';
+  const word = stateWords(state);
   const draft = drafts.find(
     ({ key }) =>
       key.school === school.key &&
       key.transition === transition &&
-      key.checklist === checklist.id &&
-      key.step === step.id,
+      stepName(key.checklist, key.step) === name,
   );
-  const path = step.where?.path?.replace(':school', encodeURIComponent(school.id));
+  const href = addressOf(step, school);
   return {
-    id: step.id,
+    id: name,
     text: step.text,
     ticked: isTicked(state),
     kind: step.who === 'platform' ? 'platform' : step.reminder ? 'reminder' : 'asked',
     settled: isSettled(state),
-    who: ROLES[step.who],
-    period: periodText(step.when, dates, checklist.usually?.[step.when.milestone]),
-    // What a reading still shows is still there to be mended, whatever the date.
-    timing: standingOf(shown ? { stillUseful: true } : step, window, today, after),
+    who: whoText(step),
+    period: stepPeriod(step, list, dates),
+    timing: standing,
     ...(word && { word }),
     why: step.why,
-    source: sourceLabel(step.source),
+    source: stepSourceLabel(step.source),
     ...(step.where && { where: step.where.label }),
-    ...(path !== undefined && { href: `https://${school.host}${path}` }),
-    note: draft?.text ?? progress.notes[step.id] ?? '',
+    ...(href !== undefined && { href }),
+    note: draft?.text ?? progress.notes[name]?.text ?? '',
   };
-}
-
-function wordOf(state: StepState): StepView['word'] {
-  switch (state.kind) {
-    case 'todo':
-      return undefined;
-    case 'done': {
-      const by = state.by ? ` par ${state.by}` : '';
-      return { tone: 'done', text: `Coché le ${dayAndMonth(isoDate(new Date(state.at)))}${by}` };
-    }
-    case 'proven':
-      return { tone: 'proven', text: `Constaté le ${momentText(state.at)}` };
-    case 'found': {
-      const tone = state.violations > 0 ? 'found' : 'check';
-      return { tone, text: `${pointsText(state)} (le ${momentText(state.at)})` };
-    }
-    case 'review':
-      return { tone: 'review', text: `À revoir : ${pointsText(state)} (le ${momentText(state.at)})` };
-  }
 }
 
 /** What matters at the end of a long day: what contradicts, what is late, what is due; else what comes next. */
@@ -181,14 +141,6 @@ function pressing(steps: readonly StepView[]): { tone: keyof typeof PRESSING; co
   return (['review', 'late', 'now'] as const).flatMap((tone) =>
     counts[tone] > 0 ? [{ tone, count: counts[tone] }] : [],
   );
-}
-
-/** What is wrong and what is to be looked at are told apart, as the panel on the screen does. */
-function pointsText({ violations, reviews }: { violations: number; reviews: number }): string {
-  const points = (count: number) => `${count} point${count > 1 ? 's' : ''}`;
-  if (violations === 0) return `${points(reviews)} à vérifier`;
-  const found = `${points(violations)} relevé${violations > 1 ? 's' : ''}`;
-  return reviews === 0 ? found : `${found}, ${reviews} à vérifier`;
 }
 
 function stepsText(count: number): string {

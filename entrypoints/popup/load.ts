@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
-import { checklistFor } from '@/utils/checklists';
 import { transitionOn } from '@/utils/checklists/calendar';
 import type { Checklist } from '@/utils/checklists/checklist';
+import { loadChecklists } from '@/utils/checklists/load';
 import { isoDate } from '@/utils/core/context';
 import { isActivated } from '@/utils/permissions';
 import { type Draft, listDrafts } from '@/utils/store/drafts';
+import { loadInitials } from '@/utils/store/initials';
 import { type StorageProblem, toProblem } from '@/utils/store/problem';
-import { loadProgress, type SchoolProgress } from '@/utils/store/progress';
+import { listsOf, loadProgress, type SchoolProgress } from '@/utils/store/progress';
 import type { KnownSchool } from '@/utils/store/schema';
 import { listSchools, schoolKey } from '@/utils/store/schools';
 import { type ReportedTab, reportFor } from '@/utils/tab-states';
@@ -29,33 +30,51 @@ export interface Snapshot {
   activated: boolean;
   schools: readonly KnownSchool[];
   school?: KnownSchool;
-  checklist?: Checklist;
+  /** The lists that the school follows. */
+  lists: readonly Checklist[];
   progress: SchoolProgress;
   drafts: readonly Draft[];
+  /** Of who uses this browser; empty when they gave none. */
+  initials: string;
   problem?: StorageProblem;
 }
 
-const NOTHING: SchoolProgress = { ticks: {}, notes: {}, proofs: {}, dates: {} };
+const NOTHING: SchoolProgress = { ticks: {}, notes: {}, proofs: {}, dates: {}, ownSteps: [], templates: [] };
 
 /** Reads all that the popup shows; `chosen` is the key of a school that the person picked. Storage failing is shown, not thrown. */
 export async function loadSnapshot(chosen?: string): Promise<Snapshot> {
   const today = isoDate(new Date());
   const transition = transitionOn(today);
-  const [asked, reports] = await Promise.all([currentTab(), listReports()]);
+  const [asked, reports, initials] = await Promise.all([
+    currentTab(),
+    listReports(),
+    loadInitials(browser.storage.local),
+  ]);
   const report = reportFor(reports, asked && { id: asked.id, host: hostOf(asked) });
   const tab = asked ?? (report && { id: report.tab, url: `https://${report.state.host}/` });
   const host = hostOf(tab);
   const activated = host !== undefined && (await isActivated(host));
-  const base = { today, transition, activated, ...(tab && { tab }), ...(report && { report }) };
+  const base = { today, transition, activated, initials, ...(tab && { tab }), ...(report && { report }) };
   const drafts = listDrafts(localStorage);
   try {
     const schools = await listSchools();
     const school = pickSchool(schools, chosen, report, host);
-    const checklist = school && checklistFor(school.ent, school.levels);
-    const progress = school && checklist ? await loadProgress(school.key, transition, checklist.id) : NOTHING;
-    return { ...base, schools, ...(school && { school }), ...(checklist && { checklist }), progress, drafts };
+    if (!school) return { ...base, schools, lists: [], progress: NOTHING, drafts };
+    const [progress, ofFamily] = await Promise.all([
+      loadProgress(school.key, transition),
+      loadChecklists(school.ent),
+    ]);
+    const lists = listsOf(school, ofFamily, progress, transition);
+    return { ...base, schools, school, lists, progress, drafts };
   } catch (error) {
-    return { ...base, schools: [], progress: NOTHING, drafts, problem: toProblem(error, 'working') };
+    return {
+      ...base,
+      schools: [],
+      lists: [],
+      progress: NOTHING,
+      drafts,
+      problem: toProblem(error, 'working'),
+    };
   }
 }
 

@@ -41,12 +41,11 @@ function boardOf(snapshot: Snapshot, school: KnownSchool): BoardView {
   const about = [school.uai, portalName(school.host), `rentrée ${snapshot.transition}`]
     .filter(Boolean)
     .join(' · ');
-  const { checklist } = snapshot;
   return {
     name: school.name,
     about,
     lastRead: lastReadText(school),
-    ...(checklist && { list: listOf(snapshot, school, checklist) }),
+    list: listOf(snapshot, school),
   };
 }
 

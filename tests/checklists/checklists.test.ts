@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { CHECKLISTS, checklistFor } from '@/utils/checklists';
+import { CHECKLISTS, checklistsOf } from '@/utils/checklists';
 import { MILESTONE_LABELS } from '@/utils/checklists/calendar';
-import { isAsked, milestonesOf, stepsOf } from '@/utils/checklists/checklist';
+import {
+  type Anchored,
+  editionOf,
+  isAsked,
+  milestonesOf,
+  stepsOf,
+  type When,
+} from '@/utils/checklists/checklist';
+import { defaultList } from '@/utils/checklists/followed';
+import { loadChecklists } from '@/utils/checklists/load';
 import { askedSteps } from '@/utils/checklists/progress';
 import type { Source } from '@/utils/core/rule';
 import { RULES } from '@/utils/rules';
@@ -35,16 +44,18 @@ describe.each(CHECKLISTS.map((checklist) => [checklist.id, checklist] as const))
       expect(text, `${id}: text starts with a capital or «`).toMatch(/^[«\p{Lu}]/u);
       expect(text, `${id}: text is a label: no final dot or semicolon`).not.toMatch(/[.;]$/);
       expect(why, `${id}: why is a sentence: it ends with a dot`).toMatch(/[.!]$/);
-      expect(
-        source.section,
-        `${id}: source.section says where in guide ${source.guide}: « Libérer de l’espace (p. 4) »`,
-      ).toMatch(QUOTED_BY[source.guide] ?? /./);
+      if ('words' in source) expect(source.words, `${id}: source.words`).toMatch(/^\p{Lu}.{10}/u);
+      else
+        expect(
+          source.section,
+          `${id}: source.section says where in guide ${source.guide}: « Libérer de l’espace (p. 4) »`,
+        ).toMatch(QUOTED_BY[source.guide] ?? /./);
     }
   });
 
   test('French spaces stand where they must', () => {
     for (const { id, text, why, where, source } of steps)
-      for (const words of [text, why, where?.label ?? '', source.section])
+      for (const words of [text, why, where?.label ?? '', 'words' in source ? source.words : source.section])
         expect(
           words,
           `${id}: no-break space in « » and before a colon, thin one before ; ! ?, apostrophe ’; npm run format mends them`,
@@ -52,7 +63,7 @@ describe.each(CHECKLISTS.map((checklist) => [checklist.id, checklist] as const))
   });
 
   test('a window never ends before it starts', () => {
-    for (const { id, when } of steps)
+    for (const { id, when } of steps.map(anchored))
       expect(when.to ?? when.from, `${id}: when.to is before when.from`).toBeGreaterThanOrEqual(when.from);
   });
 
@@ -80,7 +91,7 @@ describe.each(CHECKLISTS.map((checklist) => [checklist.id, checklist] as const))
   test('only what is asked and has an end can still be useful after it', () => {
     for (const step of steps.filter((one) => one.stillUseful)) {
       expect(isAsked(step), step.id).toBe(true);
-      expect(step.when.to, step.id).toBeDefined();
+      expect(anchored(step).when.to, step.id).toBeDefined();
     }
   });
 
@@ -136,14 +147,99 @@ test('of the Edifice checklist, what helps next year’s arrival has its time; w
   ]);
 });
 
-test('a school gets the list of its levels; unknown, the first one', () => {
-  expect(checklistFor('edifice', [1])?.id).toBe('edifice-primary');
-  expect(checklistFor('edifice', [2])?.id).toBe('edifice-secondary');
-  expect(checklistFor('edifice', [1, 2])?.id).toBe('edifice-primary');
-  expect(checklistFor('edifice', [])?.id).toBe('edifice-primary');
-  expect(checklistFor('edifice')?.id).toBe('edifice-primary');
-  expect(checklistFor('skolengo', [2])).toBeUndefined();
+test('a school gets the list of its levels; unknown, the first one; an optional one only when it says so', () => {
+  const fitting = (ent: Parameters<typeof checklistsOf>[0], levels?: (1 | 2)[]) =>
+    defaultList(checklistsOf(ent), levels)?.id;
+  expect(fitting('edifice', [1])).toBe('edifice-primary');
+  expect(fitting('edifice', [2])).toBe('edifice-secondary');
+  expect(fitting('edifice', [1, 2])).toBe('edifice-primary');
+  expect(fitting('edifice', [])).toBe('edifice-primary');
+  expect(fitting('edifice')).toBe('edifice-primary');
+  expect(fitting('skolengo', [2])).toBe('skolengo');
+  expect(fitting('itslearning', [2])).toBe('itslearning-csv');
+  expect(defaultList(checklistsOf('itslearning').filter(({ optional }) => optional))).toBeUndefined();
 });
+
+test.each(['edifice', 'itslearning', 'skolengo'] as const)(
+  '%s: what is loaded apart is what is listed',
+  async (ent) => {
+    expect(await loadChecklists(ent)).toEqual(checklistsOf(ent));
+    expect(checklistsOf(ent).length).toBeGreaterThan(0);
+  },
+);
+
+test('dates of a guide are examples of its own year: no built-in list gives any as today’s', () => {
+  for (const { id, examples, dates } of CHECKLISTS) {
+    expect(dates, id).toBeUndefined();
+    for (const date of Object.values(examples ?? {})) expect(date, id).toMatch(/^20(2[01])-0[78]-\d\d$/);
+  }
+});
+
+test('what a platform does names who does it there', () => {
+  for (const { id, steps } of CHECKLISTS.map((list) => ({ id: list.id, steps: stepsOf(list) })))
+    for (const { id: step, who, provider } of steps)
+      expect(provider !== undefined, `${id} › ${step}`).toBe(who === 'platform');
+});
+
+test('Skolengo: the nineteen steps of the domain notes stand in the list', () => {
+  const [skolengo] = checklistsOf('skolengo');
+  const ids = skolengo ? stepsOf(skolengo).map(({ id }) => id) : [];
+  expect(ids).toEqual(
+    expect.arrayContaining([
+      'keep-groups',
+      'keep-accounts',
+      'keep-sections',
+      'restore-trash',
+      'download-school-life',
+      'file-messages',
+      'copy-liaison-book',
+      'export-moodle-courses',
+      'postpone-timetable-end',
+      'wait-for-compatibility',
+      'clean-functional-groups',
+      'delete-stale-publications',
+      'set-access-block',
+      'switch-databases',
+      'check-directory',
+      'reassign-gar',
+      'import-timetable',
+      'unblock-families',
+      'check-archives',
+    ]),
+  );
+});
+
+test('Skolengo: statistics of absences are the school’s until 2022, the provider’s since', () => {
+  const [skolengo] = checklistsOf('skolengo');
+  const ids = (transition: number) =>
+    skolengo ? stepsOf(editionOf(skolengo, transition)).map(({ id }) => id) : [];
+  expect(ids(2020)).toContain('download-absence-statistics');
+  expect(ids(2020)).not.toContain('absence-statistics-archived');
+  expect(ids(2027)).toContain('absence-statistics-archived');
+  expect(ids(2027)).not.toContain('download-absence-statistics');
+});
+
+test('Skolengo: the « Corbeille » is to be looked into before the platform closes, and no later', () => {
+  const [skolengo] = checklistsOf('skolengo');
+  const step = skolengo && stepsOf(skolengo).find(({ id }) => id === 'restore-trash');
+  expect(step?.when).toEqual({ milestone: 'platform-closing', from: -60, to: -1 });
+  expect(step).not.toHaveProperty('stillUseful');
+  expect(step?.why).toContain('perdu pour de bon');
+});
+
+test('automatic timetable imports: at 8, four hours apart, four a day', () => {
+  const steps = checklistsOf('itslearning').flatMap(stepsOf);
+  const step = steps.find(({ id }) => id === 'set-automatic-export');
+  expect(step?.text).toContain('premier déclenchement à 8 heures, puis toutes les 4 heures au moins');
+  expect(step?.why).toContain('4 imports par jour');
+});
+
+/** Built-in lists hang every step on a milestone; only a school’s own have dates of their own. */
+function anchored<S extends { id: string; when: When }>(step: S): S & { when: Anchored } {
+  const { when } = step;
+  if (!('milestone' in when)) throw new Error(`${step.id} hangs on no milestone`);
+  return { ...step, when };
+}
 
 test('the secondary checklist speaks neither of ONDE nor of primary classes', () => {
   const secondary = CHECKLISTS.find(({ id }) => id === 'edifice-secondary');

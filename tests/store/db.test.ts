@@ -10,7 +10,7 @@ import { listSchools, seeSchool } from '@/utils/store/schools';
 import { freshBrowser, KEY, SCHOOL, step } from './helpers';
 
 const AT = '2026-08-27T12:00:00.000Z';
-const load = () => loadProgress(KEY, 2026, 'edifice-primary');
+const load = () => loadProgress(KEY, 2026);
 
 beforeEach(freshBrowser);
 afterAll(closeStore);
@@ -51,10 +51,12 @@ describe('versions', () => {
     old.close();
 
     expect(await load()).toEqual({
-      ticks: { 'sort-aesh': tick },
-      notes: { 'sort-aesh': 'Deux à vérifier' },
+      ticks: { 'edifice-primary/sort-aesh': tick },
+      notes: { 'edifice-primary/sort-aesh': { text: 'Deux à vérifier', keep: false } },
       proofs: { 'past-year-group': proof },
       dates: {},
+      ownSteps: [],
+      templates: [],
     });
     expect((await listSchools())[0]?.name).toBe('École des Papillons');
   });
@@ -71,7 +73,7 @@ describe('versions', () => {
       },
     ];
     expect((await problemOf(openDatabase(broken, () => undefined))).kind).toBe('unknown');
-    expect((await load()).ticks).toHaveProperty('sort-aesh');
+    expect(Object.keys((await load()).ticks)).toEqual(['edifice-primary/sort-aesh']);
   });
 
   test('data of a newer Vigie is left alone, and said', async () => {
@@ -182,12 +184,18 @@ test('the schema type lists every store', async () => {
     'expectations',
     'fiches',
     'files',
+    'journal',
+    'keptCourses',
+    'lastTimetables',
     'mappings',
     'notes',
+    'ownSteps',
     'people',
     'proofs',
     'schools',
+    'templates',
     'ticks',
+    'years',
   ];
   expect([...db.objectStoreNames]).toEqual(names);
   db.close();

@@ -11,7 +11,7 @@ import { freshBrowser, KEY, memoryStorage, SCHOOL, step } from './helpers';
 
 const T1 = '2026-08-27T12:00:00.000Z';
 const T2 = '2026-08-28T12:00:00.000Z';
-const load = () => loadProgress(KEY, 2026, 'edifice-primary');
+const load = () => loadProgress(KEY, 2026);
 
 function reading(at: string, more: Partial<ReadingRecord['counts'][number]> = {}): ReadingRecord {
   const count = {
@@ -43,17 +43,17 @@ describe('schools', () => {
 });
 
 describe('ticks, notes and dates', () => {
-  test('are found again for their school, year and checklist only', async () => {
+  test('are found again for their school and year only, checklists apart', async () => {
     await saveTick(step('sort-aesh'), { done: true, at: T1, by: 'CV' });
     await saveTick(step('sort-aesh', { transition: 2027 }), { done: false, at: T1 });
     await saveTick(step('gar-assigners', { school: `${KEY}0` }), { done: true, at: T1 });
     await saveTick(step('other', { checklist: 'another' }), { done: true, at: T1 });
     await saveNote(step('sort-aesh'), 'Deux à vérifier', T1);
-    await saveDate(KEY, 2026, 'staff-feed', '2026-08-24');
+    await saveDate(KEY, 2026, 'staff-feed', '2026-08-24', { at: T1 });
     const progress = await load();
-    expect(Object.keys(progress.ticks)).toEqual(['sort-aesh']);
-    expect(progress.ticks['sort-aesh']).toMatchObject({ done: true, by: 'CV' });
-    expect(progress.notes).toEqual({ 'sort-aesh': 'Deux à vérifier' });
+    expect(Object.keys(progress.ticks)).toEqual(['another/other', 'edifice-primary/sort-aesh']);
+    expect(progress.ticks['edifice-primary/sort-aesh']).toMatchObject({ done: true, by: 'CV' });
+    expect(progress.notes).toEqual({ 'edifice-primary/sort-aesh': { text: 'Deux à vérifier', keep: false } });
     expect(progress.dates).toEqual({ 'staff-feed': '2026-08-24' });
   });
 
@@ -65,16 +65,16 @@ describe('ticks, notes and dates', () => {
       saveNote(step('sort-aesh'), 'vu', T1),
     ]);
     const { ticks, notes } = await load();
-    expect(ticks['sort-aesh']?.done).toBe(false);
-    expect(ticks['free-space']?.done).toBe(true);
-    expect(notes['sort-aesh']).toBe('vu');
+    expect(ticks['edifice-primary/sort-aesh']?.done).toBe(false);
+    expect(ticks['edifice-primary/free-space']?.done).toBe(true);
+    expect(notes['edifice-primary/sort-aesh']?.text).toBe('vu');
   });
 
   test('an emptied note and a cleared date leave nothing behind', async () => {
     await saveNote(step('sort-aesh'), 'vu', T1);
     await saveNote(step('sort-aesh'), '  ', T2);
-    await saveDate(KEY, 2026, 'staff-feed', '2026-08-24');
-    await saveDate(KEY, 2026, 'staff-feed', undefined);
+    await saveDate(KEY, 2026, 'staff-feed', '2026-08-24', { at: T1 });
+    await saveDate(KEY, 2026, 'staff-feed', undefined, { at: T2 });
     expect(await load()).toMatchObject({ notes: {}, dates: {} });
   });
 });
@@ -107,7 +107,7 @@ describe('readings', () => {
   test('never untick what a person ticked', async () => {
     await saveTick(step('delete-past-groups'), { done: true, at: T1 });
     await recordReading(reading(T2, { outcome: 'violation', violations: 3 }));
-    expect((await load()).ticks['delete-past-groups']).toMatchObject({ done: true, at: T1 });
+    expect((await load()).ticks['edifice-primary/delete-past-groups']).toMatchObject({ done: true, at: T1 });
   });
 
   test('a rule that did not speak leaves the proof, but the reading is remembered', async () => {
@@ -120,9 +120,7 @@ describe('readings', () => {
   test('in June they belong to the coming return to school', async () => {
     await recordReading(reading('2027-06-20T08:00:00.000Z'));
     expect((await load()).proofs).toEqual({});
-    expect(Object.keys((await loadProgress(KEY, 2027, 'edifice-primary')).proofs)).toEqual([
-      'past-year-group',
-    ]);
+    expect(Object.keys((await loadProgress(KEY, 2027)).proofs)).toEqual(['past-year-group']);
   });
 });
 
@@ -161,9 +159,9 @@ test('clearAll leaves nothing', async () => {
   await recordReading(reading(T1));
   await saveTick(step('sort-aesh'), { done: true, at: T1 });
   await saveNote(step('sort-aesh'), 'vu', T1);
-  await saveDate(KEY, 2026, 'staff-feed', '2026-08-24');
+  await saveDate(KEY, 2026, 'staff-feed', '2026-08-24', { at: T1 });
   await clearAll(storage);
-  expect(await load()).toEqual({ ticks: {}, notes: {}, proofs: {}, dates: {} });
+  expect(await load()).toEqual({ ticks: {}, notes: {}, proofs: {}, dates: {}, ownSteps: [], templates: [] });
   expect(await listSchools()).toEqual([]);
   expect(storage.length).toBe(0);
 });

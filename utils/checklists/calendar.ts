@@ -1,18 +1,26 @@
-import type { Milestone, When } from './checklist';
+import type { Anchored, Checklist, Milestone, When } from './checklist';
 
 /** Milestones by their ISO date; one that is absent isn't known yet. */
 export type MilestoneDates = Partial<Record<Milestone, string>>;
 
 /** French, feminine throughout so that « à partir de », « avant » and « après » read right in front. */
 export const MILESTONE_LABELS: Record<Milestone, string> = {
-  'year-end': 'la fin de l’année scolaire',
-  'module-closing': 'la fermeture des modules',
-  'platform-closing': 'la fermeture de la plateforme',
-  'platform-reopening': 'la réouverture de la plateforme',
-  'staff-feed': 'la première alimentation des personnels',
-  'term-start': 'la rentrée des classes',
-  'pupil-feed': 'la première alimentation des élèves et des parents',
   'timetable-end': 'la fin des emplois du temps',
+  'year-end': 'la fin de l’année scolaire',
+  'module-closing': 'la fermeture des modules d’import',
+  'platform-closing': 'la fermeture de la plateforme',
+  archiving: 'la période d’archivage',
+  'platform-reopening': 'la réouverture de la plateforme',
+  'directory-closing': 'la fermeture pour l’initialisation de l’annuaire',
+  'families-out': 'la coupure de l’accès des élèves et des parents',
+  'directory-reopening': 'la réouverture après l’initialisation de l’annuaire',
+  'module-reopening': 'la réouverture de l’import des utilisateurs',
+  'staff-feed': 'la première alimentation des personnels',
+  'timetable-reopening': 'la réouverture de l’import des emplois du temps',
+  'families-back': 'la réouverture aux élèves et aux parents',
+  'term-start': 'la rentrée des classes',
+  'onde-switch': 'la bascule d’ONDE',
+  'pupil-feed': 'la première alimentation des élèves et des parents',
 };
 
 /** First month (1–12) whose work prepares the coming return to school rather than mends the last one. */
@@ -34,12 +42,70 @@ export function transitionOn(isoDate: string): number {
 const NATIONAL: Record<number, MilestoneDates> = {
   2025: { 'term-start': '2025-09-01' },
   2026: { 'year-end': '2026-07-03', 'term-start': '2026-09-01' },
+  // Summer begins on Saturday 3 July 2027; the return to school isn't published.
   2027: { 'year-end': '2027-07-02' },
 };
 
 /** What the national calendar says of a change of year; empty when it isn't published. */
 export function nationalDates(transition: number): MilestoneDates {
   return NATIONAL[transition] ?? {};
+}
+
+/** Who gave a date: the school, else the ENT of the list, else the national calendar; `unknown` when nobody did. */
+export type DateOrigin = 'school' | 'ent' | 'national' | 'unknown';
+
+/** A milestone for one school and one change of year. */
+export interface ResolvedDate {
+  milestone: Milestone;
+  /** ISO date; missing when nobody knows it: the school is then asked. */
+  date?: string;
+  origin: DateOrigin;
+  /** What the guide says of when it usually falls, in words. */
+  usually?: string;
+  /** ISO date that it had in the year of the guide: an example, never a date of this year. */
+  example?: string;
+}
+
+/** Resolves the milestones of some lists; those first in the list are the first to give a date. */
+export function resolveDates(
+  lists: readonly Pick<Checklist, 'dates' | 'usually' | 'examples'>[],
+  milestones: readonly Milestone[],
+  transition: number,
+  own: MilestoneDates,
+): ResolvedDate[] {
+  const national = nationalDates(transition);
+  return milestones.map((milestone) => {
+    const ent = firstOf(lists, (list) => list.dates?.[transition]?.[milestone]);
+    const usually = firstOf(lists, (list) => list.usually?.[milestone]);
+    const example = firstOf(lists, (list) => list.examples?.[milestone]);
+    const date = own[milestone] ?? ent ?? national[milestone];
+    const origin = own[milestone] ? 'school' : ent ? 'ent' : date ? 'national' : 'unknown';
+    return {
+      milestone,
+      origin,
+      ...(date && { date }),
+      ...(usually && { usually }),
+      ...(example && { example }),
+    };
+  });
+}
+
+function firstOf<T, V>(items: readonly T[], pick: (item: T) => V | undefined): V | undefined {
+  for (const item of items) {
+    const value = pick(item);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** The known ones among resolved dates, by milestone. */
+export function datesIn(resolved: readonly ResolvedDate[]): MilestoneDates {
+  return Object.fromEntries(resolved.flatMap(({ milestone, date }) => (date ? [[milestone, date]] : [])));
+}
+
+/** « en 2021 : 15/07 », what an example is shown as. */
+export function exampleText(example: string): string {
+  return `en ${example.slice(0, 4)} : ${dayAndMonth(example)}`;
 }
 
 /** A step's window, ISO dates; `to` is missing when it has no end. */
@@ -50,6 +116,7 @@ export interface Window {
 
 /** When a step is to be done; `undefined` while its milestone has no date. */
 export function windowOf(when: When, dates: MilestoneDates): Window | undefined {
+  if (!('milestone' in when)) return when.on ? { from: when.on, to: when.until ?? when.on } : undefined;
   const anchor = dates[when.milestone];
   if (!anchor) return undefined;
   const from = shift(anchor, when.from);
@@ -69,7 +136,10 @@ export function timing(window: Window | undefined, today: string): 'unknown' | '
  */
 export function periodText(when: When, dates: MilestoneDates, usually?: string): string {
   const window = windowOf(when, dates);
-  if (!window) return usually ? `${inWords(when)} (${usually})` : inWords(when);
+  if (!window) {
+    const words = 'milestone' in when ? inWords(when) : 'date à fixer';
+    return usually ? `${words} (${usually})` : words;
+  }
   if (window.to === undefined) return `à partir du ${dayAndMonth(window.from)}`;
   if (window.to === window.from) return `le ${dayAndMonth(window.from)}`;
   return `du ${dayAndMonth(window.from)} au ${dayAndMonth(window.to)}`;
@@ -88,7 +158,7 @@ export function momentText(instant: string): string {
   return `${day} à ${date.getHours()} h ${two(date.getMinutes())}`;
 }
 
-function inWords({ milestone, from, to }: When): string {
+function inWords({ milestone, from, to }: Anchored): string {
   const label = MILESTONE_LABELS[milestone];
   if (to === undefined && from === 0) return `à partir de ${label}`;
   if (to === undefined) return from < 0 ? `${-from} jours avant ${label}` : `${from} jours après ${label}`;

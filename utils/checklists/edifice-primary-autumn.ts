@@ -10,7 +10,8 @@ export const AFTER_THE_SWITCH: Phase = {
       text: 'Bascule d’ONDE',
       why: 'Elle a lieu juste après la rentrée des classes. D’ici là, les comptes restent dans l’état de la fin août.',
       who: 'platform',
-      when: { milestone: 'term-start', from: 0 },
+      provider: 'ministère',
+      when: { milestone: 'onde-switch', from: 0 },
       source: { guide: '004', section: 'Gestion des comptes : rentrée 2024 (p. 8)' },
     },
     {
@@ -18,6 +19,7 @@ export const AFTER_THE_SWITCH: Phase = {
       text: 'Première alimentation des élèves, des parents et des classes',
       why: 'Élèves et parents rejoignent leur nouvelle classe. Une classe n’apparaît qu’avec au moins un élève.',
       who: 'platform',
+      provider: 'académie',
       when: { milestone: 'pupil-feed', from: 0 },
       source: { guide: '004', section: 'Gestion des comptes : rentrée 2024 (p. 8-9)' },
     },
@@ -32,6 +34,7 @@ export const AFTER_THE_SWITCH: Phase = {
         label:
           'Console d’administration › « Utilisateurs » › profil Enseignant › la fiche › « Classe(s) » › « Ajouter une classe »',
         path: '/admin/:school/users/list/filter',
+        page: 'edifice/users',
       },
       rules: ['unclassed-teacher'],
       source: { guide: '004', section: 'Associer les enseignants à leur classe (p. 19)' },
@@ -46,6 +49,7 @@ export const AFTER_THE_SWITCH: Phase = {
       where: {
         label: 'Console d’administration › « Utilisateurs » › filtre « Classes »',
         path: '/admin/:school/users/list/filter',
+        page: 'edifice/users',
       },
       rules: ['classless-pupil', 'empty-class'],
       source: { guide: '004', section: 'Cas particulier des premières classes (p. 9 et 23)' },
@@ -71,6 +75,7 @@ export const AFTER_THE_SWITCH: Phase = {
       text: 'Les comptes des élèves et parents partis passent « en pré-suppression », puis disparaissent',
       why: 'C’est automatique : n’y touchez pas. Les élèves de Grande Section sont transférés pour le CP ; ceux de CM2 gardent leurs données et, avec leurs parents, leurs identifiants EduConnect.',
       who: 'platform',
+      provider: 'académie et Edifice',
       when: { milestone: 'pupil-feed', from: 0 },
       source: { guide: '004', section: 'Mini FAQ : qui quitte l’école (p. 24)' },
     },
@@ -92,6 +97,7 @@ export const CREDENTIALS: Phase = {
       where: {
         label: 'Console d’administration › « Utilisateurs » ; « Paramétrage de la classe »',
         path: '/admin/:school/users/list/filter',
+        page: 'edifice/users',
       },
       source: {
         guide: '004',
@@ -108,6 +114,7 @@ export const CREDENTIALS: Phase = {
       where: {
         label: 'Console d’administration › « Utilisateurs » ; « Paramétrage de la classe »',
         path: '/admin/:school/users/list/filter',
+        page: 'edifice/users',
       },
       source: { guide: '004', section: 'Les identifiants (p. 10 et 21)' },
     },

@@ -61,6 +61,7 @@ export const BEFORE_SUMMER: Phase = {
       text: 'L’académie suspend l’alimentation des comptes',
       why: 'Tout le monde peut encore se connecter, mais plus aucun changement n’est pris en compte jusqu’à la fin août.',
       who: 'platform',
+      provider: 'académie',
       when: { milestone: 'year-end', from: 0 },
       source: { guide: '004', section: 'Gestion des comptes : été 2024 (p. 7)' },
     },
@@ -156,6 +157,7 @@ export const STAFF_FEED: Phase = {
       text: 'Première alimentation des enseignants et des personnels',
       why: 'Les enseignants retrouvent leur école, les nominations tardives au fil de l’eau ; élèves et parents affichent encore la classe de l’an passé, et aucun enseignant ne peut être rattaché à une classe.',
       who: 'platform',
+      provider: 'académie',
       when: { milestone: 'staff-feed', from: 0 },
       source: { guide: '004', section: 'Gestion des comptes : été 2024 (p. 7)' },
     },
@@ -170,6 +172,7 @@ export const STAFF_FEED: Phase = {
         label:
           'Console d’administration › « Utilisateurs » › profil Enseignant › la fiche › « Établissement(s) » › croix rouge',
         path: '/admin/:school/users/list/filter',
+        page: 'edifice/users',
       },
       rules: ['departed-teacher'],
       source: { guide: '004', section: 'Détacher des enseignants ayant quitté l’école (p. 14)' },
@@ -185,6 +188,7 @@ export const STAFF_FEED: Phase = {
         label:
           'Console d’administration › « Utilisateurs » › profil Personnel › la fiche › « Établissement(s) » › croix rouge',
         path: '/admin/:school/users/list/filter',
+        page: 'edifice/users',
       },
       rules: ['unplaced-aesh'],
       source: { guide: '004', section: 'Détacher des personnels, cas des AESH (p. 15)' },
@@ -200,6 +204,7 @@ export const STAFF_FEED: Phase = {
         label:
           'Console d’administration › « Utilisateurs » › filtre « Sources » › « Manuel » › la fiche › « Supprimer le compte » ou « Pré-supprimer le compte »',
         path: '/admin/:school/users/list/filter',
+        page: 'edifice/users',
       },
       rules: ['stale-manual-account'],
       source: { guide: '004', section: 'Supprimer d’anciens comptes manuels (p. 16)' },

@@ -11,10 +11,12 @@ export const EDIFICE_PRIMARY: Checklist = {
   ent: 'edifice',
   title: 'Edifice 1er degré',
   level: 1,
+  about: 'Les écoles, dont les élèves viennent d’ONDE.',
   usually: {
     'year-end': 'début juillet',
     'staff-feed': 'dernière quinzaine d’août',
     'term-start': 'début septembre',
+    'onde-switch': 'juste après la rentrée',
     'pupil-feed': 'peu après la rentrée',
   },
   phases: [BEFORE_SUMMER, TIDY_UP, STAFF_FEED, AFTER_THE_SWITCH, CREDENTIALS],

@@ -28,6 +28,7 @@ const END_OF_YEAR: Phase = {
       text: 'L’académie suspend l’alimentation des comptes venus de l’annuaire',
       why: 'Tout le monde peut encore se connecter, mais plus aucun changement n’est pris en compte jusqu’à la fin août.',
       who: 'platform',
+      provider: 'académie',
       when: { milestone: 'year-end', from: 0 },
       source: { guide: '004', section: 'Gestion des comptes : été 2024 (p. 7)' },
     },
@@ -43,6 +44,7 @@ const YEAR_CHANGE: Phase = {
       text: 'Établissement alimenté par l’annuaire académique : la plateforme supprime les classes de l’an passé',
       why: 'Classes, groupes de classe et groupes d’enseignement sont supprimés puis recréés ; ce qui leur était partagé ne l’est plus. Les comptes, les groupes manuels et les partages nominatifs restent.',
       who: 'platform',
+      provider: 'Edifice',
       when: { milestone: 'term-start', from: -30, to: 0 },
       source: { guide: 'entcore', section: 'changement d’année : ce qui est supprimé, ce qui reste' },
     },
@@ -84,6 +86,7 @@ export const EDIFICE_SECONDARY: Checklist = {
   ent: 'edifice',
   title: 'Edifice 2d degré',
   level: 2,
+  about: 'Les collèges et les lycées.',
   usually: {
     'year-end': 'début juillet',
     'staff-feed': 'dernière quinzaine d’août',

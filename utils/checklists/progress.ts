@@ -19,6 +19,8 @@ export interface Proof {
   complete: boolean;
   /** By the console's own calls, or by the screen that was read. */
   by: 'live' | PageId;
+  /** What was read, in French and without a name: « Groupes manuels : 18 groupes manuels lus sur 18 ». */
+  on?: string;
   violations: number;
   reviews: number;
   /** ISO instant of the last complete pass, kept when a later reading contradicts it. */
@@ -33,7 +35,7 @@ export type StepState =
   /** A person said so. */
   | { kind: 'done'; at: string; by?: string }
   /** Readings showed it: `at` is the oldest of those that it rests on. */
-  | { kind: 'proven'; at: string; by: Proof['by'] }
+  | { kind: 'proven'; at: string; by: Proof['by']; on?: string }
   /** It was done or proven, and a later reading found something. A person's tick stays. */
   | { kind: 'review'; at: string; violations: number; reviews: number; ticked: boolean };
 
@@ -61,7 +63,10 @@ export function stepState(
   }
   if (tick?.done) return { kind: 'done', at: tick.at, ...(tick.by !== undefined && { by: tick.by }) };
   const oldest = provenBy(known, tick, opensOn);
-  if (oldest) return { kind: 'proven', at: oldest.at, by: oldest.by };
+  if (oldest) {
+    const { at, by, on } = oldest;
+    return { kind: 'proven', at, by, ...(on !== undefined && { on }) };
+  }
   const found = known.filter(
     (proof): proof is Proof => proof !== undefined && proof.violations + proof.reviews > 0,
   );

@@ -7,7 +7,8 @@ import { MIGRATIONS, type Migration, type Schema, type StoreName } from './schem
 const NAME = 'vigie';
 
 type Database = IDBPDatabase<Schema>;
-type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, StoreName[], Mode>;
+/** A transaction on our own stores. */
+export type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<Schema, StoreName[], Mode>;
 
 let connection: Promise<Database> | undefined;
 

@@ -17,6 +17,10 @@ const STORES: Record<StoreName, true> = {
   cards: true,
   lastTimetables: true,
   keptCourses: true,
+  years: true,
+  ownSteps: true,
+  journal: true,
+  templates: true,
 };
 
 /** A place besides the database: `localStorage`, `browser.storage.local`, `browser.storage.session`. */

@@ -1,4 +1,4 @@
-export type ProblemKind = 'full' | 'blocked' | 'newer' | 'refused' | 'closed' | 'unknown';
+export type ProblemKind = 'full' | 'blocked' | 'newer' | 'refused' | 'closed' | 'archived' | 'unknown';
 
 /** What happened, and what the person can do about it. */
 const TEXTS: Record<ProblemKind, { says: string; advice: string }> = {
@@ -23,6 +23,10 @@ const TEXTS: Record<ProblemKind, { says: string; advice: string }> = {
   closed: {
     says: 'Le navigateur a fermé les données de Vigie pendant l’écriture.',
     advice: 'Rouvrez cette fenêtre et refaites votre dernière modification : le reste est intact.',
+  },
+  archived: {
+    says: 'Cette année est archivée : rien n’y a été changé.',
+    advice: 'Rouvrez-la dans l’atelier, à la page « Calendrier », puis refaites votre modification.',
   },
   unknown: {
     says: 'La dernière modification n’a pas pu être enregistrée.',

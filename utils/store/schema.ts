@@ -1,5 +1,6 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Milestone } from '@/utils/checklists/checklist';
+import type { Checklist, Milestone } from '@/utils/checklists/checklist';
+import type { OwnStep } from '@/utils/checklists/followed';
 import type { Proof, Tick } from '@/utils/checklists/progress';
 import type { EntId, PageId } from '@/utils/core/facts';
 import type { Card, Fiche } from '@/utils/core/fiche';
@@ -37,6 +38,8 @@ export interface StoredTick extends StepKey, Tick {}
 export interface StoredNote extends StepKey {
   text: string;
   at: string;
+  /** Carried over when the next change of year is started. */
+  keep?: true;
 }
 
 export interface StoredProof extends Proof {
@@ -100,6 +103,59 @@ export interface StoredPerson {
   at: string;
 }
 
+/** One change of year of one school. A year that nobody has touched has no record. */
+export interface StoredYear {
+  school: string;
+  transition: number;
+  /** Ids of the checklists followed; missing while the school chose none. */
+  lists?: readonly string[];
+  /** ISO instant; what is archived is only read until it is reopened. */
+  archivedAt?: string;
+  /** ISO instant at which kept notes and steps of an earlier year were carried over into it. */
+  startedAt?: string;
+}
+
+export interface StoredOwnStep extends OwnStep {
+  school: string;
+  transition: number;
+  /** ISO instant of the last change. */
+  at: string;
+}
+
+/** Something that happened in a school's change of year. Never names a pupil or a member of staff. */
+export type JournalAct =
+  | { kind: 'ticked' | 'unticked'; list: string; step: string }
+  | { kind: 'proven'; list: string; step: string; by: Proof['by']; on?: string }
+  | { kind: 'contradicted'; list: string; step: string; violations: number }
+  /** `what`: French, « le calendrier, en Markdown ». */
+  | { kind: 'exported'; what: string }
+  /** An irreversible click held back: which one and by which rule, in French; `resumed` when the person went on. */
+  | { kind: 'held'; action: string; rule: string; resumed: boolean }
+  | { kind: 'dated'; milestone: Milestone; date?: string }
+  | { kind: 'listed'; lists: readonly string[] }
+  | { kind: 'started' | 'archived' | 'reopened' };
+
+/** One line of the journal. */
+export interface StoredEntry {
+  school: string;
+  transition: number;
+  /** ISO instant. */
+  at: string;
+  /** Random: two things may happen at one instant. */
+  id: string;
+  /** Initials, when the person gave some; never a name. */
+  by?: string;
+  act: JournalAct;
+}
+
+/** A checklist that somebody imported; its id is the key. */
+export interface StoredTemplate {
+  id: string;
+  checklist: Checklist;
+  /** ISO instant. */
+  importedAt: string;
+}
+
 /**
  * Everything that is kept. No person is named anywhere in it, but in the notes that somebody wrote and in the files
  * that somebody asked to keep.
@@ -119,6 +175,10 @@ export interface Schema extends DBSchema {
   cards: { key: [number, string]; value: Card };
   lastTimetables: { key: string; value: LastTimetable };
   keptCourses: { key: string; value: KeptCourses };
+  years: { key: [string, number]; value: StoredYear };
+  ownSteps: { key: [string, number, string]; value: StoredOwnStep };
+  journal: { key: [string, number, string, string]; value: StoredEntry };
+  templates: { key: string; value: StoredTemplate };
 }
 
 export type StoreName = StoreNames<Schema>;
@@ -171,6 +231,14 @@ function timetableStores(db: IDBPDatabase<Schema>): void {
   db.createObjectStore('keptCourses', { keyPath: 'uai' });
 }
 
+/** Version 7: what a school's change of year has of its own: lists, steps, what happened; and lists that were imported. */
+function yearStores(db: IDBPDatabase<Schema>): void {
+  db.createObjectStore('years', { keyPath: ['school', 'transition'] });
+  db.createObjectStore('ownSteps', { keyPath: ['school', 'transition', 'id'] });
+  db.createObjectStore('journal', { keyPath: ['school', 'transition', 'at', 'id'] });
+  db.createObjectStore('templates', { keyPath: 'id' });
+}
+
 /** In order: the first makes version 1. Never change one that was released; add another. */
 export const MIGRATIONS: readonly Migration[] = [
   firstStores,
@@ -179,4 +247,5 @@ export const MIGRATIONS: readonly Migration[] = [
   peopleStore,
   boardStores,
   timetableStores,
+  yearStores,
 ];

@@ -52,6 +52,7 @@ const BOARD: BoardView = {
     done: 1,
     total: 4,
     reminders: 1,
+    archived: true,
     caution: 'Attention.',
     headlines: [{ tone: 'review', text: '1 étape à revoir' }],
     phases: [
@@ -73,7 +74,6 @@ const BOARD: BoardView = {
     ],
   },
 };
-const { list: _list, ...WITHOUT_LIST } = BOARD;
 const SCHOOLS = [
   { key: 'x', name: 'École des Papillons', chosen: true },
   { key: 'y', name: 'École du Lac', chosen: false },
@@ -134,7 +134,6 @@ const VIEWS: [string, PopupView | undefined][] = [
     'board of several schools, storage failing',
     { place: inactive, schools: SCHOOLS, board: BOARD, problem: PROBLEM },
   ],
-  ['board without a checklist', { place: active, schools: [], board: WITHOUT_LIST }],
 ];
 
 describe.each(VIEWS)('%s', (_name, view) => {

@@ -7,7 +7,14 @@ import { StorageProblem } from '@/utils/store/problem';
 import { loadProgress } from '@/utils/store/progress';
 import { freshBrowser, KEY, memoryStorage, step } from '../../store/helpers';
 
-const notesOf = async () => (await loadProgress(KEY, 2026, 'edifice-primary')).notes;
+/** The texts kept, by step. */
+const notesOf = async () =>
+  Object.fromEntries(
+    Object.entries((await loadProgress(KEY, 2026)).notes).map(([name, { text }]) => [
+      name.split('/')[1],
+      text,
+    ]),
+  );
 
 beforeEach(freshBrowser);
 afterAll(closeStore);

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Snapshot } from '@/entrypoints/popup/load';
 import { viewOf } from '@/entrypoints/popup/view';
 import { EDIFICE_PRIMARY } from '@/utils/checklists/edifice-primary';
+import { followedLists } from '@/utils/checklists/followed';
+import { ITSLEARNING } from '@/utils/checklists/itslearning';
 import { StorageProblem } from '@/utils/store/problem';
 import type { KnownSchool } from '@/utils/store/schema';
 
@@ -24,8 +26,9 @@ function snapshot(more: Partial<Snapshot> = {}): Snapshot {
     activated: true,
     schools: [SCHOOL],
     school: SCHOOL,
-    checklist: EDIFICE_PRIMARY,
-    progress: { ticks: {}, notes: {}, proofs: {}, dates: {} },
+    lists: [EDIFICE_PRIMARY],
+    initials: '',
+    progress: { ticks: {}, notes: {}, proofs: {}, dates: {}, ownSteps: [], templates: [] },
     drafts: [],
     ...more,
   };
@@ -44,7 +47,9 @@ const listOf = (shot: Snapshot) => {
 const stepOf = (shot: Snapshot, id: string) =>
   listOf(shot)
     .phases.flatMap((phase) => phase.steps)
-    .find((step) => step.id === id);
+    .find((step) => step.id === named(id));
+/** The name of a step of the list that is shown. */
+const named = (id: string) => `edifice-primary/${id}`;
 
 beforeAll(() => vi.stubEnv('TZ', 'Europe/Paris'));
 
@@ -92,12 +97,14 @@ describe('where the tab stands', () => {
 describe('the checklist', () => {
   test('counts what is asked, not what the platform does', () => {
     const list = listOf(
-      snapshot({ progress: { ...snapshot().progress, ticks: { 'free-space': { done: true, at: AT } } } }),
+      snapshot({
+        progress: { ...snapshot().progress, ticks: { [named('free-space')]: { done: true, at: AT } } },
+      }),
     );
     expect(list.done).toBe(1);
     expect(list.total).toBe(19);
     expect(list.reminders).toBe(2);
-    const tick = list.phases[0]?.steps.find((step) => step.id === 'free-space');
+    const tick = list.phases[0]?.steps.find((step) => step.id === named('free-space'));
     expect(tick).toMatchObject({
       ticked: true,
       settled: true,
@@ -128,7 +135,7 @@ describe('the checklist', () => {
 
   test('a note left by a popup that was closed is shown rather than the older one', () => {
     const key = { school: SCHOOL.key, transition: 2026, checklist: 'edifice-primary', step: 'sort-aesh' };
-    const notes = { 'sort-aesh': 'Deux' };
+    const notes = { [named('sort-aesh')]: { text: 'Deux', keep: false } };
     const shot = snapshot({
       drafts: [{ key, text: 'Deux à vérifier' }],
       progress: { ...snapshot().progress, notes },
@@ -145,6 +152,7 @@ describe('the checklist', () => {
       { milestone: 'year-end', origin: 'calendrier national', own: false },
       { milestone: 'term-start', value: '2026-09-02', origin: 'fixée ici', own: true },
       { milestone: 'staff-feed', value: '2026-08-24', own: true },
+      { milestone: 'onde-switch', value: '', origin: 'à fixer (juste après la rentrée)' },
       { milestone: 'pupil-feed', value: '', origin: 'à fixer (peu après la rentrée)' },
     ]);
   });
@@ -160,13 +168,19 @@ describe('the checklist', () => {
     ['2026-06-10', 'before-summer'],
     ['2026-07-10', 'before-summer'],
     ['2026-08-20', 'tidy-up'],
-    ['2026-09-01', 'after-the-switch'],
+    ['2026-09-01', 'credentials'],
     ['2026-09-03', 'credentials'],
     ['2026-11-23', 'credentials'],
     ['2027-03-01', 'credentials'],
   ])('on %s the phase to be at is %s', (today, phase) => {
     const current = listOf(snapshot({ today })).phases.filter((one) => one.current);
-    expect(current.map((one) => one.id)).toEqual([phase]);
+    expect(current.map((one) => one.id)).toEqual([named(phase)]);
+  });
+
+  test('once the day of the switch is known, its phase is the one to be at', () => {
+    const dates = { 'onde-switch': '2026-09-04' } as const;
+    const list = listOf(snapshot({ today: '2026-09-04', progress: { ...snapshot().progress, dates } }));
+    expect(list.phases.find(({ current }) => current)?.id).toBe(named('after-the-switch'));
   });
 
   test('without any date, the first phase with something left is the one to be at', () => {
@@ -178,7 +192,7 @@ describe('the checklist', () => {
     const list = listOf(snapshot({ today: '2026-11-23' }));
     const of = (timing: string) =>
       list.phases.flatMap((phase) =>
-        phase.steps.filter((step) => step.timing === timing).map(({ id }) => id),
+        phase.steps.filter((step) => step.timing === timing).map(({ id }) => id.replace(/^.*\//, '')),
       );
     expect(list.headlines).toEqual([{ tone: 'late', text: '6 étapes en retard' }]);
     expect(of('late').filter((id) => stepOf(snapshot(), id)?.kind === 'asked')).toEqual([
@@ -197,7 +211,7 @@ describe('the checklist', () => {
 
   test('with everything useful done, what has passed does not press', () => {
     const ids = EDIFICE_PRIMARY.phases.flatMap((phase) => phase.steps).filter((step) => step.stillUseful);
-    const ticks = Object.fromEntries(ids.map((step) => [step.id, { done: true, at: AT }]));
+    const ticks = Object.fromEntries(ids.map((step) => [named(step.id), { done: true, at: AT }]));
     const shot = snapshot({ today: '2026-11-23', progress: { ...snapshot().progress, ticks } });
     expect(listOf(shot).headlines).toEqual([{ tone: 'done', text: 'Plus rien à faire pour cette rentrée.' }]);
     expect(listOf(shot).done).toBe(ids.length);
@@ -216,15 +230,15 @@ describe('the checklist', () => {
     const [first, ...steps] = phase?.steps ?? [];
     if (!phase || !first) throw new Error('no step');
     const shown = { ...first, rules: ['empty-group'] as const };
-    const checklist = { ...EDIFICE_PRIMARY, phases: [{ ...phase, steps: [shown, ...steps] }, ...others] };
+    const lists = [{ ...EDIFICE_PRIMARY, phases: [{ ...phase, steps: [shown, ...steps] }, ...others] }];
     const today = '2026-11-23';
     const progress = { ...snapshot().progress, proofs: { 'empty-group': proof } };
-    expect(stepOf(snapshot({ today, checklist }), first.id)?.timing).toBe('over');
-    expect(stepOf(snapshot({ today, checklist, progress }), first.id)?.timing).toBe('late');
+    expect(stepOf(snapshot({ today, lists }), first.id)?.timing).toBe('over');
+    expect(stepOf(snapshot({ today, lists, progress }), first.id)?.timing).toBe('late');
   });
 
   test('a tick on what has become a reminder is left out of sight', () => {
-    const ticks = { 'no-vain-credential-action': { done: true, at: AT } };
+    const ticks = { [named('no-vain-credential-action')]: { done: true, at: AT } };
     const shot = snapshot({ progress: { ...snapshot().progress, ticks } });
     expect(stepOf(shot, 'no-vain-credential-action')).not.toHaveProperty('word');
     expect(listOf(shot).done).toBe(0);
@@ -270,7 +284,7 @@ describe('the checklist', () => {
     };
     const progress = {
       ...snapshot().progress,
-      ticks: { 'delete-past-groups': { done: true, at: AT } },
+      ticks: { [named('delete-past-groups')]: { done: true, at: AT } },
       proofs: { 'past-year-group': proof },
     };
     const list = listOf(snapshot({ progress }));
@@ -282,7 +296,7 @@ describe('the checklist', () => {
 
   test('everything done is said, and nothing presses', () => {
     const steps = EDIFICE_PRIMARY.phases.flatMap((phase) => phase.steps);
-    const ticks = Object.fromEntries(steps.map((step) => [step.id, { done: true, at: AT }]));
+    const ticks = Object.fromEntries(steps.map((step) => [named(step.id), { done: true, at: AT }]));
     expect(listOf(snapshot({ progress: { ...snapshot().progress, ticks } })).headlines).toMatchObject([
       { tone: 'done' },
     ]);
@@ -300,9 +314,40 @@ test('a storage problem is shown with what to do', () => {
   expect(problem?.advice).toContain('Mettez Vigie à jour');
 });
 
-test('a family without a checklist still shows its school', () => {
-  const { checklist: _checklist, ...without } = snapshot();
-  expect(viewOf(without).board).not.toHaveProperty('list');
+test('several lists follow each other, each step under its own name, and the school’s own come last', () => {
+  const [csv, , timetable] = ITSLEARNING;
+  if (!csv || !timetable) throw new Error('no list');
+  const own = {
+    id: 'a1',
+    text: 'Prévenir la mairie',
+    who: 'head',
+    when: { on: '2026-08-28' },
+    keep: true,
+  } as const;
+  const lists = followedLists(ITSLEARNING, {
+    transition: 2026,
+    chosen: [csv.id, timetable.id],
+    ownSteps: [{ ...own, link: 'https://mairie.example/' }],
+  });
+  const ticks = { 'itslearning-timetable/export-timetable': { done: true, at: AT } };
+  const list = listOf(snapshot({ lists, progress: { ...snapshot().progress, ticks } }));
+  expect(list.title).toBe(`${csv.title}, ${timetable.title}, Étapes de l’établissement`);
+  expect(list.done).toBe(1);
+  const last = list.phases.at(-1)?.steps[0];
+  expect(last).toMatchObject({
+    id: 'own/a1',
+    text: 'Prévenir la mairie',
+    who: 'direction',
+    period: 'le 28/08',
+    timing: 'later',
+    href: 'https://mairie.example/',
+  });
+});
+
+test('an archived year says so', () => {
+  const year = { school: SCHOOL.key, transition: 2026, archivedAt: AT };
+  expect(listOf(snapshot({ progress: { ...snapshot().progress, year } })).archived).toBe(true);
+  expect(listOf(snapshot()).archived).toBe(false);
 });
 
 describe('what was read of the school', () => {

@@ -1,0 +1,72 @@
+import type { Phase } from './checklist';
+
+/** The closures of the summer, in the order of the guide, and SK-13 and SK-14 of domain Skolengo §6. */
+export const SKOLENGO_SUMMER: Phase = {
+  id: 'summer',
+  title: 'L’été : fermetures et bascule',
+  steps: [
+    {
+      id: 'services-stop',
+      text: 'Arrêt de tous les services, pages publiques comprises',
+      why: 'En 2020, du 23 juillet à 9 h au 24 à 18 h. Le guide dit ailleurs que les pages publiques restent ouvertes : ne comptez pas dessus ces jours-là.',
+      who: 'platform',
+      provider: 'Kosmos',
+      when: { milestone: 'platform-closing', from: 0, to: 1 },
+      source: { guide: '003', section: 'Les périodes de fonctionnement, 1' },
+    },
+    {
+      id: 'trash-emptied',
+      text: 'La « Corbeille » est vidée, puis les rubriques de classe et les rubriques temporaires y sont déplacées',
+      why: 'Espaces de classe : une année scolaire dans la « Corbeille ». Rubriques et dossiers pérennes : gardés tels quels.',
+      who: 'platform',
+      provider: 'Kosmos',
+      when: { milestone: 'platform-closing', from: 1, to: 13 },
+      source: { guide: '003', section: 'Les rubriques, et périodes de fonctionnement, 2' },
+    },
+    {
+      id: 'purge-and-archive',
+      text: 'Suppression des groupes et comptes non pérennes, archivage des cahiers de textes, des appels, des relevés et des bulletins',
+      why: 'Les archives se retrouvent sous la rubrique « Classes » : « Année précédente », « Archives des registres d’appel », « Archives des bulletins périodiques », et d’autres.',
+      who: 'platform',
+      provider: 'Kosmos',
+      when: { milestone: 'platform-closing', from: 1, to: 13 },
+      source: { guide: '003', section: 'Ce qui est archivé par le prestataire' },
+    },
+    {
+      id: 'set-access-block',
+      text: 'Régler les dates de « Blocage des accès ENT » pour les élèves et les parents',
+      why: 'Une période est posée par défaut : sans réglage, elle peut fermer l’ENT trop tôt, ou le rouvrir avant que les classes ne soient justes.',
+      who: 'administrator',
+      when: { milestone: 'families-out', from: -45, to: -1 },
+      where: { label: 'Administration › « Accès portail » › « Blocage des accès ENT »' },
+      source: { guide: '003', section: 'La fermeture de l’ENT pendant les vacances' },
+    },
+    {
+      id: 'families-out',
+      text: 'Élèves et parents n’ont plus accès à l’espace connecté',
+      why: 'En 2020, du 17 août au 1er septembre ; l’établissement pouvait rouvrir dès le 24 août, ou prolonger jusqu’au 6 septembre.',
+      who: 'platform',
+      provider: 'Kosmos',
+      when: { milestone: 'families-out', from: 0 },
+      source: { guide: '003', section: 'Les périodes de fonctionnement, 4' },
+    },
+    {
+      id: 'switch-databases',
+      text: 'Basculer STS-WEB et SIECLE sans erreur, en suivant pas à pas le guide de la rentrée',
+      why: 'Des erreurs à cette bascule reviennent dans l’ENT avec la première alimentation de l’annuaire.',
+      who: 'head',
+      when: { milestone: 'directory-closing', from: -45, to: -1 },
+      where: { label: 'STS-WEB, SIECLE' },
+      source: { guide: '003', section: 'Initialisation des nouvelles bases STS et SIECLE' },
+    },
+    {
+      id: 'directory-initialised',
+      text: 'Initialisation de l’annuaire de la nouvelle année ; seules les pages publiques sont ouvertes',
+      why: 'C’est après elle que les nouvelles versions d’EDT et d’UDT sont prises en charge.',
+      who: 'platform',
+      provider: 'Kosmos',
+      when: { milestone: 'directory-closing', from: 0, to: 3 },
+      source: { guide: '003', section: 'Les périodes de fonctionnement, 3' },
+    },
+  ],
+};

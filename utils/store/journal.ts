@@ -1,0 +1,35 @@
+import { rangeOf, read, type Transaction, write } from './db';
+import type { JournalAct, StoredEntry } from './schema';
+
+/** Who does something and when: an ISO instant, and initials when the person gave some. */
+export interface Doing {
+  at: string;
+  by?: string;
+}
+
+/** The journal of one school and one change of year, in order. @throws {StorageProblem} */
+export function listJournal(school: string, transition: number): Promise<StoredEntry[]> {
+  return read(['journal'], (tx) => tx.objectStore('journal').getAll(rangeOf(school, transition)));
+}
+
+/** Writes one line, for what changes nothing else. @throws {StorageProblem} */
+export function addToJournal(
+  school: string,
+  transition: number,
+  act: JournalAct,
+  doing: Doing,
+): Promise<void> {
+  return write(['journal'], (tx) => writeEntry(tx, school, transition, act, doing));
+}
+
+/** Writes one line inside the transaction that does what it tells: both are there, or neither. */
+export async function writeEntry(
+  tx: Transaction<'readwrite'>,
+  school: string,
+  transition: number,
+  act: JournalAct,
+  { at, by }: Doing,
+): Promise<void> {
+  const entry: StoredEntry = { school, transition, at, id: crypto.randomUUID(), act, ...(by && { by }) };
+  await tx.objectStore('journal').put(entry);
+}
