@@ -1,4 +1,4 @@
-import { mkdtemp, open as openFile, rm } from 'node:fs/promises';
+import { mkdtemp, open as openFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, expect, type Frame, type Page } from '@playwright/test';
@@ -188,6 +188,63 @@ test('sans export de référence : le dit, ne retient pas, ne change rien à la 
   await expect.poll(() => posts(demo).length).toBe(1);
 });
 
+test('le profil choisi dans le formulaire est comparé à celui du fichier, et suivi', async ({
+  page,
+  demo,
+}) => {
+  const { finding, profile, submit, hold } = await choose(
+    page,
+    ordinaryFile('college', 'Parent', YEAR),
+    REFERENCE,
+  );
+  await expect(finding('wrong-profile-file')).toHaveCount(0);
+  await profile.selectOption('Teacher');
+  await expect(finding('wrong-profile-file')).toContainText(/enseignants, alors que ses colonnes.*parents/);
+  await submit.click();
+  await expect(hold).toContainText('Fichier d’un autre profil');
+  await hold.getByRole('button', { name: 'Annuler' }).click();
+  expect(posts(demo)).toEqual([]);
+  await profile.selectOption('Parent');
+  await expect(finding('wrong-profile-file')).toHaveCount(0);
+});
+
+test('un fichier de 30 Mo arrive par morceaux et est contrôlé comme les autres', async ({ page }) => {
+  const { name, bytes } = edited('rows');
+  const folder = await mkdtemp(join(tmpdir(), 'vigie-'));
+  await writeFile(join(folder, name), Buffer.concat([bytes, Buffer.alloc(30 * 1024 * 1024, '\r\n')]));
+  const { chosen, finding, control } = await choose(page, ordinaryFile('college', 'Parent', YEAR), REFERENCE);
+  await chosen.setInputFiles(join(folder, name));
+  await expect(finding('changed-sync-key')).toContainText('Ligne 2, colonne');
+  await expect(control).toContainText('comparé à l’export');
+  await rm(folder, { recursive: true });
+});
+
+test('un fichier de 200 Mo le dit, est retenu, ouvre l’atelier, et la page reste vivante', async ({
+  page,
+  demo,
+  session,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'vigie-'));
+  const path = join(folder, 'Parent.csv');
+  const handle = await openFile(path, 'w');
+  await handle.truncate(200 * 1024 * 1024);
+  await handle.close();
+  const parts = partsOf(await open(page, 'Import Utilisateur CSV'));
+  await parts.badge.click();
+  await parts.chosen.setInputFiles(path);
+  await expect(parts.finding('uncontrolled-file')).toContainText(/dépassent ensemble 128\sMo/);
+  await parts.submit.click();
+  await expect(parts.hold).toContainText('dans l’atelier');
+  await parts.hold.getByRole('button', { name: 'Annuler' }).click();
+  expect(posts(demo)).toEqual([]);
+  const opened = session.context.waitForEvent('page');
+  await parts.control.getByRole('button', { name: 'Contrôler dans l’atelier' }).click();
+  await (await opened).close();
+  await parts.chosen.setInputFiles(given(ordinaryFile('college', 'Parent', YEAR)));
+  await expect(parts.finding('uncontrolled-file')).toContainText('comparé à rien');
+  await rm(folder, { recursive: true });
+});
+
 test('l’export conservé par l’atelier sert de référence, et le bilan est comparé à l’attendu', async ({
   page,
   session,
@@ -217,58 +274,4 @@ test('l’export conservé par l’atelier sert de référence, et le bilan est 
   const after = partsOf(await open(page, 'Suivi synchro'));
   await after.badge.click();
   await expect(after.control).toContainText(/import du .*(conforme à ce qui était attendu|au lieu de)/);
-});
-
-test('le profil choisi dans le formulaire est comparé à celui du fichier, et suivi', async ({
-  page,
-  demo,
-}) => {
-  const { finding, profile, submit, hold } = await choose(
-    page,
-    ordinaryFile('college', 'Parent', YEAR),
-    REFERENCE,
-  );
-  await expect(finding('wrong-profile-file')).toHaveCount(0);
-  await profile.selectOption('Teacher');
-  await expect(finding('wrong-profile-file')).toContainText(/enseignants, alors que ses colonnes.*parents/);
-  await submit.click();
-  await expect(hold).toContainText('Fichier d’un autre profil');
-  await hold.getByRole('button', { name: 'Annuler' }).click();
-  expect(posts(demo)).toEqual([]);
-  await profile.selectOption('Parent');
-  await expect(finding('wrong-profile-file')).toHaveCount(0);
-});
-
-test('un fichier de 30 Mo arrive par morceaux et est contrôlé comme les autres', async ({ page }) => {
-  const file = edited('rows');
-  const blank = Buffer.alloc(30 * 1024 * 1024, '\r\n');
-  const large = { name: file.name, bytes: Buffer.concat([file.bytes, blank]) };
-  const { finding } = await choose(page, large, REFERENCE);
-  await expect(finding('changed-sync-key')).toContainText('Ligne 2, colonne');
-});
-
-test('un fichier de 200 Mo le dit, est retenu, ouvre l’atelier, et la page reste vivante', async ({
-  page,
-  demo,
-  session,
-}) => {
-  const folder = await mkdtemp(join(tmpdir(), 'vigie-'));
-  const path = join(folder, 'Parent.csv');
-  const handle = await openFile(path, 'w');
-  await handle.truncate(200 * 1024 * 1024);
-  await handle.close();
-  const parts = partsOf(await open(page, 'Import Utilisateur CSV'));
-  await parts.badge.click();
-  await parts.chosen.setInputFiles(path);
-  await expect(parts.finding('uncontrolled-file')).toContainText(/dépassent ensemble 128\sMo/);
-  await parts.submit.click();
-  await expect(parts.hold).toContainText('dans l’atelier');
-  await parts.hold.getByRole('button', { name: 'Annuler' }).click();
-  expect(posts(demo)).toEqual([]);
-  const opened = session.context.waitForEvent('page');
-  await parts.control.getByRole('button', { name: 'Contrôler dans l’atelier' }).click();
-  await (await opened).close();
-  await parts.chosen.setInputFiles(given(ordinaryFile('college', 'Parent', YEAR)));
-  await expect(parts.finding('uncontrolled-file')).toContainText('comparé à rien');
-  await rm(folder, { recursive: true });
 });
