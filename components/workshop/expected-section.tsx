@@ -71,6 +71,15 @@ function Prediction({ prediction, acts }: { prediction: PredictionView; acts: Wo
           ))}
         </tbody>
       </table>
+      <div role="status">
+        {prediction.gaps.length > 0 && (
+          <ul class="bullets">
+            {prediction.gaps.map((gap) => (
+              <li key={gap}>{gap}</li>
+            ))}
+          </ul>
+        )}
+      </div>
       <button type="button" class="quiet" onClick={() => acts.forgetPrediction(prediction.id)}>
         Oublier
         <span class="visually-hidden">{`\u00A0: ${prediction.school}, ${prediction.profile}`}</span>

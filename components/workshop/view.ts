@@ -133,6 +133,8 @@ export interface PredictionView {
     verdict?: string;
     agrees?: boolean;
   }[];
+  /** What each number that is not the one announced may come from: French sentences. */
+  gaps: readonly string[];
 }
 
 export interface SettingsView {

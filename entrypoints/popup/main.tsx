@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import '@/assets/page.css';
 import '@/assets/theme.css';
 import '@/components/popup/popup.css';
 import '@/components/popup/checklist.css';

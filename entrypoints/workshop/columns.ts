@@ -1,3 +1,4 @@
+import { ACCOUNT_FIELDS } from '@/utils/files/accounts';
 import { FIELD_NAMES, type Field } from '@/utils/files/fields';
 import type { ColumnChoice, FieldColumns } from '@/utils/files/headers';
 import type { RosterTable } from '@/utils/files/pairing';
@@ -11,14 +12,7 @@ const SAMPLE = 40;
 
 /** The fields that matter when a column has to be named by hand, most needed first. */
 const OFFERED: readonly Field[] = [
-  'key',
-  'username',
-  'lastName',
-  'firstName',
-  'birthDate',
-  'postalCode',
-  'class',
-  'level',
+  ...ACCOUNT_FIELDS,
   'groups',
   'title',
   'email',

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import '@/assets/page.css';
 import '@/assets/theme.css';
 import '@/components/workshop/workshop.css';
 import '@/components/workshop/results.css';

@@ -4,11 +4,13 @@ import type {
   FileProblemView,
   FileView,
   KeepView,
+  PredictionView,
   RemovalView,
   Side,
   WorkshopView,
   ZoneView,
 } from '@/components/workshop/view';
+import { compareWithFound, type Totals } from '@/utils/files/expected';
 import type { FileProblem } from '@/utils/files/problem';
 import { keepingDates } from '@/utils/store/kept-files';
 import type { Expectation } from '@/utils/store/schema';
@@ -110,17 +112,27 @@ const NUMBERS = [
 ] as const;
 
 function expectedView({ expectations, found }: State): ExpectedView {
+  return { predictions: expectations.map((one) => predictionView(one, found)) };
+}
+
+function predictionView(expectation: Expectation, found: Readonly<Record<string, string>>): PredictionView {
+  const id = predictionId(expectation);
+  const asked = expectation.updateAll ? 'demandée' : 'non demandée';
+  const read = NUMBERS.map(({ id: what, label }) => {
+    const typed = found[`${id} ${what}`] ?? '';
+    const compared = compare(expectation, what, typed);
+    return {
+      gap: compared.gap,
+      number: { id: what, label, expected: expectation[what], found: typed, ...compared.said },
+    };
+  });
   return {
-    predictions: expectations.map((expectation) => ({
-      id: predictionId(expectation),
-      school: expectation.school,
-      profile: expectation.profile,
-      when: `Contrôle du ${dateText(expectation.at)}, case « Mettre à jour tous les utilisateurs » ${expectation.updateAll ? 'cochée' : 'non cochée'}`,
-      numbers: NUMBERS.map(({ id, label }) => {
-        const typed = found[`${predictionId(expectation)} ${id}`] ?? '';
-        return { id, label, expected: expectation[id], found: typed, ...compare(expectation[id], typed) };
-      }),
-    })),
+    id,
+    school: expectation.school,
+    profile: expectation.profile,
+    when: `Contrôle du ${dateText(expectation.at)}, suppression des comptes absents du fichier ${asked}`,
+    numbers: read.map(({ number }) => number),
+    gaps: read.flatMap(({ gap }) => gap ?? []),
   };
 }
 
@@ -129,11 +141,17 @@ export function predictionId({ school, profile }: Pick<Expectation, 'school' | '
   return JSON.stringify([school, profile]);
 }
 
-function compare(expected: number, typed: string): { verdict?: string; agrees?: boolean } {
+/** What is said of a number as it was typed; `gap` is the whole sentence, when there is one. */
+function compare(
+  expectation: Expectation,
+  what: keyof Totals,
+  typed: string,
+): { said: { verdict?: string; agrees?: boolean }; gap?: string } {
   const text = typed.replace(/\s/g, '');
-  if (text === '') return {};
-  if (!/^\d+$/.test(text)) return { verdict: 'Ce n’est pas un nombre', agrees: false };
-  const gap = Number(text) - expected;
-  if (gap === 0) return { verdict: 'Conforme', agrees: true };
-  return { verdict: gap > 0 ? `${gap} de plus` : `${-gap} de moins`, agrees: false };
+  if (text === '') return { said: {} };
+  if (!/^\d+$/.test(text)) return { said: { verdict: 'Ce n’est pas un nombre', agrees: false } };
+  const [gap] = compareWithFound({ ...expectation, perProfile: [] }, { [what]: Number(text) });
+  if (!gap) return { said: { verdict: 'Conforme', agrees: true } };
+  const signed = (gap.found - gap.expected).toLocaleString('fr-FR', { signDisplay: 'always' });
+  return { said: { verdict: signed, agrees: false }, gap: gap.says };
 }

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtemp, open as openFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { test as base, expect, type Frame, type Page } from '@playwright/test';
 import { startingYear } from '../demo/edifice/calendar';
 import { editedFiles, exportedFile, ordinaryFile } from '../demo/itslearning/manifest';
@@ -78,6 +80,7 @@ function partsOf(frame: Frame) {
     finding: (rule: string) => panel.locator(`[data-rule="${rule}"]`),
     chosen: frame.locator('form input[type=file]'),
     box: frame.locator('input[name=tous]'),
+    profile: frame.locator('select[name=profil]'),
     submit: frame.locator('form button, form input[type=submit]'),
   };
 }
@@ -183,6 +186,63 @@ test('sans export de référence : le dit, ne retient pas, ne change rien à la 
   await parts.submit.click();
   await expect(parts.hold).toHaveCount(0);
   await expect.poll(() => posts(demo).length).toBe(1);
+});
+
+test('le profil choisi dans le formulaire est comparé à celui du fichier, et suivi', async ({
+  page,
+  demo,
+}) => {
+  const { finding, profile, submit, hold } = await choose(
+    page,
+    ordinaryFile('college', 'Parent', YEAR),
+    REFERENCE,
+  );
+  await expect(finding('wrong-profile-file')).toHaveCount(0);
+  await profile.selectOption('Teacher');
+  await expect(finding('wrong-profile-file')).toContainText(/enseignants, alors que ses colonnes.*parents/);
+  await submit.click();
+  await expect(hold).toContainText('Fichier d’un autre profil');
+  await hold.getByRole('button', { name: 'Annuler' }).click();
+  expect(posts(demo)).toEqual([]);
+  await profile.selectOption('Parent');
+  await expect(finding('wrong-profile-file')).toHaveCount(0);
+});
+
+test('un fichier de 30 Mo arrive par morceaux et est contrôlé comme les autres', async ({ page }) => {
+  const { name, bytes } = edited('rows');
+  const folder = await mkdtemp(join(tmpdir(), 'vigie-'));
+  await writeFile(join(folder, name), Buffer.concat([bytes, Buffer.alloc(30 * 1024 * 1024, '\r\n')]));
+  const { chosen, finding, control } = await choose(page, ordinaryFile('college', 'Parent', YEAR), REFERENCE);
+  await chosen.setInputFiles(join(folder, name));
+  await expect(finding('changed-sync-key')).toContainText('Ligne 2, colonne');
+  await expect(control).toContainText('comparé à l’export');
+  await rm(folder, { recursive: true });
+});
+
+test('un fichier de 200 Mo le dit, est retenu, ouvre l’atelier, et la page reste vivante', async ({
+  page,
+  demo,
+  session,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'vigie-'));
+  const path = join(folder, 'Parent.csv');
+  const handle = await openFile(path, 'w');
+  await handle.truncate(200 * 1024 * 1024);
+  await handle.close();
+  const parts = partsOf(await open(page, 'Import Utilisateur CSV'));
+  await parts.badge.click();
+  await parts.chosen.setInputFiles(path);
+  await expect(parts.finding('uncontrolled-file')).toContainText(/dépassent ensemble 128\sMo/);
+  await parts.submit.click();
+  await expect(parts.hold).toContainText('dans l’atelier');
+  await parts.hold.getByRole('button', { name: 'Annuler' }).click();
+  expect(posts(demo)).toEqual([]);
+  const opened = session.context.waitForEvent('page');
+  await parts.control.getByRole('button', { name: 'Contrôler dans l’atelier' }).click();
+  await (await opened).close();
+  await parts.chosen.setInputFiles(given(ordinaryFile('college', 'Parent', YEAR)));
+  await expect(parts.finding('uncontrolled-file')).toContainText('comparé à rien');
+  await rm(folder, { recursive: true });
 });
 
 test('l’export conservé par l’atelier sert de référence, et le bilan est comparé à l’attendu', async ({

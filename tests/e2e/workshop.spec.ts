@@ -335,7 +335,7 @@ test('what an import should give is kept without a name, and compared with the r
   await page.getByLabel('Mis à jour', { exact: true }).fill('30');
   await page.getByLabel('Supprimés', { exact: true }).fill('12');
   await expect(page.getByText('Conforme')).toBeVisible();
-  await expect(page.getByText('2 de plus')).toBeVisible();
+  await expect(page.getByText(/soit 2 de plus/)).toBeVisible();
   await launched.context.close();
 });
 

@@ -27,7 +27,8 @@ export interface Account {
   relatives: string[];
 }
 
-const READ = [
+/** The fields that are read of an account, most needed first. */
+export const ACCOUNT_FIELDS = [
   'key',
   'username',
   'lastName',
@@ -84,7 +85,7 @@ export function readAccount(rosters: readonly RosterTable[], spot: Spot): Accoun
   const roster = rosters[spot.table] as RosterTable;
   const columns = columnsAt(roster, spot.block);
   const values = {} as AccountValues;
-  for (const field of READ) {
+  for (const field of ACCOUNT_FIELDS) {
     const column = columns[field]?.[0];
     values[field] = column === undefined ? '' : roster.table.cell(spot.row, column);
   }

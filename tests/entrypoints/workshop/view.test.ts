@@ -137,8 +137,11 @@ test('numbers found are compared with those expected', () => {
   const { expected } = viewOf(state([], [], { expectations: [expectation], found }));
   expect(expected.predictions[0]?.numbers.map(({ verdict }) => verdict)).toEqual([
     'Conforme',
-    '2 de plus',
+    '+2',
     'Ce n’est pas un nombre',
+  ]);
+  expect(expected.predictions[0]?.gaps).toEqual([
+    '1\u202F072\u00A0comptes reconnus au lieu de 1\u202F070, soit 2 de plus\u00A0: des personnes attendues comme nouvelles étaient déjà dans l’ENT.',
   ]);
 });
 
