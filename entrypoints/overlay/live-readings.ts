@@ -1,9 +1,11 @@
 import type { LiveState } from '@/components/overlay/view';
+import type { Breathe } from '@/utils/core/breathe';
 import type { School } from '@/utils/core/context';
 import type { Facts } from '@/utils/core/facts';
 import type { OpenUser } from '@/utils/core/screen-facts';
 import { getJson, LiveError } from '@/utils/ents/get-json';
 import type { Ent, LiveReading } from '@/utils/ents/page';
+import { breathing } from './breathing';
 import { type PresentFacts, presentFacts } from './present-facts';
 
 /** The live readings of this tab, per school, in memory only: names never leave the page's own life. */
@@ -17,8 +19,15 @@ export interface LiveReadings {
   cancel(): void;
 }
 
-/** Runs the live reading of one school at a time; `changed` is called whenever there is something new to show. */
-export function liveReadings(ent: Ent, changed: (finished?: LiveReading) => void): LiveReadings {
+interface LiveOptions {
+  /** There is something new to show. */
+  changed(): void;
+  /** A school has been read: it is judged before anything of it is shown. */
+  judged(reading: LiveReading, breathe: Breathe): Promise<void>;
+}
+
+/** Runs the live reading of one school at a time. */
+export function liveReadings(ent: Ent, { changed, judged }: LiveOptions): LiveReadings {
   const states = new Map<string, LiveState>();
   const readings = new Map<string, LiveReading>();
   const present = new Map<string, PresentFacts>();
@@ -26,20 +35,27 @@ export function liveReadings(ent: Ent, changed: (finished?: LiveReading) => void
 
   const run = async (school: School, before: LiveState, signal: AbortSignal) => {
     if (!ent.live) return;
+    const breathe = breathing();
     try {
       const reading = await ent.live.gather(school, {
-        get: (path) => getJson(path, signal),
+        get: (path) => getJson(path, signal, breathe),
         signal,
+        breathe,
         tell(progress) {
           if (signal.aborted) return;
           states.set(school.id, { kind: 'running', ...progress });
           changed();
         },
       });
+      await breathe();
+      await judged(reading, breathe);
+      const now = presentFacts(reading.facts);
+      await breathe();
+      if (signal.aborted) throw new LiveError('cancelled', '');
       readings.set(school.id, reading);
-      present.set(school.id, presentFacts(reading.facts));
+      present.set(school.id, now);
       states.set(school.id, { kind: 'done', at: new Date(), gaps: reading.gaps });
-      changed(reading);
+      changed();
     } catch (error) {
       const cancelled = error instanceof LiveError && error.problem === 'cancelled';
       states.set(school.id, cancelled ? before : { kind: 'failed', message: words(error) });

@@ -37,6 +37,7 @@ export function markedRows(
     if (!clips.has(parent)) clips.set(parent, scrollerOf(parent));
     rows.set(key, { key, element, text: element.textContent ?? '', clip: clips.get(parent), grade, title });
   };
+  if (places.size === 0) return rows;
   for (const { rule: id, flags } of results) {
     const rule = rules.get(id);
     if (!rule) continue;

@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
-import { audit, type RuleResult } from '@/utils/core/audit';
-import { contextOn, type School } from '@/utils/core/context';
+import type { RuleResult } from '@/utils/core/audit';
+import type { School } from '@/utils/core/context';
 import type { Facts, PageId } from '@/utils/core/facts';
-import type { Rule } from '@/utils/core/rule';
 import type { Ent, LiveReading } from '@/utils/ents/page';
 import { type SeenSchool, send, type TabState } from '@/utils/messages';
 import { countsOf, figuresOf, listsRead } from '@/utils/report/figures';
@@ -11,7 +10,7 @@ import type { Judgement } from './judge-screen';
 /** Tells the background what was read: counts and the school, never a name. */
 export interface Reporter {
   screen(judgement: Judgement): void;
-  finished(reading: LiveReading): void;
+  finished(reading: LiveReading, results: readonly RuleResult[]): void;
   failed(error: unknown): void;
   /** Called once when the extension has been updated or removed under the page. */
   onGone(gone: () => void): void;
@@ -25,7 +24,7 @@ interface Told {
 }
 
 /** Reports one tab; `problem` gets a French sentence when something could not be remembered. */
-export function reporter(ent: Ent, host: string, rules: readonly Rule[], told: Told): Reporter {
+export function reporter(ent: Ent, host: string, told: Told): Reporter {
   let lastState = '';
   let lastRecord = '';
   let lastSchool: string | undefined;
@@ -95,10 +94,9 @@ export function reporter(ent: Ent, host: string, rules: readonly Rule[], told: T
       }
       if (school && page && read && view.live.kind !== 'running') record(school, page, judgeAlone(), shown);
     },
-    finished({ school, facts, role }) {
-      const context = contextOn(new Date(), { ent: ent.id, school, ...(role && { role }) });
+    finished({ school, facts }, results) {
       const levels = facts.structure?.items[0]?.levels;
-      record({ ...school, ...(levels?.length && { levels }) }, 'live', audit(rules, facts, context), facts);
+      record({ ...school, ...(levels?.length && { levels }) }, 'live', results, facts);
     },
     onGone(gone) {
       whenGone = gone;

@@ -3,7 +3,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import theme from '@/assets/theme.css?inline';
 import { Overlay } from '@/components/overlay/overlay';
 import { Updated } from '@/components/overlay/updated';
-import type { School } from '@/utils/core/context';
+import { contextOn, type School } from '@/utils/core/context';
 import { type Anchor, anchorKey } from '@/utils/core/facts';
 import type { Rule } from '@/utils/core/rule';
 import type { Ent } from '@/utils/ents/page';
@@ -45,9 +45,13 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
   let fresh = true;
   const known = new Map<string, School>();
 
-  const live = liveReadings(ent, (finished) => {
-    if (finished) report.finished(finished);
-    look();
+  const live = liveReadings(ent, {
+    changed: () => look(),
+    async judged(reading, breathe) {
+      const { facts, school, role } = reading;
+      const context = contextOn(new Date(), { ent: ent.id, school, ...(role && { role }) });
+      report.finished(reading, await recall.prepare(rules, facts, context, breathe));
+    },
   });
   const imports = importScreen(ent, document, {
     changed: () => look(),
@@ -66,7 +70,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
   const memory = { rules, live, known, recall, imports, said: people.said };
   const judge = () => judgeScreen(ent, document, new URL(location.href), memory);
   let seen: Judgement = judge();
-  const report = reporter(ent, location.host, rules, {
+  const report = reporter(ent, location.host, {
     problem(words) {
       notice = words;
       draw();

@@ -5,11 +5,15 @@ import { newEdificeLive } from '@/utils/ents/edifice/live';
 import { verdictsOf } from '@/utils/report/verdicts';
 import { ALL_RULES } from '@/utils/rules';
 import { consoleOf } from '../helpers/generate-console';
+import { measureLiveAudit } from '../helpers/measure-live-audit';
+import type { BenchTools } from '../tools/bench.mjs';
 
 export const title = 'Contrôle en direct : 10 000 comptes jugés par toutes les règles';
 
 const USERS = 10_000;
 const RUNS = 15;
+/** Controls in the browser. */
+const ROUNDS = 5;
 /** What the judgement of so many accounts may take, in ms. */
 const BUDGET_MS = 200;
 const TODAY = '2026-11-23';
@@ -18,7 +22,7 @@ const TODAY = '2026-11-23';
  * Prints what judging a very large school takes, next to merely parsing its users' JSON: medians of interleaved runs.
  * @throws {Error} above the budget.
  */
-export async function run(): Promise<void> {
+export async function run(tools: BenchTools): Promise<void> {
   const answers = consoleOf(USERS);
   const json = JSON.stringify(answers.users);
   const facts = await factsOf(answers.get);
@@ -47,6 +51,23 @@ export async function run(): Promise<void> {
   console.table(flags);
   console.log(`${USERS} accounts, ${(json.length / 1e6).toFixed(1)} MB of JSON, ${ALL_RULES.length} rules`);
   if (median(times.audit) > BUDGET_MS) throw new Error(`Judging took more than ${BUDGET_MS} ms.`);
+  await inChromium(tools);
+}
+
+/** The same control in the browser, from the click to the panel: what the person’s own page has to wait for. */
+async function inChromium(tools: BenchTools): Promise<void> {
+  const measures = await measureLiveAudit(tools, USERS, ROUNDS);
+  console.table(
+    measures.map(({ longestTask, longestWall, took }) => ({
+      'longest task, ms of processor': Math.round(longestTask),
+      'the same, ms of clock': Math.round(longestWall),
+      'whole control, ms': Math.round(took),
+    })),
+  );
+  const longest = median(measures.map(({ longestTask }) => longestTask));
+  console.log(
+    `In Chromium, longest task of the page’s thread: ${longest.toFixed(0)} ms (median of ${ROUNDS})`,
+  );
 }
 
 async function factsOf(get: (path: string) => Promise<unknown>): Promise<Facts> {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { CANARY, CONSOLE, type Overrides, PATHS, reading, row } from '@/tests/helpers/console';
+import { audit } from '@/utils/core/audit';
+import { contextOn } from '@/utils/core/context';
 import type { User } from '@/utils/core/facts';
 import { type Answers, asking } from '@/utils/ents/edifice/asking';
 import { newEdificeLive } from '@/utils/ents/edifice/live';
 import { readLists } from '@/utils/ents/edifice/live-lists';
 import { LiveError } from '@/utils/ents/get-json';
+import { homeSchoolTeacher } from '@/utils/rules/home-school-teacher';
 
 async function accounts(overrides: Overrides = {}): Promise<Record<string, User>> {
   const { facts } = await reading(overrides).result;
@@ -99,16 +102,47 @@ describe('école de rattachement', () => {
     expect(gaps).toEqual([expect.stringMatching(/^L’école de rattachement d’une personne/)]);
   });
 
-  test('refusée d’un seul coup : une par une, qui exerce ici avec une classe excepté', async () => {
+  test('refusée d’un seul coup : une par une, qui exerce ici avec une classe en dernier', async () => {
     const { result, asked } = reading(broken);
     const { facts, gaps } = await result;
     const details = asked.filter((path) => path.includes('manual-groups'));
-    expect(details).toEqual([PATHS.detail('u2'), PATHS.detail('u3'), PATHS.detail('u4')]);
+    expect(details).toEqual(['u2', 'u3', 'u4', 'u1'].map(PATHS.detail));
     expect(facts.users?.items.find(({ id }) => id === 'u2')).toMatchObject({
       attachment: 'elsewhere',
       attachedTo: ['Ecole Jules Ferry'],
     });
     expect(gaps.join('\n')).toMatch(/d’un seul coup/);
+  });
+
+  test('refusée d’un seul coup : qui exerce ici et y est rattaché est gardé du clic qui le détacherait', async () => {
+    const home = {
+      id: 'u1',
+      structureNodes: [{ id: 's1', name: 'Ecole' }],
+      administrativeStructures: [{ id: 's1' }],
+    };
+    const { facts } = await reading({ ...broken, [PATHS.detail('u1')]: home }).result;
+    const results = audit(
+      [homeSchoolTeacher],
+      facts,
+      contextOn(new Date('2026-11-23T12:00:00'), { ent: 'edifice' }),
+    );
+    const flag = results[0]?.flags.find(({ subject }) => subject === 'BROSSARD Anne');
+    expect(flag).toMatchObject({ holds: ['detach-user'], verdict: 'never-detach', cardOnly: true });
+  });
+
+  test('refusée d’un seul coup dans un très grand établissement : on le dit de qui n’est pas demandé', async () => {
+    const [working] = CONSOLE[PATHS.users] as Record<string, unknown>[];
+    const many = Array.from({ length: 153 }, (_, index) => ({ ...working, id: `w${index}`, duplicates: [] }));
+    const { result, asked } = reading({
+      ...broken,
+      [PATHS.users]: many,
+      ...Object.fromEntries(many.map(({ id }) => [PATHS.detail(id), { id, administrativeStructures: [] }])),
+    });
+    const { gaps } = await result;
+    expect(asked.filter((path) => path.includes('manual-groups'))).toHaveLength(150);
+    expect(gaps.join('\n')).toMatch(
+      /de 3 personnes, qui ont ici une fonction et une classe, n’a pas été demandée/,
+    );
   });
 
   test('refusée à chaque personne : après trois refus, on n’insiste pas, et rien n’est deviné', async () => {

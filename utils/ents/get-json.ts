@@ -1,3 +1,6 @@
+import { type Breathe, holdBreath } from '@/utils/core/breathe';
+import { parseJson } from './parse-json';
+
 /** Why a live reading could not go on; the message is French and says what to do. */
 export type LiveProblem =
   | 'session'
@@ -39,10 +42,14 @@ const SESSION_PROBE = '/auth/oauth2/userinfo';
 
 /**
  * GETs a path of the site the script runs in, with the person's own cookies, and parses JSON. GET is the only verb.
- * A redirect is never followed: it leads to a log-in or second-factor page.
+ * A redirect is never followed: it leads to a log-in or second-factor page. `breathe` is for long answers.
  * @throws {LiveError}
  */
-export async function getJson(path: string, signal: AbortSignal): Promise<unknown> {
+export async function getJson(
+  path: string,
+  signal: AbortSignal,
+  breathe: Breathe = holdBreath,
+): Promise<unknown> {
   const response = await request(path, signal);
   if (response.type === 'opaqueredirect') throw new LiveError(await redirectReason(path, signal), path);
   if (response.status === 401 || response.status === 403) throw new LiveError('refused', path);
@@ -51,7 +58,7 @@ export async function getJson(path: string, signal: AbortSignal): Promise<unknow
     throw new LiveError(signal.aborted ? 'cancelled' : 'network', path);
   });
   try {
-    return JSON.parse(text);
+    return await parseJson(text, breathe);
   } catch {
     throw new LiveError('unreadable', path);
   }

@@ -1,3 +1,4 @@
+import type { Breathe } from '@/utils/core/breathe';
 import type { School } from '@/utils/core/context';
 import type { Facts, PageId } from '@/utils/core/facts';
 import type { RosterRole } from '@/utils/core/roster-facts';
@@ -64,6 +65,8 @@ export interface LiveTools {
   get(path: string): Promise<unknown>;
   signal: AbortSignal;
   tell(progress: Progress): void;
+  /** Awaited between slices of long work, so that the page stays alive; left out where nobody waits. */
+  breathe?: Breathe;
 }
 
 /** A complete reading of one school through the console's own GETs. */

@@ -1,3 +1,4 @@
+import { type Breathe, holdBreath } from '@/utils/core/breathe';
 import { LiveError, type LiveProblem } from '@/utils/ents/get-json';
 import type { LiveTools } from '@/utils/ents/page';
 
@@ -13,7 +14,8 @@ export interface Answers {
 /** One reading in progress. */
 export interface Asking {
   /** GETs a path and narrows its answer; what was already read isn't asked again. @throws {LiveError} */
-  ask<T>(path: string, narrow: (json: unknown) => T): Promise<T>;
+  ask<T>(path: string, narrow: (json: unknown, breathe: Breathe) => T | Promise<T>): Promise<T>;
+  breathe: Breathe;
   /** What was asked for; or `undefined`, and a sentence in `gaps`, when the platform keeps it back. @throws {LiveError} */
   orGap<T>(gap: string, asked: Promise<T>): Promise<T | undefined>;
   /** French sentences about what could not be read. */
@@ -44,15 +46,19 @@ export function spoilsOneOnly(error: unknown): error is LiveError {
 export function asking(tools: LiveTools, answers: Answers): Asking {
   const gaps: string[] = [];
   const refusals: LiveError[] = [];
+  const { breathe = holdBreath } = tools;
   let total = STEPS;
   let begun = 0;
   return {
     gaps,
     refusals,
-    async ask<T>(path: string, narrow: (json: unknown) => T) {
+    breathe,
+    async ask<T>(path: string, narrow: (json: unknown, breathe: Breathe) => T | Promise<T>) {
       if (answers.read.has(path)) return answers.read.get(path) as T;
       if (tools.signal.aborted) throw new LiveError('cancelled', path);
-      const read = narrow(await tools.get(path));
+      const json = await tools.get(path);
+      await breathe();
+      const read = await narrow(json, breathe);
       answers.read.set(path, read);
       return read;
     },

@@ -10,12 +10,15 @@ export interface Attached {
   attachedTo: readonly string[];
 }
 
+/** People plainly at work here who are asked about one by one, at most: a second or so for every ten. */
+const MOST_AT_WORK = 150;
+
 /** After so many refusals and not one answer, the platform keeps attachments from this administrator. */
 const REFUSALS = 3;
 
 /**
  * The attachments of the staff, by identifier of the person: all at once where the platform can, then one by one for
- * those still unknown. Somebody who is absent from the result is unknown, which is not « none ».
+ * those still unknown: first who may have left, then, where nothing came at once, who works here and may be at home. Somebody who is absent from the result is unknown, which is not « none ».
  * @throws {LiveError}
  */
 export async function readAttachments(
@@ -38,12 +41,14 @@ export async function readAttachments(
       );
     }
   }
-  await readOneByOne(
-    staff.filter((user) => !found.has(user.id) && isWorthAsking(user, place)),
-    place,
-    found,
-    asked,
-  );
+  const unknown = staff.filter((user) => !found.has(user.id) && isFed(user));
+  const doubtful = unknown.filter((user) => !isAtWork(user, place));
+  // A bulk answer that leaves somebody out has told what it knows; none at all leaves the home school's own unguarded.
+  const atWork = inBulk ? [] : unknown.filter((user) => isAtWork(user, place));
+  const unasked = atWork.length - MOST_AT_WORK;
+  if (unasked > 0) asked.gaps.push(unaskedSentence(unasked));
+  const order = [...bySchools(doubtful), ...bySchools(atWork).slice(0, MOST_AT_WORK)];
+  await readOneByOne(order, place, found, asked);
   return found;
 }
 
@@ -51,13 +56,19 @@ function isStaff(type: UserRecord['type']): boolean {
   return type === 'Teacher' || type === 'Personnel';
 }
 
-/**
- * Asking about each costs a GET: only those whom the feed names are asked about (accounts made by hand or by file have
- * no attachment), and who are not plainly at work here.
- */
-function isWorthAsking({ source = '', absentSince, functions, classes }: UserRecord, place: Place): boolean {
-  const works = functions.some(place.isHere) && classes.some(place.isClassHere);
-  return /^AAF|^EDT$|^UDT$/.test(source) && !absentSince && !works;
+/** True for those whom the feed names: accounts made by hand or by file have no attachment. */
+function isFed({ source = '', absentSince }: UserRecord): boolean {
+  return /^AAF|^EDT$|^UDT$/.test(source) && !absentSince;
+}
+
+/** A function and a class here: whatever their home school, nobody would advise to detach them. */
+function isAtWork({ functions, classes }: UserRecord, place: Place): boolean {
+  return functions.some(place.isHere) && classes.some(place.isClassHere);
+}
+
+/** Those of several schools first: they are the ones who may have to be detached. */
+function bySchools(people: readonly UserRecord[]): UserRecord[] {
+  return people.toSorted((a, b) => b.structures.length - a.structures.length);
 }
 
 async function readInBulk(
@@ -70,14 +81,13 @@ async function readInBulk(
   return orGap(gap, ask(path, attachmentsByLogin));
 }
 
-/** Those of several schools first: they are the ones who may have to be detached. */
+/** One GET each, in this order. */
 async function readOneByOne(
-  people: readonly UserRecord[],
+  order: readonly UserRecord[],
   place: Place,
   found: Map<string, Attached>,
   { ask, gaps, step, expect }: Asking,
 ): Promise<void> {
-  const order = people.toSorted((a, b) => b.structures.length - a.structures.length);
   let answered = 0;
   let refused = 0;
   let unknown = 0;
@@ -121,6 +131,10 @@ function attachedAmong(
 
 function names(structures: readonly { externalId?: string; name: string }[]): Map<string, string> {
   return new Map(structures.flatMap(({ externalId, name }) => (externalId ? [[externalId, name]] : [])));
+}
+
+function unaskedSentence(count: number): string {
+  return `L’école de rattachement de ${count} personnes, qui ont ici une fonction et une classe, n’a pas été demandée : le clic qui les détacherait n’est pas retenu.`;
 }
 
 function unknownSentence(count: number): string {

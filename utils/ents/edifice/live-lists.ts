@@ -30,7 +30,7 @@ export interface Lists {
  */
 export async function readLists(school: School, { ask, step, orGap, refusals }: Asking): Promise<Lists> {
   const id = encodeURIComponent(school.id);
-  const list = <T>(doing: string, gap: string, path: string, narrow: (json: unknown) => T) => {
+  const list = <T>(doing: string, gap: string, path: string, narrow: Parameters<typeof ask<T>>[1]) => {
     step(doing);
     return orGap(gap, ask(path, narrow));
   };

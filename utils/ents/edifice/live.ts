@@ -1,5 +1,6 @@
+import { inSlices } from '@/utils/core/breathe';
 import type { School } from '@/utils/core/context';
-import type { Facts, Gathered, StructureInfo } from '@/utils/core/facts';
+import type { Facts, Gathered, StructureInfo, User } from '@/utils/core/facts';
 import { LiveError } from '@/utils/ents/get-json';
 import type { Live, LiveReading, LiveTools } from '@/utils/ents/page';
 import { type Answers, type Asking, asking, spoilsOneOnly } from './asking';
@@ -70,11 +71,16 @@ async function readSchool(
   };
   const attachments = users && (await readAttachments(users, place, structures ?? [], asked));
   const memberships = groups && (await readMemberships(groups, school, attached, asked));
+  const accounts: User[] = [];
+  await inSlices(
+    users ?? [],
+    (user) => accounts.push(userFact(user, place, attachments?.get(user.id))),
+    asked.breathe,
+  );
+  await asked.breathe();
   const facts: Facts = {
     ...listFacts(lists, school),
-    ...(users && {
-      users: complete(users.map((user) => userFact(user, place, attachments?.get(user.id)))),
-    }),
+    ...(users && { users: complete(accounts) }),
     ...(lists.removed && { removedUsers: complete(lists.removed.map((user) => userFact(user, place))) }),
     ...(memberships && {
       memberships: {

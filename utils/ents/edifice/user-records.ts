@@ -1,3 +1,4 @@
+import { type Breathe, holdBreath, inSlices } from '@/utils/core/breathe';
 import { isoDate } from '@/utils/core/context';
 import type { Duplicate, Profile } from '@/utils/core/facts';
 import { LiveError } from '@/utils/ents/get-json';
@@ -40,9 +41,9 @@ export interface AttachmentRecord {
  * `/directory/structure/:id/users` and `/removedUsers`: one row per account, or one per duplicate of it (§3.3), so
  * merged by identifier. @throws {LiveError}
  */
-export function userRecords(json: unknown): UserRecord[] {
+export async function userRecords(json: unknown, breathe: Breathe = holdBreath): Promise<UserRecord[]> {
   const users = new Map<string, UserRecord>();
-  for (const entry of entries(json, '/directory/structure/:id/users')) {
+  const add = (entry: Json) => {
     const id = text(entry.id);
     const known = users.get(id);
     const duplicates = duplicatesOf(entry);
@@ -50,7 +51,8 @@ export function userRecords(json: unknown): UserRecord[] {
       id,
       known ? { ...known, duplicates: merged(known.duplicates, duplicates) } : user(entry, duplicates),
     );
-  }
+  };
+  await inSlices(entries(json, '/directory/structure/:id/users'), add, breathe);
   return [...users.values()];
 }
 
