@@ -32,12 +32,12 @@ export async function concludeControl(
   }
   const couples = await decide(found.couples, choices);
   const believed = couples.filter(({ decided }) => decided !== 'different');
-  const { people, gauge } = departuresOf(found, believed, choices.expected, platform);
+  const { people, total, gauge } = departuresOf(found, believed, choices.expected, platform, SHOWN);
   const facts: Facts = {
     ...always,
     ...coupleFacts(found, believed, platform),
     repeatedKeys: cut(repeatedKeys(found, platform)),
-    departures: cut(people),
+    departures: cut(people, total - people.length),
     deletionGauge: whole([gauge]),
     classPromotions: whole(promotions(found)),
     mangledValues: whole(found.cells.mangled),
@@ -103,7 +103,8 @@ function withoutGeneral(found: Found, twins: readonly TwinAccount[], platform: E
   let kept = [...twins];
   for (const profile of new Set(twins.map((twin) => twin.profile))) {
     const own = twins.filter((twin) => twin.profile === profile);
-    const gone = found.gone.filter(({ role }) => role === profile).length;
+    let gone = 0;
+    for (let at = 0; at < found.gone.count; at++) if (found.gone.roleOf(at) === profile) gone++;
     const known = knownPeople(found).reduce((sum, one) => sum + (one.profile === profile ? one.known : 0), 0);
     const still = known - gone;
     const [first] = own;
