@@ -89,7 +89,7 @@ export function readAccount(rosters: readonly RosterTable[], spot: Spot): Accoun
     const column = columns[field]?.[0];
     values[field] = column === undefined ? '' : roster.table.cell(spot.row, column);
   }
-  const role = spot.block === undefined ? ownRole(roster, spot.row) : 'parent';
+  const role = spot.block === undefined ? roleAt(roster, spot.row) : 'parent';
   return { role, values, spots: [spot], relatives: relativesAt(roster, spot) };
 }
 
@@ -98,7 +98,8 @@ export function isNobody({ values }: Account): boolean {
   return (values.lastName + values.firstName + values.key + values.username).trim() === '';
 }
 
-function ownRole(roster: RosterTable, row: number): RosterRole {
+/** The role of the person whom a row is about. */
+export function roleAt(roster: RosterTable, row: number): RosterRole {
   const { table, layout } = roster;
   const type = layout.profile === 'mixed' ? layout.columns.type?.[0] : undefined;
   if (type === undefined) return rolesIn(roster)[0] ?? 'staff';

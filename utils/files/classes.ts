@@ -34,6 +34,7 @@ export interface Classes {
   changes: readonly ClassChange[];
   /** The group of the person of an old row. */
   groupAt(spot: Spot): Group | undefined;
+  groupOf(table: number, row: number): Group | undefined;
 }
 
 const LEVELS = 'TPS PS MS GS CP CE1 CE2 CM1 CM2 6e 5e 4e 3e 2de 1re Terminale'.split(' ');
@@ -114,6 +115,7 @@ export function readClasses(comparison: Comparison): Classes {
     groups,
     changes: [...changes.values()],
     groupAt: ({ table, row }) => groups[of[table]?.[row] ?? -1],
+    groupOf: (table, row) => groups[of[table]?.[row] ?? -1],
   };
 }
 

@@ -5,7 +5,7 @@ import type { Group } from './classes';
 import type { ControlChoices, ControlPair, RosterControl } from './control-result';
 import { CoupleTeller } from './couple-facts';
 import { coupleHash, type DecidedCouple, decide } from './decide';
-import { departuresOf, knownPeople } from './departures';
+import { type Departures, departuresOf, knownPeople } from './departures';
 import type { Examined, Found } from './examine';
 import { predictImport } from './expected';
 import { repeatedKeys } from './repeated-keys';
@@ -32,12 +32,12 @@ export async function concludeControl(
   }
   const couples = await decide(found.couples, choices);
   const believed = couples.filter(({ decided }) => decided !== 'different');
-  const { people, gauge } = departuresOf(found, believed, choices.expected, platform);
+  const { gauge, ...leaving } = departuresOf(found, believed, choices.expected, platform, shown);
   const facts: Facts = {
     ...always,
     ...coupleFacts(found, believed, platform, shown),
     repeatedKeys: cut(repeatedKeys(found, platform), shown, asItIs),
-    departures: departures(people, shown),
+    departures: departures(leaving, shown),
     deletionGauge: whole([gauge]),
     classPromotions: whole(promotions(found)),
     mangledValues: whole(found.cells.mangled),
@@ -84,14 +84,9 @@ function asItIs<T>(item: T): T {
 }
 
 /** Departures that nobody expected are told one by one; the others are in the gauge. */
-function departures(people: readonly Departure[], shown: number): Gathered<Departure> {
-  const { items, ...list } = cut(
-    people.filter(({ expected, looksEdited }) => !expected && !looksEdited),
-    shown,
-    asItIs,
-  );
-  const others = people.filter(({ expected, looksEdited }) => expected || looksEdited);
-  return { ...list, items: [...items, ...others.slice(0, shown)] };
+function departures({ people, unexpected }: Omit<Departures, 'gauge'>, shown: number): Gathered<Departure> {
+  if (unexpected <= shown) return whole(people);
+  return { items: people, complete: false, read: { shown, total: unexpected } };
 }
 
 function coupleFacts(
@@ -121,7 +116,8 @@ function withoutGeneral(found: Found, twins: readonly DecidedCouple[], platform:
   let kept = [...twins];
   for (const profile of new Set(twins.map(({ old }) => old.role))) {
     const own = twins.filter(({ old }) => old.role === profile);
-    const gone = found.gone.filter(({ role }) => role === profile).length;
+    let gone = 0;
+    for (let at = 0; at < found.gone.count; at++) if (found.gone.roleOf(at) === profile) gone++;
     const known = knownPeople(found).reduce((sum, one) => sum + (one.profile === profile ? one.known : 0), 0);
     const still = known - gone;
     const [first] = own;

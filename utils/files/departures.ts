@@ -1,7 +1,7 @@
-import type { DeletionGauge, Departure, RosterPlatform } from '@/utils/core/roster-facts';
+import type { DeletionGauge, Departure, RosterPlatform, RosterRole } from '@/utils/core/roster-facts';
 import { levelsOf } from '@/utils/matching/identity';
-import { type Account, anchorAt, labelOf, rolesIn, spotName } from './accounts';
-import { levelLabel } from './classes';
+import { type Account, anchorAt, labelOf, rolesIn } from './accounts';
+import { type Group, levelLabel } from './classes';
 import type { ExpectedCohort } from './control-result';
 import { type Couple, isRecreated } from './couples';
 import type { Found } from './examine';
@@ -9,68 +9,150 @@ import { type AbsentPerson, deletionGauge, detectCohort } from './gauge';
 
 /** Who would be deleted, and the gauge of it. */
 export interface Departures {
-  /** Those whom nobody carries on; the unexpected ones first. */
+  /** The first of those whom nobody expected to leave, then the first of the others: the gauge counts them all. */
   people: readonly Departure[];
+  /** How many nobody expected to leave. */
+  unexpected: number;
   gauge: DeletionGauge;
 }
 
-/** Says who leaves, who of them was expected to, and who only looks so because of an edited key. */
+/** The order in which those who leave are told. */
+const UNEXPECTED = 0;
+const EDITED = 1;
+const EXPECTED = 2;
+
+/** Says who leaves, who of them was expected to, and who only looks so because of an edited key; names the first `shown` of both kinds. */
 export function departuresOf(
   found: Found,
   couples: readonly Couple[],
   expected: ExpectedCohort | undefined,
   platform: RosterPlatform,
+  shown: number,
 ): Departures {
   const { comparison, classes, gone } = found;
   const cohort = { ...(expected ?? detectCohort(classes.groups)), detected: expected === undefined };
-  const edited = new Set<Account>(found.explained.map(({ old }) => old));
-  for (const { old, by } of couples) if (by === 'pairing') edited.add(old);
-  const inCohort = (className: string, level: string) =>
-    (level !== '' && cohort.levels.includes(level)) ||
-    (className !== '' && cohort.classes.includes(className));
-  const leaving = new Set<string>();
-  for (const account of gone) {
-    const [spot] = account.spots;
-    const group = spot.block === undefined ? classes.groupAt(spot) : undefined;
-    if (group && account.role === 'pupil' && inCohort(group.className, group.level))
-      leaving.add(spotName(spot));
-  }
-  const isExpected = (account: Account) => {
-    if (account.role === 'pupil') return leaving.has(spotName(account.spots[0]));
-    if (account.role !== 'parent') return false;
-    if (account.spots[0].block !== undefined)
-      return account.spots.every(({ table, row }) => leaving.has(spotName({ table, row })));
-    return childrenLeave(found, account, inCohort);
+  const edited = new Uint8Array(gone.count);
+  const markEdited = (account: Account) => {
+    const at = gone.indexOf(account);
+    if (at !== undefined) edited[at] = 1;
   };
-  const people = gone.map((account): Departure => {
-    const { className = '', level = '' } = placeOf(found, account);
-    return {
-      at: anchorAt(comparison.old, account.spots[0]),
-      person: labelOf(account),
-      profile: account.role,
-      platform,
-      expected: isExpected(account),
-      looksEdited: edited.has(account),
-      ...(className ? { className } : {}),
-      ...(level ? { level } : {}),
-    };
-  });
-  const rank = ({ expected, looksEdited }: Departure) => (looksEdited ? 1 : expected ? 2 : 0);
-  people.sort((one, other) => rank(one) - rank(other));
-  const absents = [
-    ...people.map(({ looksEdited, ...one }) => ({ ...one, edited: looksEdited })),
-    ...replaced(found, couples, platform),
-  ];
+  for (const { old } of found.explained) markEdited(old);
+  for (const { old, by } of couples) if (by === 'pairing') markEdited(old);
+  const expectations = new Expectations(found, cohort);
+  const kinds = Uint8Array.from({ length: gone.count }, (_, at) =>
+    edited[at] === 1 ? EDITED : expectations.expects(at) ? EXPECTED : UNEXPECTED,
+  );
+  const people: Departure[] = [];
+  const unexpected = kinds.reduce((sum, kind) => sum + Number(kind === UNEXPECTED), 0);
+  for (const kind of [UNEXPECTED, EDITED, EXPECTED]) {
+    const most = kind === UNEXPECTED ? shown : Math.min(unexpected, shown) + shown;
+    for (let at = kinds.indexOf(kind); at >= 0 && people.length < most; at = kinds.indexOf(kind, at + 1)) {
+      const account = gone.account(at);
+      const { className = '', level = '' } = placeOf(found, account);
+      people.push({
+        at: anchorAt(comparison.old, account.spots[0]),
+        person: labelOf(account),
+        profile: account.role,
+        platform,
+        expected: kind === EXPECTED || (kind === EDITED && expectations.expects(at)),
+        looksEdited: kind === EDITED,
+        ...(className ? { className } : {}),
+        ...(level ? { level } : {}),
+      });
+    }
+  }
   const [first] = comparison.old;
   return {
     people,
+    unexpected,
     gauge: deletionGauge({
       known: knownPeople(found),
-      absents,
+      absents: [...expectations.absents(kinds), ...replaced(found, couples, platform)],
       cohort,
       at: { in: 'file', file: first?.table.file ?? '', line: first?.table.headerLine ?? 1 },
     }),
   };
+}
+
+/** Who was expected to leave: the pupils of the cohort, and the parents of such pupils only. */
+class Expectations {
+  /** By table of the export and row: 1 for a pupil of the cohort who leaves. */
+  private readonly leaving: readonly Uint8Array[];
+  private readonly known = new Map<Group, boolean>();
+
+  constructor(
+    private readonly found: Found,
+    private readonly cohort: ExpectedCohort,
+  ) {
+    const { gone, comparison } = found;
+    const { tables, rows } = gone.places;
+    this.leaving = comparison.old.map(({ table }) => new Uint8Array(table.rowCount));
+    for (let at = 0; at < gone.count; at++) {
+      if (gone.isInBlock(at)) continue;
+      const group = this.groupOf(at);
+      const place = gone.placeOf(at);
+      if (group?.role === 'pupil' && this.isLeaving(group))
+        (this.leaving[tables[place] as number] as Uint8Array)[rows[place] as number] = 1;
+    }
+  }
+
+  expects(at: number): boolean {
+    const { gone } = this.found;
+    const role = gone.roleOf(at);
+    if (role !== 'pupil' && role !== 'parent') return false;
+    if (role === 'parent' && !gone.isInBlock(at))
+      return childrenLeave(this.found, gone.account(at), (className, level) => this.isIn(className, level));
+    const { tables, rows, nexts } = gone.places;
+    for (let place = gone.placeOf(at); place >= 0; place = nexts[place] as number)
+      if (this.leaving[tables[place] as number]?.[rows[place] as number] !== 1) return false;
+    return true;
+  }
+
+  /** Those who leave, counted by profile and class. */
+  absents(kinds: Uint8Array): AbsentPerson[] {
+    const { gone } = this.found;
+    const counts = new Map<Group | RosterRole, AbsentPerson[]>();
+    for (let at = 0; at < kinds.length; at++) {
+      const profile = gone.roleOf(at);
+      const group = profile === 'pupil' ? this.groupOf(at) : undefined;
+      const of = group ?? profile;
+      const own = counts.get(of) ?? [];
+      counts.set(of, own);
+      const kind = kinds[at] as number;
+      const known = own[kind];
+      if (known) known.count = (known.count ?? 0) + 1;
+      else {
+        const { className = '', level = '' } = group ?? {};
+        own[kind] = {
+          count: 1,
+          profile,
+          expected: kind === EXPECTED,
+          edited: kind === EDITED,
+          ...(className ? { className } : {}),
+          ...(level ? { level } : {}),
+        };
+      }
+    }
+    return [...counts.values()].flatMap((own) => own.filter((one) => one !== undefined));
+  }
+
+  private groupOf(at: number): Group | undefined {
+    const { gone, classes } = this.found;
+    if (gone.isInBlock(at)) return undefined;
+    const place = gone.placeOf(at);
+    return classes.groupOf(gone.places.tables[place] as number, gone.places.rows[place] as number);
+  }
+
+  private isLeaving(group: Group): boolean {
+    const known = this.known.get(group) ?? this.isIn(group.className, group.level);
+    this.known.set(group, known);
+    return known;
+  }
+
+  private isIn(className: string, level: string): boolean {
+    const { levels, classes } = this.cohort;
+    return (level !== '' && levels.includes(level)) || (className !== '' && classes.includes(className));
+  }
 }
 
 function placeOf({ classes }: Found, { role, spots: [spot] }: Account) {

@@ -17,8 +17,11 @@ import { type Couple, Explainer, type Systemic } from './couples';
 import { explainRows, generalColumns, sampleOfMatched } from './joined-rows';
 import { keptDoubles } from './kept-doubles';
 import { type KeyRule, learnKeyRule } from './key-rule';
+import { MatchedRows } from './matched-rows';
 import { type PairedResidue, pairResidue } from './pair-residue';
 import type { RosterTable } from './pairing';
+import { type People, peopleOf } from './people';
+import { readTraits } from './read-traits';
 import { removalFiles } from './removal-file';
 
 /** Keys looked at to learn how they were composed. */
@@ -47,8 +50,8 @@ export interface Found {
   explained: PairedResidue['explained'];
   twins: PairedResidue['twins'];
   undecidable: number;
-  gone: readonly Account[];
-  arrived: readonly Account[];
+  gone: People;
+  arrived: People;
   classes: Classes;
   /** New parents of one key and several names. */
   repeatedParents: readonly (readonly Account[])[];
@@ -87,16 +90,20 @@ export async function examineRosters(
   check();
   const classes = readClasses(comparison);
   const rows = explainRows(comparison, examined.platform, check);
-  const parents = explainParents(comparison);
-  const gone = [...accountsAt(comparison.old, comparison.gone), ...parents.gone];
-  const arrived = [...accountsAt(comparison.fresh, comparison.arrived), ...parents.arrived];
+  const matched = new MatchedRows(comparison, check);
+  const parents = explainParents(comparison, matched);
+  const gone = peopleOf(comparison.old, comparison.gone, parents.before, parents.gone);
+  const arrived = peopleOf(comparison.fresh, comparison.arrived, parents.after, parents.arrived);
   tell({ step: 'pair', done: 0 });
   await pause();
+  check();
+  const traits = { gone: readTraits(gone), arrived: readTraits(arrived) };
   check();
   const paired = pairResidue({
     gone,
     arrived,
-    kept: keptDoubles(comparison, gone, arrived),
+    traits,
+    kept: keptDoubles(comparison, matched, traits.gone, traits.arrived),
     unchanged: () => [...sampleOfMatched(comparison), ...sampleOfParents(comparison)],
     strictness: files.strictness ?? 'school',
   });
@@ -131,15 +138,8 @@ function learn(roster: RosterTable, table: number): { table: number; rule: KeyRu
   return rule ? [{ table, rule }] : [];
 }
 
-function accountsAt(
-  rosters: readonly RosterTable[],
-  refs: readonly { table: number; row: number }[],
-): Account[] {
-  return refs.map(({ table, row }) => readAccount(rosters, { table, row }));
-}
-
-function explainParents(comparison: Comparison) {
-  const { joined, ...people } = compareBlockPeople(comparison);
+function explainParents(comparison: Comparison, matched: MatchedRows) {
+  const { joined, ...people } = compareBlockPeople(comparison, matched);
   const unchanged = joined.length >= FEWEST ? sampleOfParents(comparison) : [];
   const explainer = new Explainer(joined, unchanged, generalColumns(comparison));
   for (const one of joined) explainer.add(one);

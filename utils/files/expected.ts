@@ -53,11 +53,12 @@ export function predictImport(
   };
   for (const { role, kept } of found.classes.groups) of(role).updated += kept;
   if (found.knownParents > 0) of('parent').updated += found.knownParents;
-  for (const { role, spots } of found.gone) {
-    of(role).deleted++;
-    if (spots[0].block !== undefined) of(role).updated--;
+  for (let at = 0; at < found.gone.count; at++) {
+    const one = of(found.gone.roleOf(at));
+    one.deleted++;
+    if (found.gone.isInBlock(at)) one.updated--;
   }
-  for (const { role } of found.arrived) of(role).created++;
+  for (let at = 0; at < found.arrived.count; at++) of(found.arrived.roleOf(at)).created++;
   const recreate = (role: RosterRole, count: number) => {
     const one = of(role);
     one.created += count;

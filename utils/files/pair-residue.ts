@@ -1,15 +1,21 @@
 import type { RosterRole } from '@/utils/core/roster-facts';
-import { identifier, normalisedKey } from '@/utils/matching/identity';
+import { identifier, normalisedKey, relativeName } from '@/utils/matching/identity';
+import { hashText } from '@/utils/matching/letters';
 import { pairPeople } from '@/utils/matching/pair';
 import type { Person } from '@/utils/matching/person';
 import { sayable } from '@/utils/matching/sayable';
+import { Sieve } from '@/utils/matching/sieve';
 import { type Account, personOf } from './accounts';
 import { type Couple, coupleName, type Systemic } from './couples';
+import type { People } from './people';
+import type { TraitsOf } from './read-traits';
 
 /** Who is left once keys and usernames have joined what they can. */
 export interface Residue {
-  gone: readonly Account[];
-  arrived: readonly Account[];
+  gone: People;
+  arrived: People;
+  /** What the search reads of them. */
+  traits: { gone: TraitsOf; arrived: TraitsOf };
   /** People found on both sides who may be a double of the others. */
   kept: readonly Account[];
   /** Some of all those found on both sides, to weigh changes that seem to be general. */
@@ -32,24 +38,66 @@ export interface PairedResidue {
 /** More candidates than these tell a person nothing: they are only counted. */
 const MOST_TIED = 6;
 
-/** Finds who among the new is who among those who left. */
+/** People who may have a counterpart, read. */
+interface Candidates {
+  gone: readonly Account[];
+  arrived: readonly Account[];
+}
+
+/** Finds who among the new is who among those who left. Only those who may have a counterpart are read as text. */
 export function pairResidue(residue: Residue): PairedResidue {
-  const results = [pairOf(residue, (role) => role !== 'guest'), pairOf(residue, (role) => role === 'guest')];
+  const { gone, arrived, traits } = residue;
+  const sieve = new Sieve(traits.gone.traits, traits.arrived.traits, residue.strictness);
+  const results = () => {
+    const passed = sieve.passed();
+    const candidates = {
+      gone: passed.gone.map((at) => gone.account(at)),
+      arrived: passed.arrived.map((at) => arrived.account(at)),
+    };
+    return [false, true].map((guests) =>
+      pairOf(residue, candidates, (role) => (role === 'guest') === guests),
+    );
+  };
+  let found = results();
+  // A child found under another name lets its parents be found, and they their other children.
+  while (sieve.renamed(renamedIn(residue, found))) found = results();
   return {
-    couples: results.flatMap(({ couples }) => couples),
-    systemic: results.flatMap(({ systemic }) => systemic),
-    explained: results.flatMap(({ explained }) => explained),
-    undecidable: results.reduce((sum, { undecidable }) => sum + undecidable, 0),
+    couples: found.flatMap(({ couples }) => couples),
+    systemic: found.flatMap(({ systemic }) => systemic),
+    explained: found.flatMap(({ explained }) => explained),
+    undecidable: found.reduce((sum, { undecidable }) => sum + undecidable, 0),
     twins: twinsOf(residue),
   };
 }
 
+/** The new names of those found under another one, as hashes. */
+function renamedIn(
+  { gone, arrived, traits }: Residue,
+  found: readonly { couples: readonly Couple[] }[],
+): Map<number, Set<number>> {
+  const renamed = new Map<number, Set<number>>();
+  for (const { old, fresh } of found.flatMap(({ couples }) => couples)) {
+    const [was, is] = [
+      traits.gone.traits.name[gone.indexOf(old) ?? -1],
+      traits.arrived.traits.name[arrived.indexOf(fresh) ?? -1],
+    ];
+    if (was === undefined || is === undefined || was === is) continue;
+    renamed.set(was, (renamed.get(was) ?? new Set()).add(is));
+  }
+  return renamed;
+}
+
 /** The matching knows no guests: they are paired apart, as staff. */
-function pairOf(residue: Residue, wanted: (role: RosterRole) => boolean): Omit<PairedResidue, 'twins'> {
+function pairOf(
+  residue: Residue,
+  candidates: Candidates,
+  wanted: (role: RosterRole) => boolean,
+): Omit<PairedResidue, 'twins'> {
   const take = (accounts: readonly Account[]) => accounts.filter(({ role }) => wanted(role));
-  const [gone, arrived, kept] = [take(residue.gone), take(residue.arrived), take(residue.kept)];
+  const [gone, arrived] = [take(candidates.gone), take(candidates.arrived)];
   if (gone.length === 0 || arrived.length === 0)
     return { couples: [], systemic: [], explained: [], undecidable: 0 };
+  const kept = take(residue.kept);
   const people = (accounts: readonly Account[]) => accounts.map((account, id) => personOf(account, id));
   const found = pairPeople(people(gone), people(arrived), {
     strictness: residue.strictness,
@@ -109,16 +157,21 @@ function pairOf(residue: Residue, wanted: (role: RosterRole) => boolean): Omit<P
   };
 }
 
-/** Only a pupil's key tells people apart for certain: name, first name and day of birth. */
-function twinsOf({ arrived, kept }: Residue): PairedResidue['twins'] {
+/** Only a pupil’s key tells people apart for certain: name, first name and day of birth. */
+function twinsOf({ arrived, traits, kept }: Residue): PairedResidue['twins'] {
   if (kept.length === 0) return [];
   const identify = identifier();
   const keyOf = (account: Account) => normalisedKey(identify(personOf(account, 0)));
   const byKey = new Map(kept.map((account) => [keyOf(account), account]));
-  return arrived.flatMap((fresh) => {
+  const names = new Set(kept.map((account) => hashText(relativeName(account.values))));
+  const twins: PairedResidue['twins'][number][] = [];
+  for (let at = 0; at < arrived.count; at++) {
+    if (!names.has(traits.arrived.traits.name[at] as number)) continue;
+    const fresh = arrived.account(at);
     const own = byKey.get(keyOf(fresh));
-    if (!own) return [];
+    if (!own) continue;
     const sure = fresh.role === 'pupil' && fresh.values.birthDate !== '';
-    return [{ kept: own, fresh, verdict: sure ? ('same' as const) : ('check' as const) }];
-  });
+    twins.push({ kept: own, fresh, verdict: sure ? 'same' : 'check' });
+  }
+  return twins;
 }

@@ -1,3 +1,5 @@
+import { hashText } from './letters';
+
 /**
  * First names and the short forms met in French schools, folded; the long form first. Small on purpose: a pair found
  * through it is only ever shown « à vérifier ».
@@ -39,6 +41,17 @@ const SHORT_FORMS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     return [long, new Set(short)];
   }),
 );
+
+/** Couples of hashes of a name and its short form, made when first asked for. */
+let couples: ReadonlySet<number> | undefined;
+
+/** True for the hashes (`hashText`) of two names of which one is a usual short form of the other; rarely for others. */
+export function mayBeDiminutives(one: number, other: number): boolean {
+  couples ??= new Set(
+    [...SHORT_FORMS].flatMap(([long, short]) => [...short].map((form) => hashText(long) ^ hashText(form))),
+  );
+  return couples.has(one ^ other);
+}
 
 /** The table's own rows, `[long, short]`, for those who make test data or documentation. */
 export function diminutivesOf(firstName: string): readonly string[] {

@@ -29,7 +29,8 @@ export interface NameForm {
   tails: readonly string[];
 }
 
-const PARTICLES = new Set(
+/** Words that a surname takes or loses without becoming another. */
+export const PARTICLES = new Set(
   'd da das de del della den der des di do dos du e el al l la las le les los lo van von vande vander ben bin ibn abd ait ould o mac mc y zu zum'.split(
     ' ',
   ),

@@ -1,0 +1,132 @@
+import { isQuoted } from './cell-bytes';
+import { decodeText, encodeText } from './encoding';
+import { QUOTE } from './scan';
+import type { Table } from './table';
+
+/**
+ * Two 32-bit hashes of one or several cells, together enough to take equal hashes for equal texts: among a million
+ * different texts, one chance in ten million that any two are confused. The same whatever the encoding and the quoting.
+ */
+export class CellHash {
+  one = 0;
+  other = 0;
+  private bytes: Uint8Array;
+  private readonly windows: boolean;
+
+  constructor({ bytes, encoding }: Table) {
+    this.bytes = bytes;
+    this.windows = encoding === 'windows-1252';
+  }
+
+  reset(): void {
+    this.one = 0x811c9dc5 | 0;
+    this.other = 0x2f7c4d13;
+  }
+
+  /** Adds a cell exactly as typed. */
+  add(start: number, end: number): void {
+    const { bytes } = this;
+    if (isQuoted(bytes, start) || this.windows) {
+      for (let at = start; at < end; at++) {
+        const byte = bytes[at] as number;
+        if (byte === QUOTE || byte >= 0x80) {
+          this.addText(this.textOf(start, end));
+          return;
+        }
+      }
+    }
+    this.addBytes(bytes, start, end);
+  }
+
+  /** Adds a cell without the spaces around it; false, and nothing is added, when it is blank. */
+  addTrimmed(start: number, end: number): boolean {
+    const { bytes } = this;
+    let from = start;
+    let to = end;
+    while (from < to && (bytes[from] as number) <= 0x20) from++;
+    while (to > from && (bytes[to - 1] as number) <= 0x20) to--;
+    if (from === to) return false;
+    const first = bytes[from] as number;
+    const last = bytes[to - 1] as number;
+    // Beyond ASCII there are other spaces; a letter in two bytes is none.
+    const letter = (at: number) => bytes[at] === 0xc3 || bytes[at] === 0xc5;
+    const isPlain =
+      (first < 0x80 || letter(from)) && (last < 0x80 || (!this.windows && letter(to - 2))) && from === start;
+    if (isPlain && to === end) {
+      this.add(start, end);
+      return true;
+    }
+    const text = this.textOf(start, end).trim();
+    if (text === '') return false;
+    this.addText(text);
+    return true;
+  }
+
+  private textOf(start: number, end: number): string {
+    const text = decodeText(this.bytes, start, end, this.windows ? 'windows-1252' : 'utf-8');
+    return isQuoted(this.bytes, start) ? text.replaceAll('""', '"') : text;
+  }
+
+  private addText(text: string): void {
+    const bytes = encodeText(text, 'utf-8');
+    this.addBytes(bytes, 0, bytes.length);
+  }
+
+  private addBytes(bytes: Uint8Array, start: number, end: number): void {
+    let { one, other } = this;
+    let at = start;
+    for (; at + 3 < end; at += 4) {
+      const four =
+        (bytes[at] as number) |
+        ((bytes[at + 1] as number) << 8) |
+        ((bytes[at + 2] as number) << 16) |
+        ((bytes[at + 3] as number) << 24);
+      one = Math.imul(one ^ four, 0x9e3779b1);
+      one ^= one >>> 15;
+      other = Math.imul(other ^ four, 0x85ebca6b);
+      other ^= other >>> 13;
+    }
+    let rest = end - at;
+    for (; at < end; at++) rest = (rest << 8) | (bytes[at] as number);
+    one = Math.imul(one ^ rest, 0x9e3779b1);
+    other = Math.imul(other ^ rest, 0x85ebca6b);
+    this.one = one ^ (one >>> 15);
+    this.other = other ^ (other >>> 13);
+  }
+}
+
+/** A set of texts known by their `CellHash`. */
+export class HashSet {
+  count = 0;
+  private ones: Int32Array;
+  private others: Int32Array;
+  private used: Uint8Array;
+
+  constructor(expected: number) {
+    let size = 64;
+    while (size < expected * 2) size *= 2;
+    this.ones = new Int32Array(size);
+    this.others = new Int32Array(size);
+    this.used = new Uint8Array(size);
+  }
+
+  /** How many slots there are: what arrays indexed by slots must hold. */
+  get size(): number {
+    return this.used.length;
+  }
+
+  /** The slot of a text, made when it is new. The set must have been told how many to expect. */
+  slotOf(one: number, other: number): number {
+    const mask = this.used.length - 1;
+    let slot = one & mask;
+    while (this.used[slot] === 1 && (this.ones[slot] !== one || this.others[slot] !== other))
+      slot = (slot + 1) & mask;
+    if (this.used[slot] === 0) {
+      this.used[slot] = 1;
+      this.ones[slot] = one;
+      this.others[slot] = other;
+      this.count++;
+    }
+    return slot;
+  }
+}

@@ -1,0 +1,122 @@
+import type { RosterRole } from '@/utils/core/roster-facts';
+import { type Account, readAccount, roleAt, type Spot } from './accounts';
+import type { RowRef } from './compare';
+import type { RosterTable } from './pairing';
+
+/** The number of the row's own person, where others have that of their block. */
+export const OWN = -1;
+
+/** Places where people stand, in typed arrays: a large residue holds a hundred thousand of them. */
+export class Places {
+  count = 0;
+  readonly tables: Uint16Array;
+  readonly rows: Uint32Array;
+  readonly blocks: Int16Array;
+  /** Another place of the same person, or -1. */
+  readonly nexts: Int32Array;
+
+  constructor(capacity: number) {
+    this.tables = new Uint16Array(capacity);
+    this.rows = new Uint32Array(capacity);
+    this.blocks = new Int16Array(capacity);
+    this.nexts = new Int32Array(capacity);
+  }
+
+  add(table: number, row: number, block: number): number {
+    const place = this.count++;
+    this.tables[place] = table;
+    this.rows[place] = row;
+    this.blocks[place] = block;
+    this.nexts[place] = -1;
+    return place;
+  }
+
+  spot(place: number): Spot {
+    const [table, row] = [this.tables[place] as number, this.rows[place] as number];
+    const block = this.blocks[place] as number;
+    return block === OWN ? { table, row } : { table, row, block };
+  }
+}
+
+/** People of one side, known by their places; what is written there is only read of those who are asked for. */
+export class People {
+  private readonly accounts = new Map<number, Account>();
+  private readonly indices = new Map<Account, number>();
+
+  /** `firsts` holds the first place of each person. */
+  constructor(
+    readonly rosters: readonly RosterTable[],
+    readonly places: Places,
+    private readonly firsts: Int32Array,
+  ) {}
+
+  get count(): number {
+    return this.firsts.length;
+  }
+
+  /** The first place of somebody. */
+  placeOf(at: number): number {
+    return this.firsts[at] as number;
+  }
+
+  spotOf(at: number): Spot {
+    return this.places.spot(this.placeOf(at));
+  }
+
+  /** True for somebody repeated inside the rows of others. */
+  isInBlock(at: number): boolean {
+    return this.places.blocks[this.placeOf(at)] !== OWN;
+  }
+
+  roleOf(at: number): RosterRole {
+    const { tables, rows, blocks } = this.places;
+    const place = this.placeOf(at);
+    if (blocks[place] !== OWN) return 'parent';
+    return roleAt(this.rosters[tables[place] as number] as RosterTable, rows[place] as number);
+  }
+
+  /** Reads somebody; the same object each time. */
+  account(at: number): Account {
+    const known = this.accounts.get(at);
+    if (known) return known;
+    const account = readAccount(this.rosters, this.spotOf(at));
+    for (let place = this.places.nexts[this.placeOf(at)] as number; place >= 0; ) {
+      const more = readAccount(this.rosters, this.places.spot(place));
+      account.spots.push(...more.spots);
+      account.relatives.push(...more.relatives);
+      place = this.places.nexts[place] as number;
+    }
+    this.accounts.set(at, account);
+    this.indices.set(account, at);
+    return account;
+  }
+
+  /** The position of an account that `account` gave. */
+  indexOf(account: Account): number | undefined {
+    return this.indices.get(account);
+  }
+}
+
+/** The rows' own people, then those of the blocks. */
+export function peopleOf(
+  rosters: readonly RosterTable[],
+  rows: readonly RowRef[],
+  inBlocks: Places,
+  wanted: readonly number[],
+): People {
+  const places = new Places(rows.length + inBlocks.count);
+  for (const { table, row } of rows) places.add(table, row, OWN);
+  for (let place = 0; place < inBlocks.count; place++) {
+    places.add(
+      inBlocks.tables[place] as number,
+      inBlocks.rows[place] as number,
+      inBlocks.blocks[place] as number,
+    );
+    const next = inBlocks.nexts[place] as number;
+    places.nexts[rows.length + place] = next < 0 ? -1 : next + rows.length;
+  }
+  const firsts = new Int32Array(rows.length + wanted.length);
+  for (let at = 0; at < rows.length; at++) firsts[at] = at;
+  for (let at = 0; at < wanted.length; at++) firsts[rows.length + at] = (wanted[at] as number) + rows.length;
+  return new People(rosters, places, firsts);
+}

@@ -1,0 +1,100 @@
+import type { RosterRole } from '@/utils/core/roster-facts';
+import { Letters } from '@/utils/matching/letters';
+import { mixed, Traits } from '@/utils/matching/traits';
+import { CellHash } from './cell-hash';
+import type { RosterTable } from './pairing';
+import { OWN, type People } from './people';
+import { PersonReader } from './person-reader';
+import type { RowScanner } from './scan';
+
+/** What the search for look-alikes reads of people, and their roles, by their positions. */
+export interface TraitsOf {
+  traits: Traits;
+  roles: readonly RosterRole[];
+}
+
+/** Reads people as numbers, straight from the bytes of their rows. */
+export function readTraits(people: People): TraitsOf {
+  const { rosters, places } = people;
+  const traits = new Traits(people.count);
+  const roles: RosterRole[] = [];
+  const tables = rosters.map((roster) => new TableReader(roster));
+  const [last, first] = [new Letters(), new Letters()];
+  for (let at = 0; at < people.count; at++) {
+    const place = people.placeOf(at);
+    const row = places.rows[place] as number;
+    const table = tables[places.tables[place] as number] as TableReader;
+    const reader = table.readerOf(places.blocks[place] as number);
+    table.scan(row);
+    const { scanner } = table;
+    const role = reader.roleAt(row);
+    roles.push(role);
+    reader.readLast(scanner, last);
+    reader.readFirst(scanner, first);
+    traits.add(role === 'guest' ? 'staff' : role, last, first);
+    if (role === 'guest') traits.profile[at] = GUEST;
+    reader.readThird(scanner, row);
+    traits.day[at] = reader.day;
+    traits.form[at] = reader.form;
+    traits.postal[at] = reader.postal;
+    traits.rounded[at] = reader.rounded ? 1 : 0;
+    traits.writing[at] = table.writing(reader.lastName, reader.firstName);
+    traits.postalWriting[at] = table.writing(reader.postalCode, -1);
+    for (let more = place; more >= 0; more = places.nexts[more] as number) {
+      const other = tables[places.tables[more] as number] as TableReader;
+      other.scan(places.rows[more] as number);
+      other.eachRelative(places.blocks[more] as number, last, (name) => traits.addRelative(name));
+    }
+  }
+  return { traits, roles };
+}
+
+/** Guests are paired apart, as staff. */
+const GUEST = 4;
+
+class TableReader {
+  readonly scanner: RowScanner;
+  private readonly own: PersonReader;
+  private readonly blocks: readonly PersonReader[];
+  private readonly hash: CellHash;
+  private readonly cells: number;
+  private read = -1;
+
+  constructor(private readonly roster: RosterTable) {
+    this.scanner = roster.table.scanner();
+    this.own = new PersonReader(roster, undefined);
+    this.blocks = roster.layout.blocks.map((_, block) => new PersonReader(roster, block));
+    this.hash = new CellHash(roster.table);
+    this.cells = Math.max(this.own.cells, ...this.blocks.map((reader) => reader.cells));
+  }
+
+  readerOf(block: number): PersonReader {
+    return block === OWN ? this.own : (this.blocks[block] as PersonReader);
+  }
+
+  /** Scans a row, unless it was the last one scanned. */
+  scan(row: number): void {
+    if (row !== this.read) this.scanner.read(this.roster.table.rowStart(row), this.cells);
+    this.read = row;
+  }
+
+  /** A hash of one or two cells exactly as typed. */
+  writing(one: number, other: number): number {
+    const { hash, scanner } = this;
+    hash.reset();
+    for (const column of [one, other])
+      if (column >= 0 && column < scanner.count)
+        hash.add(scanner.starts[column] as number, scanner.ends[column] as number);
+    return mixed(hash.one, hash.other);
+  }
+
+  /** The row's own person for somebody of a block; the people of the blocks for the row's own person. */
+  eachRelative(block: number, letters: Letters, call: (name: number) => void): void {
+    const { scanner } = this;
+    const others = block === OWN ? this.blocks : [this.own];
+    for (const reader of others) {
+      const name = reader.nameHash(scanner, letters);
+      if (name !== 0) call(name);
+    }
+  }
+}
