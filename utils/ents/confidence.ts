@@ -8,7 +8,7 @@ import { requiredLabels, type ScreenDescriptor, type Wordings } from './descript
 export const SURE = 3;
 
 /** What each sign is worth (domain Skolengo §3): words of the screen itself decide, everything else only helps. */
-const WORTH = { title: 3, heading: 3, commonHeading: 2, telling: 3, columns: 2, someColumn: 1, hint: 1 };
+const WORTH = { title: 3, heading: 3, commonHeading: 2, telling: 3, column: 1, hint: 1 };
 
 const HEADINGS = 'h1, h2, h3, h4, legend, [role="heading"]';
 /** « Reçus - Messagerie - LYCEE »: page, service, school. */
@@ -28,13 +28,14 @@ export function confidence(descriptor: ScreenDescriptor, document: Document, url
   const service = [...title.slice(1), ...marks(document)];
   if (service.some((one) => isLabel(one, elsewhere))) return 0;
   const inService = service.some((one) => isLabel(one, services)) || isProc(document, url, procs);
-  let sum = inService ? WORTH.hint : 0;
-  if (isLabel(document.title, names) || isLabel(title[0] ?? '', names)) sum += WORTH.title;
-  else if (isHeaded(document, names)) sum += common ? WORTH.commonHeading : WORTH.heading;
-  if (sum >= SURE) return sum;
-  sum += tells(descriptor, document);
-  // Columns alone never suffice: many lists have a name and a date.
-  return sum >= SURE || sum === 0 ? sum : sum + columnsWorth(descriptor, document);
+  const hint = inService ? WORTH.hint : 0;
+  if (isLabel(document.title, names) || isLabel(title[0] ?? '', names)) return WORTH.title + hint;
+  if (isHeaded(document, names)) {
+    if (!common) return WORTH.heading + hint;
+    return WORTH.commonHeading + (hint || columnsWorth(descriptor, document));
+  }
+  // Without a name of its own only a field that no other screen has tells it: many lists have a name and a date.
+  return tells(descriptor, document) + hint;
 }
 
 /** True when a heading of the document bears one of the names. A heading that is a link names another screen. */
@@ -85,13 +86,12 @@ function tells({ reads }: ScreenDescriptor, document: Document): number {
   return found ? WORTH.telling : 0;
 }
 
+/** One of the columns that the screen must have. */
 function columnsWorth({ reads }: ScreenDescriptor, document: Document): number {
-  const lists = reads.flatMap((reading) =>
-    reading.as === 'list' || reading.as === 'count' ? [requiredLabels(reading)] : [],
+  const columns = reads.flatMap((reading) =>
+    reading.as === 'list' || reading.as === 'count' ? requiredLabels(reading) : [],
   );
-  if (lists.some((labels) => findTables(document, labels).length > 0)) return WORTH.columns;
-  const some = lists.flat().some((label) => findTables(document, [label]).length > 0);
-  return some ? WORTH.someColumn : 0;
+  return columns.some((label) => findTables(document, [label]).length > 0) ? WORTH.column : 0;
 }
 
 function isShown(document: Document, selector: string, label: Wordings): boolean {

@@ -53,7 +53,10 @@ function readNode(element: Element, root: Element): TreeNode {
 
 /** Some components put the state on the link or button of the node, not on the node. */
 function ownToggle(element: Element): Element | undefined {
-  return [...element.querySelectorAll('[aria-expanded]')].find((toggle) => toggle.closest(NODE) === element);
+  return [...element.querySelectorAll('[aria-expanded]')].find((toggle) => {
+    const inside = toggle.matches(NODE) && isInsideNode(toggle);
+    return (inside ? toggle.parentElement : toggle)?.closest(NODE) === element;
+  });
 }
 
 function depthOf(element: Element, root: Element): number {
