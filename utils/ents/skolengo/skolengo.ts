@@ -1,16 +1,16 @@
 import { describedPage } from '@/utils/ents/described-page';
 import type { Ent } from '@/utils/ents/page';
-import { isSkolengo, schoolOn } from './screen';
+import { presenceWith } from './presence';
+import { schoolOn } from './screen';
 import { screensIn } from './screens';
 import { type Words, wordsFor } from './vocabulary';
 
 /** Skolengo (Kosmos), read with the words in use on one host: no public markup, so by its labels only. */
 export function skolengoWith(words: Words): Ent {
   return {
-    id: 'skolengo',
+    ...presenceWith(words),
     name: 'Skolengo',
     pages: screensIn(words).map(describedPage),
-    recognise: isSkolengo,
     school: schoolOn,
     container: (document) => document.body ?? undefined,
     isCovered: (document) =>
