@@ -64,7 +64,8 @@ describe('the plan', () => {
   test('each portal gets its own family’s loader, an unlisted one gets them all', () => {
     expect(scriptFor(HDF).js).toEqual(['edifice-loader.js']);
     expect(scriptFor('https://*.itslearning.com/*').js).toEqual(['itslearning-loader.js']);
-    expect(scriptFor('https://mon-ent.example/*').js).toHaveLength(2);
+    expect(scriptFor(MBN).js).toEqual(['skolengo-loader.js']);
+    expect(scriptFor('https://mon-ent.example/*').js).toHaveLength(3);
   });
 
   test('one school granted alone gets its own, on the console’s path', () => {

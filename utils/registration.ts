@@ -3,17 +3,16 @@ import { EXCLUDED_LABELS } from '@/utils/ents/excluded-hosts';
 import { ANY_SITE, KNOWN_HOSTS, knownHost, patternsOf } from '@/utils/ents/hosts';
 
 /** The families whose screens are read: `entrypoints/<family>-loader.ts` and `<family>-overlay.content.ts` of each. */
-type ReadEnt = 'edifice' | 'itslearning';
-const READ: readonly ReadEnt[] = ['edifice', 'itslearning'];
+const READ: readonly EntId[] = ['edifice', 'itslearning', 'skolengo'];
 
 /** What every frame of a host gets: the loader of its family, or of all of them on a portal that nobody has listed. */
-export function loadersFor(host: string): `${ReadEnt}-loader.js`[] {
+export function loadersFor(host: string): `${EntId}-loader.js`[] {
   const own = READ.find((ent) => ent === knownHost(host)?.ent);
   return (own ? [own] : READ).map((ent) => `${ent}-loader.js` as const);
 }
 
 /** The overlay of a family, which its loader asks for; `undefined` for a family whose screens aren't read. */
-export function overlayFor(ent: EntId): `/content-scripts/${ReadEnt}-overlay.js` | undefined {
+export function overlayFor(ent: EntId): `/content-scripts/${EntId}-overlay.js` | undefined {
   const read = READ.find((one) => one === ent);
   return read && `/content-scripts/${read}-overlay.js`;
 }

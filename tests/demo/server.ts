@@ -6,6 +6,7 @@ import { edificeFamily } from './edifice/edifice';
 import { type DemoAnswer, type DemoSettings, type Family, html, json } from './family';
 import { itslearningFamily } from './itslearning/itslearning';
 import { portalPage } from './portal';
+import { skolengoFamily } from './skolengo/skolengo';
 
 /** One request received, in order of arrival. `path` holds the query string. */
 export interface RecordedRequest {
@@ -48,7 +49,7 @@ const DEFAULTS: DemoSettings = {
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const { date = localDate(new Date()), ...changes } = options;
   const settings: DemoSettings = { ...DEFAULTS, ...changes };
-  const families: readonly Family[] = [edificeFamily(date), itslearningFamily(date)];
+  const families: readonly Family[] = [edificeFamily(date), itslearningFamily(date), skolengoFamily(date)];
   const recorded: RecordedRequest[] = [];
 
   const listener = (incoming: IncomingMessage, response: ServerResponse) => {

@@ -46,6 +46,15 @@ export function schoolYearOn(isoDate: string): SchoolYear {
   return { startsIn: month >= SWITCH_MONTH ? year : year - 1 };
 }
 
+/** First month (1–12) in which the coming summer is the next one: in September one still opens this year's accesses. */
+const NEXT_SUMMER_MONTH = 10;
+
+/** The calendar year of the summer that an administrator prepares, or is still getting out of, on an ISO date. */
+export function summerOn(isoDate: string): number {
+  const [year, month] = isoDate.split('-').map(Number) as [number, number];
+  return month >= NEXT_SUMMER_MONTH ? year + 1 : year;
+}
+
 /** « 2026-2027 ». */
 export function schoolYearLabel({ startsIn }: SchoolYear): string {
   return `${startsIn}-${startsIn + 1}`;

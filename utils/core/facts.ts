@@ -1,6 +1,7 @@
 import type { ImportWizardFactTypes } from './import-wizard-facts';
 import type { ItslearningFactTypes } from './itslearning-facts';
 import type { RosterFactTypes } from './roster-facts';
+import type { SkolengoFactTypes } from './skolengo-facts';
 import type { TimetableFactTypes } from './timetable-facts';
 
 /**
@@ -175,6 +176,7 @@ export interface Synchronisation extends Located {
 /** Every kind of fact, by name. A new kind is a line here; those of files are in `roster-facts.ts` and `timetable-facts.ts`. */
 export interface FactTypes
   extends RosterFactTypes,
+    SkolengoFactTypes,
     TimetableFactTypes,
     ImportWizardFactTypes,
     ItslearningFactTypes {

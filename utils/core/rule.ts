@@ -65,6 +65,11 @@ export interface RuleDefinition<Needed extends FactName, Optional extends FactNa
   /** The clicks, in the ENT's own words. */
   remedy: string;
   source: Source;
+  /**
+   * `vanishes`: the platform itself takes the thing away, and the remedy is to save it. The opposite of what is to be
+   * purged: never shown with the same word, colour or shape.
+   */
+  fate?: 'vanishes';
   needs: readonly Needed[];
   uses?: readonly Optional[];
   check(facts: FactsWith<Needed, Optional>, context: Context): Iterable<Flag>;

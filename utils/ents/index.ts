@@ -1,9 +1,10 @@
 import { edifice } from './edifice/edifice';
 import { itslearning } from './itslearning/itslearning';
 import type { Ent } from './page';
+import { skolengo } from './skolengo/skolengo';
 
 /** Every family whose screens are read. */
-export const ENTS: readonly Ent[] = [edifice, itslearning];
+export const ENTS: readonly Ent[] = [edifice, itslearning, skolengo];
 
 const TITLES: ReadonlyMap<string, string> = new Map(
   ENTS.flatMap(({ pages }) => pages.map(({ id, title }) => [id, title] as const)),

@@ -21,8 +21,12 @@ const RANGE = new RegExp(
   'i',
 );
 const PAGE = new RegExp(`\\bpage ?${NUMBER} ?(?:sur|of|de|/) ?${NUMBER}`, 'i');
-/** « 1 2 3 » between its two arrows, with the page sizes after it (domain itslearning §1.2). */
-const NUMBERED = /(?:«|‹|<) ((?:(?:\d+|…|\.{3}) )+)(?:»|›|>)/;
+/**
+ * « 1 2 3 » between its two arrows, with the page sizes after it (domain itslearning §1.2); old data tables write words
+ * beside the arrows, « < précédent 1 2 3 suivant > » (domain Skolengo §4), or instead of them.
+ */
+const NUMBERED =
+  /(?:(?:«|‹|<)(?: [\p{L}.]{2,12})?|pr[ée]c[ée]dente?s?|prev(?:ious)?) ((?:(?:\d+|…|\.{3}) )+)(?:»|›|>|suivante?s?|next|[\p{L}.]{2,12} (?:»|›|>))/iu;
 
 /** Reads a pager from its words; `undefined` when they are none. */
 export function readPager(element: Element): Pager | undefined {

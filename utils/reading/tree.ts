@@ -53,7 +53,10 @@ function readNode(element: Element, root: Element): TreeNode {
 
 /** Some components put the state on the link or button of the node, not on the node. */
 function ownToggle(element: Element): Element | undefined {
-  return [...element.querySelectorAll('[aria-expanded]')].find((toggle) => toggle.closest(NODE) === element);
+  return [...element.querySelectorAll('[aria-expanded]')].find((toggle) => {
+    const inside = toggle.matches(NODE) && isInsideNode(toggle);
+    return (inside ? toggle.parentElement : toggle)?.closest(NODE) === element;
+  });
 }
 
 function depthOf(element: Element, root: Element): number {
@@ -98,4 +101,37 @@ function hasBranchBetween(element: Element, around: Element): boolean {
 
 function isBox(element: Element): boolean {
   return element.matches('input, select, button:empty');
+}
+
+/** Menus are nested lists too: only what says that it is a tree, or folds like one, is taken for a tree. */
+const TREE = '[role="tree"], [role="treegrid"]';
+const FOLDS = '[aria-expanded], [role="treeitem"], [aria-level]';
+
+/** Every tree of a document, outermost: by its role, or nested lists of which some node folds. */
+export function treesIn(root: ParentNode): Tree[] {
+  const roles = [...root.querySelectorAll(TREE)];
+  const lists = [...root.querySelectorAll('ul, ol')].filter(
+    (list) => !list.parentElement?.closest(BRANCH) && list.querySelector(BRANCH) !== null,
+  );
+  const all = [...new Set([...roles, ...lists])];
+  const outermost = all.filter((one) => !all.some((other) => other !== one && other.contains(one)));
+  return outermost.map((one) => {
+    const tree = readTree(one);
+    // Without ARIA nothing tells a folded node from one without branches.
+    const says = one.matches(TREE) || one.querySelector(FOLDS) !== null;
+    return says ? tree : { ...tree, whole: false };
+  });
+}
+
+/** The nodes under one node of a tree, and whether all of them were loaded. */
+export function nodesUnder({ nodes, whole }: Tree, at: number): Tree {
+  const root = nodes[at];
+  if (!root) return { nodes: [], whole: false };
+  const after = nodes.slice(at + 1);
+  const end = after.findIndex(({ depth }) => depth <= root.depth);
+  const under = end < 0 ? after : after.slice(0, end);
+  const folded = [root, ...under].some(({ closed }) => closed);
+  const elsewhereFolded = nodes.some(({ closed }) => closed);
+  // A tree that cannot tell is never whole, although no node says that it is folded.
+  return { nodes: under, whole: !folded && (whole || elsewhereFolded) };
 }

@@ -39,12 +39,32 @@ const NAMES: Record<ScreenFact, readonly [string, string] | undefined> = {
   selfEnrolments: undefined,
   expectedCourses: undefined,
   courseGaps: undefined,
+  freeGroups: ['groupe libre lu', 'groupes libres lus'],
+  createdAccounts: ['compte manuel lu', 'comptes manuels lus'],
+  sections: ['rubrique lue', 'rubriques lues'],
+  binnedSections: ['rubrique de la corbeille lue', 'rubriques de la corbeille lues'],
+  accessBlocks: ['période de blocage lue', 'périodes de blocage lues'],
+  timetableImports: undefined,
+  dutyHolders: ['personne lue', 'personnes lues'],
+  inboxes: ['message compté', 'messages comptés'],
+  yearPlans: undefined,
 };
 
 /** « comptes lus », for so many of a list; `undefined` for facts that are no list on a screen. */
 export function listName(list: FactName, count: number): string | undefined {
   return NAMES[list as ScreenFact]?.[count > 1 ? 1 : 0];
 }
+
+/** Lists of which the screen itself shows a part: nothing filters them. */
+const ON_SCREEN: ReadonlySet<ScreenFact> = new Set<ScreenFact>([
+  'freeGroups',
+  'createdAccounts',
+  'sections',
+  'binnedSections',
+  'accessBlocks',
+  'dutyHolders',
+  'inboxes',
+]);
 
 /** « 18 groupes manuels lus sur 18 », one sentence per kind of fact: how much was read is never left unsaid. */
 export function readSummary(facts: Facts): string[] {
@@ -58,7 +78,7 @@ export function readSummary(facts: Facts): string[] {
     if (total !== undefined) return [`${shown} ${what} sur ${total}`];
     const { seen = 0, of = 0 } = gathered.read?.pages ?? {};
     if (of > 0) return [`${shown} ${what}, ${seen} page${seen > 1 ? 's' : ''} sur ${of}`];
-    return [`${shown} ${what}, liste filtrée`];
+    return [`${shown} ${what}, ${ON_SCREEN.has(name) ? 'sur ce que montre cet écran' : 'liste filtrée'}`];
   });
   if (facts.hierarchy) lines.push(hierarchySummary(facts.hierarchy));
   return facts.memberships ? [...lines, membershipSummary(facts.memberships)] : lines;

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { typographyFaults } from '@/tests/helpers/typography';
+import type { ScreenDescriptor } from '@/utils/ents/descriptor';
+import { parseDescriptor } from '@/utils/ents/parse-descriptor';
+import { screensIn } from '@/utils/ents/skolengo/screens';
+import { wordsFor } from '@/utils/ents/skolengo/vocabulary';
+
+const GOOD: ScreenDescriptor = {
+  version: 1,
+  id: 'skolengo/own-groupes',
+  title: 'Mes groupes',
+  names: ['Mes groupes'],
+  fact: 'freeGroups',
+  reads: [
+    {
+      as: 'list',
+      fields: [
+        { field: 'name', labels: ['Nom'], required: true },
+        {
+          field: 'lifetime',
+          labels: ['Durée de vie'],
+          required: true,
+          meanings: [{ means: 'year', says: ['Un an'] }],
+        },
+      ],
+      key: ['name'],
+    },
+  ],
+};
+
+const problemOf = (json: unknown) => {
+  const found = parseDescriptor(typeof json === 'string' ? json : JSON.stringify(json));
+  return 'problem' in found ? found.problem : undefined;
+};
+const [LIST] = GOOD.reads;
+
+test('a description comes back as it was given', () => {
+  expect(parseDescriptor(JSON.stringify(GOOD))).toEqual({ descriptor: GOOD });
+});
+
+test('every screen built in would be accepted under a name of one’s own', () => {
+  for (const screen of screensIn(wordsFor(''))) {
+    const own = { ...screen, id: screen.id.replace('/', '/own-') };
+    expect(parseDescriptor(JSON.stringify(own)), screen.id).toEqual({ descriptor: own });
+  }
+});
+
+describe('what is refused, with the reason', () => {
+  const list = (changes: object) => ({ ...GOOD, reads: [{ ...LIST, ...changes }] });
+  const field = (changes: object) =>
+    list({ fields: [{ field: 'name', labels: ['Nom'], required: true, ...changes }] });
+  test.each<[string, unknown, string]>([
+    ['no JSON', '{"version": 1,', 'JSON'],
+    ['nothing', '', 'JSON'],
+    ['a number', '12', 'refusée'],
+    ['a huge file', JSON.stringify({ ...GOOD, names: ['x'.repeat(70_000)] }), 'trop grand'],
+    ['a long text', { ...GOOD, title: 'x'.repeat(161) }, 'trop long'],
+    ['markup', { ...GOOD, names: ['<img src=x onerror=alert(1)>'] }, 'du code'],
+    ['an address that runs', { ...GOOD, title: 'JavaScript:alert(1)' }, 'du code'],
+    ['an invisible character', { ...GOOD, title: 'Mes\u0000groupes' }, 'invisible'],
+    ['__proto__', JSON.stringify(GOOD).replace('{', '{"__proto__":{"polluted":true},'), '__proto__'],
+    ['constructor, deep', JSON.stringify(GOOD).replace('"as"', '"constructor":{},"as"'), 'constructor'],
+    ['a key that nobody knows', { ...GOOD, run: 'x' }, 'rien à y faire'],
+    ['a later version', { ...GOOD, version: 2 }, 'version'],
+    ['the name of a page built in', { ...GOOD, id: 'skolengo/free-groups' }, 'page apprise'],
+    ['a family that nobody knows', { ...GOOD, id: 'autre/own-x' }, 'page apprise'],
+    ['a fact that nobody knows', { ...GOOD, fact: 'users' }, 'sorte de liste'],
+    ['an inherited name as a fact', { ...GOOD, fact: 'toString' }, 'sorte de liste'],
+    ['a field that the fact has not', field({ field: 'password' }), '« password » n’existe pas'],
+    ['an inherited name as a field', field({ field: 'toString' }), '« toString » n’existe pas'],
+    [
+      'a value that the field has not',
+      field({ field: 'lifetime', meanings: [{ means: 'for ever', says: ['x'] }] }),
+      'il manque',
+    ],
+    ['a value for a text', field({ meanings: [{ means: 'x', says: ['y'] }] }), 'n’existe pas'],
+    [
+      'no name of the thing',
+      list({ fields: [{ field: 'lifetime', labels: ['Durée'], required: true }], key: ['lifetime'] }),
+      'il manque le champ',
+    ],
+    ['nothing required', field({ required: false }), 'obligatoire'],
+    ['a key without a column', list({ key: ['lifetimeWritten'] }), 'la clé'],
+    ['no way of reading', { ...GOOD, reads: [] }, 'façon de lire'],
+    ['an unknown way of reading', { ...GOOD, reads: [{ as: 'script', code: 'x' }] }, 'façon de lire'],
+    [
+      'too many fields',
+      list({ fields: Array(21).fill({ field: 'name', labels: ['Nom'], required: true }) }),
+      '20 champs',
+    ],
+  ])('%s', (_what, given, reason) => {
+    const problem = problemOf(given)?.replace(/[\u00A0\u202F]/g, ' ');
+    expect(problem).toContain('rien n’en est gardé');
+    expect(problem).toContain(reason);
+    expect(typographyFaults(problemOf(given) ?? '')).toEqual([]);
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+});

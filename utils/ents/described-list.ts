@@ -1,0 +1,97 @@
+import { norm } from '@/utils/reading/labels';
+import { columnOf, findTables, isWhole, type Table, type TableRow } from '@/utils/reading/table';
+import { chosenTexts, isUnseen, textOf, visibleText } from '@/utils/reading/text';
+import {
+  type Look,
+  listed,
+  quoted,
+  type Read,
+  type Sighting,
+  type Task,
+  type Value,
+  valueIn,
+} from './described-look';
+import { type CountReading, type ListReading, requiredLabels, type Wordings } from './descriptor';
+
+/** An empty list that is whole says so; one that says nothing may still be loading. */
+const SAYS_EMPTY = /\b(?:aucune?|vide|pas de|0)\b/;
+const LONGEST_NOTICE = 400;
+
+/** Reads a list by its headers. */
+export function lookAtList(reading: ListReading, { fact, document }: Task): Look {
+  const found = theTable(document, requiredLabels(reading));
+  if ('problem' in found) return found;
+  const { table } = found;
+  const columns = reading.fields.map((field) => ({ field, at: columnOf(table, field.labels) }));
+  const missing = columns.find(({ field, at }) => field.required && at === undefined);
+  if (missing) return { problem: `deux colonnes de la liste s’appellent ${quoted(missing.field.labels)}` };
+  const seen = table.rows.map((row): Sighting => {
+    const values: Record<string, Value> = {};
+    const texts = new Map<string, string>();
+    for (const { field, at } of columns) {
+      if (at === undefined) continue;
+      const read = cellOf(row, at);
+      if (!texts.has(field.field)) texts.set(field.field, read.text);
+      const value = valueIn(field, fact, read);
+      if (value !== undefined) values[field.field] ??= value;
+    }
+    const key = reading.key.map((field) => texts.get(field) ?? '').join('|');
+    return { key, element: row.element, values };
+  });
+  return { seen, ...extentOf(table) };
+}
+
+/** Counts the rows of a list, and keeps nothing else of it. */
+export function lookAtCount(reading: CountReading, { document }: Task): Look {
+  const found = theTable(document, reading.columns);
+  if ('problem' in found) return found;
+  const { table } = found;
+  const { complete, read } = extentOf(table);
+  const count = read.total ?? read.shown;
+  const key = table.headers.find((header) => header !== '') ?? '';
+  return { seen: [{ key, element: table.element, values: { [reading.field]: count } }], complete, read };
+}
+
+function theTable(document: Document, labels: readonly Wordings[]): { table: Table } | { problem: string } {
+  const tables = findTables(document, labels);
+  const filled = tables.filter(({ rows, unread }) => rows.length > 0 || unread > 0);
+  const columns = `${labels.length > 1 ? 'les colonnes' : 'la colonne'} ${listed(labels)}`;
+  if (filled.length > 1)
+    return { problem: `${filled.length} listes portent ${columns}, sans que rien ne dise laquelle lire` };
+  const [table, other] = filled.length > 0 ? filled : tables;
+  if (!table) return { problem: `aucune liste ne porte ${columns}` };
+  if (other && other.headers.join('|') !== table.headers.join('|'))
+    return { problem: `${tables.length} listes vides portent ${columns}` };
+  return { table };
+}
+
+function extentOf(table: Table): { complete: boolean; read: { shown: number; total?: number } } {
+  const shown = table.rows.length;
+  const whole = isWhole(table) && (shown > 0 || table.pager?.total === 0 || saysEmpty(table.element));
+  const total = whole ? shown : table.pager?.total;
+  return { complete: whole, read: { shown, ...(total !== undefined && { total }) } };
+}
+
+function saysEmpty(list: Element): boolean {
+  const beside = [list, list.nextElementSibling, list.parentElement?.nextElementSibling];
+  return beside.some((one) => {
+    if (!one || isUnseen(one) || (one.textContent ?? '').length > LONGEST_NOTICE) return false;
+    return SAYS_EMPTY.test(norm(visibleText(one)));
+  });
+}
+
+/** A list of choices keeps its value in its hidden `select`, whatever dresses it up (domain Skolengo §4). */
+function cellOf(row: TableRow, at: number): Read {
+  const cell = row.parts[at];
+  const [select, other] = cell?.querySelectorAll('select') ?? [];
+  if (select && !other) return { text: chosenTexts(select).join(', ') };
+  const boxes = [
+    ...(cell?.querySelectorAll('input[type="checkbox"], [role="checkbox"], [role="switch"]') ?? []),
+  ];
+  const [box] = boxes;
+  const text = row.cells[at] ?? '';
+  if (!box || boxes.length > 1) return { text };
+  const ticked = box.getAttribute('aria-checked');
+  const checked = ticked === null ? (box as HTMLInputElement).checked : ticked === 'true';
+  return { text: textOf(cell) === textOf(box) ? '' : text, checked };
+}

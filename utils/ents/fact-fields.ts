@@ -1,0 +1,113 @@
+import type { FactName, FactTypes } from '@/utils/core/facts';
+
+/** How the text of a screen becomes the value of a field. A choice lists the values that rules know, and how to say them. */
+export type FieldKind =
+  | 'text'
+  | 'count'
+  | 'date'
+  | 'flag'
+  | { readonly [value: string]: string }
+  | { readonly [value: number]: string };
+
+/** One field of a kind of fact, as a person would name it. */
+export interface FieldInfo {
+  says: string;
+  kind: FieldKind;
+  /** Without it there is no fact. */
+  needed?: true;
+}
+
+/** A kind of fact that a screen can be described to give. */
+export interface FactInfo<N extends FactName> {
+  /** French, plural: what the screen lists. */
+  says: string;
+  fields: { readonly [F in Exclude<keyof FactTypes[N], 'at'>]?: FieldInfo };
+}
+
+const LIFETIME = { lasting: 'pérenne', year: 'limité à l’année scolaire' } as const;
+const text = (says: string): FieldInfo => ({ says, kind: 'text' });
+const needed = (says: string): FieldInfo => ({ says, kind: 'text', needed: true });
+const count = (says: string): FieldInfo => ({ says, kind: 'count' });
+const date = (says: string): FieldInfo => ({ says, kind: 'date' });
+
+/**
+ * Everything that a descriptor may fill in: nothing else is read, whoever wrote the descriptor. Facts that need an
+ * identifier, or that only a family's own markup can give, are not here.
+ */
+export const FACT_FIELDS = {
+  freeGroups: {
+    says: 'groupes libres (créés à la main)',
+    fields: {
+      name: needed('nom du groupe'),
+      lifetime: { says: 'durée de vie', kind: LIFETIME },
+      lifetimeWritten: text('durée de vie, telle qu’écrite'),
+    },
+  },
+  createdAccounts: {
+    says: 'comptes créés manuellement',
+    fields: {
+      name: needed('nom de la personne'),
+      lifetime: { says: 'durée de vie', kind: LIFETIME },
+      lifetimeWritten: text('durée de vie, telle qu’écrite'),
+    },
+  },
+  sections: {
+    says: 'rubriques',
+    fields: { name: needed('nom de la rubrique'), temporary: { says: 'temporaire', kind: 'flag' } },
+  },
+  binnedSections: {
+    says: 'rubriques de la corbeille',
+    fields: { name: needed('nom de la rubrique'), binnedOn: date('date de mise à la corbeille') },
+  },
+  accessBlocks: {
+    says: 'périodes de blocage des accès',
+    fields: { who: text('personnes concernées'), from: date('début'), to: date('fin') },
+  },
+  timetableImports: {
+    says: 'import d’emploi du temps',
+    fields: {
+      software: text('logiciel et version'),
+      mode: { says: 'mode d’import', kind: { 1: 'mode 1', 2: 'mode 2', 3: 'mode 3' } },
+      from: date('début d’année'),
+      to: date('fin d’année'),
+    },
+  },
+  dutyHolders: {
+    says: 'personnes de « Qui fait quoi ? »',
+    fields: { name: needed('nom de la personne'), duty: text('fonction') },
+  },
+  inboxes: {
+    says: 'messages de la boîte de réception',
+    fields: { messages: { ...count('nombre de messages'), needed: true } },
+  },
+  manualGroups: {
+    says: 'groupes manuels',
+    fields: { name: needed('nom du groupe'), createdOn: date('date de création') },
+  },
+  synchronisations: {
+    says: 'synchronisations',
+    fields: {
+      date: needed('date'),
+      file: text('fichier'),
+      profile: text('profil'),
+      created: count('créés'),
+      updated: count('mis à jour'),
+      deleted: count('supprimés'),
+    },
+  },
+} as const satisfies { readonly [N in FactName]?: FactInfo<N> };
+
+/** The kinds of facts that a screen can be described to give. */
+export type DescribedFact = keyof typeof FACT_FIELDS;
+
+/** The field of a kind of fact; `undefined` for one that nobody knows, inherited names (`constructor`) included. */
+export function fieldInfo(fact: DescribedFact, field: string): FieldInfo | undefined {
+  const fields: Readonly<Record<string, FieldInfo>> = FACT_FIELDS[fact].fields;
+  return Object.hasOwn(fields, field) ? fields[field] : undefined;
+}
+
+/** The values that a field of choices may take; `undefined` for the other fields. */
+export function choicesOf({ kind }: FieldInfo): readonly (string | number)[] | undefined {
+  if (typeof kind === 'string') return undefined;
+  return Object.keys(kind).map((value) => (/^\d+$/.test(value) ? Number(value) : value));
+}
