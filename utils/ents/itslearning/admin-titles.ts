@@ -15,6 +15,8 @@ export const ADMIN_TITLES = {
   ],
   hierarchy: ['Hiérarchie', 'Hiérarchies', 'Hierarchy', 'Hierarchies'],
   courses: ['Administration des cours', 'Course administration', 'Courses administration'],
+  /** The filters of the courses, whatever the title above them. */
+  activeCourses: ['Cours actifs', 'Active courses'],
 } as const satisfies Record<string, Label>;
 
 /** What people call the school or site that a row belongs to. */

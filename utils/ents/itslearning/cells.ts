@@ -39,3 +39,10 @@ export function readOf(rows: readonly unknown[], whole: boolean, announced: numb
   const total = whole ? rows.length : announced;
   return { shown: rows.length, ...(total !== undefined && { total }) };
 }
+
+/** Elements by key, where several things may share an element; a key given twice is left out, since neither is certain. */
+export function placesByKey(pairs: Iterable<readonly [string, Element]>): Map<string, Element> {
+  const places = new Map<string, Element | undefined>();
+  for (const [key, element] of pairs) places.set(key, places.has(key) ? undefined : element);
+  return new Map([...places].flatMap(([key, element]) => (element ? [[key, element] as const] : [])));
+}

@@ -2,6 +2,7 @@ import type { Course, CourseSearch } from '@/utils/core/itslearning-facts';
 import { type Control, controlsIn, findControl, findControls } from '@/utils/reading/control';
 import { beginsWithLabel, isLabel, type Label, norm } from '@/utils/reading/labels';
 import { visibleText } from '@/utils/reading/text';
+import { ADMIN_TITLES } from './admin-titles';
 import { countIn } from './cells';
 
 const EVERY_RESULT: Label = [
@@ -10,7 +11,7 @@ const EVERY_RESULT: Label = [
   'Apply to all results',
 ];
 const STATES = {
-  active: ['Cours actifs', 'Active courses'],
+  active: ADMIN_TITLES.activeCourses,
   archived: ['Cours archivés', 'Archived courses'],
   all: ['Tout', 'Tous', 'All'],
 } as const satisfies Record<string, Label>;

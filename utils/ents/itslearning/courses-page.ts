@@ -26,7 +26,7 @@ export const coursesPage: Page = {
     if (isOnlyAFrame(document)) return false;
     return (
       isTitled(document, ADMIN_TITLES.courses) ||
-      (findControls(document, ['Cours actifs', 'Active courses'], 'radio').length > 0 &&
+      (findControls(document, ADMIN_TITLES.activeCourses, 'radio').length > 0 &&
         findControls(document, ['Cours archivés', 'Archived courses'], 'radio').length > 0)
     );
   },

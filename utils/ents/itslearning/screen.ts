@@ -1,6 +1,7 @@
 import type { School } from '@/utils/core/context';
 import { isLabel, type Label } from '@/utils/reading/labels';
 import { textOf, visibleText } from '@/utils/reading/text';
+import { ADMIN_TITLES } from './admin-titles';
 import { MODULE } from './import-words';
 
 /** Hosts of the platform and, by inference, of its French modules (domain itslearning §1.2, §1.3). */
@@ -24,6 +25,7 @@ export const EXPORT_TITLE = "Exportez les utilisateurs de l'ENT (importés en CS
 /** Every text by which a page of this family may be recognised: a frame without any of them is left alone. */
 export const SCREEN_WORDS: readonly string[] = [
   ...Object.values(MODULE_TITLES).flat(),
+  ...Object.values(ADMIN_TITLES).flat(),
   UPDATE_ALL,
   EXPORT_TITLE,
 ];

@@ -3,7 +3,7 @@ import { type Page, Unreadable } from '@/utils/ents/page';
 import type { Label } from '@/utils/reading/labels';
 import { columnOf, findTable, isWhole, type Table, type TableRow } from '@/utils/reading/table';
 import { ADMIN_TITLES, ORGANISATION } from './admin-titles';
-import { cellOf, readOf } from './cells';
+import { cellOf, placesByKey, readOf } from './cells';
 import { type PeopleLines, peopleIn } from './people-lines';
 import { isOnlyAFrame, isTitled } from './screen';
 import { hasField, INDIVIDUALS } from './strategy-user';
@@ -46,19 +46,24 @@ export const strategiesPage: Page = {
 
   places(document) {
     const table = list(document);
-    const places = new Map<string, Element | undefined>();
-    const put = (at: Strategy['at'], element: Element) =>
-      at.in === 'page' && places.set(at.key, places.has(at.key) ? undefined : element);
-    for (const row of table?.rows ?? []) {
-      const { strategy, users } = strategyIn(table as Table, row);
-      put(strategy.at, row.element);
-      // Names that share a line of text have no place of their own: the row is theirs.
-      const shared = new Set(users.map(({ element }) => element)).size < users.length;
-      for (const { user, element } of users) put(user.at, shared ? row.element : element);
-    }
-    return new Map([...places].flatMap(([key, element]) => (element ? [[key, element] as const] : [])));
+    const rows = table?.rows ?? [];
+    return placesByKey(
+      rows.flatMap((row) => {
+        const { strategy, users } = strategyIn(table as Table, row);
+        // Names that share a line of text have no place of their own: the row is theirs.
+        const shared = new Set(users.map(({ element }) => element)).size < users.length;
+        const people = users.map(
+          ({ user, element }) => [keyAt(user.at), shared ? row.element : element] as const,
+        );
+        return [[keyAt(strategy.at), row.element] as const, ...people];
+      }),
+    );
   },
 };
+
+function keyAt(at: Strategy['at']): string {
+  return at.in === 'page' ? at.key : '';
+}
 
 function list(document: Document): Table | undefined {
   for (const beside of BESIDE) {

@@ -2,8 +2,8 @@ import type { StrategyUser } from '@/utils/core/itslearning-facts';
 import { type Page, Unreadable } from '@/utils/ents/page';
 import { findControl } from '@/utils/reading/control';
 import { beginsWithLabel } from '@/utils/reading/labels';
-import { uniqueByKey } from '@/utils/reading/text';
 import { ADMIN_TITLES, ORGANISATION } from './admin-titles';
+import { placesByKey } from './cells';
 import { isOnlyAFrame, isTitled } from './screen';
 import { hasField, openStrategy } from './strategy-user';
 
@@ -43,8 +43,9 @@ export const strategyPage: Page = {
 
   places(document) {
     const open = openStrategy(document);
-    const keys = new Map(open?.people.map(({ element, name }) => [element, keyOf(name, open.name)]));
-    return uniqueByKey(keys.keys(), (element) => keys.get(element) ?? '');
+    if (!open) return new Map();
+    const people = open.people.map(({ element, name }) => [keyOf(name, open.name), element] as const);
+    return placesByKey([[`|${open.name ?? ''}`, open.element], ...people]);
   },
 };
 

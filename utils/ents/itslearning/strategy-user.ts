@@ -41,7 +41,11 @@ export interface OpenStrategy {
   name?: string;
   people: readonly PersonLine[];
   whole: boolean;
+  /** What holds the names. */
+  element: Element;
 }
+
+type Found = Omit<OpenStrategy, 'name'>;
 
 /** Reads « Utilisateurs individuels » wherever it is open: a field, a list of choices, a table, a dialog. */
 export function openStrategy(document: Document): OpenStrategy | undefined {
@@ -55,19 +59,21 @@ export function hasField(document: Document): boolean {
   return findControls(document, INDIVIDUALS).some(({ kind }) => kind === 'text' || kind === 'select');
 }
 
-function inField(document: Document): Omit<OpenStrategy, 'name'> | undefined {
+function inField(document: Document): Found | undefined {
   const field = findControl(document, INDIVIDUALS, 'select') ?? findControl(document, INDIVIDUALS, 'text');
   if (!field) return undefined;
   const lines = peopleIn(field.element);
   // A field to search in is empty, and the people stand below it.
-  return lines.people.length > 0 || field.element.tagName.toUpperCase() !== 'INPUT' ? told(lines) : undefined;
+  return lines.people.length > 0 || field.element.tagName.toUpperCase() !== 'INPUT'
+    ? told(lines, field.element)
+    : undefined;
 }
 
-function told({ people, more, count }: PeopleLines): Omit<OpenStrategy, 'name'> | undefined {
-  return count !== undefined && count > 0 ? undefined : { people, whole: !more };
+function told({ people, more, count }: PeopleLines, element: Element): Found | undefined {
+  return count !== undefined && count > 0 ? undefined : { people, whole: !more, element };
 }
 
-function besideLabel(document: Document): Omit<OpenStrategy, 'name'> | undefined {
+function besideLabel(document: Document): Found | undefined {
   const labels = [
     ...document.querySelectorAll('h1, h2, h3, h4, legend, label, dt, td, th, span, strong, p, div'),
   ];
@@ -89,14 +95,15 @@ function isHeading(element: Element): boolean {
 }
 
 /** What stands after an element: a list of people, or a word for nobody. */
-function contentOf(element: Element): Omit<OpenStrategy, 'name'> | undefined {
+function contentOf(element: Element): Found | undefined {
   for (let next = element.nextElementSibling; next; next = next.nextElementSibling) {
     const table = peopleTable(next);
-    if (table) return { people: rowsOf(table), whole: isWhole(table) };
+    if (table) return { people: rowsOf(table), whole: isWhole(table), element: table.element };
     const lists = next.matches(LIST) ? [next] : [...next.querySelectorAll(LIST)];
     const list = lists.find((one) => checkedOnly(one).length > 0);
-    if (list) return told({ ...peopleIn(list), people: checkedOnly(list) });
-    if (/^(?:aucune?|no users|none)\b/i.test(visibleText(next))) return { people: [], whole: true };
+    if (list) return told({ ...peopleIn(list), people: checkedOnly(list) }, list);
+    if (/^(?:aucune?|no users|none)\b/i.test(visibleText(next)))
+      return { people: [], whole: true, element: next };
   }
   return undefined;
 }
