@@ -65,10 +65,13 @@ describe.each(STAGES)('%s', (stage) => {
     const places = placesOn(itslearning, document, URL_OF);
     for (const { items } of Object.values(facts))
       for (const { at } of items)
-        if (at.in === 'page') expect(places.get(at.page)?.get(at.key)?.textContent, at.key).toContain(at.key.split('|')[0]);
+        if (at.in === 'page')
+          expect(places.get(at.page)?.get(at.key)?.textContent, at.key).toContain(at.key.split('|')[0]);
   });
 });
 
 function withoutPage(facts: object): unknown {
-  return JSON.parse(JSON.stringify(facts, (key, value) => (key === 'page' && typeof value === 'number' ? undefined : value)));
+  return JSON.parse(
+    JSON.stringify(facts, (key, value) => (key === 'page' && typeof value === 'number' ? undefined : value)),
+  );
 }
