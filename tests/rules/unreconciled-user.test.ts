@@ -20,7 +20,9 @@ testRule(unreconciledUser, [
     name: 'la personne probable de la liste de référence, et pourquoi',
     facts: {
       importPeople: complete(importPerson('Ondine AUBIN', 'no')),
-      likelyAccounts: complete(likely('Ondine AUBIN', 'AUBAIN Ondine (5e B)', 'Nom\u00A0: une lettre en moins.')),
+      likelyAccounts: complete(
+        likely('Ondine AUBIN', 'AUBAIN Ondine (5e B)', 'Nom\u00A0: une lettre en moins.'),
+      ),
     },
     flags: [{ subject: 'Ondine AUBIN – sans doute AUBAIN Ondine (5e B)', says: /une lettre en moins/ }],
   },
