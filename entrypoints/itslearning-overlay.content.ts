@@ -1,11 +1,19 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { itslearning } from '@/utils/ents/itslearning/itslearning';
+import { ITSLEARNING_IMPORT_RULES } from '@/utils/rules/lists/itslearning-import';
 import { USER_FILE_RULES } from '@/utils/rules/lists/user-files';
+import { wrongSchoolFile } from '@/utils/rules/wrong-school-file';
 import { startOverlay } from './overlay/start-overlay';
+
+const RULES = Object.values({
+  ...USER_FILE_RULES,
+  ...ITSLEARNING_IMPORT_RULES,
+  'wrong-school-file': wrongSchoolFile,
+});
 
 export default defineContentScript({
   registration: 'runtime',
   // Only there because a registration must name something: its loader asks for this script, nothing registers it.
   matches: ['https://*.itslearning.com/*'],
-  main: (ctx) => startOverlay(ctx, itslearning, Object.values(USER_FILE_RULES)),
+  main: (ctx) => startOverlay(ctx, itslearning, RULES),
 });

@@ -3,7 +3,15 @@ import type { School } from './core/context';
 import type { EntId, PageId } from './core/facts';
 import type { ListRead, RuleCount } from './core/fiche';
 import type { Said } from './core/person';
-import type { FilePiece, ImportControl, ImportRequest, ReportedImports, SentImport } from './import-messages';
+import type {
+  FilePiece,
+  ImportControl,
+  ImportRequest,
+  LikelyAnswer,
+  LikelyRequest,
+  ReportedImports,
+  SentImport,
+} from './import-messages';
 
 /** The school on a screen, and where that screen stands. */
 export interface SeenSchool extends School {
@@ -72,10 +80,12 @@ export interface Messages {
   'people/script': { carries: null; answers: null };
   'people/recall': { carries: PeopleAsked; answers: PeopleRecalled };
   'people/remember': { carries: PeopleSaid; answers: null };
-  /** The one message that holds names: the files chosen on the screen. They are judged in memory and forgotten. */
+  /** Holds names: the files chosen on the screen. They are judged in memory and forgotten. */
   'import/piece': { carries: FilePiece; answers: null };
   'import/control': { carries: ImportRequest; answers: ImportControl };
   'import/sent': { carries: SentImport; answers: null };
+  /** People whom an import did not find: looked for in memory, never kept. */
+  'import/likely': { carries: LikelyRequest; answers: LikelyAnswer };
   'import/gaps': { carries: ReportedImports; answers: readonly string[] };
 }
 

@@ -13,11 +13,13 @@ interface FindingCardProps {
   first: boolean;
   finding: Finding;
   visible: ReadonlySet<string>;
-  actions: Pick<OverlayActions, 'show' | 'open'>;
+  /** Places that the person may say are done with. */
+  pending?: ReadonlySet<string> | undefined;
+  actions: Pick<OverlayActions, 'show' | 'open' | 'settle'>;
 }
 
 /** One rule's finding: what is wrong, why it matters, what to do, where, and who says so. */
-export function FindingCard({ finding, first, visible, actions }: FindingCardProps) {
+export function FindingCard({ finding, first, visible, pending, actions }: FindingCardProps) {
   const [all, setAll] = useState(false);
   const { places, title, why, remedy, source } = finding;
   const grade: Grade = finding.review ? 'review' : finding.impact;
@@ -44,7 +46,7 @@ export function FindingCard({ finding, first, visible, actions }: FindingCardPro
           {shown.map((place) => (
             <PlaceRow
               key={anchorKey(place.at) + place.says}
-              {...{ place, visible, actions, review: finding.review }}
+              {...{ place, visible, pending, actions, review: finding.review }}
             />
           ))}
         </ul>
@@ -59,12 +61,12 @@ export function FindingCard({ finding, first, visible, actions }: FindingCardPro
   );
 }
 
-interface PlaceRowProps extends Pick<FindingCardProps, 'visible' | 'actions'> {
+interface PlaceRowProps extends Pick<FindingCardProps, 'visible' | 'pending' | 'actions'> {
   place: FindingPlace;
   review: boolean;
 }
 
-function PlaceRow({ place, visible, actions, review }: PlaceRowProps) {
+function PlaceRow({ place, visible, pending, actions, review }: PlaceRowProps) {
   const { at, subject, says } = place;
   const onScreen = visible.has(anchorKey(at));
   const link = at.in === 'page' ? at.link : undefined;
@@ -79,6 +81,15 @@ function PlaceRow({ place, visible, actions, review }: PlaceRowProps) {
         {onScreen && (
           <button type="button" onClick={() => actions.show(at)} aria-label={`Voir ${subject} dans la page`}>
             Voir
+          </button>
+        )}
+        {pending?.has(anchorKey(at)) && (
+          <button
+            type="button"
+            onClick={() => actions.settle(at)}
+            aria-label={`Je suis désinscrit de ${subject}`}
+          >
+            Je suis désinscrit
           </button>
         )}
         {link && (

@@ -5,6 +5,7 @@ import { ImportSection } from './import-section';
 import { LiveControl } from './live-control';
 import { PeoplePlace } from './people-place';
 import { PersonCard } from './person-card';
+import { SupportSection } from './support-section';
 import type { OverlayActions, OverlayView, ScreenState } from './view';
 
 interface PanelProps {
@@ -57,10 +58,12 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
               first={index === 0}
               finding={finding}
               visible={view.visible}
+              pending={view.pending}
               actions={actions}
             />
           ))}
         </ul>
+        {view.support && <SupportSection support={view.support} copy={actions.copy} />}
         {findings.length === 0 && (screen.kind === 'read' || live.kind === 'done') && (
           <Silence clear={view.clear} />
         )}

@@ -55,6 +55,12 @@ export interface ImportView {
   toWorkshop?: boolean;
 }
 
+/** A message for the support, filled in with what the screen shows. */
+export interface SupportView {
+  subject: string;
+  body: string;
+}
+
 /** Everything the overlay shows. */
 export interface OverlayView {
   ent: string;
@@ -75,6 +81,9 @@ export interface OverlayView {
   fresh: boolean;
   people?: PeopleView;
   import?: ImportView;
+  support?: SupportView;
+  /** Keys (`anchorKey`) of the places that stay until the person says that they are done with. */
+  pending?: ReadonlySet<string>;
   /** French sentence about something that could not be remembered, with what to do. */
   notice?: string;
 }
@@ -95,6 +104,10 @@ export interface OverlayActions {
   drawPeople(container: Element, people: PeopleView | undefined): void;
   /** Compares the chosen file with these; nothing is kept of them. */
   giveReference(files: readonly File[]): void;
+  /** Puts a text in the clipboard; false when the browser refused. */
+  copy(text: string): Promise<boolean>;
+  /** The person says that what is pending at this place is done. */
+  settle(at: Anchor): void;
   /** Takes the overlay away until the page is loaded again. */
   hide(): void;
 }

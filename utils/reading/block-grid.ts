@@ -47,7 +47,7 @@ function headAbove(start: Element, root: Node, required: readonly Label[]) {
   let row: Element | null = start;
   for (let up = 0; row && up <= WORDS_TO_ROW; up++, row = row.parentElement) {
     // Tables and roles say what they are: their own readers take them.
-    if (isTag(row, 'TR', 'TABLE', 'BODY') || row.getAttribute('role') === 'row') return undefined;
+    if (isTag(row, 'TD', 'TH', 'TR', 'TABLE', 'BODY') || row.getAttribute('role') === 'row') return undefined;
     if (row.children.length > MOST_COLUMNS || (row.textContent ?? '').length > LONGEST_ROW_OF_HEADERS)
       return undefined;
     const headers = headersOf([...row.children], required);

@@ -32,10 +32,18 @@ export function saidValues(root: Node, label: Label): SaidValue[] {
     );
     if (wording === undefined) return [];
     const own = read.slice(wording.length).replace(SEPARATOR, '');
-    const written = text.split(':')[0] ?? text;
     const value = own || norm((texts[at + 1]?.text ?? '').replace(/^\s*:/, ''));
-    return [{ value, label: written.trim(), element }];
+    return [{ value, label: labelIn(text, wording), element }];
   });
+}
+
+/** The label as the screen writes it: the shortest start of the text that is the wording. */
+function labelIn(text: string, wording: string): string {
+  for (let end = 1; end <= text.length; end++) {
+    const start = text.slice(0, end).trim();
+    if (norm(start) === wording) return start;
+  }
+  return text;
 }
 
 function initialOf(text: string): string | undefined {

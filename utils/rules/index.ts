@@ -1,6 +1,7 @@
 import type { Rule } from '@/utils/core/rule';
 import { EDIFICE_RULES } from './lists/edifice';
 import { ITSLEARNING_RULES } from './lists/itslearning';
+import { ITSLEARNING_IMPORT_RULES } from './lists/itslearning-import';
 import { SKOLENGO_RULES } from './lists/skolengo';
 import { TIMETABLE_RULES } from './lists/timetable';
 import { USER_FILE_RULES } from './lists/user-files';
@@ -15,6 +16,7 @@ export const RULES = {
   ...ITSLEARNING_RULES,
   ...TIMETABLE_RULES,
   ...SKOLENGO_RULES,
+  ...ITSLEARNING_IMPORT_RULES,
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;

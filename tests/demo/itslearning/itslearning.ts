@@ -22,6 +22,7 @@ import {
 } from './screens';
 import { exportName, exportSheet, writeSheet } from './sheet';
 import { drawingOf, skinOf } from './skins';
+import { timetableModule } from './timetable-module';
 
 /** The whole state of the demonstration platform. */
 interface Platform {
@@ -83,6 +84,8 @@ function page(platform: Platform, school: School, url: URL): DemoAnswer {
       return html(administration(school, skin, drawingOf(skin, platform.loads)));
     case 'suivi-synchros':
       return html(moduleFrame(school, skin, 'suivi-synchros', synchroTitle(school)));
+    case 'import-edt':
+      return html(moduleFrame(school, skin, 'import-edt', 'Import EDT'));
     case 'import-csv':
       return html(moduleFrame(school, skin, 'import-csv', 'Import Utilisateur CSV'));
     default:
@@ -99,6 +102,8 @@ function module(platform: Platform, school: School, request: DemoRequest): DemoA
     const chosen = new URLSearchParams(request.body).getAll('profil').filter(isFileProfile);
     return chosen.length > 0 ? extraction(school, chosen) : html(synchros(school, skin, draw));
   }
+  const timetable = timetableModule(school, request);
+  if (timetable) return timetable;
   if (url.pathname !== '/import-csv') return html(elsewhere(), 404);
   return html(
     importForm(school, skin, draw, method === 'POST' ? submit(platform, school, request) : undefined),

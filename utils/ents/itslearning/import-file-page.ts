@@ -4,11 +4,10 @@ import { type Page, Unreadable } from '@/utils/ents/page';
 import { isLabel, type Label, norm } from '@/utils/reading/labels';
 import { saidValues } from '@/utils/reading/said-value';
 import { visibleText } from '@/utils/reading/text';
-import { FILE_KEY, FILE_LABEL, NEXT } from './import-words';
+import { FILE_KEY, FILE_LABEL, KEY_PRESENT, NEXT } from './import-words';
 
 const ID = 'itslearning/import-edt-file';
 const ENCRYPTED: Label = ['Fichier encrypté', 'Fichier chiffré', 'Encrypted file'];
-const KEY_PRESENT: Label = ['Clé itslearning présente', 'itslearning key present'];
 const CLICKABLE = 'button, a, [role="button"], input[type="submit"], input[type="button"]';
 
 /** The step of « Import EDT » that shows the school code of the file that was sent (source 001 §3.4). */

@@ -5,10 +5,9 @@ import { saidValues } from '@/utils/reading/said-value';
 import { columnOf, findTables, isWhole, type Table, type TableRow } from '@/utils/reading/table';
 import { uniqueByKey } from '@/utils/reading/text';
 import { extent, honest, titlesOn } from './import-screen';
-import { IMPORT_TITLES } from './import-words';
+import { IMPORT_TITLES, RUN_DATE } from './import-words';
 
 const ID = 'itslearning/import-edt-history';
-const DATE: Label = ["Date d'import", "Date de l'import", 'Import date', 'Date of import'];
 const STATUS: Label = ['Statut', 'Status'];
 const TYPE: Label = ['Type'];
 
@@ -19,7 +18,7 @@ export const importHistoryPage: Page = {
 
   // « Historique » alone names other screens of the platform too.
   recognise: (document) =>
-    (saidValues(document.body, DATE).length > 0 && listOn(document) !== undefined) ||
+    (saidValues(document.body, RUN_DATE).length > 0 && listOn(document) !== undefined) ||
     (titlesOn(document, IMPORT_TITLES.history).length > 0 && /import/i.test(document.body.textContent ?? '')),
 
   gather(document) {
@@ -40,7 +39,7 @@ export const importHistoryPage: Page = {
 };
 
 function listOn(document: Document): Table | undefined {
-  const tables = findTables(document, [DATE, STATUS, TYPE]);
+  const tables = findTables(document, [RUN_DATE, STATUS, TYPE]);
   return tables.length === 1 ? tables[0] : undefined;
 }
 
@@ -50,12 +49,12 @@ function cell(table: Table, row: TableRow, label: Label): string {
 }
 
 function keyOf(table: Table, row: TableRow): string {
-  return [DATE, STATUS, TYPE].map((label) => cell(table, row, label)).join('|');
+  return [RUN_DATE, STATUS, TYPE].map((label) => cell(table, row, label)).join('|');
 }
 
 /** The list may be sorted either way: the latest is told by its date, and only where no later page could hold it. */
 function runsIn(table: Table): ImportRun[] {
-  const dates = table.rows.map((row) => sortable(cell(table, row, DATE)));
+  const dates = table.rows.map((row) => sortable(cell(table, row, RUN_DATE)));
   const isReadable = dates.every((date) => date !== '');
   const newest = dates.reduce((max, date) => (date > max ? date : max), '');
   const isFirstPage = (table.pager?.page ?? 1) === 1 && (table.pager?.from ?? 1) === 1;
@@ -64,7 +63,7 @@ function runsIn(table: Table): ImportRun[] {
     const [status, type] = [cell(table, row, STATUS), cell(table, row, TYPE)];
     return {
       at: { in: 'page', page: ID, key: keyOf(table, row) },
-      date: cell(table, row, DATE),
+      date: cell(table, row, RUN_DATE),
       ...(status && { status }),
       ...(type && { type }),
       latest: isReadable && isFirstPage && isNewestFirst && dates[index] === newest,

@@ -11,11 +11,10 @@ import { saidValues } from '@/utils/reading/said-value';
 import { columnOf, findTable, type Table } from '@/utils/reading/table';
 import { uniqueByKey } from '@/utils/reading/text';
 import { countIn } from './import-screen';
-import { RECONCILIATION, TASKS } from './import-words';
+import { RECONCILIATION, RUN_DATE, TASKS } from './import-words';
 import { listedPeople } from './unreconciled-lists';
 
 const ID = 'itslearning/import-edt-recap';
-const DATE: Label = ["Date d'import", "Date de l'import", 'Import date', 'Date of import'];
 const DONE: Label = ['Succès', 'Success'];
 const FAILED: Label = ['Erreur', 'Erreurs', 'Error', 'Errors'];
 const PROFILES: readonly ImportedProfile[] = ['pupil', 'teacher'];
@@ -43,7 +42,7 @@ export const importRecapPage: Page = {
         'un nombre du tableau «\u00A0Succès\u00A0» et «\u00A0Erreur\u00A0» n’est pas lisible',
       );
     const tasks = countIn(saidValues(document.body, TASKS)[0]?.value);
-    const date = saidValues(document.body, DATE).find(({ value }) => /^\d/.test(value));
+    const date = saidValues(document.body, RUN_DATE).find(({ value }) => /^\d/.test(value));
     const run = {
       at: { in: 'page', page: ID, key: date?.label ?? table?.headers[0] ?? '' } as const,
       date: date?.value ?? '',
@@ -61,7 +60,7 @@ export const importRecapPage: Page = {
   },
 
   places(document) {
-    const date = saidValues(document.body, DATE).find(({ value }) => /^\d/.test(value));
+    const date = saidValues(document.body, RUN_DATE).find(({ value }) => /^\d/.test(value));
     const rows = listedPeople(document, ID).flatMap(({ rows: listed }) => listed);
     const places = uniqueByKey(
       rows.map(({ element }) => element),

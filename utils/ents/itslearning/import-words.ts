@@ -24,6 +24,9 @@ export const VALIDATE: Label = ['Valider', 'Validate', 'Confirm'];
 export const FILE_LABEL: Label = ['Importation du fichier', 'Import of the file', 'File import'];
 export const FILE_KEY = 'Importation du fichier';
 
+export const KEY_PRESENT: Label = ['Clé itslearning présente', 'itslearning key present'];
+export const RUN_DATE: Label = ["Date d'import", "Date de l'import", 'Import date', 'Date of import'];
+
 /** Lines of the recap (source 001 §3.12, §4.2). */
 export const RECONCILIATION = {
   pupil: {
@@ -40,6 +43,6 @@ export const TASKS: Label = ['Nombre de tâches effectuées', 'Number of tasks d
 /** Every text by which one of these screens may be recognised. */
 export const IMPORT_SCREEN_WORDS: readonly string[] = [
   ...Object.values(IMPORT_TITLES).flat(),
-  ...[MODULE, MANUAL_IMPORT, FILE_LABEL, TASKS].flat(),
+  ...[MODULE, MANUAL_IMPORT, FILE_LABEL, KEY_PRESENT, RUN_DATE, TASKS].flat(),
   ...Object.values(RECONCILIATION).flatMap(({ unreconciled }) => unreconciled),
 ];

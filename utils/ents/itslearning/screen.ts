@@ -2,7 +2,7 @@ import type { School } from '@/utils/core/context';
 import { isLabel, type Label } from '@/utils/reading/labels';
 import { textOf, visibleText } from '@/utils/reading/text';
 import { ADMIN_TITLES } from './admin-titles';
-import { MODULE } from './import-words';
+import { IMPORT_SCREEN_WORDS, MODULE } from './import-words';
 
 /** Hosts of the platform and, by inference, of its French modules (domain itslearning §1.2, §1.3). */
 const HOST = /(?:^|\.)(?:itslearning\.com|itslfr-aws\.com)$/;
@@ -28,6 +28,7 @@ export const SCREEN_WORDS: readonly string[] = [
   ...Object.values(ADMIN_TITLES).flat(),
   UPDATE_ALL,
   EXPORT_TITLE,
+  ...IMPORT_SCREEN_WORDS,
 ];
 
 /**

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { carried, type LikelyRequest } from '@/utils/import-messages';
+import { type KeptReference, likelyAccounts } from '@/utils/likely-accounts';
+import { exportedFile } from './demo/itslearning/manifest';
+import { typographyFaults } from './helpers/typography';
+
+const PUPILS = exportedFile('college', 'Student');
+const TEACHERS = exportedFile('college', 'Teacher');
+const wire = ({ name, bytes }: { name: string; bytes: Uint8Array }) => carried(name, bytes);
+const nothing: KeptReference = { reference: async () => undefined, memory: async () => ({ mappings: [] }) };
+const ask = (more: Partial<LikelyRequest>, kept = nothing) =>
+  likelyAccounts({ people: [], taken: [], references: [], ...more }, kept);
+const pupil = (name: string) => ({ profile: 'pupil' as const, name });
+const teacher = (name: string) => ({ profile: 'teacher' as const, name });
+
+async function found(more: Partial<LikelyRequest>) {
+  const answer = await ask({ references: [wire(PUPILS), wire(TEACHERS)], ...more });
+  if (answer.kind !== 'done') throw new Error(JSON.stringify(answer));
+  for (const { reasons } of answer.found)
+    for (const reason of reasons) expect(typographyFaults(reason), reason).toEqual([]);
+  return answer.found;
+}
+
+describe('likely accounts', () => {
+  test('same names: the birth date is what differs', async () => {
+    const [one] = await found({ people: [pupil('Élodie AUBÉPINE')] });
+    expect(one).toMatchObject({
+      account: 'AUBÉPINE Élodie (6e A)',
+      reasons: [expect.stringContaining('date de naissance')],
+    });
+  });
+
+  test('a hyphen and a letter lost, an accent lost, whichever order the names stand in', async () => {
+    const [letter] = await found({ people: [pupil('Jean Batiste BOISCLAIR')] });
+    expect(letter).toMatchObject({ account: 'BOISCLAIR Jean-Baptiste (6e B)' });
+    expect(letter?.reasons.join()).toContain('une lettre');
+    for (const name of ['Helene RENE', 'RENE Helene', 'helene rene', 'RENE HELENE']) {
+      const [accent] = await found({ people: [teacher(name)] });
+      expect(accent?.account, name).toBe('RENÉ Hélène');
+    }
+  });
+
+  test('two people who resemble one account as much: neither is chosen', async () => {
+    for (const one of await found({ people: [teacher('Helene RENE'), teacher('HÉLÈNE RENE')] })) {
+      expect(one).not.toHaveProperty('account');
+      expect(one.reasons.join()).toContain('rien ne permet de choisir');
+    }
+  });
+
+  test('nobody who resembles them, and an account that the import took already, are not proposed', async () => {
+    const [stranger, taken] = await found({
+      people: [pupil('Ondine PASDECHEZNOUS'), pupil('Élodie AUBÉPINE')],
+      taken: [...exportedKeys('AUBÉPINE')],
+    });
+    expect(stranger).not.toHaveProperty('account');
+    expect(stranger?.reasons.join()).toContain('Aucun élève');
+    expect(taken).not.toHaveProperty('account');
+  });
+
+  test('an export of pupils alone says nothing of teachers', async () => {
+    const [one] = await found({ people: [teacher('Helene RENE')], references: [wire(PUPILS)] });
+    expect(one).not.toHaveProperty('account');
+    expect(one?.reasons.join()).toContain('ne contient pas d’enseignants');
+  });
+
+  test('the kept export serves when none is given, and says since when', async () => {
+    const kept = { ...nothing, reference: async () => ({ files: [PUPILS], keptOn: '2026-07-02' }) };
+    expect(await ask({ people: [pupil('Élodie AUBÉPINE')] }, kept)).toMatchObject({
+      kind: 'done',
+      reference: expect.stringContaining('02/07/2026'),
+    });
+  });
+
+  test('without any list, or with one that cannot be read, it says so', async () => {
+    expect(await ask({ people: [pupil('X Y')] })).toEqual({ kind: 'no-reference', problems: [] });
+    const spoilt = await ask({ references: [wire({ name: 'vide.csv', bytes: new Uint8Array() })] });
+    expect(spoilt).toMatchObject({ kind: 'no-reference', problems: [expect.stringContaining('vide.csv')] });
+    const broken = { ...nothing, reference: async () => Promise.reject(new Error('base bloquée')) };
+    expect(await ask({}, broken)).toMatchObject({
+      kind: 'failed',
+      says: expect.stringContaining('base bloquée'),
+    });
+  });
+});
+
+function exportedKeys(lastName: string): string[] {
+  const lines = new TextDecoder().decode(PUPILS.bytes).split(/\r?\n/);
+  return lines.filter((line) => line.includes(lastName)).map((line) => line.split(';')[0] ?? '');
+}
