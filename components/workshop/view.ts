@@ -23,6 +23,7 @@ export const SECTIONS: readonly { id: Section; title: string }[] = [
   { id: 'controle', title: 'Contrôle avant import' },
   { id: 'suppression', title: 'Demande de suppression' },
   { id: 'attendu', title: 'Attendu et constaté' },
+  { id: 'calendrier', title: 'Calendrier' },
   { id: 'reglages', title: 'Réglages' },
 ];
 

@@ -9,7 +9,9 @@ export interface SectionProps {
 }
 
 /** How to load each section, from a chunk of its own: what one never opens costs nothing. */
-const LOADERS: { readonly [S in OwnSection]?: () => Promise<ComponentType<SectionProps>> } = {};
+const LOADERS: { readonly [S in OwnSection]?: () => Promise<ComponentType<SectionProps>> } = {
+  calendrier: async () => (await import('./calendar/section')).CalendarSection,
+};
 
 /** A section with its own state, once it is loaded. */
 export function OwnSectionPlace({ section, say }: { section: Section } & SectionProps) {
