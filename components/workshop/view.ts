@@ -25,6 +25,7 @@ export const SECTIONS: readonly { id: Section; title: string }[] = [
   { id: 'suppression', title: 'Demande de suppression' },
   { id: 'attendu', title: 'Attendu et constaté' },
   { id: 'ecoles', title: 'Établissements' },
+  { id: 'calendrier', title: 'Calendrier' },
   { id: 'reglages', title: 'Réglages' },
 ];
 

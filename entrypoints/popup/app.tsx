@@ -5,6 +5,7 @@ import type { PopupActs, Said } from '@/components/popup/view';
 import type { Milestone } from '@/utils/checklists/checklist';
 import type { Tick } from '@/utils/checklists/progress';
 import { parsePortal } from '@/utils/ents/hosts';
+import { keepNotes } from '@/utils/keep-notes';
 import { send } from '@/utils/messages';
 import { activate } from '@/utils/permissions';
 import { onChange } from '@/utils/store/changes';
@@ -13,7 +14,6 @@ import { saveDate, saveTick } from '@/utils/store/progress';
 import type { StepKey } from '@/utils/store/schema';
 import { onReport } from '@/utils/toolbar';
 import { loadSnapshot, type Snapshot } from './load';
-import { keepNotes } from './notes';
 import { viewOf } from './view';
 
 /** Wires the popup to the browser and to storage. `inPopup`: it closes when another tab or page takes over. */

@@ -12,6 +12,7 @@ export interface SectionProps {
 const LOADERS: { readonly [S in OwnSection]?: () => Promise<ComponentType<SectionProps>> } = {
   ecoles: async () => (await import('./schools/section')).default,
   'emploi-du-temps': async () => (await import('./timetable/section')).Timetable,
+  calendrier: async () => (await import('./calendar/section')).CalendarSection,
 };
 
 /** A section with its own state, once it is loaded. */

@@ -29,8 +29,8 @@ export class TemplateReader {
         this.refuse(
           path,
           HOSTILE.includes(name)
-            ? `contient le champ « ${name} », qui n’a rien à faire dans une liste`
-            : `contient un champ inconnu, « ${shown(name)} ». Champs possibles : ${names.join(', ')}`,
+            ? `contient le champ « ${name} », qui n’a rien à faire dans une liste`
+            : `contient un champ inconnu, « ${shown(name)} ». Champs possibles : ${names.join(', ')}`,
         );
     return Object.fromEntries(
       names.flatMap((name) => (Object.hasOwn(value, name) ? [[name, value[name]]] : [])),
@@ -69,8 +69,8 @@ export class TemplateReader {
 
   text(value: unknown, path: string, most: number): string {
     if (typeof value !== 'string' || value.trim() === '') this.refuse(path, 'doit être un texte');
-    else if (value.length > most) this.refuse(path, `est trop long : au plus ${most} caractères`);
-    else if (UNSEEN.test(value)) this.refuse(path, 'contient des caractères invisibles : retapez-le');
+    else if (value.length > most) this.refuse(path, `est trop long : au plus ${most} caractères`);
+    else if (UNSEEN.test(value)) this.refuse(path, 'contient des caractères invisibles : retapez-le');
     else return value;
     return '';
   }
@@ -82,7 +82,7 @@ export class TemplateReader {
     }
     this.refuse(
       path,
-      'doit être fait de minuscules sans accent, de chiffres et de tirets, comme « ma-liste »',
+      'doit être fait de minuscules sans accent, de chiffres et de tirets, comme « ma-liste »',
     );
     return '';
   }
@@ -90,20 +90,20 @@ export class TemplateReader {
   /** An id that nothing had yet. */
   newId(value: unknown, path: string, taken: Set<string>): string {
     const id = this.id(value, path);
-    if (id !== '' && taken.has(id)) this.refuse(path, `« ${id} » sert déjà plus haut : chacun a le sien`);
+    if (id !== '' && taken.has(id)) this.refuse(path, `« ${id} » sert déjà plus haut : chacun a le sien`);
     taken.add(id);
     return id;
   }
 
   oneOf<V extends string | number>(value: unknown, path: string, allowed: readonly V[]): V {
     const found = allowed.find((one) => one === value);
-    if (found === undefined) this.refuse(path, `doit être l’un de : ${allowed.join(', ')}`);
+    if (found === undefined) this.refuse(path, `doit être l’un de : ${allowed.join(', ')}`);
     return found ?? (allowed[0] as V);
   }
 
   known(value: unknown, path: string, names: ReadonlySet<string>, what: string): string {
     if (typeof value === 'string' && names.has(value)) return value;
-    this.refuse(path, `nomme un ${what} que Vigie n’a pas, « ${shown(String(value))} »`);
+    this.refuse(path, `nomme un ${what} que Vigie n’a pas, « ${shown(String(value))} »`);
     return '';
   }
 
@@ -122,7 +122,7 @@ export class TemplateReader {
   /** A day that exists, as `2027-07-13`. */
   date(value: unknown, path: string): string {
     if (typeof value === 'string' && isDay(value)) return value;
-    this.refuse(path, 'doit être un jour qui existe, comme « 2027-07-13 »');
+    this.refuse(path, 'doit être un jour qui existe, comme « 2027-07-13 »');
     return '2000-01-01';
   }
 
@@ -135,14 +135,14 @@ export class TemplateReader {
     if (!/^\/(?![/\\])[^\s\\]*$/.test(at))
       this.refuse(
         `${path}.path`,
-        'doit être un chemin de l’ENT lui-même, qui commence par une seule barre « / »',
+        'doit être un chemin de l’ENT lui-même, qui commence par une seule barre « / »',
       );
     return { label, path: at };
   }
 
   link(value: unknown, path: string): string {
     const link = typeof value === 'string' && value.length <= 500 ? safeLink(value) : undefined;
-    if (link === undefined) this.refuse(path, 'doit être une adresse qui commence par « https:// »');
+    if (link === undefined) this.refuse(path, 'doit être une adresse qui commence par « https:// »');
     return link ?? '';
   }
 

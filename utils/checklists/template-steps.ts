@@ -95,6 +95,6 @@ function whenOf(reader: TemplateReader, value: unknown, path: string): When {
   const milestone = reader.oneOf(fields.milestone, `${path}.milestone`, MILESTONES);
   const from = days('from');
   const to = fields.to === undefined ? undefined : days('to');
-  if (to !== undefined && to < from) reader.refuse(`${path}.to`, 'vient avant « from »');
+  if (to !== undefined && to < from) reader.refuse(`${path}.to`, 'vient avant « from »');
   return { milestone, from, ...(to !== undefined && { to }) };
 }

@@ -26,7 +26,7 @@ export function readTemplate(
 ): TemplateReading {
   if (text.length > MOST_TEMPLATE_BYTES)
     return refused(
-      `Ce fichier est trop grand pour une liste d’étapes : au plus ${MOST_TEMPLATE_BYTES / 1024} Kio.`,
+      `Ce fichier est trop grand pour une liste d’étapes : au plus ${MOST_TEMPLATE_BYTES / 1024} Kio.`,
     );
   const parsed = parse(text);
   if ('refusal' in parsed) return refused(parsed.refusal);
@@ -47,7 +47,7 @@ function parse(text: string): { value: unknown } | { refusal: string } {
     return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
   } catch (error) {
     return {
-      refusal: `Ce fichier n’est pas du JSON${placeOf(error, text)} : vérifiez-y guillemets, virgules et accolades.`,
+      refusal: `Ce fichier n’est pas du JSON${placeOf(error, text)} : vérifiez-y guillemets, virgules et accolades.`,
     };
   }
 }
@@ -72,13 +72,13 @@ function fileOf(
   if (file.format !== TEMPLATE_FORMAT) {
     reader.refuse(
       'format',
-      `doit être « ${TEMPLATE_FORMAT} ». Partez de « Enregistrer comme modèle » dans l’atelier`,
+      `doit être « ${TEMPLATE_FORMAT} ». Partez de « Enregistrer comme modèle » dans l’atelier`,
     );
     return undefined;
   }
   if (file.version !== TEMPLATE_VERSION) {
     const newer = typeof file.version === 'number' && file.version > TEMPLATE_VERSION;
-    reader.refuse('version', newer ? 'est plus récente que cette Vigie : mettez-la à jour' : 'doit être 1');
+    reader.refuse('version', newer ? 'est plus récente que cette Vigie : mettez-la à jour' : 'doit être 1');
     return undefined;
   }
   return checklistOf(reader, file.checklist, known);
@@ -109,14 +109,14 @@ function checklistOf(
   if (id === OWN_LIST || known.lists.has(id))
     reader.refuse(
       'checklist.id',
-      `« ${id} » est l’identifiant d’une liste de Vigie : choisissez-en un autre`,
+      `« ${id} » est l’identifiant d’une liste de Vigie : choisissez-en un autre`,
     );
   const seen = { steps: new Set<string>(), phases: new Set<string>(), rules: known.rules };
   const phases = reader
     .list(fields.phases, 'checklist.phases', { least: 1, most: 20 })
     .flatMap((phase, at) => phaseOf(reader, phase, `checklist.phases[${at}]`, seen) ?? []);
   if (seen.steps.size > MOST_STEPS)
-    reader.refuse('checklist', `compte plus de ${MOST_STEPS} étapes : répartissez-les en plusieurs listes`);
+    reader.refuse('checklist', `compte plus de ${MOST_STEPS} étapes : répartissez-les en plusieurs listes`);
   const level = reader.optional(fields.level, (it) => reader.oneOf(it, 'checklist.level', LEVELS));
   const usually = reader.optional(fields.usually, (it) =>
     reader.record(it, 'checklist.usually', MILESTONES, (text, path) => reader.text(text, path, 80)),
@@ -149,7 +149,7 @@ function datesOf(reader: TemplateReader, value: unknown): NonNullable<Checklist[
   const path = 'checklist.dates';
   const years = reader.entries(value, path).filter(([year]) => {
     const fine = /^20\d\d$/.test(year);
-    if (!fine) reader.refuse(`${path}.${year}`, 'doit être l’année de la rentrée, comme « 2027 »');
+    if (!fine) reader.refuse(`${path}.${year}`, 'doit être l’année de la rentrée, comme « 2027 »');
     return fine;
   });
   return Object.fromEntries(

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import { keepNotes } from '@/entrypoints/popup/notes';
+import { keepNotes } from '@/utils/keep-notes';
 import { closeStore } from '@/utils/store/db';
 import { listDrafts } from '@/utils/store/drafts';
 import { StorageProblem } from '@/utils/store/problem';
 import { loadProgress } from '@/utils/store/progress';
-import { freshBrowser, KEY, memoryStorage, step } from '../../store/helpers';
+import { freshBrowser, KEY, memoryStorage, step } from './store/helpers';
 
 /** The texts kept, by step. */
 const notesOf = async () =>

@@ -1,0 +1,82 @@
+import { useId, useRef } from 'preact/hooks';
+import type { CalendarActs, CalendarDate, SchoolView } from './view';
+
+/** The dates that steps hang on: those that nobody knows first, with what is known of when they fall. */
+export function DatesTab({ school, acts }: { school: SchoolView; acts: CalendarActs }) {
+  const missing = school.dates.filter((date) => date.missing);
+  const known = school.dates.filter((date) => !date.missing);
+  const locked = school.archived !== undefined;
+  return (
+    <>
+      <p class="lead">
+        Les périodes se calculent à partir de ces dates. Celles de l’établissement l’emportent sur celles de
+        l’ENT, puis sur le calendrier national ; les dates d’un guide ne sont qu’un exemple de son année.
+      </p>
+      {missing.length > 0 && <Group title="À fixer" dates={missing} locked={locked} acts={acts} />}
+      {known.length > 0 && <Group title="Connues" dates={known} locked={locked} acts={acts} />}
+    </>
+  );
+}
+
+interface GroupProps {
+  title: string;
+  dates: readonly CalendarDate[];
+  locked: boolean;
+  acts: CalendarActs;
+}
+
+function Group({ title, dates, locked, acts }: GroupProps) {
+  const id = useId();
+  return (
+    <section class="card" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul class="dates">
+        {dates.map((date) => (
+          <li key={date.milestone}>
+            <DateField date={date} locked={locked} acts={acts} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DateField({ date, locked, acts }: { date: CalendarDate; locked: boolean; acts: CalendarActs }) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <label for={id}>{date.label}</label>
+      <div class="line">
+        <input
+          id={id}
+          ref={input}
+          type="date"
+          value={date.value}
+          disabled={locked}
+          aria-describedby={`${id}-origin`}
+          // A date half typed is empty: it is not the wish to clear it, hence the button.
+          onChange={(event) => {
+            if (event.currentTarget.value !== '') acts.setDate(date.milestone, event.currentTarget.value);
+          }}
+        />
+        {date.own && !locked && (
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              // The button goes away with the date it clears, and would take the focus with it.
+              input.current?.focus();
+              acts.setDate(date.milestone, undefined);
+            }}
+          >
+            Effacer<span class="visually-hidden"> la date : {date.label}</span>
+          </button>
+        )}
+        <span class="small" id={`${id}-origin`}>
+          {date.origin}
+        </span>
+      </div>
+    </>
+  );
+}

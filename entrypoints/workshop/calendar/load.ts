@@ -1,0 +1,75 @@
+import { browser } from 'wxt/browser';
+import { checklistsOf } from '@/utils/checklists';
+import { transitionOn } from '@/utils/checklists/calendar';
+import type { Checklist } from '@/utils/checklists/checklist';
+import { isoDate } from '@/utils/core/context';
+import { type Draft, listDrafts } from '@/utils/store/drafts';
+import { loadInitials } from '@/utils/store/initials';
+import { listJournal } from '@/utils/store/journal';
+import { listsOf, loadProgress, type SchoolProgress } from '@/utils/store/progress';
+import type { KnownSchool, StoredEntry } from '@/utils/store/schema';
+import { listSchools } from '@/utils/store/schools';
+import { listTransitions } from '@/utils/store/years';
+
+/** The school and the change of year that the person chose; missing: the last one seen, and the current one. */
+export interface Chosen {
+  school?: string;
+  transition?: number;
+}
+
+/** Everything the calendar draws from, read at one moment. */
+export interface Loaded {
+  today: string;
+  schools: readonly KnownSchool[];
+  initials: string;
+  drafts: readonly Draft[];
+  /** Missing as long as no school was ever seen. */
+  board?: Board;
+}
+
+/** One school in one change of year. */
+export interface Board {
+  school: KnownSchool;
+  transition: number;
+  /** Every change of year that there is something of, the current and the next one, latest first. */
+  transitions: readonly number[];
+  progress: SchoolProgress;
+  /** What the latest earlier year with something in it has. */
+  former?: { transition: number; progress: SchoolProgress };
+  journal: readonly StoredEntry[];
+  /** Every list that the school could follow. */
+  offered: readonly Checklist[];
+  lists: readonly Checklist[];
+}
+
+/** @throws {StorageProblem} */
+export async function loadCalendar(chosen: Chosen): Promise<Loaded> {
+  const today = isoDate(new Date());
+  const [schools, initials] = await Promise.all([listSchools(), loadInitials(browser.storage.local)]);
+  const school = schools.find(({ key }) => key === chosen.school) ?? schools[0];
+  const base = { today, schools, initials, drafts: listDrafts(localStorage) };
+  return school ? { ...base, board: await loadBoard(school, chosen.transition, today) } : base;
+}
+
+async function loadBoard(school: KnownSchool, chosen: number | undefined, today: string): Promise<Board> {
+  const current = transitionOn(today);
+  const transition = chosen ?? current;
+  const stored = await listTransitions(school.key);
+  const before = stored.find((one) => one < transition);
+  const [progress, journal, former] = await Promise.all([
+    loadProgress(school.key, transition),
+    listJournal(school.key, transition),
+    before === undefined ? undefined : loadProgress(school.key, before),
+  ]);
+  const imported = progress.templates.filter(({ ent }) => ent === school.ent);
+  return {
+    school,
+    transition,
+    transitions: [...new Set([...stored, current, current + 1])].sort((a, b) => b - a),
+    progress,
+    ...(before !== undefined && former && { former: { transition: before, progress: former } }),
+    journal,
+    offered: [...checklistsOf(school.ent), ...imported],
+    lists: listsOf(school, checklistsOf(school.ent), progress, transition),
+  };
+}
