@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isoDate } from '@/utils/core/context';
 import { controlForTab, expectImport, forgetImports, gapsFound, receivePiece } from '@/utils/import-desk';
+import { knownYear, sayOfYear } from '@/utils/known-year';
 import { injectInto, injectOverlay, injectPeople, syncScripts } from '@/utils/permissions';
 import { route, type Tools } from '@/utils/router';
 import { keepSalt, newSalt } from '@/utils/store/decisions';
@@ -9,6 +10,7 @@ import { loadKeptFiles } from '@/utils/store/kept-files';
 import { recallPeople, rememberPeople } from '@/utils/store/people';
 import { recordReading } from '@/utils/store/proofs';
 import { seeSchool } from '@/utils/store/schools';
+import { listSynonyms } from '@/utils/store/synonyms';
 import { forgetTab, reportTab } from '@/utils/toolbar';
 
 const TOOLS: Tools = {
@@ -18,6 +20,9 @@ const TOOLS: Tools = {
   },
   recordReading,
   reportTab,
+  knownPages: async () => ({ synonyms: await listSynonyms() }),
+  knownYear: (school) => knownYear(school, isoDate(new Date())),
+  sayOfYear: (said) => sayOfYear(said, now(), isoDate(new Date())),
   openWorkshop,
   bringOverlay: injectOverlay,
   bringPeople: injectPeople,

@@ -6,5 +6,5 @@ import { startLoader } from './overlay/start-loader';
 /** The words of this school are asked for only where there is a document of the family. */
 export default defineUnlistedScript(async () => {
   if (skolengoPresence.recognise(document, new URL(location.href)))
-    startLoader(presenceWith(await ownWords(location.hostname)));
+    startLoader(presenceWith(await ownWords(location)));
 });

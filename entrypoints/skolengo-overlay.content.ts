@@ -9,5 +9,5 @@ export default defineContentScript({
   // Only there because a registration must name something: its loader asks for this script, nothing registers it.
   matches: ['https://*.monbureaunumerique.fr/*'],
   main: async (ctx) =>
-    startOverlay(ctx, skolengoWith(await ownWords(location.hostname)), Object.values(SKOLENGO_RULES)),
+    startOverlay(ctx, skolengoWith(await ownWords(location)), Object.values(SKOLENGO_RULES)),
 });

@@ -3,6 +3,7 @@ import type { School } from './core/context';
 import type { EntId, PageId } from './core/facts';
 import type { ListRead, RuleCount } from './core/fiche';
 import type { Said } from './core/person';
+import type { TimetableMode } from './core/skolengo-facts';
 import type {
   FilePiece,
   ImportControl,
@@ -67,12 +68,43 @@ export interface PeopleSaid extends PeopleAsked {
   at: string;
 }
 
+/** A word of the school's own screens. */
+export interface OwnWord {
+  host: string;
+  /** One of the family's vocabulary (`utils/ents/skolengo/vocabulary.ts`). */
+  term: string;
+  label: string;
+}
+
+/** What the person taught Vigie of the screens of a host. */
+export interface KnownPages {
+  synonyms: readonly OwnWord[];
+}
+
+/** What is known of a school's coming summer. ISO dates; what is absent is unknown. */
+export interface KnownYear {
+  mode?: TimetableMode;
+  yearEnd?: string;
+  termStart?: string;
+  timetableEnd?: string;
+}
+
+/** What somebody says of it; `null` takes it back, what is absent stays. */
+export interface SaidOfYear {
+  school: SeenSchool;
+  mode?: TimetableMode | null;
+  timetableEnd?: string | null;
+}
+
 /** Every message, with what it carries and what is answered. */
 export interface Messages {
   /** A school was seen on a screen; answers what is already known of it (its UAI). */
   'school/seen': { carries: SeenSchool; answers: SeenSchool };
   'reading/record': { carries: ReadingRecord; answers: null };
   'tab/state': { carries: TabState; answers: null };
+  'pages/known': { carries: { host: string }; answers: KnownPages };
+  'year/known': { carries: SeenSchool; answers: KnownYear };
+  'year/say': { carries: SaidOfYear; answers: KnownYear };
   'workshop/open': { carries: null; answers: null };
   /** Brings the overlay of a family into the frame that asks: one of its screens is there. */
   'overlay/script': { carries: EntId; answers: null };

@@ -8,11 +8,14 @@ import type {
 } from '@/utils/import-messages';
 import type {
   Answer,
+  KnownPages,
+  KnownYear,
   Message,
   PeopleAsked,
   PeopleRecalled,
   PeopleSaid,
   ReadingRecord,
+  SaidOfYear,
   SeenSchool,
   TabState,
 } from '@/utils/messages';
@@ -29,6 +32,9 @@ export interface Tools {
   seeSchool(school: SeenSchool): Promise<SeenSchool>;
   recordReading(record: ReadingRecord): Promise<void>;
   reportTab(state: TabState, tab: number, frame: number): Promise<void>;
+  knownPages(host: string): Promise<KnownPages>;
+  knownYear(school: SeenSchool): Promise<KnownYear>;
+  sayOfYear(said: SaidOfYear): Promise<KnownYear>;
   openWorkshop(): Promise<void>;
   bringOverlay(ent: EntId, tab: number, frame: number): Promise<void>;
   bringPeople(tab: number, frame: number): Promise<void>;
@@ -60,10 +66,13 @@ function isOfItsOwnSite(message: Message, { host }: Sender): boolean {
 function hostsIn(message: Message): string[] {
   switch (message.name) {
     case 'school/seen':
+    case 'pages/known':
+    case 'year/known':
       return [message.carries.host];
     case 'reading/record':
     case 'people/recall':
     case 'people/remember':
+    case 'year/say':
       return [message.carries.school.host];
     case 'tab/state': {
       const { host, school } = message.carries;
@@ -91,6 +100,12 @@ async function handle(message: Message, { tab, frame = 0 }: Sender, tools: Tools
     case 'tab/state':
       if (tab !== undefined) await tools.reportTab(message.carries, tab, frame);
       return null;
+    case 'pages/known':
+      return tools.knownPages(message.carries.host);
+    case 'year/known':
+      return tools.knownYear(message.carries);
+    case 'year/say':
+      return tools.sayOfYear(message.carries);
     case 'workshop/open':
       await tools.openWorkshop();
       return null;
@@ -136,6 +151,9 @@ const NAMES: readonly string[] = [
   'school/seen',
   'reading/record',
   'tab/state',
+  'pages/known',
+  'year/known',
+  'year/say',
   'workshop/open',
   'overlay/script',
   'people/script',

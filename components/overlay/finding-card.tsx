@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { GRADE_WORDS, type Grade, ImpactIcon } from '@/components/impact-icon';
+import { GRADE_WORDS, gradeOf, ImpactIcon } from '@/components/impact-icon';
 import { unbroken } from '@/components/unbroken';
 import { anchorKey } from '@/utils/core/facts';
 import type { Finding, FindingPlace } from '@/utils/core/finding';
@@ -22,7 +22,7 @@ interface FindingCardProps {
 export function FindingCard({ finding, first, visible, pending, actions }: FindingCardProps) {
   const [all, setAll] = useState(false);
   const { places, title, why, remedy, source } = finding;
-  const grade: Grade = finding.review ? 'review' : finding.impact;
+  const grade = gradeOf(finding, finding.review);
   const shown = all ? places : places.slice(0, FIRST_PLACES);
   const hidden = places.length - shown.length;
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Grade } from '@/components/impact-icon';
+import { type Grade, gradeOf } from '@/components/impact-icon';
 import { Badge } from './badge';
 import { type Hold, HoldDialog } from './hold-dialog';
 import { type Mark, Marks } from './marks';
@@ -87,7 +87,7 @@ function count(view: OverlayView): number {
 
 function worst({ findings, screen, live, clear }: OverlayView): Grade {
   const [first] = findings;
-  if (first) return first.review ? 'review' : first.impact;
+  if (first) return gradeOf(first, first.review);
   if (screen.kind === 'unreadable' || live.kind === 'failed') return 'review';
   if (screen.kind !== 'read' && live.kind !== 'done') return 'minor';
   return clear ? 'pass' : 'review';

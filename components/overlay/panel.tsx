@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { GRADE_WORDS, type Grade, ImpactIcon } from '@/components/impact-icon';
+import { GRADE_WORDS, type Grade, gradeOf, ImpactIcon } from '@/components/impact-icon';
 import { FindingCard } from './finding-card';
 import { ImportSection } from './import-section';
 import { LiveControl } from './live-control';
@@ -7,6 +7,7 @@ import { PeoplePlace } from './people-place';
 import { PersonCard } from './person-card';
 import { SupportSection } from './support-section';
 import type { OverlayActions, OverlayView, ScreenState } from './view';
+import { YearSection } from './year-section';
 
 interface PanelProps {
   view: OverlayView;
@@ -48,6 +49,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         {person && <PersonCard card={person} fresh={view.fresh} actions={actions} />}
         <ScreenLine screen={screen} live={live.kind !== 'unavailable'} />
         {view.import && <ImportSection view={view.import} actions={actions} />}
+        {view.year && <YearSection year={view.year} actions={actions} />}
         {!person?.unread && <LiveControl live={live} actions={actions} />}
         {findings.length > 0 && <p class="tally">{tally(findings)}</p>}
         {people && <PeoplePlace people={people} draw={actions.drawPeople} />}
@@ -111,9 +113,9 @@ function Silence({ clear }: { clear: boolean }) {
 /** « 6 importants · 3 mineurs · 6 à vérifier »: cases, worst first. */
 function tally(findings: OverlayView['findings']): string {
   const counts = new Map<Grade, number>();
-  for (const { impact, places } of findings)
-    for (const { review } of places) {
-      const grade = review ? 'review' : impact;
+  for (const finding of findings)
+    for (const { review } of finding.places) {
+      const grade = gradeOf(finding, review);
       counts.set(grade, (counts.get(grade) ?? 0) + 1);
     }
   return TALLY_ORDER.flatMap((grade) => {
@@ -122,9 +124,10 @@ function tally(findings: OverlayView['findings']): string {
   }).join(' · ');
 }
 
-const TALLY_ORDER = ['critical', 'serious', 'minor', 'review'] as const;
+const TALLY_ORDER = ['critical', 'vanishing', 'serious', 'minor', 'review'] as const;
 const TALLY_WORDS = {
   critical: ['critique', 'critiques'],
+  vanishing: ['va disparaître', 'vont disparaître'],
   serious: ['important', 'importants'],
   minor: ['mineur', 'mineurs'],
   review: ['à vérifier', 'à vérifier'],

@@ -3,6 +3,7 @@ import type { Anchor, Profile } from '@/utils/core/facts';
 import type { Finding } from '@/utils/core/finding';
 import type { PersonRow, Said, VerdictReason } from '@/utils/core/person';
 import type { Verdict } from '@/utils/core/rule';
+import type { TimetableMode } from '@/utils/core/skolengo-facts';
 
 /** What the screen itself gave. */
 export type ScreenState =
@@ -61,6 +62,13 @@ export interface SupportView {
   body: string;
 }
 
+/** What a school is asked about its timetable, once, where one is imported. */
+export interface YearView {
+  mode?: TimetableMode;
+  /** ISO date, or absent while nobody said it. */
+  timetableEnd?: string;
+}
+
 /** Everything the overlay shows. */
 export interface OverlayView {
   ent: string;
@@ -84,6 +92,7 @@ export interface OverlayView {
   support?: SupportView;
   /** Keys (`anchorKey`) of the places that stay until the person says that they are done with. */
   pending?: ReadonlySet<string>;
+  year?: YearView;
   /** French sentence about something that could not be remembered, with what to do. */
   notice?: string;
 }
@@ -108,6 +117,8 @@ export interface OverlayActions {
   copy(text: string): Promise<boolean>;
   /** The person says that what is pending at this place is done. */
   settle(at: Anchor): void;
+  /** Remembers how the school imports its timetable; `null` takes it back. */
+  sayOfYear(said: { mode?: TimetableMode | null; timetableEnd?: string | null }): void;
   /** Takes the overlay away until the page is loaded again. */
   hide(): void;
 }

@@ -3,17 +3,21 @@ import { PortalForm } from './portal-form';
 import type { Place, PopupActs, Reads } from './view';
 
 const READ_TODAY =
-  'Vigie lit aujourd’hui la console des ENT Edifice (ONE, NEO…) et, dans itslearning, l’import des utilisateurs.';
+  'Vigie lit aujourd’hui la console des ENT Edifice (ONE, NEO…), l’import des utilisateurs d’itslearning, et les écrans de Skolengo où le changement d’année efface quelque chose.';
 
 const WHERE: Record<Reads | 'any', string> = {
   console: 'Ouvrez la « Console d’administration » de votre école : c’est là qu’elle lit.',
   import: 'Ouvrez l’import des utilisateurs : c’est là qu’elle lit.',
+  screens:
+    'Ouvrez l’annuaire, les rubriques, la « Corbeille », le « Blocage des accès ENT » ou l’import d’emploi du temps : c’est là qu’elle lit.',
   any: 'Ouvrez un écran d’administration : elle n’a encore rien reconnu ici.',
 };
 
 const WHAT: Record<Reads | 'any', string> = {
   console: 'elle lit les écrans de la « Console d’administration », et rien d’autre de l’ENT ;',
   import: 'elle lit l’import des utilisateurs, et laisse les autres écrans ;',
+  screens:
+    'elle lit les écrans de l’annuaire, des rubriques, des accès et de l’emploi du temps, compte vos messages reçus, et laisse les autres écrans ;',
   any: 'elle lit les écrans d’administration qu’elle reconnaît, et laisse les autres ;',
 };
 
@@ -49,19 +53,11 @@ export function PlaceNotice({ place, acts }: { place: Place; acts: PopupActs }) 
           </p>
         </section>
       );
-    case 'unread':
-      return (
-        <section class="notice" aria-labelledby="unread">
-          <h2 id="unread">{place.portal}</h2>
-          <p>Vigie ne lit pas encore les écrans de Skolengo : il n’y a rien à activer ici.</p>
-          <p>{READ_TODAY}</p>
-        </section>
-      );
     case 'elsewhere':
       return (
         <section class="notice" aria-labelledby="elsewhere">
           <h2 id="elsewhere">Cet onglet n’est pas un ENT connu</h2>
-          <p>{READ_TODAY} Skolengo : pas encore. Ouvrez votre ENT, puis rouvrez cette fenêtre.</p>
+          <p>{READ_TODAY} Ouvrez votre ENT, puis rouvrez cette fenêtre.</p>
           <PortalForm onAsk={acts.activateTyped} />
         </section>
       );

@@ -12,16 +12,17 @@ export type Place =
   | { kind: 'elsewhere' }
   /** Log-in and the like, on which nothing ever runs. */
   | { kind: 'excluded'; host: string }
-  /** An ENT of a family that is known, none of whose screens is read yet. */
-  | { kind: 'unread'; portal: string }
   /** An ENT that is known, not granted. */
   | { kind: 'inactive'; host: string; portal: string; reads?: Reads }
   /** Granted, but nothing is recognised yet. `running`: the overlay is there, so reloading would not help. */
   | { kind: 'waiting'; portal: string; reads?: Reads; running: boolean }
   | { kind: 'active'; portal: string; flags?: number };
 
-/** What is read on an ENT: an Edifice console, or the import of itslearning. Missing for a site that nobody has listed. */
-export type Reads = 'console' | 'import';
+/**
+ * What is read on an ENT: an Edifice console, the import of itslearning, Skolengo's screens of administration. Missing for
+ * a site that nobody has listed.
+ */
+export type Reads = 'console' | 'import' | 'screens';
 
 export interface ProblemView {
   says: string;

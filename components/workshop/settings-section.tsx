@@ -23,6 +23,7 @@ export function SettingsSection(props: { settings: SettingsView; keep: KeepView;
           <li>l’export de référence conservé, les colonnes nommées à la main ;</li>
           <li>vos décisions « Même personne » ou « Personnes différentes », et les nombres attendus ;</li>
           <li>le dernier fichier d’emploi du temps de chaque établissement, et ses cours attendus ;</li>
+          <li>les mots ajoutés à « Pages et vocabulaire », le mode d’import de l’emploi du temps ;</li>
           <li>la place du bouton sur les pages, les portails saisis à la main.</li>
         </ul>
         <p class="small">

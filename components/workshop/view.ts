@@ -26,6 +26,7 @@ export const SECTIONS: readonly { id: Section; title: string }[] = [
   { id: 'attendu', title: 'Attendu et constaté' },
   { id: 'ecoles', title: 'Établissements' },
   { id: 'calendrier', title: 'Calendrier' },
+  { id: 'pages', title: 'Pages et vocabulaire' },
   { id: 'reglages', title: 'Réglages' },
 ];
 

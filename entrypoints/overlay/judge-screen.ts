@@ -14,6 +14,7 @@ import { type ImportScreen, removesAbsent } from './import-screen';
 import type { LiveReadings } from './live-readings';
 import { personCard } from './person-card';
 import type { Recall, Verdicts } from './recall';
+import type { YearPlans } from './year-plan';
 
 /** One look at the screen, judged together with the live reading of its school when there is one. */
 export interface Judgement {
@@ -36,6 +37,7 @@ interface Memory {
   rules: readonly Rule[];
   live: LiveReadings;
   imports: ImportScreen;
+  year: YearPlans;
   /** Schools by identifier, as earlier visits knew them. */
   known: ReadonlyMap<string, School>;
   recall: Recall;
@@ -44,14 +46,15 @@ interface Memory {
 
 /** Reads and judges the screen as it stands now. Synchronous, so that nothing moves in between. */
 export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memory): Judgement {
-  const { rules, live, known, recall, imports } = memory;
+  const { rules, live, known, recall, imports, year } = memory;
   const onScreen = ent.school(document, url);
   const reading = readScreen(ent, document, url);
   const lived = live.reading(onScreen?.id);
   const open = reading.facts.openUser?.items[0];
   if (onScreen && open) live.learn(onScreen.id, open);
   const school = onScreen && { ...known.get(onScreen.id), ...lived?.school, ...onScreen };
-  const facts = mergeFacts(mergeFacts(live.facts(onScreen?.id), reading.facts), imports.facts(reading.facts));
+  const beside = mergeFacts(imports.facts(reading.facts), year.facts(reading.facts, school));
+  const facts = mergeFacts(mergeFacts(live.facts(onScreen?.id), reading.facts), beside);
   const updateAll = removesAbsent(reading.facts);
   const context = contextOn(new Date(), {
     ent: ent.id,

@@ -1,10 +1,10 @@
-import type { Grade } from '@/components/impact-icon';
+import { type Grade, gradeOf } from '@/components/impact-icon';
 import type { Mark } from '@/components/overlay/marks';
 import type { RuleResult } from '@/utils/core/audit';
 import { compareImpact } from '@/utils/core/audit';
 import { type Anchor, anchorKey, type PageId } from '@/utils/core/facts';
 import type { PersonVerdict } from '@/utils/core/person';
-import type { Rule, Verdict } from '@/utils/core/rule';
+import type { Impact, Rule, Verdict } from '@/utils/core/rule';
 
 /** A row of the page that a finding concerns. `text` is what it said when it was found: rows are reused and moved. */
 interface MarkedRow {
@@ -43,7 +43,7 @@ export function markedRows(
     if (!rule) continue;
     for (const { at, also = [], review, cardOnly } of flags) {
       if (cardOnly) continue;
-      for (const anchor of [at, ...also]) add(anchor, review ? 'review' : rule.impact, rule.title);
+      for (const anchor of [at, ...also]) add(anchor, gradeOf(rule, review ?? false), rule.title);
     }
   }
   for (const [key, row] of rows) {
@@ -55,7 +55,12 @@ export function markedRows(
 
 function isWorse(grade: Grade, than: Grade): boolean {
   if (grade === 'review' || grade === 'pass') return false;
-  return than === 'review' || than === 'pass' || compareImpact(grade, than) < 0;
+  return than === 'review' || than === 'pass' || compareImpact(impactOf(grade), impactOf(than)) < 0;
+}
+
+/** What vanishes by itself stands with what is important. */
+function impactOf(grade: Exclude<Grade, 'review' | 'pass'>): Impact {
+  return grade === 'vanishing' ? 'serious' : grade;
 }
 
 /** The nearest ancestor that scrolls: rows outside its window are not seen. */

@@ -84,7 +84,7 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
         ...(school && { school: seen(school) }),
         ...(page && { page }),
         ...(read && { flags: view.findings.reduce((sum, { places }) => sum + places.length, 0) }),
-        critical: view.findings.some(({ impact, review }) => impact === 'critical' && !review),
+        critical: view.findings.some(({ impact, review, fate }) => impact === 'critical' && !review && !fate),
       };
       const written = JSON.stringify(state);
       if (written !== lastState) {

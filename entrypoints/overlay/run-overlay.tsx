@@ -24,6 +24,7 @@ import { isGone, reporter } from './reporter';
 import { mountShadowRoot } from './shadow-root';
 import css from './style.css?inline';
 import { unreadableDelay } from './unreadable-delay';
+import { yearPlans } from './year-plan';
 
 /** How long the row that « Voir » leads to stays lit, in ms. */
 const SHOWN_MS = 4000;
@@ -57,6 +58,11 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     changed: () => look(),
     failed: (error) => report.failed(error),
   });
+  const year = yearPlans(ent.id, location.host, {
+    school: () => seen.school,
+    changed: () => look(),
+    failed: (error) => report.failed(error),
+  });
   const recall = newRecall();
   const people = peopleActions(ent, {
     seen: () => seen,
@@ -67,7 +73,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       draw();
     },
   });
-  const memory = { rules, live, known, recall, imports, said: people.said };
+  const memory = { rules, live, known, recall, imports, year, said: people.said };
   const judge = () => judgeScreen(ent, document, new URL(location.href), memory);
   let seen: Judgement = judge();
   const report = reporter(ent, location.host, {
@@ -99,6 +105,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       draw();
     },
     giveReference: (files: readonly File[]) => imports.giveReference(files),
+    sayOfYear: year.say,
     openWorkshop: () => void send('workshop/open', null).catch(report.failed),
     ...people.actions,
   };
@@ -115,6 +122,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
           ...people.view(),
           fresh,
           ...imports.view(seen.shown),
+          ...year.view(seen.shown, seen.school),
           visible: new Set(rows.keys()),
           ...(notice && { notice }),
         }}
@@ -146,6 +154,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     rows = markedRows(seen.results, rulesById, seen.places, seen.verdicts.byRow);
     people.recall();
     imports.look(seen.shown, seen.school);
+    year.look(seen.shown, seen.school);
     report.screen(seen);
     draw();
   }

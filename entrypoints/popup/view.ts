@@ -1,4 +1,4 @@
-import type { BoardView, Place, PopupView } from '@/components/popup/view';
+import type { BoardView, Place, PopupView, Reads } from '@/components/popup/view';
 import { momentText } from '@/utils/checklists/calendar';
 import type { EntId } from '@/utils/core/facts';
 import { isExcludedHost } from '@/utils/ents/excluded-hosts';
@@ -18,8 +18,8 @@ export function viewOf(snapshot: Snapshot): PopupView {
   };
 }
 
-/** What is read of each family; one that is absent isn't read yet. */
-const READ: Partial<Record<EntId, 'console' | 'import'>> = { edifice: 'console', itslearning: 'import' };
+/** What is read of each family. */
+const READ: Record<EntId, Reads> = { edifice: 'console', itslearning: 'import', skolengo: 'screens' };
 
 function placeOf({ tab, report, activated }: Snapshot): Place {
   const host = hostOf(tab);
@@ -29,7 +29,6 @@ function placeOf({ tab, report, activated }: Snapshot): Place {
   const known = knownHost(host);
   const { page, school, flags } = report?.state ?? {};
   const recognised = page !== undefined || school !== undefined;
-  if (known && !(known.ent in READ) && !recognised) return { kind: 'unread', portal };
   const reads = known && READ[known.ent];
   const where = { portal, ...(reads && { reads }) };
   if (!activated) return known ? { kind: 'inactive', host, ...where } : { kind: 'elsewhere' };

@@ -11,6 +11,7 @@ export interface SectionProps {
 /** How to load each section, from a chunk of its own: what one never opens costs nothing. */
 const LOADERS: { readonly [S in OwnSection]?: () => Promise<ComponentType<SectionProps>> } = {
   ecoles: async () => (await import('./schools/section')).default,
+  pages: async () => (await import('./pages/section')).Pages,
   'emploi-du-temps': async () => (await import('./timetable/section')).Timetable,
   calendrier: async () => (await import('./calendar/section')).CalendarSection,
 };

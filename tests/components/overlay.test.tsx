@@ -57,6 +57,7 @@ function show(changes: Partial<OverlayProps> = {}) {
     say: vi.fn(),
     drawPeople: vi.fn(),
     giveReference: vi.fn(),
+    sayOfYear: vi.fn(),
     hide: vi.fn(),
   };
   const props: OverlayProps = {

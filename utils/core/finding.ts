@@ -15,6 +15,8 @@ export interface Finding {
   impact: Impact;
   /** True when nothing is certain: every place is to be looked at by a person. */
   review: boolean;
+  /** The platform itself will take these things away: to be saved, never to be purged. */
+  fate?: 'vanishes';
   title: string;
   why: string;
   remedy: string;

@@ -73,7 +73,7 @@ export const FACT_FIELDS = {
     },
   },
   dutyHolders: {
-    says: 'personnes de « Qui fait quoi ? »',
+    says: 'personnes de « Qui fait quoi ? »',
     fields: { name: needed('nom de la personne'), duty: text('fonction') },
   },
   inboxes: {

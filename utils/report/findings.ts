@@ -22,9 +22,10 @@ export function findingsOf(results: readonly RuleResult[], rules: readonly Rule[
 function findingOf({ flags, outcome }: RuleResult, rule: Rule): Finding | undefined {
   const listed = flags.filter(({ cardOnly }) => !cardOnly);
   if (listed.length === 0) return undefined;
-  const { id, impact, title, why, remedy, source } = rule;
+  const { id, impact, fate, title, why, remedy, source } = rule;
   const places = listed.map(({ at, subject, says, review = false }) => ({ at, subject, says, review }));
   places.sort((a, b) => Number(a.review) - Number(b.review));
   const review = outcome === 'review';
-  return { rule: id, impact, review, title, why, remedy, source: sourceLabel(source), places };
+  const told = { rule: id, impact, review, title, why, remedy, source: sourceLabel(source), places };
+  return fate ? { ...told, fate } : told;
 }

@@ -15,6 +15,8 @@ const STORES: Record<StoreName, true> = {
   people: true,
   fiches: true,
   cards: true,
+  synonyms: true,
+  timetableModes: true,
   lastTimetables: true,
   keptCourses: true,
   years: true,

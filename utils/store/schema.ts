@@ -5,6 +5,7 @@ import type { Proof, Tick } from '@/utils/checklists/progress';
 import type { EntId, PageId } from '@/utils/core/facts';
 import type { Card, Fiche } from '@/utils/core/fiche';
 import type { Said } from '@/utils/core/person';
+import type { TimetableMode } from '@/utils/core/skolengo-facts';
 import type { KeptCourses, LastTimetable } from '@/utils/core/timetable-facts';
 
 /** A school that was seen on a screen. `key` is its family, host and platform id together. */
@@ -156,6 +157,22 @@ export interface StoredTemplate {
   importedAt: string;
 }
 
+/** A word that a school uses for a thing on its screens, which Vigie didn't know. `term` is one of the vocabulary's. */
+export interface StoredSynonym {
+  /** The school's own host, or its whole portal's. */
+  host: string;
+  term: string;
+  label: string;
+}
+
+/** How a school said that its timetable is imported, asked once. */
+export interface StoredTimetableMode {
+  school: string;
+  mode: TimetableMode;
+  /** ISO instant. */
+  at: string;
+}
+
 /**
  * Everything that is kept. No person is named anywhere in it, but in the notes that somebody wrote and in the files
  * that somebody asked to keep.
@@ -173,6 +190,8 @@ export interface Schema extends DBSchema {
   people: { key: [string, number, string]; value: StoredPerson };
   fiches: { key: [string, number, string, string]; value: Fiche };
   cards: { key: [number, string]; value: Card };
+  synonyms: { key: [string, string, string]; value: StoredSynonym };
+  timetableModes: { key: string; value: StoredTimetableMode };
   lastTimetables: { key: string; value: LastTimetable };
   keptCourses: { key: string; value: KeptCourses };
   years: { key: [string, number]; value: StoredYear };
@@ -239,6 +258,12 @@ function yearStores(db: IDBPDatabase<Schema>): void {
   db.createObjectStore('templates', { keyPath: 'id' });
 }
 
+/** Version 8: the words of a school's own screens, and how its timetable is imported. */
+function schoolWords(db: IDBPDatabase<Schema>): void {
+  db.createObjectStore('synonyms', { keyPath: ['host', 'term', 'label'] });
+  db.createObjectStore('timetableModes', { keyPath: 'school' });
+}
+
 /** In order: the first makes version 1. Never change one that was released; add another. */
 export const MIGRATIONS: readonly Migration[] = [
   firstStores,
@@ -248,4 +273,5 @@ export const MIGRATIONS: readonly Migration[] = [
   boardStores,
   timetableStores,
   yearStores,
+  schoolWords,
 ];

@@ -126,7 +126,6 @@ const VIEWS: [string, PopupView | undefined][] = [
   ['excluded', { place: { kind: 'excluded', host: 'cas.example.fr' }, schools: [] }],
   ['inactive', { place: inactive, schools: [] }],
   ['inactive elsewhere than Edifice', { place: { ...inactive, reads: 'import' }, schools: [] }],
-  ['a family that is not read yet', { place: { kind: 'unread', portal: 'Agora 06' }, schools: [] }],
   ['waiting', { place: { kind: 'waiting', portal: 'ENT', reads: 'console', running: false }, schools: [] }],
   ['running in silence', { place: { kind: 'waiting', portal: 'ENT', running: true }, schools: [] }],
   ['board', { place: active, schools: SCHOOLS.slice(0, 1), board: BOARD }],
@@ -299,11 +298,7 @@ describe('acts', () => {
   test('only what is read today is promised', () => {
     show({ place: { kind: 'elsewhere' }, schools: [] });
     const text = root.textContent?.replaceAll('\u00a0', ' ') ?? '';
-    expect(text).toContain(
-      'la console des ENT Edifice (ONE, NEO…) et, dans itslearning, l’import des utilisateurs',
-    );
-    expect(text).toContain('Skolengo : pas encore');
-    show({ place: { kind: 'unread', portal: 'Agora 06' }, schools: [] });
-    expect(root.querySelector('button.primary')).toBeNull();
+    expect(text).toContain('la console des ENT Edifice (ONE, NEO…), l’import des utilisateurs d’itslearning');
+    expect(text).toContain('les écrans de Skolengo où le changement d’année efface quelque chose');
   });
 });

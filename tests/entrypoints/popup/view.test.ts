@@ -73,9 +73,9 @@ describe('where the tab stands', () => {
       { kind: 'inactive', reads: 'import' },
     ],
     [
-      'a family that is not read yet',
-      { tab: { id: 1, url: 'https://college.monbureaunumerique.fr/' } },
-      { kind: 'unread', portal: 'Mon Bureau Numérique' },
+      'Skolengo',
+      { tab: { id: 1, url: 'https://college.monbureaunumerique.fr/' }, activated: false },
+      { kind: 'inactive', portal: 'Mon Bureau Numérique', reads: 'screens' },
     ],
     ['a granted portal in silence', {}, { kind: 'waiting', running: false }],
     ['an overlay that recognises nothing', { report: report({}) }, { kind: 'waiting', running: true }],

@@ -52,7 +52,7 @@ export const VOCABULARY = {
     ['Paramètres de la rubrique', 'Modifier la rubrique', 'Paramétrage de la rubrique'],
   ),
   sectionName: term('nom d’une rubrique', [], ['Rubrique', 'Nom', 'Libellé', 'Intitulé', 'Titre']),
-  temporary: term('case « Rubrique temporaire »', ['Rubrique temporaire'], ['Temporaire']),
+  temporary: term('case « Rubrique temporaire »', ['Rubrique temporaire'], ['Temporaire']),
   bin: term('corbeille des rubriques', ['Corbeille'], ['Corbeille des rubriques']),
   binnedOn: term(
     'date de mise à la corbeille',
@@ -103,7 +103,7 @@ export const VOCABULARY = {
   ),
   yearStart: term('début d’année de l’emploi du temps', [], ["Début d'année", "Date de début d'année"]),
   yearEnd: term('fin d’année de l’emploi du temps', ["Date de fin d'année"], ["Fin d'année", 'Date de fin']),
-  duties: term('écran « Qui fait quoi ? »', ['Qui fait quoi ?'], ['Qui fait quoi']),
+  duties: term('écran « Qui fait quoi ? »', ['Qui fait quoi ?'], ['Qui fait quoi']),
   duty: term('fonction', [], ['Fonction', 'Groupe fonctionnel', 'Rôle']),
   inbox: term('boîte de réception', ['Boîte de réception', 'Reçus'], ['Messages reçus']),
   subject: term('objet d’un message', [], ['Objet', 'Sujet']),

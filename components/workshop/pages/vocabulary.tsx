@@ -1,0 +1,141 @@
+import { useId } from 'preact/hooks';
+import type { VocabularyActs, VocabularyView } from './view';
+
+interface VocabularyProps {
+  view: VocabularyView;
+  acts: VocabularyActs;
+}
+
+/** The words of a school's own screens: those it added, and the form to add one. */
+export function Vocabulary({ view, acts }: VocabularyProps) {
+  return (
+    <section class="card" aria-labelledby="vocabulary">
+      <h2 id="vocabulary">Vocabulaire de Skolengo</h2>
+      <p>
+        Vigie reconnaît les écrans de Skolengo à leurs mots, et ces mots changent d’un ENT à l’autre. Si elle
+        dit « page non reconnue » parce qu’une colonne ou un champ porte un autre nom chez vous, ajoutez ce
+        nom ici, puis rechargez la page de l’ENT.
+      </p>
+      {view.problem && (
+        <div class="notice critical" role="alert">
+          <p>
+            <strong>{view.problem.says}</strong>
+          </p>
+          <p>{view.problem.advice}</p>
+        </div>
+      )}
+      <WordForm view={view} acts={acts} />
+      <OwnWords view={view} acts={acts} />
+    </section>
+  );
+}
+
+function WordForm({ view, acts }: VocabularyProps) {
+  const { hosts, terms, draft, known, refusal } = view;
+  const id = useId();
+  return (
+    <form
+      class="word-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        acts.add();
+      }}
+    >
+      <p class="field">
+        <label for={`${id}-host`}>Sur</label>
+        <select
+          id={`${id}-host`}
+          value={draft.host}
+          onChange={(event) => acts.set({ host: event.currentTarget.value })}
+        >
+          <option value="">Choisissez l’ENT</option>
+          {hosts.map(({ host, label }) => (
+            <option key={host} value={host}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p class="field">
+        <label for={`${id}-term`}>Ce que le mot désigne</label>
+        <select
+          id={`${id}-term`}
+          value={draft.term}
+          onChange={(event) => acts.set({ term: event.currentTarget.value })}
+        >
+          <option value="">Choisissez</option>
+          {terms.map(({ term, says }) => (
+            <option key={term} value={term}>
+              {says}
+            </option>
+          ))}
+        </select>
+      </p>
+      {draft.term !== '' && <Known known={known} />}
+      <p class="field">
+        <label for={`${id}-label`}>Le mot, tel que l’écran le montre</label>
+        <input
+          id={`${id}-label`}
+          type="text"
+          autocomplete="off"
+          value={draft.label}
+          aria-describedby={refusal ? `${id}-refusal` : undefined}
+          aria-invalid={refusal ? true : undefined}
+          onInput={(event) => acts.set({ label: event.currentTarget.value })}
+        />
+      </p>
+      {refusal && (
+        <p class="notice serious" id={`${id}-refusal`} role="alert">
+          {refusal}
+        </p>
+      )}
+      <button type="submit" class="primary">
+        Ajouter ce mot
+      </button>
+    </form>
+  );
+}
+
+function Known({ known: { said, guessed } }: Pick<VocabularyView, 'known'>) {
+  const list = (words: readonly string[]) => words.map((word) => `«\u00A0${word}\u00A0»`).join(', ');
+  return (
+    <p class="small">
+      Déjà reconnus{'\u00A0'}: {said.length > 0 && `${list(said)} (lus dans un guide)`}
+      {said.length > 0 && guessed.length > 0 && '\u202F; '}
+      {guessed.length > 0 && `${list(guessed)} (supposés)`}.
+    </p>
+  );
+}
+
+function OwnWords({ view: { own }, acts }: VocabularyProps) {
+  if (own.length === 0) return <p class="small">Aucun mot n’a été ajouté sur ce poste.</p>;
+  return (
+    <table>
+      <caption>Mots ajoutés sur ce poste</caption>
+      <thead>
+        <tr>
+          <th scope="col">Mot</th>
+          <th scope="col">Désigne</th>
+          <th scope="col">Sur</th>
+          <th scope="col">
+            <span class="visually-hidden">Retirer</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {own.map(({ key, host, says, label }) => (
+          <tr key={key}>
+            <th scope="row">« {label} »</th>
+            <td>{says}</td>
+            <td>{host}</td>
+            <td>
+              <button type="button" class="quiet" onClick={() => acts.forget(key)}>
+                Retirer<span class="visually-hidden"> « {label} »</span>
+              </button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

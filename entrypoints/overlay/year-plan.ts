@@ -1,0 +1,61 @@
+import type { OverlayActions, YearView } from '@/components/overlay/view';
+import type { School } from '@/utils/core/context';
+import type { EntId, Facts } from '@/utils/core/facts';
+import { type KnownYear, type SeenSchool, send } from '@/utils/messages';
+
+/** What is known of the school's year, beside what the screen shows. */
+export interface YearPlans {
+  facts(shown: Facts, school: School | undefined): Facts;
+  view(shown: Facts, school: School | undefined): { year?: YearView };
+  /** Asks for it where a screen is judged by it. */
+  look(shown: Facts, school: School | undefined): void;
+  say: OverlayActions['sayOfYear'];
+}
+
+interface Told {
+  school(): School | undefined;
+  changed(): void;
+  failed(error: unknown): void;
+}
+
+/** Follows the year of the school on the screen, as the background knows it. */
+export function yearPlans(ent: EntId, host: string, told: Told): YearPlans {
+  const known = new Map<string, { year: KnownYear; facts: Facts }>();
+  const asked = new Set<string>();
+  const seen = (school: School): SeenSchool => ({ ...school, ent, host });
+  const learn = (school: School, answer: Promise<KnownYear>) => {
+    answer.then((year) => {
+      known.set(school.id, { year, facts: factsOf(school, year) });
+      told.changed();
+    }, told.failed);
+  };
+  return {
+    facts: (shown, school) => (judgedByYear(shown) && school && known.get(school.id)?.facts) || {},
+    view(shown, school) {
+      const year = school && known.get(school.id)?.year;
+      const form = shown.timetableImports?.items[0];
+      // The screen knows better than anybody.
+      if (!year || !form || form.mode !== undefined) return {};
+      const { mode, timetableEnd } = year;
+      return { year: { ...(mode && { mode }), ...(timetableEnd && { timetableEnd }) } };
+    },
+    look(shown, school) {
+      if (!school || !judgedByYear(shown) || asked.has(school.id)) return;
+      asked.add(school.id);
+      learn(school, send('year/known', seen(school)));
+    },
+    say(said) {
+      const school = told.school();
+      if (school) learn(school, send('year/say', { school: seen(school), ...said }));
+    },
+  };
+}
+
+function judgedByYear({ timetableImports, accessBlocks }: Facts): boolean {
+  return timetableImports !== undefined || accessBlocks !== undefined;
+}
+
+function factsOf({ id }: School, year: KnownYear): Facts {
+  const at = { in: 'page', page: 'skolengo/year-plan', key: id } as const;
+  return { yearPlans: { items: [{ at, ...year }], complete: true } };
+}

@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import '@/components/workshop/pages/pages.css';
+import type { WordDraft } from '@/components/workshop/pages/view';
+import { Vocabulary } from '@/components/workshop/pages/vocabulary';
+import { checkWord } from '@/utils/ents/skolengo/own-word';
+import type { Synonym } from '@/utils/ents/skolengo/vocabulary';
+import { type StorageProblem, toProblem } from '@/utils/store/problem';
+import type { KnownSchool } from '@/utils/store/schema';
+import { listSchools } from '@/utils/store/schools';
+import { forgetSynonym, listSynonyms, saveSynonym } from '@/utils/store/synonyms';
+import type { SectionProps } from '../own-sections';
+import { understood, vocabularyView, wordKey } from './vocabulary-view';
+
+const NOTHING: WordDraft = { host: '', term: '', label: '' };
+
+/** « Pages et vocabulaire », wired to the store. */
+export function Pages({ say }: SectionProps) {
+  const [own, setOwn] = useState<readonly Synonym[]>([]);
+  const [schools, setSchools] = useState<readonly KnownSchool[]>([]);
+  const [draft, setDraft] = useState(NOTHING);
+  const [refusal, setRefusal] = useState<string>();
+  const [problem, setProblem] = useState<StorageProblem>();
+
+  const keep = useCallback(async (change?: () => Promise<void>) => {
+    try {
+      await change?.();
+      const [words, seen] = await Promise.all([listSynonyms(), listSchools()]);
+      setOwn(understood(words));
+      setSchools(seen);
+      setProblem(undefined);
+      return true;
+    } catch (error) {
+      setProblem(toProblem(error, 'working'));
+      return false;
+    }
+  }, []);
+  useEffect(() => void keep(), [keep]);
+
+  const add = async () => {
+    const checked = checkWord(draft, own);
+    if ('refusal' in checked) return setRefusal(checked.refusal);
+    setRefusal(undefined);
+    if (!(await keep(() => saveSynonym(checked.word)))) return;
+    setDraft({ ...draft, label: '' });
+    say(`Mot ajouté : « ${checked.word.label} ». Rechargez la page de l’ENT.`);
+  };
+  const forget = async (key: string) => {
+    const word = own.find((one) => wordKey(one) === key);
+    if (word && (await keep(() => forgetSynonym(word)))) say(`Mot retiré : « ${word.label} ».`);
+  };
+  const view = vocabularyView(draft, own, schools);
+  return (
+    <Vocabulary
+      view={{
+        ...view,
+        ...(refusal && { refusal }),
+        ...(problem && { problem: { says: problem.message, advice: problem.advice } }),
+      }}
+      acts={{
+        set(change) {
+          setRefusal(undefined);
+          setDraft({ ...draft, ...change });
+        },
+        add: () => void add(),
+        forget: (key) => void forget(key),
+      }}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { nationalDates } from '@/utils/checklists/calendar';
+import { summerOn } from '@/utils/core/context';
+import type { KnownYear, SaidOfYear, SeenSchool } from '@/utils/messages';
+import { saveDate } from '@/utils/store/progress';
+import { loadSchoolYear, saveTimetableMode } from '@/utils/store/school-years';
+import { schoolKey } from '@/utils/store/schools';
+
+/**
+ * What is known of a school's coming summer: its own dates before the national ones. A year that nobody published stays
+ * unknown. @throws {StorageProblem}
+ */
+export async function knownYear(school: SeenSchool, today: string): Promise<KnownYear> {
+  const summer = summerOn(today);
+  const { dates: own, mode } = await loadSchoolYear(schoolKey(school), summer);
+  const dates = { ...nationalDates(summer), ...own };
+  return {
+    ...(mode && { mode }),
+    ...(dates['year-end'] && { yearEnd: dates['year-end'] }),
+    ...(dates['term-start'] && { termStart: dates['term-start'] }),
+    ...(dates['timetable-end'] && { timetableEnd: dates['timetable-end'] }),
+  };
+}
+
+/** Remembers what somebody says of a school's summer, and gives back all that is known of it. @throws {StorageProblem} */
+export async function sayOfYear(said: SaidOfYear, now: string, today: string): Promise<KnownYear> {
+  const { school, mode, timetableEnd } = said;
+  const key = schoolKey(school);
+  if (mode !== undefined) await saveTimetableMode(key, mode ?? undefined, now);
+  if (timetableEnd !== undefined)
+    await saveDate(key, summerOn(today), 'timetable-end', timetableEnd ?? undefined);
+  return knownYear(school, today);
+}
