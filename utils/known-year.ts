@@ -27,6 +27,6 @@ export async function sayOfYear(said: SaidOfYear, now: string, today: string): P
   const key = schoolKey(school);
   if (mode !== undefined) await saveTimetableMode(key, mode ?? undefined, now);
   if (timetableEnd !== undefined)
-    await saveDate(key, summerOn(today), 'timetable-end', timetableEnd ?? undefined);
+    await saveDate(key, summerOn(today), 'timetable-end', timetableEnd ?? undefined, { at: now });
   return knownYear(school, today);
 }

@@ -60,8 +60,8 @@ describe('what is known of a school’s summer', () => {
   });
 
   test('what the school said comes first, and of its own dates those of that summer only', async () => {
-    await saveDate(schoolKey(SCHOOL), 2027, 'term-start', '2027-09-02');
-    await saveDate(schoolKey(SCHOOL), 2026, 'term-start', '2026-08-20');
+    await saveDate(schoolKey(SCHOOL), 2027, 'term-start', '2027-09-02', { at: NOW });
+    await saveDate(schoolKey(SCHOOL), 2026, 'term-start', '2026-08-20', { at: NOW });
     expect(await knownYear(SCHOOL, TODAY)).toEqual({ yearEnd: '2027-07-02', termStart: '2027-09-02' });
   });
 
