@@ -14,6 +14,8 @@ import { type ImportScreen, removesAbsent } from './import-screen';
 import type { LiveReadings } from './live-readings';
 import { personCard } from './person-card';
 import type { Recall, Verdicts } from './recall';
+import type { SelfEnrolments } from './self-enrolments';
+import { type WizardScreen, withCourseGaps } from './wizard-screen';
 
 /** One look at the screen, judged together with the live reading of its school when there is one. */
 export interface Judgement {
@@ -36,6 +38,8 @@ interface Memory {
   rules: readonly Rule[];
   live: LiveReadings;
   imports: ImportScreen;
+  wizard: WizardScreen;
+  enrolments: SelfEnrolments;
   /** Schools by identifier, as earlier visits knew them. */
   known: ReadonlyMap<string, School>;
   recall: Recall;
@@ -44,14 +48,17 @@ interface Memory {
 
 /** Reads and judges the screen as it stands now. Synchronous, so that nothing moves in between. */
 export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memory): Judgement {
-  const { rules, live, known, recall, imports } = memory;
+  const { rules, live, known, recall, imports, wizard, enrolments } = memory;
   const onScreen = ent.school(document, url);
   const reading = readScreen(ent, document, url);
   const lived = live.reading(onScreen?.id);
   const open = reading.facts.openUser?.items[0];
   if (onScreen && open) live.learn(onScreen.id, open);
   const school = onScreen && { ...known.get(onScreen.id), ...lived?.school, ...onScreen };
-  const facts = mergeFacts(mergeFacts(live.facts(onScreen?.id), reading.facts), imports.facts(reading.facts));
+  const own = { ...wizard.facts(reading.facts), ...(reading.pages.length > 0 && enrolments.facts()) };
+  const facts = withCourseGaps(
+    mergeFacts(mergeFacts(live.facts(onScreen?.id), own), imports.facts(reading.facts)),
+  );
   const updateAll = removesAbsent(reading.facts);
   const context = contextOn(new Date(), {
     ent: ent.id,

@@ -57,6 +57,8 @@ function show(changes: Partial<OverlayProps> = {}) {
     say: vi.fn(),
     drawPeople: vi.fn(),
     giveReference: vi.fn(),
+    copy: vi.fn(async () => true),
+    settle: vi.fn(),
     hide: vi.fn(),
   };
   const props: OverlayProps = {

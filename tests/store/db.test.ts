@@ -181,6 +181,7 @@ test('the schema type lists every store', async () => {
     'cards',
     'dates',
     'decisions',
+    'enrolments',
     'expectations',
     'fiches',
     'files',

@@ -21,6 +21,7 @@ const STORES: Record<StoreName, true> = {
   ownSteps: true,
   journal: true,
   templates: true,
+  enrolments: true,
 };
 
 /** A place besides the database: `localStorage`, `browser.storage.local`, `browser.storage.session`. */
