@@ -1,16 +1,25 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isoDate } from '@/utils/core/context';
-import { controlForTab, expectImport, forgetImports, gapsFound, receivePiece } from '@/utils/import-desk';
+import {
+  controlForTab,
+  expectImport,
+  forgetImports,
+  gapsFound,
+  likelyForTab,
+  receivePiece,
+} from '@/utils/import-desk';
 import { knownYear, sayOfYear } from '@/utils/known-year';
 import { injectInto, injectOverlay, injectPeople, syncScripts } from '@/utils/permissions';
 import { route, type Tools } from '@/utils/router';
 import { keepSalt, newSalt } from '@/utils/store/decisions';
+import { listEnrolments, sayEnrolment } from '@/utils/store/enrolments';
 import { loadKeptFiles } from '@/utils/store/kept-files';
 import { recallPeople, rememberPeople } from '@/utils/store/people';
 import { recordReading } from '@/utils/store/proofs';
 import { seeSchool } from '@/utils/store/schools';
 import { listSynonyms } from '@/utils/store/synonyms';
+import { loadKeptCourses } from '@/utils/store/timetables';
 import { forgetTab, reportTab } from '@/utils/toolbar';
 
 const TOOLS: Tools = {
@@ -32,6 +41,13 @@ const TOOLS: Tools = {
   controlForTab,
   expectImport,
   gapsFound,
+  likelyForTab,
+  expectedCourses: async (uai) => (await loadKeptCourses(uai)) ?? null,
+  recallEnrolments: listEnrolments,
+  async sayEnrolment(said) {
+    await sayEnrolment(said);
+    return listEnrolments(said.host);
+  },
 };
 
 let turn: Promise<unknown> = Promise.resolve();

@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { carried, type LikelyRequest } from '@/utils/import-messages';
-import { type KeptReference, likelyAccounts } from '@/utils/likely-accounts';
+import { likelyAccounts } from '@/utils/likely-accounts';
 import { exportedFile } from './demo/itslearning/manifest';
 import { typographyFaults } from './helpers/typography';
 
 const PUPILS = exportedFile('college', 'Student');
 const TEACHERS = exportedFile('college', 'Teacher');
-const wire = ({ name, bytes }: { name: string; bytes: Uint8Array }) => carried(name, bytes);
-const nothing: KeptReference = { reference: async () => undefined, memory: async () => ({ mappings: [] }) };
-const ask = (more: Partial<LikelyRequest>, kept = nothing) =>
+type Sought = Parameters<typeof likelyAccounts>[0];
+type Kept = Parameters<typeof likelyAccounts>[1];
+const nothing: Kept = { reference: async () => undefined, memory: async () => ({ mappings: [] }) };
+const ask = (more: Partial<Sought>, kept = nothing) =>
   likelyAccounts({ people: [], taken: [], references: [], ...more }, kept);
 const pupil = (name: string) => ({ profile: 'pupil' as const, name });
 const teacher = (name: string) => ({ profile: 'teacher' as const, name });
 
-async function found(more: Partial<LikelyRequest>) {
-  const answer = await ask({ references: [wire(PUPILS), wire(TEACHERS)], ...more });
+async function found(more: Partial<Sought>) {
+  const answer = await ask({ references: [PUPILS, TEACHERS], ...more });
   if (answer.kind !== 'done') throw new Error(JSON.stringify(answer));
   for (const { reasons } of answer.found)
     for (const reason of reasons) expect(typographyFaults(reason), reason).toEqual([]);
@@ -58,7 +58,7 @@ describe('likely accounts', () => {
   });
 
   test('an export of pupils alone says nothing of teachers', async () => {
-    const [one] = await found({ people: [teacher('Helene RENE')], references: [wire(PUPILS)] });
+    const [one] = await found({ people: [teacher('Helene RENE')], references: [PUPILS] });
     expect(one).not.toHaveProperty('account');
     expect(one?.reasons.join()).toContain('ne contient pas d’enseignants');
   });
@@ -73,7 +73,7 @@ describe('likely accounts', () => {
 
   test('without any list, or with one that cannot be read, it says so', async () => {
     expect(await ask({ people: [pupil('X Y')] })).toEqual({ kind: 'no-reference', problems: [] });
-    const spoilt = await ask({ references: [wire({ name: 'vide.csv', bytes: new Uint8Array() })] });
+    const spoilt = await ask({ references: [{ name: 'vide.csv', bytes: new Uint8Array() }] });
     expect(spoilt).toMatchObject({ kind: 'no-reference', problems: [expect.stringContaining('vide.csv')] });
     const broken = { ...nothing, reference: async () => Promise.reject(new Error('base bloquée')) };
     expect(await ask({}, broken)).toMatchObject({

@@ -22,6 +22,10 @@ function tools(more: Partial<Tools> = {}): Tools {
     controlForTab: async () => ({ kind: 'superseded' }),
     expectImport: async () => undefined,
     gapsFound: async () => [],
+    likelyForTab: async () => ({ kind: 'no-reference', problems: [] }),
+    expectedCourses: async () => null,
+    recallEnrolments: async () => [],
+    sayEnrolment: async () => [],
     ...more,
   };
 }
@@ -50,12 +54,62 @@ test('the files of an import screen are controlled for their own frame, and what
   expect(told).toEqual({ ok: true, value: ['Un écart.'] });
 });
 
+test('people whom an import did not find, and expected courses, are looked for on behalf of their own frame', async () => {
+  const from = { tab: 7, frame: 3, host: 'enthdf.fr' };
+  const likelyForTab = vi.fn(async () => ({ kind: 'no-reference' as const, problems: [] }));
+  const expectedCourses = vi.fn(async () => null);
+  const all = tools({ likelyForTab, expectedCourses });
+  const asked = { host: 'enthdf.fr', people: [], taken: [], files: 0 };
+  expect(await route({ name: 'import/likely', carries: asked }, from, all)).toMatchObject({ ok: true });
+  expect(likelyForTab).toHaveBeenCalledWith(asked, 7, 3);
+  const uai = { host: 'enthdf.fr', uai: '0590000A' };
+  expect(await route({ name: 'import/expected', carries: uai }, from, all)).toEqual({
+    ok: true,
+    value: null,
+  });
+  expect(expectedCourses).toHaveBeenCalledWith('0590000A');
+});
+
+test('an enrolment is remembered for the site it was seen on, and no other', async () => {
+  const left = { course: 'TECHNO - 4 B', organisation: '', since: '2026-08-27T12:00:00.000Z' };
+  const sayEnrolment = vi.fn(async () => [left]);
+  const recallEnrolments = vi.fn(async () => [left]);
+  const all = tools({ sayEnrolment, recallEnrolments });
+  const said = { host: 'enthdf.fr', courses: [left], what: 'enrol', at: left.since };
+  const from = { tab: 7, host: 'enthdf.fr' };
+  expect(await route({ name: 'enrolment/said', carries: said }, from, all)).toEqual({
+    ok: true,
+    value: [left],
+  });
+  expect(await route({ name: 'enrolment/recall', carries: { host: 'enthdf.fr' } }, from, all)).toEqual({
+    ok: true,
+    value: [left],
+  });
+  const foreign = { ...said, school: { ...SCHOOL, host: 'ent77.seine-et-marne.fr' } };
+  for (const carries of [foreign, { ...said, host: 'ent77.seine-et-marne.fr' }])
+    expect(await route({ name: 'enrolment/said', carries }, from, all)).toMatchObject({ ok: false });
+  expect(sayEnrolment).toHaveBeenCalledOnce();
+});
+
 describe('a message of an import', () => {
   const prediction = { platform: 'edifice' };
   const carried = { ...IMPORT, school: 'École', synchronisations: [], updateAll: false, prediction };
-  const names = ['import/piece', 'import/control', 'import/sent', 'import/gaps'];
+  const names = [
+    'import/piece',
+    'import/control',
+    'import/sent',
+    'import/gaps',
+    'import/likely',
+    'import/expected',
+  ];
   const kept = vi.fn(async (): Promise<never> => Promise.reject(new Error('kept')));
-  const all = tools({ receivePiece: kept, controlForTab: kept, expectImport: kept, gapsFound: kept });
+  const all = tools({
+    receivePiece: kept,
+    controlForTab: kept,
+    expectImport: kept,
+    gapsFound: kept,
+    likelyForTab: kept,
+  });
 
   test.each(names)('%s from another site than the one it names is refused', async (name) => {
     const answer = await route({ name, carries: carried }, { tab: 7, host: 'ent77.seine-et-marne.fr' }, all);

@@ -50,11 +50,11 @@ export async function controlImport(
 ): Promise<ImportControl> {
   try {
     const { mappings, ...choices } = await kept.memory();
-    const fresh = files.map((file) => open(file, mappings));
+    const fresh = files.map((file) => openRosters(file, mappings));
     const rosters = fresh.flatMap((one) => one.rosters);
     if (rosters.length === 0) return uncompared(fresh, []);
     const keptFiles = references.length === 0 ? await kept.reference() : undefined;
-    const opened = (keptFiles?.files ?? references).map((file) => open(file, mappings));
+    const opened = (keptFiles?.files ?? references).map((file) => openRosters(file, mappings));
     const all = opened.flatMap((one) => one.rosters);
     const reference = all.filter(({ layout }) => layout.profile !== 'mixed');
     const problems = opened.flatMap((one) => one.problems.slice(0, SHOWN).map(inWords));
@@ -106,7 +106,8 @@ interface Opened {
   mismatches: readonly ProfileMismatch[];
 }
 
-function open({ name, bytes, roles }: GivenFile, mappings: readonly ColumnMapping[]): Opened {
+/** Reads the user files in one file, archives opened. */
+export function openRosters({ name, bytes, roles }: GivenFile, mappings: readonly ColumnMapping[]): Opened {
   const archive = isArchive(name, bytes) ? openZip(name, bytes) : undefined;
   const problems: FileProblem[] = [...(archive?.problems ?? [])];
   const rosters: RosterTable[] = [];
@@ -180,7 +181,7 @@ function at(file: string, line = 1, column?: string) {
 }
 
 /** « Ligne 12, colonne « Nom » : un guillemet… ». */
-function inWords({ file, line, column, message, advice }: FileProblem): string {
+export function inWords({ file, line, column, message, advice }: FileProblem): string {
   const where = [
     file,
     ...(line === undefined ? [] : [`ligne\u00A0${line}`]),
@@ -189,7 +190,8 @@ function inWords({ file, line, column, message, advice }: FileProblem): string {
   return `${where.join(', ')}\u00A0: ${message} ${advice}`;
 }
 
-function referenceWords(rosters: readonly RosterTable[], keptOn: string | undefined): string {
+/** French: the names of the files, and since when they are kept. */
+export function referenceWords(rosters: readonly RosterTable[], keptOn: string | undefined): string {
   const names = rosters.map(({ table }) => table.file).join(', ');
   const since = keptOn?.split('-').reverse().join('/');
   return since ? `${names}, conservé sur ce poste depuis le ${since}` : names;

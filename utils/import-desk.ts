@@ -4,8 +4,17 @@ import { roleName } from './files/gauge';
 import type { ColumnMapping } from './files/headers';
 import { controlImport, type KeptForControl } from './import-control';
 import { importGaps } from './import-gaps';
-import type { FilePiece, ImportControl, ImportRequest, ReportedImports, SentImport } from './import-messages';
+import type {
+  FilePiece,
+  ImportControl,
+  ImportRequest,
+  LikelyAnswer,
+  LikelyRequest,
+  ReportedImports,
+  SentImport,
+} from './import-messages';
 import { Uploads } from './import-uploads';
+import { likelyAccounts } from './likely-accounts';
 import { listDecisions, loadSalt } from './store/decisions';
 import { listExpectations, saveExpectations } from './store/expectations';
 import { loadKeptFiles } from './store/kept-files';
@@ -59,6 +68,17 @@ export async function controlForTab(
   const control = await controlImport(input, KEPT, own.signal);
   if (running.get(tab) === own) running.delete(tab);
   return own.signal.aborted ? { kind: 'superseded' } : control;
+}
+
+/** Looks in the reference list for people whom an import did not find. */
+export async function likelyForTab(
+  { upload, files, people, taken }: LikelyRequest,
+  tab: number,
+  frame: number,
+): Promise<LikelyAnswer> {
+  const references = upload === undefined ? [] : uploads.take(tab, frame, upload, files);
+  if (!references) return { kind: 'failed', says: LOST };
+  return likelyAccounts({ people, taken, references }, KEPT);
 }
 
 /** A tab is closed: what it was sending or having controlled goes. */

@@ -1,4 +1,5 @@
 import type { Facts, Synchronisation } from './core/facts';
+import type { ImportedProfile } from './core/import-wizard-facts';
 import type { RosterPlatform, RosterRole } from './core/roster-facts';
 import type { Prediction } from './files/expected';
 
@@ -69,6 +70,35 @@ export interface ReportedImports {
   school: string;
   synchronisations: readonly Synchronisation[];
 }
+
+/** Somebody as a screen of the timetable import names them. */
+export interface NamedPerson {
+  profile: ImportedProfile;
+  name: string;
+}
+
+/** People whom an import did not find, to be looked for in a reference list: their names stand in memory only. */
+export interface LikelyRequest {
+  host: string;
+  people: readonly NamedPerson[];
+  /** Keys of the accounts that the import did find. */
+  taken: readonly string[];
+  /** The export that was given, carried before, and of how many files; absent: the one kept on this computer, if any. */
+  upload?: string;
+  files: number;
+}
+
+/** The likely account of one person, with French reasons; without account, why nobody is proposed. */
+export interface FoundAccount extends NamedPerson {
+  account?: string;
+  reasons: readonly string[];
+}
+
+/** What the search for likely accounts gave. Every text is French. */
+export type LikelyAnswer =
+  | { kind: 'no-reference'; problems: readonly string[] }
+  | { kind: 'failed'; says: string }
+  | { kind: 'done'; reference: string; found: readonly FoundAccount[]; problems: readonly string[] };
 
 /** The bytes that crossed a message. @throws {DOMException} when they were not base64. */
 export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {

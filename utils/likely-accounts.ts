@@ -2,36 +2,40 @@ import type { ImportedProfile } from './core/import-wizard-facts';
 import { type Account, personOf, readAccount, rolesIn } from './files/accounts';
 import type { ColumnMapping } from './files/headers';
 import type { RosterTable } from './files/pairing';
-import { inWords, openRosters, referenceWords } from './import-control';
-import type { FoundAccounts, LikelyAnswer, LikelyRequest, NamedPerson } from './import-messages';
-import { bytesOf } from './import-messages';
+import { type GivenFile, inWords, type KeptForControl, openRosters, referenceWords } from './import-control';
+import type { FoundAccount, LikelyAnswer, NamedPerson } from './import-messages';
 import { pairPeople } from './matching/pair';
 import type { Person } from './matching/person';
 
 /** A spoilt encoding is told column by column: the first ones say enough. */
 const SHOWN = 5;
 
-/** What was kept on this computer that may serve as a reference list. */
-export interface KeptReference {
-  /** Asked for only when the person gave no reference. @throws {StorageProblem} */
-  reference(): Promise<{ files: readonly { name: string; bytes: Uint8Array }[]; keptOn: string } | undefined>;
-  memory(): Promise<{ mappings: readonly ColumnMapping[] }>;
+/** Whom to look for, and where. */
+interface Sought {
+  people: readonly NamedPerson[];
+  /** Keys of the accounts that the import did find. */
+  taken: readonly string[];
+  /** Empty: the export kept on this computer, if any. */
+  references: readonly GivenFile[];
 }
 
 /** Who in the reference list is likely each person that an import did not find. Never throws: told in French. */
-export async function likelyAccounts(request: LikelyRequest, kept: KeptReference): Promise<LikelyAnswer> {
+export async function likelyAccounts(
+  sought: Sought,
+  kept: Pick<KeptForControl, 'reference'> & { memory(): Promise<{ mappings: readonly ColumnMapping[] }> },
+): Promise<LikelyAnswer> {
   try {
     const { mappings } = await kept.memory();
-    const given = request.references.map((one) => ({ name: one.name, bytes: bytesOf(one) }));
-    const keptFiles = given.length === 0 ? await kept.reference() : undefined;
-    const { rosters, problems } = openRosters(keptFiles?.files ?? given, mappings);
-    const said = problems.slice(0, SHOWN).map(inWords);
-    if (rosters.length === 0) return { kind: 'no-reference', problems: said };
+    const keptFiles = sought.references.length === 0 ? await kept.reference() : undefined;
+    const opened = (keptFiles?.files ?? sought.references).map((file) => openRosters(file, mappings));
+    const rosters = opened.flatMap((one) => one.rosters);
+    const problems = opened.flatMap((one) => one.problems.slice(0, SHOWN).map(inWords));
+    if (rosters.length === 0) return { kind: 'no-reference', problems };
     return {
       kind: 'done',
       reference: referenceWords(rosters, keptFiles?.keptOn),
-      found: matchPeople(request, rosters),
-      problems: said,
+      found: matchPeople(sought, rosters),
+      problems,
     };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
@@ -40,7 +44,7 @@ export async function likelyAccounts(request: LikelyRequest, kept: KeptReference
 }
 
 /** Compares by names alone: the screens of the import show no birth date. */
-function matchPeople({ people, taken }: LikelyRequest, rosters: readonly RosterTable[]): FoundAccounts[] {
+function matchPeople({ people, taken }: Sought, rosters: readonly RosterTable[]): FoundAccount[] {
   const accounts = accountsIn(rosters, new Set(taken));
   return (['pupil', 'teacher'] as const).flatMap((profile) => {
     const asked = people.filter((one) => one.profile === profile);
@@ -59,11 +63,11 @@ function matchProfile(
   profile: ImportedProfile,
   asked: readonly NamedPerson[],
   known: readonly Account[],
-): FoundAccounts[] {
+): FoundAccount[] {
   const lost = asked.map(({ name }, id) => ({ id, profile: 'teacher' as const, ...splitName(name) }));
   const result = pairPeople(lost, known.map(asNamed), { strictness: 'school' });
   const general = result.systemic.map(({ text }) => text);
-  const found = new Map<number, Pick<FoundAccounts, 'account' | 'reasons'>>();
+  const found = new Map<number, Pick<FoundAccount, 'account' | 'reasons'>>();
   for (const { gone, arrived } of result.explained)
     found.set(gone.id, { account: labelOf(known[arrived.id]), reasons: [...general] });
   for (const { gone, arrived, reasons } of result.pairs) {

@@ -4,6 +4,7 @@ import type { EntId, PageId } from './core/facts';
 import type { ListRead, RuleCount } from './core/fiche';
 import type { Said } from './core/person';
 import type { TimetableMode } from './core/skolengo-facts';
+import type { KeptCourses } from './core/timetable-facts';
 import type {
   FilePiece,
   ImportControl,
@@ -96,6 +97,30 @@ export interface SaidOfYear {
   timetableEnd?: string | null;
 }
 
+/** A course of a school: names of courses hold nobody's. */
+export interface NamedCourse {
+  course: string;
+  /** As the list writes it; empty when it says none. */
+  organisation: string;
+}
+
+/** A click on « Inscription » or « Désinscription » that was seen in the list of courses, or what the person says of it. */
+export interface EnrolmentSaid {
+  host: string;
+  school?: SeenSchool;
+  courses: readonly NamedCourse[];
+  what: 'enrol' | 'leave';
+  /** ISO date and time, UTC. */
+  at: string;
+}
+
+/** An enrolment that was not seen to end. */
+export interface KeptEnrolment extends NamedCourse {
+  since: string;
+  /** Key of the school, where the screen said which. */
+  school?: string;
+}
+
 /** Every message, with what it carries and what is answered. */
 export interface Messages {
   /** A school was seen on a screen; answers what is already known of it (its UAI). */
@@ -118,6 +143,11 @@ export interface Messages {
   'import/sent': { carries: SentImport; answers: null };
   /** People whom an import did not find: looked for in memory, never kept. */
   'import/likely': { carries: LikelyRequest; answers: LikelyAnswer };
+  /** The courses that the timetable file last checked should give; `null` when none was kept. */
+  'import/expected': { carries: { host: string; uai: string }; answers: KeptCourses | null };
+  /** Answers the enrolments of the site that are still to be undone. */
+  'enrolment/recall': { carries: { host: string }; answers: readonly KeptEnrolment[] };
+  'enrolment/said': { carries: EnrolmentSaid; answers: readonly KeptEnrolment[] };
   'import/gaps': { carries: ReportedImports; answers: readonly string[] };
 }
 

@@ -1,13 +1,18 @@
 import type { EntId } from '@/utils/core/facts';
+import type { KeptCourses } from '@/utils/core/timetable-facts';
 import type {
   FilePiece,
   ImportControl,
   ImportRequest,
+  LikelyAnswer,
+  LikelyRequest,
   ReportedImports,
   SentImport,
 } from '@/utils/import-messages';
 import type {
   Answer,
+  EnrolmentSaid,
+  KeptEnrolment,
   KnownPages,
   KnownYear,
   Message,
@@ -44,6 +49,10 @@ export interface Tools {
   controlForTab(request: ImportRequest, tab: number, frame: number): Promise<ImportControl>;
   expectImport(sent: SentImport): Promise<void>;
   gapsFound(reported: ReportedImports): Promise<readonly string[]>;
+  likelyForTab(request: LikelyRequest, tab: number, frame: number): Promise<LikelyAnswer>;
+  expectedCourses(uai: string): Promise<KeptCourses | null>;
+  recallEnrolments(host: string): Promise<readonly KeptEnrolment[]>;
+  sayEnrolment(said: EnrolmentSaid): Promise<readonly KeptEnrolment[]>;
 }
 
 /** Answers one message; `undefined` for what is not ours to answer. Never throws, never rejects: errors are told. */
@@ -82,7 +91,14 @@ function hostsIn(message: Message): string[] {
     case 'import/control':
     case 'import/sent':
     case 'import/gaps':
+    case 'import/likely':
+    case 'import/expected':
+    case 'enrolment/recall':
       return [message.carries.host];
+    case 'enrolment/said': {
+      const { host, school } = message.carries;
+      return school ? [host, school.host] : [host];
+    }
     case 'workshop/open':
     case 'overlay/script':
     case 'people/script':
@@ -130,6 +146,14 @@ async function handle(message: Message, { tab, frame = 0 }: Sender, tools: Tools
       return null;
     case 'import/gaps':
       return tools.gapsFound(message.carries);
+    case 'import/likely':
+      return tools.likelyForTab(message.carries, tab ?? -1, frame);
+    case 'import/expected':
+      return tools.expectedCourses(message.carries.uai);
+    case 'enrolment/recall':
+      return tools.recallEnrolments(message.carries.host);
+    case 'enrolment/said':
+      return tools.sayEnrolment(message.carries);
   }
 }
 
@@ -163,6 +187,10 @@ const NAMES: readonly string[] = [
   'import/control',
   'import/sent',
   'import/gaps',
+  'import/likely',
+  'import/expected',
+  'enrolment/recall',
+  'enrolment/said',
 ] satisfies Message['name'][];
 
 function isMessage(message: unknown): message is Message {

@@ -15,7 +15,7 @@ export function SupportSection({ support, copy }: SupportSectionProps) {
   const copyAll = async () => {
     const done = await copy(whole);
     if (!done) text.current?.select();
-    setSaid(done ? 'Copié.' : 'Le navigateur a refusé : le texte est sélectionné, copiez-le au clavier.');
+    setSaid(done ? 'Copié.' : 'Le navigateur a refusé : le texte est sélectionné, copiez-le au clavier.');
   };
   return (
     <section class="live support" aria-labelledby={`${id}-title`}>

@@ -14,6 +14,8 @@ import { type ImportScreen, removesAbsent } from './import-screen';
 import type { LiveReadings } from './live-readings';
 import { personCard } from './person-card';
 import type { Recall, Verdicts } from './recall';
+import type { SelfEnrolments } from './self-enrolments';
+import { type WizardScreen, withCourseGaps } from './wizard-screen';
 import type { YearPlans } from './year-plan';
 
 /** One look at the screen, judged together with the live reading of its school when there is one. */
@@ -38,6 +40,8 @@ interface Memory {
   live: LiveReadings;
   imports: ImportScreen;
   year: YearPlans;
+  wizard: WizardScreen;
+  enrolments: SelfEnrolments;
   /** Schools by identifier, as earlier visits knew them. */
   known: ReadonlyMap<string, School>;
   recall: Recall;
@@ -46,7 +50,7 @@ interface Memory {
 
 /** Reads and judges the screen as it stands now. Synchronous, so that nothing moves in between. */
 export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memory): Judgement {
-  const { rules, live, known, recall, imports, year } = memory;
+  const { rules, live, known, recall, imports, year, wizard, enrolments } = memory;
   const onScreen = ent.school(document, url);
   const reading = readScreen(ent, document, url);
   const lived = live.reading(onScreen?.id);
@@ -54,7 +58,8 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
   if (onScreen && open) live.learn(onScreen.id, open);
   const school = onScreen && { ...known.get(onScreen.id), ...lived?.school, ...onScreen };
   const beside = mergeFacts(imports.facts(reading.facts), year.facts(reading.facts, school));
-  const facts = mergeFacts(mergeFacts(live.facts(onScreen?.id), reading.facts), beside);
+  const own = { ...wizard.facts(reading.facts), ...(reading.pages.length > 0 && enrolments.facts()) };
+  const facts = withCourseGaps(mergeFacts(mergeFacts(live.facts(onScreen?.id), own), beside));
   const updateAll = removesAbsent(reading.facts);
   const context = contextOn(new Date(), {
     ent: ent.id,

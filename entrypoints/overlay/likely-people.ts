@@ -1,8 +1,14 @@
 import type { ImportView } from '@/components/overlay/view';
 import type { Facts } from '@/utils/core/facts';
 import type { LikelyAccount } from '@/utils/core/import-wizard-facts';
-import { type CarriedFile, carried, type FoundAccounts, type LikelyAnswer } from '@/utils/import-messages';
+import {
+  type FoundAccount,
+  type LikelyAnswer,
+  MOST_CARRIED_BYTES,
+  type NamedPerson,
+} from '@/utils/import-messages';
 import { send } from '@/utils/messages';
+import { carryFiles } from './carry-files';
 
 /** The likely accounts of those whom a timetable import did not find. Names stand in this page's memory only. */
 export interface LikelyPeople {
@@ -16,23 +22,20 @@ export interface LikelyPeople {
 const NO_REFERENCE =
   'Donnez l’export des utilisateurs pour que Vigie propose le compte probable de chacun, et dise ce qui diffère.';
 
+const TOO_LARGE = `L’export donné dépasse ${MOST_CARRIED_BYTES / 1024 / 1024} Mo : conservez-le plutôt depuis l’atelier.`;
+const WANTED = 'les fichiers de « Suivi synchro » tels quels, élèves et enseignants';
+
 /** Follows the lists of people of the import's screens. */
 export function likelyPeople(changed: () => void): LikelyPeople {
-  let references: Promise<readonly CarriedFile[]> = Promise.resolve([]);
-  let found = new Map<string, FoundAccounts>();
+  let references: readonly File[] = [];
+  let found = new Map<string, FoundAccount>();
   let asked = new Set<string>();
   let answer: LikelyAnswer | undefined;
   let turn = 0;
 
-  const ask = async (people: readonly { profile: 'pupil' | 'teacher'; name: string }[], taken: string[]) => {
+  const ask = async (people: readonly NamedPerson[], taken: readonly string[]) => {
     const own = turn;
-    const given = await references;
-    const next = await send('import/likely', { people, taken, references: given }).catch(
-      (error): LikelyAnswer => ({
-        kind: 'failed',
-        says: error instanceof Error ? error.message : String(error),
-      }),
-    );
+    const next = await answerOf(people, taken, references, () => own === turn);
     if (own !== turn) return;
     answer = next;
     if (next.kind === 'done') for (const one of next.found) found.set(keyOf(one), one);
@@ -62,9 +65,7 @@ export function likelyPeople(changed: () => void): LikelyPeople {
       );
     },
     giveReference(files) {
-      references = Promise.all(
-        files.map(async (file) => carried(file.name, new Uint8Array(await file.arrayBuffer()))),
-      );
+      references = files;
       turn += 1;
       found = new Map();
       asked = new Set();
@@ -72,6 +73,25 @@ export function likelyPeople(changed: () => void): LikelyPeople {
       changed();
     },
   };
+}
+
+async function answerOf(
+  people: readonly NamedPerson[],
+  taken: readonly string[],
+  references: readonly File[],
+  isWanted: () => boolean,
+): Promise<LikelyAnswer> {
+  if (references.reduce((sum, { size }) => sum + size, 0) > MOST_CARRIED_BYTES)
+    return { kind: 'failed', says: TOO_LARGE };
+  const asked = { host: location.host, people, taken };
+  try {
+    if (references.length === 0) return await send('import/likely', { ...asked, files: 0 });
+    const upload = crypto.randomUUID();
+    await carryFiles(upload, references, isWanted);
+    return await send('import/likely', { ...asked, upload, files: references.length });
+  } catch (error) {
+    return { kind: 'failed', says: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 function lostIn(people: NonNullable<Facts['importPeople']>['items'] | undefined) {
@@ -85,14 +105,14 @@ function keyOf({ profile, name }: { profile: string; name: string }): string {
 function viewOf(answer: LikelyAnswer): ImportView {
   switch (answer.kind) {
     case 'failed':
-      return { lines: [], problems: [answer.says], asksReference: true };
+      return { lines: [], problems: [answer.says], reference: WANTED };
     case 'no-reference':
-      return { lines: [NO_REFERENCE], problems: answer.problems, asksReference: true };
+      return { lines: [NO_REFERENCE], problems: answer.problems, reference: WANTED };
     case 'done':
       return {
         lines: [`Personnes non retrouvées, cherchées dans l’export ${answer.reference}.`],
         problems: answer.problems,
-        asksReference: true,
+        reference: WANTED,
       };
   }
 }

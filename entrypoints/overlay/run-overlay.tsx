@@ -11,6 +11,7 @@ import { irreversibleAt } from '@/utils/ents/read-screen';
 import { send } from '@/utils/messages';
 import { watch } from '@/utils/watch';
 import { insideWindow, rememberedPlace, rememberPlace } from './badge-place';
+import { copyText } from './copy-text';
 import { heldClick } from './held-click';
 import { holdClicks } from './hold-clicks';
 import { importScreen } from './import-screen';
@@ -21,9 +22,11 @@ import { openInPlace } from './open-in-place';
 import { peopleActions } from './people-actions';
 import { newRecall } from './recall';
 import { isGone, reporter } from './reporter';
+import { selfEnrolments } from './self-enrolments';
 import { mountShadowRoot } from './shadow-root';
 import css from './style.css?inline';
 import { unreadableDelay } from './unreadable-delay';
+import { wizardScreen } from './wizard-screen';
 import { yearPlans } from './year-plan';
 
 /** How long the row that « Voir » leads to stays lit, in ms. */
@@ -63,6 +66,9 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     changed: () => look(),
     failed: (error) => report.failed(error),
   });
+  const told = { changed: () => look(), failed: (error: unknown) => report.failed(error) };
+  const wizard = wizardScreen(told);
+  const enrolments = selfEnrolments(ent, document, told);
   const recall = newRecall();
   const people = peopleActions(ent, {
     seen: () => seen,
@@ -73,7 +79,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       draw();
     },
   });
-  const memory = { rules, live, known, recall, imports, year, said: people.said };
+  const memory = { rules, live, known, recall, imports, year, wizard, enrolments, said: people.said };
   const judge = () => judgeScreen(ent, document, new URL(location.href), memory);
   let seen: Judgement = judge();
   const report = reporter(ent, location.host, {
@@ -104,8 +110,13 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       open = false;
       draw();
     },
-    giveReference: (files: readonly File[]) => imports.giveReference(files),
     sayOfYear: year.say,
+    giveReference(files: readonly File[]) {
+      imports.giveReference(files);
+      wizard.giveReference(files);
+    },
+    copy: copyText,
+    settle: (at: Anchor) => enrolments.settle(at),
     openWorkshop: () => void send('workshop/open', null).catch(report.failed),
     ...people.actions,
   };
@@ -123,6 +134,8 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
           fresh,
           ...imports.view(seen.shown),
           ...year.view(seen.shown, seen.school),
+          ...wizard.view(seen.shown, { school: seen.school, platform: ent.name, step: titleOf(seen) }),
+          pending: enrolments.pending(),
           visible: new Set(rows.keys()),
           ...(notice && { notice }),
         }}
@@ -155,6 +168,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     people.recall();
     imports.look(seen.shown, seen.school);
     year.look(seen.shown, seen.school);
+    wizard.look(seen.shown, seen.school);
     report.screen(seen);
     draw();
   }
@@ -188,6 +202,16 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     settled: look,
   });
   ctx.addEventListener(window, 'click', onClick, { capture: true });
+  // After the hold: a click that was held back enrols nobody.
+  ctx.addEventListener(
+    window,
+    'click',
+    (event) => {
+      const school = seen.school && { ...seen.school, ent: ent.id, host: location.host };
+      if (!event.defaultPrevented) enrolments.clicked(event.composedPath()[0], school);
+    },
+    { capture: true, passive: true },
+  );
   ctx.addEventListener(window, 'wxt:locationchange', () => watching.poke());
   // A box that is ticked or a file that is chosen changes no node.
   ctx.addEventListener(window, 'change', () => watching.poke(), { capture: true, passive: true });
@@ -206,4 +230,9 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     render(<Updated onReload={() => location.reload()} onClose={own.remove} />, own.root);
   });
   report.onGone(() => ctx.notifyInvalidated());
+}
+
+/** French name of the screen, as the person would name it. */
+function titleOf({ view: { screen } }: Judgement): string {
+  return screen.kind === 'read' ? screen.title : '';
 }

@@ -52,6 +52,9 @@ type Leaf = List['pages'] extends Map<number, infer L> ? L : never;
 function together<T extends Located>({ pages, of }: List, items: (leaf: Leaf) => readonly T[]): Gathered<T> {
   const all = [...pages].sort(([a], [b]) => a - b).flatMap(([, leaf]) => items(leaf));
   const complete = pages.size === of;
-  const read = { shown: all.length, ...(complete ? { total: all.length } : { pages: { seen: pages.size, of } }) };
+  const read = {
+    shown: all.length,
+    ...(complete ? { total: all.length } : { pages: { seen: pages.size, of } }),
+  };
   return { items: all, complete, read };
 }

@@ -58,6 +58,8 @@ function show(changes: Partial<OverlayProps> = {}) {
     drawPeople: vi.fn(),
     giveReference: vi.fn(),
     sayOfYear: vi.fn(),
+    copy: vi.fn(async () => true),
+    settle: vi.fn(),
     hide: vi.fn(),
   };
   const props: OverlayProps = {

@@ -3,6 +3,7 @@
  * Plain data. `undefined` always means « not readable from there », never « no ».
  */
 import type { Located } from './facts';
+import type { ExpectedCourse } from './timetable-facts';
 
 /** The steps of the wizard where one chooses what is imported, in their order. */
 export type WizardList = 'subjects' | 'classes' | 'groups' | 'courses';
@@ -104,11 +105,7 @@ export interface SelfEnrolment extends Located {
 }
 
 /** A course that the timetable file should give, as far as the file tells (utils/files/expected-courses.ts). */
-export interface ExpectedCourseFact extends Located {
-  name: string;
-  otherName?: string;
-  participants?: number;
-}
+export interface ExpectedCourseFact extends Located, ExpectedCourse {}
 
 /** A difference between the courses that the file should give and those that a screen lists. */
 export interface CourseGap extends Located {

@@ -84,6 +84,12 @@ export interface LiveReading {
   gaps: readonly string[];
 }
 
+/** What a click in a list of courses asks for. */
+export interface Enrolment {
+  what: 'enrol' | 'leave';
+  courses: readonly { course: string; organisation: string }[];
+}
+
 /** A family of ENT. Several pages may be on one screen: a list and the detail beside it. */
 export interface Ent extends Presence {
   /** French name of the family. */
@@ -95,5 +101,7 @@ export interface Ent extends Presence {
   container(document: Document): Element | undefined;
   /** True while a modal of the ENT covers its lists: marks would float above it. */
   isCovered?(document: Document): boolean;
+  /** The courses that a click enrols the person in, or takes them out of: noticed, never held back. */
+  enrolmentAt?(target: Element, document: Document): Enrolment | undefined;
   live?: Live;
 }

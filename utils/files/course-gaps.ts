@@ -1,6 +1,6 @@
 import type { Facts, Gathered } from '@/utils/core/facts';
 import type { CourseGap } from '@/utils/core/import-wizard-facts';
-import { compareCourses, type ExpectedCourse } from './expected-courses';
+import { compareCourses } from './expected-courses';
 
 /**
  * What the courses of the wizard's last list are beside those that the checked file should give. Undefined when either
@@ -11,9 +11,8 @@ export function courseGaps({ wizardRows, expectedCourses }: Facts): Gathered<Cou
   const [first] = rows;
   if (!wizardRows || !expectedCourses || !first) return undefined;
   const byName = new Map(rows.map(({ name, at }) => [name, at]));
-  const expected = expectedCourses.items.map((course): ExpectedCourse => ({ lessons: 0, ...course }));
   const compared = compareCourses(
-    expected,
+    expectedCourses.items,
     rows.map(({ name }) => ({ name })),
   );
   const gaps: CourseGap[] = [];
@@ -23,12 +22,12 @@ export function courseGaps({ wizardRows, expectedCourses }: Facts): Gathered<Cou
     gaps.push({ at, kind: 'renamed', name: one.name, detail: shown.name });
   }
   if (wizardRows.complete)
-    for (const { name } of compared.missing) gaps.push({ at: missingAt(first.at, name), kind: 'missing', name });
+    for (const { name } of compared.missing)
+      gaps.push({ at: missingAt(first.at, name), kind: 'missing', name });
   const others = wizardRows.complete
     ? compared.unexpected
     : [...compared.unexpected, ...compared.renamed.map(({ shown }) => shown)];
-  for (const { name } of others)
-    gaps.push({ at: byName.get(name) ?? first.at, kind: 'unexpected', name });
+  for (const { name } of others) gaps.push({ at: byName.get(name) ?? first.at, kind: 'unexpected', name });
   return { items: gaps, complete: wizardRows.complete && expectedCourses.complete };
 }
 

@@ -23,7 +23,11 @@ const STORES: Record<StoreName, true> = {
   ownSteps: true,
   journal: true,
   templates: true,
+  enrolments: true,
 };
+
+/** Every store that is erased. */
+export const STORE_NAMES = Object.keys(STORES) as readonly StoreName[];
 
 /** A place besides the database: `localStorage`, `browser.storage.local`, `browser.storage.session`. */
 export interface Area {
@@ -36,9 +40,8 @@ export interface Area {
  * @throws {StorageProblem}
  */
 export async function clearAll(...areas: readonly Area[]): Promise<void> {
-  const names = Object.keys(STORES) as StoreName[];
-  await write(names, async (tx) => {
-    await Promise.all(names.map((name) => tx.objectStore(name).clear()));
+  await write([...STORE_NAMES], async (tx) => {
+    await Promise.all(STORE_NAMES.map((name) => tx.objectStore(name).clear()));
   });
   for (const area of areas) await area.clear();
 }

@@ -173,6 +173,18 @@ export interface StoredTimetableMode {
   at: string;
 }
 
+/** A course in which the administrator enrolled to check it. It names a course, nobody. */
+export interface StoredEnrolment {
+  host: string;
+  /** As the list of courses writes it; empty when it says none. */
+  organisation: string;
+  course: string;
+  /** Key of the school, where the screen said which. */
+  school?: string;
+  /** ISO instant. */
+  at: string;
+}
+
 /**
  * Everything that is kept. No person is named anywhere in it, but in the notes that somebody wrote and in the files
  * that somebody asked to keep.
@@ -198,6 +210,7 @@ export interface Schema extends DBSchema {
   ownSteps: { key: [string, number, string]; value: StoredOwnStep };
   journal: { key: [string, number, string, string]; value: StoredEntry };
   templates: { key: string; value: StoredTemplate };
+  enrolments: { key: [string, string, string]; value: StoredEnrolment };
 }
 
 export type StoreName = StoreNames<Schema>;
@@ -264,6 +277,11 @@ function schoolWords(db: IDBPDatabase<Schema>): void {
   db.createObjectStore('timetableModes', { keyPath: 'school' });
 }
 
+/** Version 9: the courses that the administrator entered to check them, and has yet to leave. */
+function enrolmentStore(db: IDBPDatabase<Schema>): void {
+  db.createObjectStore('enrolments', { keyPath: ['host', 'organisation', 'course'] });
+}
+
 /** In order: the first makes version 1. Never change one that was released; add another. */
 export const MIGRATIONS: readonly Migration[] = [
   firstStores,
@@ -274,4 +292,5 @@ export const MIGRATIONS: readonly Migration[] = [
   timetableStores,
   yearStores,
   schoolWords,
+  enrolmentStore,
 ];

@@ -1,5 +1,6 @@
 import type { Ent } from '@/utils/ents/page';
 import { coursesPage } from './courses-page';
+import { enrolmentAt } from './enrolment';
 import { hierarchyPage } from './hierarchy-page';
 import { importFilePage } from './import-file-page';
 import { importHistoryPage } from './import-history-page';
@@ -37,6 +38,7 @@ export const itslearning: Ent = {
     importRecapPage,
   ],
   school: schoolOn,
+  enrolmentAt,
   container: (document) => document.body ?? undefined,
   isCovered: (document) =>
     document.querySelector('[role="dialog"][aria-modal="true"], dialog[open]') !== null,

@@ -1,0 +1,38 @@
+import type { EnrolmentSaid, KeptEnrolment } from '@/utils/messages';
+import { read, write } from './db';
+import type { StoredEnrolment } from './schema';
+import { schoolKey } from './schools';
+
+/** The enrolments on a site that nobody was seen to leave, the oldest first. @throws {StorageProblem} */
+export async function listEnrolments(host: string): Promise<KeptEnrolment[]> {
+  const range = IDBKeyRange.bound([host], [host, []]);
+  const all = await read(['enrolments'], (tx) => tx.objectStore('enrolments').getAll(range));
+  return all
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .map(({ course, organisation, school, at }) => ({
+      course,
+      organisation,
+      since: at,
+      ...(school && { school }),
+    }));
+}
+
+/** Those of every site, the oldest first. @throws {StorageProblem} */
+export async function listAllEnrolments(): Promise<StoredEnrolment[]> {
+  const all = await read(['enrolments'], (tx) => tx.objectStore('enrolments').getAll());
+  return all.sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** Remembers that the person enrolled in courses, or forgets those that they left. All or nothing. @throws {StorageProblem} */
+export function sayEnrolment({ host, school, courses, what, at }: EnrolmentSaid): Promise<void> {
+  return write(['enrolments'], async (tx) => {
+    const store = tx.objectStore('enrolments');
+    for (const { course, organisation } of courses) {
+      const key: [string, string, string] = [host, organisation, course];
+      if (what === 'leave') await store.delete(key);
+      // Enrolled twice, the first day is the one to remember.
+      else if (!(await store.get(key)))
+        await store.put({ host, organisation, course, at, ...(school && { school: schoolKey(school) }) });
+    }
+  });
+}
