@@ -13,6 +13,7 @@ import type {
   PeopleRecalled,
   PeopleSaid,
   ReadingRecord,
+  RecalledSchool,
   SeenSchool,
   TabState,
 } from '@/utils/messages';
@@ -26,7 +27,7 @@ export interface Sender {
 
 /** What the background can do. */
 export interface Tools {
-  seeSchool(school: SeenSchool): Promise<SeenSchool>;
+  seeSchool(school: SeenSchool): Promise<RecalledSchool>;
   recordReading(record: ReadingRecord): Promise<void>;
   reportTab(state: TabState, tab: number, frame: number): Promise<void>;
   openWorkshop(): Promise<void>;
