@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { nationalDates, transitionOn } from '@/utils/checklists/calendar';
 import { isoDate } from '@/utils/core/context';
 import {
   controlForTab,
@@ -15,6 +16,7 @@ import { route, type Tools } from '@/utils/router';
 import { keepSalt, newSalt } from '@/utils/store/decisions';
 import { listEnrolments, sayEnrolment } from '@/utils/store/enrolments';
 import { loadKeptFiles } from '@/utils/store/kept-files';
+import { loadDates } from '@/utils/store/milestones';
 import { recallPeople, rememberPeople } from '@/utils/store/people';
 import { recordReading } from '@/utils/store/proofs';
 import { seeSchool } from '@/utils/store/schools';
@@ -24,8 +26,11 @@ import { forgetTab, reportTab } from '@/utils/toolbar';
 
 const TOOLS: Tools = {
   async seeSchool(seen) {
-    const { ent, host, id, name, uai, levels } = await seeSchool(seen, now());
-    return { ent, host, id, name, ...(uai !== undefined && { uai }), ...(levels && { levels }) };
+    const { key, ent, host, id, name, uai, levels } = await seeSchool(seen, now());
+    const transition = transitionOn(isoDate(new Date()));
+    const milestones = { ...nationalDates(transition), ...(await loadDates(key, transition)) };
+    const known = { ...(uai !== undefined && { uai }), ...(levels && { levels }) };
+    return { ent, host, id, name, ...known, milestones };
   },
   recordReading,
   reportTab,

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { School } from './core/context';
 import type { EntId, PageId } from './core/facts';
 import type { ListRead, RuleCount } from './core/fiche';
+import type { MilestoneDates } from './core/milestones';
 import type { Said } from './core/person';
 import type { TimetableMode } from './core/skolengo-facts';
 import type { KeptCourses } from './core/timetable-facts';
@@ -21,6 +22,11 @@ export interface SeenSchool extends School {
   host: string;
   /** 1 = premier degré, 2 = second degré; missing when the screen doesn't say. */
   levels?: readonly (1 | 2)[];
+}
+
+/** A school as earlier visits knew it, with the dates of its change of year. */
+export interface RecalledSchool extends SeenSchool {
+  milestones?: MilestoneDates;
 }
 
 /** A reading as it is remembered: which school, when, by which way, what each rule concluded. */
@@ -124,7 +130,7 @@ export interface KeptEnrolment extends NamedCourse {
 /** Every message, with what it carries and what is answered. */
 export interface Messages {
   /** A school was seen on a screen; answers what is already known of it (its UAI). */
-  'school/seen': { carries: SeenSchool; answers: SeenSchool };
+  'school/seen': { carries: SeenSchool; answers: RecalledSchool };
   'reading/record': { carries: ReadingRecord; answers: null };
   'tab/state': { carries: TabState; answers: null };
   'pages/known': { carries: { host: string }; answers: KnownPages };

@@ -20,6 +20,7 @@ import type {
   PeopleRecalled,
   PeopleSaid,
   ReadingRecord,
+  RecalledSchool,
   SaidOfYear,
   SeenSchool,
   TabState,
@@ -34,7 +35,7 @@ export interface Sender {
 
 /** What the background can do. */
 export interface Tools {
-  seeSchool(school: SeenSchool): Promise<SeenSchool>;
+  seeSchool(school: SeenSchool): Promise<RecalledSchool>;
   recordReading(record: ReadingRecord): Promise<void>;
   reportTab(state: TabState, tab: number, frame: number): Promise<void>;
   knownPages(host: string): Promise<KnownPages>;

@@ -3,6 +3,7 @@ import { audit, type RuleResult } from '@/utils/core/audit';
 import { contextOn, type School } from '@/utils/core/context';
 import { anchorKey, type Facts, type PageId } from '@/utils/core/facts';
 import { mergeFacts } from '@/utils/core/merge-facts';
+import type { MilestoneDates } from '@/utils/core/milestones';
 import type { Said } from '@/utils/core/person';
 import type { Rule } from '@/utils/core/rule';
 import type { OpenUser } from '@/utils/core/screen-facts';
@@ -44,6 +45,8 @@ interface Memory {
   enrolments: SelfEnrolments;
   /** Schools by identifier, as earlier visits knew them. */
   known: ReadonlyMap<string, School>;
+  /** What is dated of their change of year. */
+  milestones: ReadonlyMap<string, MilestoneDates>;
   recall: Recall;
   said(schoolId: string | undefined): ReadonlyMap<string, Said>;
 }
@@ -61,10 +64,12 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
   const own = { ...wizard.facts(reading.facts), ...(reading.pages.length > 0 && enrolments.facts()) };
   const facts = withCourseGaps(mergeFacts(mergeFacts(live.facts(onScreen?.id), own), beside));
   const updateAll = removesAbsent(reading.facts);
+  const dates = onScreen && memory.milestones.get(onScreen.id);
   const context = contextOn(new Date(), {
     ent: ent.id,
     ...(school && { school }),
     ...(updateAll !== undefined && { updateAll }),
+    ...(dates && { milestones: dates }),
     ...(lived?.role && { role: lived.role }),
   });
   const results = recall.audit(rules, facts, context);

@@ -37,9 +37,9 @@ export function newRecall(): Recall {
   const judged = new Map<string, readonly Judged[]>();
   let last: { given: readonly unknown[]; verdicts: Verdicts } | undefined;
   const judge = (rule: Rule, facts: Facts, context: Context): RuleResult[] => {
-    const { today, role, school, updateAll } = context;
+    const { today, role, school, updateAll, milestones } = context;
     const lists = [...rule.needs, ...(rule.uses ?? [])].map((name) => facts[name]);
-    const given = [...lists, today, role, school?.id, school?.uai, updateAll];
+    const given = [...lists, today, role, school?.id, school?.uai, updateAll, milestones];
     const known = judged.get(rule.id) ?? [];
     const before = known.find((one) => isSame(one.given, given));
     const result = before?.result ?? audit([rule], facts, context)[0];

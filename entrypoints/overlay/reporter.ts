@@ -3,7 +3,7 @@ import type { RuleResult } from '@/utils/core/audit';
 import type { School } from '@/utils/core/context';
 import type { Facts, PageId } from '@/utils/core/facts';
 import type { Ent, LiveReading } from '@/utils/ents/page';
-import { type SeenSchool, send, type TabState } from '@/utils/messages';
+import { type RecalledSchool, type SeenSchool, send, type TabState } from '@/utils/messages';
 import { countsOf, figuresOf, listsRead } from '@/utils/report/figures';
 import type { Judgement } from './judge-screen';
 
@@ -20,7 +20,7 @@ export interface Reporter {
 interface Told {
   problem(words: string): void;
   /** What earlier visits taught of the school, its UAI above all: list screens don't show it. */
-  known(school: School): void;
+  known(school: RecalledSchool): void;
 }
 
 /** Reports one tab; `problem` gets a French sentence when something could not be remembered. */

@@ -5,6 +5,7 @@ import { Overlay } from '@/components/overlay/overlay';
 import { Updated } from '@/components/overlay/updated';
 import { contextOn, type School } from '@/utils/core/context';
 import { type Anchor, anchorKey } from '@/utils/core/facts';
+import type { MilestoneDates } from '@/utils/core/milestones';
 import type { Rule } from '@/utils/core/rule';
 import type { Ent } from '@/utils/ents/page';
 import { irreversibleAt } from '@/utils/ents/read-screen';
@@ -48,12 +49,19 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
   /** False between a change of the page and its reading: the panel of one person may already show another. */
   let fresh = true;
   const known = new Map<string, School>();
+  const milestones = new Map<string, MilestoneDates>();
 
   const live = liveReadings(ent, {
     changed: () => look(),
     async judged(reading, breathe) {
       const { facts, school, role } = reading;
-      const context = contextOn(new Date(), { ent: ent.id, school, ...(role && { role }) });
+      const dates = milestones.get(school.id);
+      const context = contextOn(new Date(), {
+        ent: ent.id,
+        school,
+        ...(role && { role }),
+        ...(dates && { milestones: dates }),
+      });
       report.finished(reading, await recall.prepare(rules, facts, context, breathe));
     },
   });
@@ -79,7 +87,18 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       draw();
     },
   });
-  const memory = { rules, live, known, recall, imports, year, wizard, enrolments, said: people.said };
+  const memory = {
+    rules,
+    live,
+    known,
+    milestones,
+    recall,
+    imports,
+    year,
+    wizard,
+    enrolments,
+    said: people.said,
+  };
   const judge = () => judgeScreen(ent, document, new URL(location.href), memory);
   let seen: Judgement = judge();
   const report = reporter(ent, location.host, {
@@ -87,8 +106,9 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       notice = words;
       draw();
     },
-    known(school) {
+    known({ milestones: dates, ...school }) {
       known.set(school.id, school);
+      if (dates) milestones.set(school.id, dates);
       look();
     },
   });

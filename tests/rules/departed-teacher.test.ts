@@ -130,4 +130,10 @@ testRule(departedTeacher, [
     ),
     passes: true,
   },
+  {
+    name: 'en août, l’alimentation datée par l’établissement est passée : on peut détacher',
+    facts: users(teacher('A B', ELSEWHERE)),
+    context: { today: '2026-08-25', milestones: { 'staff-feed': '2026-08-24' } },
+    flags: [{ subject: 'A B', verdict: 'detach' }],
+  },
 ]);

@@ -1,7 +1,7 @@
-import type { Anchored, Checklist, Milestone, When } from './checklist';
+import type { Milestone, MilestoneDates } from '@/utils/core/milestones';
+import type { Anchored, Checklist, When } from './checklist';
 
-/** Milestones by their ISO date; one that is absent isn't known yet. */
-export type MilestoneDates = Partial<Record<Milestone, string>>;
+export type { MilestoneDates };
 
 /** French, feminine throughout so that « à partir de », « avant » and « après » read right in front. */
 export const MILESTONE_LABELS: Record<Milestone, string> = {

@@ -1,6 +1,9 @@
 import type { EntId, PageId } from '@/utils/core/facts';
+import type { Milestone } from '@/utils/core/milestones';
 import type { Source } from '@/utils/core/rule';
 import type { RuleId } from '@/utils/rules';
+
+export type { Milestone };
 
 /** Who carries a step out. `platform` steps are done by the ENT's operator or the academy: shown, never asked for. */
 export type Role =
@@ -13,25 +16,6 @@ export type Role =
   | 'gar-assigner'
   | 'everyone'
   | 'platform';
-
-/** A moment of the transition that dates hang on. Its date comes from the school, else from the ENT; never guessed. */
-export type Milestone =
-  | 'timetable-end'
-  | 'year-end'
-  | 'module-closing'
-  | 'platform-closing'
-  | 'archiving'
-  | 'platform-reopening'
-  | 'directory-closing'
-  | 'families-out'
-  | 'directory-reopening'
-  | 'module-reopening'
-  | 'staff-feed'
-  | 'timetable-reopening'
-  | 'families-back'
-  | 'term-start'
-  | 'onde-switch'
-  | 'pupil-feed';
 
 /** Days counted from a milestone: negative before it. `to` is missing when the step has no end. */
 export interface Anchored {

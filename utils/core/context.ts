@@ -1,4 +1,5 @@
 import type { EntId } from './facts';
+import type { MilestoneDates } from './milestones';
 
 /** A school year, named by the calendar year in which it starts: 2026 is 2026-2027. */
 export interface SchoolYear {
@@ -21,6 +22,8 @@ export interface Context {
   school?: School;
   /** The console's local administrator (one or some schools) or the platform's central one. */
   role?: 'local' | 'central';
+  /** What is dated of the change of year, by the school or nationally; seasons are supposed for the rest. */
+  milestones?: MilestoneDates;
   /**
    * The box that deletes whoever is not in the imported file: « Mettre à jour tous les utilisateurs » of itslearning,
    * « Pré-supprimer les comptes des utilisateurs absents des fichiers » of Edifice; undefined when not known.

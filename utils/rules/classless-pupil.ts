@@ -12,8 +12,8 @@ export const classlessPupil = defineRule({
     'Attendre quelques jours après la bascule d’ONDE. S’il manque encore, vérifier son inscription et sa classe dans ONDE (ou la base élèves du second degré) ; ne pas créer de compte à sa place.',
   source: { guide: '004', section: 'Cas particulier des premières classes (p. 9 et 23)' },
   needs: ['users'],
-  *check({ users }, { today }) {
-    const early = awaitsClasses(today);
+  *check({ users }, { today, milestones }) {
+    const early = awaitsClasses(today, milestones);
     for (const user of users.items) {
       if (user.profile !== 'Student' || isLeaving(user) || !user.classes || hasClassHere(user)) continue;
       const { says, verdict } = situation(user, early);

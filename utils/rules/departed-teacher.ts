@@ -12,10 +12,10 @@ export const departedTeacher = defineRule({
     'Console d’administration › « Utilisateurs » › ouvrir la fiche › « Établissement(s) » › croix rouge à côté de l’école. Elle détache tout de suite, sans confirmation.',
   source: { guide: '004', section: 'Détacher des enseignants ayant quitté l’école (p. 14)' },
   needs: ['users'],
-  *check({ users }, { today }) {
+  *check({ users }, { today, milestones }) {
     for (const user of users.items) {
       if (!isStaff(user) || isLeaving(user) || isAccompanist(user)) continue;
-      const found = departure(user, awaitsStaffFeed(today));
+      const found = departure(user, awaitsStaffFeed(today, milestones));
       if (found) yield { at: user.at, subject: user.name, ...found };
     }
   },

@@ -10,8 +10,8 @@ export const emptyClass = defineRule({
     'Attendre quelques jours après la bascule d’ONDE. Si elle reste vide, vérifier la répartition dans ONDE ; l’alimentation retire d’elle-même une classe qui ne sert plus.',
   source: { guide: '004', section: 'Cas particulier des premières classes (p. 9 et 23)' },
   needs: ['classes'],
-  *check({ classes }, { today }) {
-    const early = awaitsClasses(today);
+  *check({ classes }, { today, milestones }) {
+    const early = awaitsClasses(today, milestones);
     for (const { at, name, pupils, teachers } of classes.items) {
       if (pupils !== 0) continue;
       const taught = teachers ? ' Un enseignant y est pourtant rattaché.' : '';

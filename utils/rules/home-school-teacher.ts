@@ -19,8 +19,8 @@ export const homeSchoolTeacher = defineRule({
     'Ne pas cliquer sur la croix rouge de la rubrique « Établissement(s) ». Si la personne change d’école, l’alimentation la retire d’elle-même.',
   source: { guide: '004', section: 'Détacher des enseignants, avertissement (p. 14)' },
   needs: ['users'],
-  *check({ users }, { today }) {
-    const early = awaitsClasses(today);
+  *check({ users }, { today, milestones }) {
+    const early = awaitsClasses(today, milestones);
     for (const user of users.items) {
       if (!isStaff(user) || isLeaving(user) || user.attachment !== 'here') continue;
       yield {

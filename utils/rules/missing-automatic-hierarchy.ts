@@ -1,7 +1,7 @@
 import { schoolYearLabel } from '@/utils/core/context';
 import { defineRule } from '@/utils/core/rule';
 import { automaticName, isPast, pathKey, schoolPaths } from './hierarchy-name';
-import { awaitsYearSwitch } from './season';
+import { awaitsYearSwitch, reopening } from './season';
 
 export const missingAutomaticHierarchy = defineRule({
   id: 'missing-automatic-hierarchy',
@@ -12,7 +12,7 @@ export const missingAutomaticHierarchy = defineRule({
     'Elle se crée à la reprise des imports : Administration › « Import Utilisateur CSV » pour les personnes, « Import EDT » pour les espaces de travail. Si l’import est fait, écrivez au support d’itslearning.',
   source: { guide: '000', section: 'Hiérarchies créées automatiquement (§ 1.2)' },
   needs: ['hierarchy'],
-  *check({ hierarchy }, { schoolYear, today }) {
+  *check({ hierarchy }, { schoolYear, today, milestones }) {
     const nodes = hierarchy.items;
     const schools = schoolPaths(nodes);
     const expected = [
@@ -42,7 +42,7 @@ export const missingAutomaticHierarchy = defineRule({
         yield {
           at: holder.at,
           subject: name,
-          says: `Attendue dans « ${holder.name} », elle n’y est pas affichée${awaitsYearSwitch(today) ? ' ; les imports reprennent à partir du 25 août' : ''}.`,
+          says: `Attendue dans « ${holder.name} », elle n’y est pas affichée${awaitsYearSwitch(today, milestones) ? ` ; les imports reprennent à partir du ${reopening(milestones)}` : ''}.`,
           review: true,
         };
       }

@@ -1,23 +1,58 @@
+import type { MilestoneDates } from '@/utils/core/milestones';
+import { daysLater, frenchDate } from './dates';
+
+/** New classes are there so many days after the pupils' first day, or after the first feed that names them. */
+const CLASSES_AFTER_TERM_START = 19;
+const CLASSES_AFTER_FEED = 7;
+
 /**
- * True from July to the end of August: the directory still describes last year, until the first feed of the staff in
- * the second half of August (source 004, p. 7).
+ * True from the end of the school year until the first feed of the staff: the directory still describes last year. Where
+ * neither is dated, July and August: the feed comes in the second half of August (source 004, p. 7).
  */
-export function awaitsStaffFeed(isoDate: string): boolean {
-  return isoDate.slice(5) >= '07-01' && isoDate.slice(5) <= '08-31';
+export function awaitsStaffFeed(today: string, dates: MilestoneDates = {}): boolean {
+  const eve = dates['term-start'] && daysLater(dates['term-start'], -1);
+  return isWithin(today, summer(today, dates), dates['staff-feed'] ?? eve ?? on(today, '08-31'));
 }
 
 /**
- * True from July until some weeks after the start of term: the new classes only appear once ONDE has been switched, and
- * the first classes of a school some days later (source 004, pp. 8–9).
+ * True from the end of the school year until some weeks after the start of term: the new classes only appear once ONDE
+ * has been switched, and the first classes of a school some days later (source 004, pp. 8–9).
  */
-export function awaitsClasses(isoDate: string): boolean {
-  return isoDate.slice(5) >= '07-01' && isoDate.slice(5) <= '09-20';
+export function awaitsClasses(today: string, dates: MilestoneDates = {}): boolean {
+  const { 'pupil-feed': fed, 'term-start': term } = dates;
+  const settled = fed
+    ? daysLater(fed, CLASSES_AFTER_FEED)
+    : term && daysLater(term, CLASSES_AFTER_TERM_START);
+  return isWithin(today, summer(today, dates), settled ?? on(today, '09-20'));
 }
 
 /**
- * True in August until the platform has archived last year's courses and hidden its hierarchies, and takes imports again
- * (source 000 §1: 2 to 25 August).
+ * True while the platform archives last year's courses and hides its hierarchies, until it takes imports again: between
+ * its closing and its reopening where they are dated, else from 1 to 25 August (source 000 §1: 2 to 25 August).
  */
-export function awaitsYearSwitch(isoDate: string): boolean {
-  return isoDate.slice(5) >= '08-01' && isoDate.slice(5) < '08-26';
+export function awaitsYearSwitch(today: string, dates: MilestoneDates = {}): boolean {
+  const reopening = dates['platform-reopening'];
+  const last = reopening ? daysLater(reopening, -1) : on(today, '08-25');
+  return isWithin(today, dates['platform-closing'] ?? on(today, '08-01'), last);
+}
+
+/** « 25 août », or the date of the platform's reopening: when what runs in August is over. */
+export function reopening(dates: MilestoneDates = {}): string {
+  const dated = dates['platform-reopening'];
+  return dated ? frenchDate(dated) : '25 août';
+}
+
+/** The first day after the last one of class. */
+function summer(today: string, dates: MilestoneDates): string {
+  return dates['year-end'] ? daysLater(dates['year-end'], 1) : on(today, '07-01');
+}
+
+/** Both days included. */
+function isWithin(today: string, from: string, to: string): boolean {
+  return from <= today && today <= to;
+}
+
+/** That day of the month in the calendar year of another. */
+function on(isoDate: string, monthAndDay: string): string {
+  return `${isoDate.slice(0, 4)}-${monthAndDay}`;
 }

@@ -14,7 +14,7 @@ export const teacherOutsideGar = defineRule({
     'Console d’administration › « Groupes » › « Resp-Affect-GAR » › « Gérer les utilisateurs du groupe » › filtre « Profils » › « + ». L’accès s’ouvre après l’alimentation suivante, le lendemain.',
   source: { guide: '004', section: 'Rendre les enseignants responsables d’affectation (p. 20)' },
   needs: ['users', 'memberships', 'structure'],
-  *check({ users, memberships, structure }, { today }) {
+  *check({ users, memberships, structure }, { today, milestones }) {
     const { levels = [], garActive } = structure.items[0] ?? {};
     if (!levels.includes(1) || garActive === false) return;
     const teachers = users.items.filter(teachesHere);
@@ -30,7 +30,7 @@ export const teacherOutsideGar = defineRule({
     }
     for (const user of inGroup ? teachers : []) {
       if (inGroup?.has(user.id) || inGroup?.has(nameKey(user))) continue;
-      const review = awaitsStaffFeed(today) || !isAcademic(user);
+      const review = awaitsStaffFeed(today, milestones) || !isAcademic(user);
       yield { at: user.at, subject: user.name, says: 'Enseigne ici sans être dans le groupe.', review };
     }
   },

@@ -1,7 +1,7 @@
 import { defineRule } from '@/utils/core/rule';
 import { isOfPastYear, whereabouts } from './course';
 import { frenchDate } from './dates';
-import { awaitsYearSwitch } from './season';
+import { awaitsYearSwitch, reopening } from './season';
 
 export const unarchivedCourse = defineRule({
   id: 'unarchived-course',
@@ -13,7 +13,7 @@ export const unarchivedCourse = defineRule({
   source: { guide: '000', section: 'Archivage automatique des espaces de travail (§ 1.5)' },
   needs: ['courses'],
   uses: ['courseSearch'],
-  *check({ courses, courseSearch }, { schoolYear, today }) {
+  *check({ courses, courseSearch }, { schoolYear, today, milestones }) {
     const [search] = courseSearch?.items ?? [];
     const past = courses.items.filter(
       (course) => course.imported === true && isOfPastYear(course, schoolYear) !== false,
@@ -33,10 +33,10 @@ export const unarchivedCourse = defineRule({
       const flag = { at, subject: title };
       if (createdOn === undefined)
         yield { ...flag, says: `Sa date de création n’a pas pu être lue${where}.`, review: true };
-      else if (awaitsYearSwitch(today))
+      else if (awaitsYearSwitch(today, milestones))
         yield {
           ...flag,
-          says: `Créé par intégration le ${frenchDate(createdOn)}${where} : l’archivage automatique court jusqu’au 25 août.`,
+          says: `Créé par intégration le ${frenchDate(createdOn)}${where} : l’archivage automatique court jusqu’au ${reopening(milestones)}.`,
           review: true,
         };
       else

@@ -13,12 +13,12 @@ export const unclassedTeacher = defineRule({
   source: { guide: '004', section: 'Associer les enseignants à leur classe (p. 19)' },
   needs: ['users'],
   uses: ['structure'],
-  *check({ users, structure }, { today }) {
+  *check({ users, structure }, { today, milestones }) {
     const levels = structure?.items[0]?.levels ?? [];
     if (levels.length > 0 && !levels.includes(1)) return;
     for (const user of users.items) {
       if (user.profile !== 'Teacher' || isLeaving(user) || !user.classes || hasClassHere(user)) continue;
-      const doubt = doubtAbout(user, awaitsClasses(today), levels.length > 0);
+      const doubt = doubtAbout(user, awaitsClasses(today, milestones), levels.length > 0);
       if (doubt === null) continue;
       yield {
         at: user.at,

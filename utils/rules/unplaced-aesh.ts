@@ -20,7 +20,7 @@ export const unplacedAesh = defineRule({
   source: { guide: '004', section: 'Détacher des personnels, cas des AESH (p. 15)' },
   needs: ['users'],
   uses: ['memberships'],
-  *check({ users, memberships }, { today }) {
+  *check({ users, memberships }, { today, milestones }) {
     const groupsOf = new Map<string, string[]>();
     for (const { group, members } of memberships?.items ?? []) {
       for (const { id } of members) if (id) groupsOf.set(id, [...(groupsOf.get(id) ?? []), group]);
@@ -28,7 +28,7 @@ export const unplacedAesh = defineRule({
     for (const user of users.items) {
       if (!isAccompanist(user) || isLeaving(user) || user.attachment === 'here') continue;
       if (hasClassHere(user) || (worksHere(user) && user.structures?.length === 1)) continue;
-      const found = sorting(user, groupsOf.get(user.id) ?? [], awaitsStaffFeed(today));
+      const found = sorting(user, groupsOf.get(user.id) ?? [], awaitsStaffFeed(today, milestones));
       yield { at: user.at, subject: user.name, ...found };
     }
   },

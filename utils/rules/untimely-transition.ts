@@ -1,3 +1,4 @@
+import type { MilestoneDates } from '@/utils/core/milestones';
 import { defineRule, type Flag } from '@/utils/core/rule';
 import { awaitsClasses, awaitsStaffFeed } from './season';
 
@@ -10,26 +11,30 @@ export const untimelyTransition = defineRule({
     'Console d’administration › « Imports / Exports » › décocher « Changement d’année scolaire », sauf pour le premier import de la nouvelle année, une seule fois.',
   source: { guide: 'entcore', section: 'changement d’année : classes, groupes et partages supprimés' },
   needs: ['importWizard'],
-  *check({ importWizard }, { today }) {
+  *check({ importWizard }, { today, milestones }) {
     for (const { at, transition, automatic } of importWizard.items) {
       if (!transition || at.in !== 'page') continue;
       const flag = { at: { ...at, key: 'transitionOption' }, subject: 'Changement d’année scolaire' };
-      yield { ...flag, ...situation(today, automatic) };
+      yield { ...flag, ...situation(automatic, today, milestones) };
     }
   },
 });
 
-function situation(today: string, automatic: boolean): Omit<Flag, 'at' | 'subject'> {
+function situation(
+  automatic: boolean,
+  today: string,
+  milestones: MilestoneDates | undefined,
+): Omit<Flag, 'at' | 'subject'> {
   const holds = ['import-with-transition'] as const;
   const fed = automatic
     ? ' L’annuaire académique alimente l’établissement : demandez d’abord à l’académie si elle fait ce changement.'
     : '';
-  if (!awaitsClasses(today))
+  if (!awaitsClasses(today, milestones))
     return {
       holds,
       says: `Hors de la période de rentrée : les classes de cette année et leurs partages seraient effacés.${fed}`,
     };
-  if (!awaitsStaffFeed(today))
+  if (!awaitsStaffFeed(today, milestones))
     return {
       holds,
       review: true,
