@@ -89,9 +89,16 @@ describe('files of an Edifice school, made from its own exports', () => {
   });
 
   test('pupils given as teachers hold the import', async () => {
-    const { held } = await control([as('Teacher', next('Student'))]);
-    expect(held[0]).toMatchObject({ rule: 'wrong-profile-file', at: { line: 1 } });
+    const { flags, held } = await control([as('Teacher', next('Student'))]);
+    expect(flags).toHaveLength(1);
+    expect(held).toMatchObject([{ rule: 'wrong-profile-file', at: { line: 1 } }]);
     expect(held[0]?.says).toMatch(/enseignants.*élèves/);
+  });
+
+  test('pupils given as teachers beside the right pupils: that only is told', async () => {
+    const { flags, compared } = await control([as('Student'), as('Teacher', next('Student'))]);
+    expect(flags.map(({ rule }) => rule)).toEqual(['wrong-profile-file']);
+    expect(compared).toHaveLength(1);
   });
 });
 

@@ -52,7 +52,9 @@ export async function controlImport(
     const { mappings, ...choices } = await kept.memory();
     const fresh = files.map((file) => openRosters(file, mappings));
     const rosters = fresh.flatMap((one) => one.rosters);
-    if (rosters.length === 0) return uncompared(fresh, []);
+    const right = fresh.flatMap((one) => (isMisplaced(one) ? [] : one.rosters));
+    if (right.length === 0)
+      return rosters.length === 0 ? uncompared(fresh, []) : { ...NOTHING, facts: withOwnFacts({}, fresh) };
     const keptFiles = references.length === 0 ? await kept.reference() : undefined;
     const opened = (keptFiles?.files ?? references).map((file) => openRosters(file, mappings));
     const all = opened.flatMap((one) => one.rosters);
@@ -63,14 +65,14 @@ export async function controlImport(
     if (origin !== platform && reference.some(({ layout }) => layout.kind !== 'unknown'))
       return uncompared(fresh, [...problems, FROM_ANOTHER[platform]]);
     const { facts, prediction } = await controlRosters(
-      { reference, fresh: rosters, platform, ...choices },
+      { reference, fresh: right, platform, ...choices },
       undefined,
       signal,
     );
     return {
       kind: 'done',
       facts: withOwnFacts(facts, fresh),
-      compared: rosters.map(({ table }) => table.file),
+      compared: right.map(({ table }) => table.file),
       ...(prediction && { prediction }),
       reference: referenceWords(reference, keptFiles?.keptOn),
       problems,
@@ -124,6 +126,13 @@ export function openRosters({ name, bytes, roles }: GivenFile, mappings: readonl
   return { file: name, rosters, problems, mismatches };
 }
 
+const NOTHING = { kind: 'done', compared: [], problems: [] } as const;
+
+/** Chosen in the field of another profile: compared with that one, everybody in it would be told. */
+function isMisplaced({ mismatches }: Opened): boolean {
+  return mismatches.some(({ doubtful }) => !doubtful);
+}
+
 /** Nothing to compare with: what the files show by themselves is told all the same. */
 function uncompared(fresh: readonly Opened[], problems: readonly string[]): ControlledImport {
   const facts = withOwnFacts({}, fresh);
@@ -132,12 +141,7 @@ function uncompared(fresh: readonly Opened[], problems: readonly string[]): Cont
     rosters.map(({ table: { file } }): UncontrolledFile => ({ ...at(file), state: 'no-reference', says })),
   );
   const items = [...(facts.uncontrolledFiles?.items ?? []), ...alone];
-  return {
-    kind: 'done',
-    facts: { ...facts, uncontrolledFiles: { items, complete: true } },
-    compared: [],
-    problems: [],
-  };
+  return { ...NOTHING, facts: { ...facts, uncontrolledFiles: { items, complete: true } } };
 }
 
 /** Adds what each file shows by itself. A comparison tells its headers and its spoilt letters better. */

@@ -40,10 +40,10 @@ export function ImportSection({ view, actions }: ImportSectionProps) {
               const files = [...(event.currentTarget.files ?? [])];
               if (files.length > 0) actions.giveReference(files);
             }}
-          />{' '}
-          Il est lu dans ce navigateur et n’est pas conservé.
+          />
         </p>
       )}
+      {view.reference && <p class="hint">Tout est lu dans ce navigateur, et rien n’en est conservé.</p>}
     </section>
   );
 }

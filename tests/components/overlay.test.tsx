@@ -117,6 +117,25 @@ describe('accessibilité de chaque état', () => {
     ['rien à signaler', { view: { ...view, findings: [], clear: true } }],
     ['lecture partielle', { view: { ...view, findings: [], broken: ['Groupe vide'] } }],
     [
+      'fichiers à importer, comparés',
+      {
+        view: {
+          ...view,
+          import: {
+            lines: ['a.csv : comparé à l’export b.csv.'],
+            problems: ['b.csv, ligne 3 : une cellule de moins.'],
+            reference: 'le fichier de « Suivi synchro » tel quel',
+          },
+        },
+      },
+    ],
+    [
+      'fichier à importer, trop grand',
+      {
+        view: { ...view, import: { lines: ['a.csv n’a pas été contrôlé.'], problems: [], toWorkshop: true } },
+      },
+    ],
+    [
       'clic retenu',
       {
         hold: {

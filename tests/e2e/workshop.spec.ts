@@ -53,7 +53,7 @@ const BROKEN: readonly {
     what: 'a repeated header',
     name: 'Student.csv',
     content: GOOD.replace('Prénom élève', 'Nom élève'),
-    says: /ligne\s1, colonne «\sNom élève\s».*figure deux fois/s,
+    says: /ligne\s1, colonne\s«\sNom élève\s».*figure deux fois/s,
     fatal: true,
   },
   {
