@@ -124,6 +124,15 @@ export function openRosters({ name, bytes, roles }: GivenFile, mappings: readonl
   return { file: name, rosters, problems, mismatches };
 }
 
+/** Opens the files of a reference list; what is wrong with them is told in French. */
+export function openReference(files: readonly GivenFile[], mappings: readonly ColumnMapping[]) {
+  const opened = files.map((file) => open(file, mappings));
+  return {
+    rosters: opened.flatMap(({ rosters }) => rosters),
+    problems: opened.flatMap(({ problems }) => problems.slice(0, SHOWN).map(inWords)),
+  };
+}
+
 /** Nothing to compare with: what the files show by themselves is told all the same. */
 function uncompared(fresh: readonly Opened[], problems: readonly string[]): ControlledImport {
   const facts = withOwnFacts({}, fresh);
