@@ -12,6 +12,7 @@ import {
 } from '@/utils/import-desk';
 import { knownYear, sayOfYear } from '@/utils/known-year';
 import { injectInto, injectOverlay, injectPeople, syncScripts } from '@/utils/permissions';
+import { askReference, forgetReference, learnSeen } from '@/utils/reference-desk';
 import { route, type Tools } from '@/utils/router';
 import { keepSalt, newSalt } from '@/utils/store/decisions';
 import { listEnrolments, sayEnrolment } from '@/utils/store/enrolments';
@@ -44,6 +45,8 @@ const TOOLS: Tools = {
   rememberPeople: async (said) => rememberPeople(said, await salt()),
   receivePiece,
   controlForTab,
+  askReference,
+  learnSeen,
   expectImport,
   gapsFound,
   likelyForTab,
@@ -86,6 +89,7 @@ export default defineBackground({
     void loadKeptFiles(isoDate(new Date())).catch(() => undefined);
     browser.tabs.onRemoved.addListener((tab) => {
       forgetImports(tab);
+      forgetReference(tab);
       void forgetTab(tab);
     });
   },

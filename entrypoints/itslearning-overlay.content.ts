@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { itslearning } from '@/utils/ents/itslearning/itslearning';
+import { ITSLEARNING_RULES } from '@/utils/rules/lists/itslearning';
 import { ITSLEARNING_IMPORT_RULES } from '@/utils/rules/lists/itslearning-import';
 import { USER_FILE_RULES } from '@/utils/rules/lists/user-files';
 import { wrongSchoolFile } from '@/utils/rules/wrong-school-file';
@@ -7,6 +8,7 @@ import { startOverlay } from './overlay/start-overlay';
 
 const RULES = Object.values({
   ...USER_FILE_RULES,
+  ...ITSLEARNING_RULES,
   ...ITSLEARNING_IMPORT_RULES,
   'wrong-school-file': wrongSchoolFile,
 });

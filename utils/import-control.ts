@@ -133,6 +133,15 @@ function isMisplaced({ mismatches }: Opened): boolean {
   return mismatches.some(({ doubtful }) => !doubtful);
 }
 
+/** Opens the files of a reference list; what is wrong with them is told in French. */
+export function openReference(files: readonly GivenFile[], mappings: readonly ColumnMapping[]) {
+  const opened = files.map((file) => openRosters(file, mappings));
+  return {
+    rosters: opened.flatMap(({ rosters }) => rosters),
+    problems: opened.flatMap(({ problems }) => problems.slice(0, SHOWN).map(inWords)),
+  };
+}
+
 /** Nothing to compare with: what the files show by themselves is told all the same. */
 function uncompared(fresh: readonly Opened[], problems: readonly string[]): ControlledImport {
   const facts = withOwnFacts({}, fresh);

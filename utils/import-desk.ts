@@ -45,6 +45,11 @@ export async function receivePiece(piece: FilePiece, tab: number, frame: number)
   uploads.receive(tab, frame, piece);
 }
 
+/** The files of an upload of a frame, once; `undefined` when they didn't all arrive. */
+export function takeUpload(tab: number, frame: number, upload: string, files: number) {
+  return uploads.take(tab, frame, upload, files);
+}
+
 const LOST =
   'Les fichiers ne sont pas tous arrivés, rien n’a été contrôlé. Rechargez la page, puis choisissez-les à nouveau.';
 

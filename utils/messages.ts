@@ -15,6 +15,7 @@ import type {
   ReportedImports,
   SentImport,
 } from './import-messages';
+import type { ReferenceAnswer, ReferenceRequest, SeenPeople } from './reference-messages';
 
 /** The school on a screen, and where that screen stands. */
 export interface SeenSchool extends School {
@@ -143,9 +144,11 @@ export interface Messages {
   'people/script': { carries: null; answers: null };
   'people/recall': { carries: PeopleAsked; answers: PeopleRecalled };
   'people/remember': { carries: PeopleSaid; answers: null };
-  /** Holds names: the files chosen on the screen. They are judged in memory and forgotten. */
+  /** Files hold names, and so do the questions about a reference list: all are judged in memory and forgotten. */
   'import/piece': { carries: FilePiece; answers: null };
   'import/control': { carries: ImportRequest; answers: ImportControl };
+  'reference/ask': { carries: ReferenceRequest; answers: ReferenceAnswer };
+  'reference/seen': { carries: SeenPeople; answers: null };
   'import/sent': { carries: SentImport; answers: null };
   /** People whom an import did not find: looked for in memory, never kept. */
   'import/likely': { carries: LikelyRequest; answers: LikelyAnswer };

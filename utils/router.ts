@@ -25,6 +25,7 @@ import type {
   SeenSchool,
   TabState,
 } from '@/utils/messages';
+import type { ReferenceAnswer, ReferenceRequest, SeenPeople } from '@/utils/reference-messages';
 
 /** Which tab and frame a message comes from, when it comes from one; `host`, with its port, when they show a site. */
 export interface Sender {
@@ -48,6 +49,8 @@ export interface Tools {
   rememberPeople(said: PeopleSaid): Promise<void>;
   receivePiece(piece: FilePiece, tab: number, frame: number): Promise<void>;
   controlForTab(request: ImportRequest, tab: number, frame: number): Promise<ImportControl>;
+  askReference(request: ReferenceRequest, tab: number, frame: number): Promise<ReferenceAnswer>;
+  learnSeen(seen: SeenPeople, tab: number): Promise<void>;
   expectImport(sent: SentImport): Promise<void>;
   gapsFound(reported: ReportedImports): Promise<readonly string[]>;
   likelyForTab(request: LikelyRequest, tab: number, frame: number): Promise<LikelyAnswer>;
@@ -69,7 +72,7 @@ const OTHER_SITE =
 /** No page can forge our messages, but a mistake of ours must not write one school's reading under another's. */
 function isOfItsOwnSite(message: Message, { host }: Sender): boolean {
   // Only the screens of a site choose files to be imported; our own pages have the workshop for that.
-  if (host === undefined) return !message.name.startsWith('import/');
+  if (host === undefined) return !/^(?:import|reference)\//.test(message.name);
   return hostsIn(message).every((named) => named === host);
 }
 
@@ -95,6 +98,8 @@ function hostsIn(message: Message): string[] {
     case 'import/likely':
     case 'import/expected':
     case 'enrolment/recall':
+    case 'reference/ask':
+    case 'reference/seen':
       return [message.carries.host];
     case 'enrolment/said': {
       const { host, school } = message.carries;
@@ -142,6 +147,11 @@ async function handle(message: Message, { tab, frame = 0 }: Sender, tools: Tools
       return null;
     case 'import/control':
       return tools.controlForTab(message.carries, tab ?? -1, frame);
+    case 'reference/ask':
+      return tools.askReference(message.carries, tab ?? -1, frame);
+    case 'reference/seen':
+      await tools.learnSeen(message.carries, tab ?? -1);
+      return null;
     case 'import/sent':
       await tools.expectImport(message.carries);
       return null;
@@ -192,6 +202,8 @@ const NAMES: readonly string[] = [
   'import/expected',
   'enrolment/recall',
   'enrolment/said',
+  'reference/ask',
+  'reference/seen',
 ] satisfies Message['name'][];
 
 function isMessage(message: unknown): message is Message {

@@ -10,7 +10,7 @@ interface ImportSectionProps {
 export function ImportSection({ view, actions }: ImportSectionProps) {
   const id = useId();
   return (
-    <section class="live" aria-label="Contrôle avant import">
+    <section class="live" aria-label={view.title ?? 'Contrôle avant import'}>
       <div class="live-state" role="status">
         {view.lines.map((line) => (
           <p key={line}>{line}</p>

@@ -48,6 +48,8 @@ export interface PeopleView {
 
 /** The control of the file chosen on an import screen, or what an import did beside what was expected. */
 export interface ImportView {
+  /** French; « Contrôle avant import » unless said otherwise. */
+  title?: string;
   lines: readonly string[];
   problems: readonly string[];
   /** French: the export to compare with, where one can be given: « le fichier de « Suivi synchro » tel quel ». */

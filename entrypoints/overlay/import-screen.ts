@@ -16,7 +16,7 @@ export interface ImportScreen {
   view(shown: Facts): { import?: ImportView };
   /** Starts what the screen as it stands now asks for. */
   look(shown: Facts, school: School | undefined): void;
-  giveReference(files: readonly File[]): void;
+  giveReference(files: readonly File[], shown: Facts): void;
   /** The import is being sent: what it should do is kept, in numbers. */
   sent(shown: Facts, school: School | undefined): void;
 }

@@ -16,12 +16,14 @@ import { copyText } from './copy-text';
 import { heldClick } from './held-click';
 import { holdClicks } from './hold-clicks';
 import { importScreen } from './import-screen';
+import { joinedScreens } from './joined-screens';
 import { type Judgement, judgeScreen } from './judge-screen';
 import { liveReadings } from './live-readings';
 import { markedRows, visibleMarks } from './mark-layer';
 import { openInPlace } from './open-in-place';
 import { peopleActions } from './people-actions';
 import { newRecall } from './recall';
+import { referenceScreen } from './reference-screen';
 import { isGone, reporter } from './reporter';
 import { selfEnrolments } from './self-enrolments';
 import { mountShadowRoot } from './shadow-root';
@@ -65,10 +67,8 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       report.finished(reading, await recall.prepare(rules, facts, context, breathe));
     },
   });
-  const imports = importScreen(ent, document, {
-    changed: () => look(),
-    failed: (error) => report.failed(error),
-  });
+  const teller = { changed: () => look(), failed: (error: unknown) => report.failed(error) };
+  const imports = joinedScreens(importScreen(ent, document, teller), referenceScreen(teller));
   const year = yearPlans(ent.id, location.host, {
     school: () => seen.school,
     changed: () => look(),
@@ -132,7 +132,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     },
     sayOfYear: year.say,
     giveReference(files: readonly File[]) {
-      imports.giveReference(files);
+      imports.giveReference(files, seen.shown);
       wizard.giveReference(files);
     },
     copy: copyText,

@@ -45,8 +45,8 @@ describe('schools', () => {
 
 describe('ticks, notes and dates', () => {
   test('are read alone for the overlay, of one change of year only', async () => {
-    await saveDate(KEY, 2026, 'staff-feed', '2026-08-24', T1);
-    await saveDate(KEY, 2025, 'staff-feed', '2025-08-25', T1);
+    await saveDate(KEY, 2026, 'staff-feed', '2026-08-24', { at: T1 });
+    await saveDate(KEY, 2025, 'staff-feed', '2025-08-25', { at: T1 });
     expect(await loadDates(KEY, 2026)).toEqual({ 'staff-feed': '2026-08-24' });
     expect(await loadDates('other', 2026)).toEqual({});
   });

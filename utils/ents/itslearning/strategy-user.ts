@@ -96,16 +96,23 @@ function isHeading(element: Element): boolean {
 
 /** What stands after an element: a list of people, or a word for nobody. */
 function contentOf(element: Element): Found | undefined {
+  const at = element.parentElement ?? element;
   for (let next = element.nextElementSibling; next; next = next.nextElementSibling) {
-    const table = peopleTable(next);
+    // A table is looked for inside an element, which may be the table itself.
+    const table = peopleTable(next.matches('table') ? at : next);
     if (table) return { people: rowsOf(table), whole: isWhole(table), element: table.element };
     const lists = next.matches(LIST) ? [next] : [...next.querySelectorAll(LIST)];
-    const list = lists.find((one) => checkedOnly(one).length > 0);
+    const list = lists.find((one) => isColumn(one) && checkedOnly(one).length > 0);
     if (list) return told({ ...peopleIn(list), people: checkedOnly(list) }, list);
     if (/^(?:aucune?|no users|none)\b/i.test(visibleText(next)))
       return { people: [], whole: true, element: next };
   }
   return undefined;
+}
+
+/** A table of several columns that are not understood is no list of names. */
+function isColumn(list: Element): boolean {
+  return !list.matches('table') || [...list.querySelectorAll('tr')].every((row) => row.children.length === 1);
 }
 
 /** In a chooser, the people are those whose box is ticked; without any tick, the list is of those who were chosen. */

@@ -1,0 +1,126 @@
+import type { Facts } from '@/utils/core/facts';
+import type { Presence, ReferenceList, StrategyUser } from '@/utils/core/itslearning-facts';
+import { MOST_CARRIED_BYTES } from '@/utils/import-messages';
+import { send } from '@/utils/messages';
+import type { ReferenceAnswer } from '@/utils/reference-messages';
+import { carryFiles } from './carry-files';
+import type { ImportScreen } from './import-screen';
+
+const NONE =
+  'Aucune liste de qui est là n’est connue sur ce poste : donnez l’export de « Suivi synchro », tous profils, ou conservez-le depuis l’atelier.';
+const TOO_LARGE = `Cette liste dépasse ${MOST_CARRIED_BYTES / 1024 / 1024} Mo et n’a pas été lue : donnez l’export lui-même, sans autre fichier.`;
+
+/** Follows the people whom strategies name on the screen: has them looked up, and keeps only what is answered of them. */
+export function referenceScreen(told: { changed(): void; failed(error: unknown): void }): ImportScreen {
+  let asked = '';
+  let answer: { of: string; is: ReferenceAnswer | { kind: 'failed'; says: string } } | undefined;
+  let turn = 0;
+  let taught = '';
+
+  const ask = async (users: readonly StrategyUser[], files: readonly File[]) => {
+    const own = ++turn;
+    asked = written(users);
+    if (files.length > 0) answer = undefined;
+    told.changed();
+    const is = await answerOf(users, files, () => own === turn);
+    if (own !== turn) return;
+    answer = { of: written(users), is };
+    told.changed();
+  };
+  const usersOn = ({ strategies, strategyUsers }: Facts) =>
+    strategies || strategyUsers ? (strategyUsers?.items ?? []) : undefined;
+  const answered = (users: readonly StrategyUser[]) =>
+    answer?.of === written(users) ? answer.is : undefined;
+
+  return {
+    facts(shown) {
+      const users = usersOn(shown);
+      if (!users) return {};
+      const is = answered(users);
+      const at = shown.strategies?.items[0]?.at ?? users[0]?.at;
+      const list = at && { at, ...stateOf(is) };
+      const presences = is?.kind === 'done' ? presencesOf(users, is) : [];
+      return {
+        ...(list && { referenceLists: { items: [list], complete: true } }),
+        ...(presences.length > 0 && {
+          presences: { items: presences, complete: shown.strategyUsers?.complete ?? false },
+        }),
+      };
+    },
+    view(shown) {
+      const users = usersOn(shown);
+      if (!users) return {};
+      const is = answered(users);
+      const problems = is?.kind === 'failed' ? [is.says] : (is?.problems ?? []);
+      return {
+        import: {
+          title: 'Qui est là cette année',
+          lines: [stateOf(is).says],
+          problems,
+          reference: 'l’extraction de « Suivi synchro », tous profils',
+        },
+      };
+    },
+    look(shown) {
+      const users = usersOn(shown);
+      if (users && written(users) !== asked) void ask(users, []);
+      const names = (shown.importPeople?.items ?? [])
+        .filter(({ reconciled }) => reconciled === 'yes')
+        .map(({ name }) => name);
+      const lesson = names.join('|');
+      if (names.length === 0 || lesson === taught) return;
+      taught = lesson;
+      send('reference/seen', { host: location.host, names }).catch(told.failed);
+    },
+    giveReference(files, shown) {
+      const users = usersOn(shown);
+      if (users) void ask(users, files);
+    },
+    sent: () => undefined,
+  };
+}
+
+async function answerOf(
+  users: readonly StrategyUser[],
+  files: readonly File[],
+  isWanted: () => boolean,
+): Promise<ReferenceAnswer | { kind: 'failed'; says: string }> {
+  const people = users.map(({ name, role, organisation }) => ({
+    name,
+    ...(role && { role }),
+    ...(organisation && { organisation }),
+  }));
+  try {
+    if (files.length === 0) return await send('reference/ask', { host: location.host, people });
+    if (files.reduce((sum, { size }) => sum + size, 0) > MOST_CARRIED_BYTES)
+      return { kind: 'failed', says: TOO_LARGE };
+    const upload = { name: crypto.randomUUID(), files: files.length };
+    await carryFiles(upload.name, files, isWanted);
+    return await send('reference/ask', { host: location.host, upload, people });
+  } catch (error) {
+    return { kind: 'failed', says: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function stateOf(
+  is: ReferenceAnswer | { kind: 'failed'; says: string } | undefined,
+): Pick<ReferenceList, 'state' | 'says'> {
+  if (!is) return { state: 'running', says: 'La comparaison avec la liste de référence est en cours.' };
+  if (is.kind === 'done') return { state: 'ready', says: is.list };
+  return is.kind === 'failed' ? { state: 'failed', says: is.says } : { state: 'none', says: NONE };
+}
+
+function presencesOf(
+  users: readonly StrategyUser[],
+  { standings }: Extract<ReferenceAnswer, { kind: 'done' }>,
+): Presence[] {
+  return users.flatMap(({ at }, index) => {
+    const standing = standings[index];
+    return standing ? [{ at, ...standing }] : [];
+  });
+}
+
+/** Other people, or the same in another school, are another question. */
+function written(users: readonly StrategyUser[]): string {
+  return JSON.stringify(users.map(({ name, role, organisation }) => [name, role, organisation]));
+}

@@ -1,0 +1,196 @@
+import { resolve } from 'node:path';
+import { test as base, expect, type Frame, type FrameLocator, type Page } from '@playwright/test';
+import { startingYear } from '../demo/edifice/calendar';
+import { type ConsoleScreen, plantedLines } from '../demo/itslearning/console-manifest';
+import { GONE } from '../demo/itslearning/console-model';
+import { exportedFile } from '../demo/itslearning/manifest';
+import { inventSchool } from '../demo/itslearning/school';
+import { type Demo, startDemo } from '../demo/server';
+import { activate, openBrowser } from '../tools/browser.mjs';
+import { findChromium } from '../tools/set-up.mjs';
+import { DEMO_DAY } from './console';
+
+type Session = Awaited<ReturnType<typeof openBrowser>>;
+
+const YEAR = startingYear(DEMO_DAY) - (DEMO_DAY.slice(5, 7) >= '08' ? 1 : 0);
+const SCHOOL = inventSchool('college', YEAR);
+const EXPORTS = (['Parent', 'Teacher', 'Personal'] as const).map((profile) => {
+  const { name, bytes } = exportedFile('college', profile, YEAR);
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(bytes) };
+});
+/** Two markups that have nothing in common but their words. */
+const SKINS = ['ccl', 'listing'] as const;
+
+const test = base.extend<{ page: Page }, { demo: Demo; session: Session }>({
+  demo: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern itself to know what a fixture needs.
+    async ({}, use) => {
+      const demo = await startDemo({ date: DEMO_DAY });
+      await use(demo);
+      await demo.close();
+    },
+    { scope: 'worker' },
+  ],
+  session: [
+    async ({ demo }, use) => {
+      const chromium = process.env.VIGIE_CHROMIUM ?? (await findChromium());
+      const extension = resolve('.output/chrome-mv3');
+      const session = await openBrowser({ chromium, extension, ports: demo, headless: true });
+      await activate(session, 'https://*.itslearning.com/*');
+      await use(session);
+      await session.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ demo, session }, use) => {
+    demo.reset();
+    demo.clearRequests();
+    const page = await session.context.newPage();
+    await use(page);
+    await page.close();
+  },
+});
+
+/** Opens an entry of the menu « Administration » as a person does, in the named frame of the shell. */
+async function open(page: Page, skin: string, entry: string): Promise<FrameLocator> {
+  await page.goto(`https://college-demo.itslearning.com/?skin=${skin}`);
+  const screen = page.frameLocator('iframe[name=mainmenu]');
+  await screen.getByRole('link', { name: entry, exact: true }).click();
+  return screen;
+}
+
+function partsOf(frame: FrameLocator | Frame) {
+  const root = frame.locator('vigie-ent');
+  const panel = root.getByRole('region', { name: 'Vigie ENT' });
+  return {
+    badge: root.locator('.badge'),
+    panel,
+    hold: root.getByRole('alertdialog'),
+    reference: panel.getByLabel(/^Export de référence/),
+    findings: root.locator('.finding'),
+    finding: (rule: string) => panel.locator(`[data-rule="${rule}"]`),
+  };
+}
+
+/** « rule subject », for every place of every finding of the panel. */
+function found(parts: ReturnType<typeof partsOf>): Promise<string[]> {
+  return parts.findings.evaluateAll((cards) =>
+    cards
+      .flatMap((card) =>
+        [...card.querySelectorAll('.places .subject')].map(
+          (subject) => `${card.getAttribute('data-rule')} ${subject.textContent}`,
+        ),
+      )
+      .sort(),
+  );
+}
+
+function planted(screen: ConsoleScreen): string[] {
+  return plantedLines(SCHOOL, DEMO_DAY)
+    .filter((one) => one.screen === screen && one.expected !== 'none')
+    .map(({ rule, subject }) => `${rule} ${subject}`)
+    .sort();
+}
+
+const posts = (demo: Demo) => demo.requests().filter(({ method }) => method === 'POST');
+
+for (const skin of SKINS) {
+  test(`${skin} : les cours, et ce que « Supprimer » toucherait sans le montrer`, async ({ page, demo }) => {
+    const screen = await open(page, skin, 'Cours');
+    const parts = partsOf(screen);
+    await parts.badge.click();
+    await expect(parts.panel).toContainText('15 cours lus sur 139');
+    await expect.poll(() => found(parts)).toEqual(planted('cours'));
+
+    await screen.locator('input[name=every]').check();
+    await expect(parts.finding('courses-out-of-sight')).toContainText('139 cours seraient touchés');
+    const remove = screen
+      .locator('a, input')
+      .and(screen.locator(':text-is("Supprimer"), [value="Supprimer"]'));
+    await remove.click();
+    await expect(parts.hold).toContainText('Supprimer les cours');
+    await expect(parts.hold).toContainText(/139 cours seraient touchés, 15 sont à l’écran/);
+    await parts.hold.getByRole('button', { name: 'Annuler' }).click();
+    expect(posts(demo)).toEqual([]);
+
+    // The panel may lie over the box.
+    await parts.badge.press('Enter');
+    await screen.locator('input[name=every]').uncheck();
+    await parts.badge.press('Enter');
+    await expect(parts.finding('courses-out-of-sight')).toHaveCount(0);
+    await parts.badge.press('Enter');
+    await remove.click();
+    await expect(parts.hold).toHaveCount(0);
+  });
+
+  test(`${skin} : les stratégies, sans liste puis avec`, async ({ page }) => {
+    const screen = await open(page, skin, 'Stratégies');
+    const parts = partsOf(screen);
+    await parts.badge.click();
+    await expect(parts.finding('unchecked-strategy')).toContainText('Aucune liste de qui est là');
+    await expect(parts.finding('orphan-strategy')).toHaveCount(0);
+    await parts.reference.setInputFiles(EXPORTS);
+    await expect.poll(() => found(parts)).toEqual(planted('strategies'));
+    await expect(parts.finding('orphan-strategy')).toContainText('à vérifier');
+    await expect(parts.finding('orphan-strategy')).not.toContainText(/parti(?!culi)/);
+
+    // The chooser is a frame inside the frame: it reads for itself, against the list given in this tab.
+    await screen.getByRole('link', { name: 'Bérénice' }).click();
+    const chooser = partsOf(screen.frameLocator('iframe[name=chooser]'));
+    await chooser.badge.press('Enter');
+    await expect(chooser.finding('orphan-strategy').locator('.subject')).toHaveText([GONE]);
+  });
+
+  test(`${skin} : la hiérarchie, et la retenue sur ce que tient l’intégration`, async ({ page }) => {
+    const screen = await open(page, skin, 'Hiérarchie');
+    const parts = partsOf(screen);
+    await parts.badge.click();
+    await expect(parts.panel).toContainText('nœuds affichés');
+    await expect.poll(() => found(parts)).toEqual(planted('hierarchie'));
+
+    const tool = (name: string) =>
+      screen
+        .locator('li', { hasText: name })
+        .last()
+        .locator('[title="Supprimer"], [value="Supprimer"]')
+        .first();
+    await tool('Personnels').dispatchEvent('click');
+    await expect(parts.hold).toContainText('tenue par l’intégration');
+    await parts.hold.getByRole('button', { name: 'Annuler' }).click();
+    await tool('Décors').dispatchEvent('click');
+    await expect(parts.hold).toHaveCount(0);
+  });
+}
+
+test('aucun nom ne reste : ni dans le stockage, ni après la fermeture de l’onglet', async ({
+  page,
+  session,
+}) => {
+  const screen = await open(page, 'ccl', 'Stratégies');
+  const parts = partsOf(screen);
+  await parts.badge.click();
+  await parts.reference.setInputFiles(EXPORTS);
+  await expect(parts.finding('orphan-strategy')).toHaveCount(1);
+  const kept = await session.worker.evaluate(async () => {
+    const done = <T>(asking: IDBRequest<T>) =>
+      new Promise<T>((give, refuse) => {
+        asking.onsuccess = () => give(asking.result);
+        asking.onerror = () => refuse(asking.error);
+      });
+    const db = await done(indexedDB.open('vigie'));
+    const stores = [...db.objectStoreNames];
+    const all = stores.length
+      ? await Promise.all(stores.map((name) => done(db.transaction(name).objectStore(name).getAll())))
+      : [];
+    db.close();
+    const area = (globalThis as unknown as { chrome: typeof chrome }).chrome.storage;
+    return JSON.stringify([all, await area.local.get(), await area.session.get()]);
+  });
+  expect(kept).not.toMatch(/VAUCLERC|Bérénice/);
+  await page.close();
+  const other = await session.context.newPage();
+  const again = partsOf(await open(other, 'ccl', 'Stratégies'));
+  await again.badge.click();
+  await expect(again.finding('unchecked-strategy')).toContainText('Aucune liste de qui est là');
+  await other.close();
+});

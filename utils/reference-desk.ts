@@ -1,0 +1,80 @@
+import { isoDate } from './core/context';
+import type { ColumnMapping } from './files/headers';
+import { listedPeople } from './files/listed-people';
+import { openReference, referenceWords } from './import-control';
+import { takeUpload } from './import-desk';
+import { fold, solid } from './matching/fold';
+import { standingsOf } from './matching/standings';
+import type { WhoIsHere } from './matching/who-is-here';
+import type { ReferenceAnswer, ReferenceRequest, SeenPeople } from './reference-messages';
+import { loadKeptFiles } from './store/kept-files';
+import { listMappings } from './store/mappings';
+import { listSchools } from './store/schools';
+
+/** A list of who is here: in memory only, for as long as its tab is open and the background awake. */
+interface Reference extends Omit<WhoIsHere, 'seen'> {
+  list: string;
+}
+
+const given = new Map<number, Reference>();
+const seen = new Map<number, Set<string>>();
+
+const LOST =
+  'La liste n’est pas arrivée entière, rien n’a été comparé. Rechargez la page, puis donnez-la à nouveau.';
+
+/** Answers who of the people of a screen is in the reference list. @throws {StorageProblem} */
+export async function askReference(
+  { upload, people }: ReferenceRequest,
+  tab: number,
+  frame: number,
+): Promise<ReferenceAnswer> {
+  const problems: string[] = [];
+  if (upload) {
+    const files = takeUpload(tab, frame, upload.name, upload.files);
+    if (!files) return { kind: 'none', problems: [LOST] };
+    const read = await readReference(files);
+    problems.push(...read.problems);
+    if (!read.reference) return { kind: 'none', problems };
+    given.set(tab, read.reference);
+  }
+  const reference = given.get(tab) ?? (await keptReference(problems));
+  if (!reference) return { kind: 'none', problems };
+  const known = await listSchools().catch(() => []);
+  const names = new Map(known.map(({ name, uai }) => [fold(name), uai]));
+  const standings = standingsOf(people, { ...reference, seen: seen.get(tab) ?? new Set() }, (organisation) =>
+    names.get(fold(organisation)),
+  );
+  return { kind: 'done', list: reference.list, standings, problems };
+}
+
+/** Remembers, for the life of the tab, whom the ENT's own lists show. */
+export async function learnSeen({ names }: SeenPeople, tab: number): Promise<void> {
+  const all = seen.get(tab) ?? new Set();
+  for (const name of names) all.add(solid(name));
+  seen.set(tab, all);
+}
+
+/** A tab is closed: the lists that it gave or showed go. */
+export function forgetReference(tab: number): void {
+  given.delete(tab);
+  seen.delete(tab);
+}
+
+async function keptReference(problems: string[]): Promise<Reference | undefined> {
+  const kept = await loadKeptFiles(isoDate(new Date()));
+  if (!kept) return undefined;
+  const read = await readReference(kept.files, kept.keptOn);
+  problems.push(...read.problems);
+  return read.reference;
+}
+
+async function readReference(
+  files: readonly { name: string; bytes: Uint8Array }[],
+  keptOn?: string,
+): Promise<{ reference?: Reference; problems: readonly string[] }> {
+  const mappings = await listMappings().catch(() => []);
+  const { rosters, problems } = openReference(files, mappings as readonly ColumnMapping[]);
+  const { people, roles } = listedPeople(rosters);
+  if (people.length === 0) return { problems };
+  return { reference: { people, roles, list: referenceWords(rosters, keptOn) }, problems };
+}
