@@ -6,6 +6,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // A shared machine may be ten times slower than a quiet one; a test that hangs still ends.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     mockReset: true,
     restoreMocks: true,
     reporters: process.env.CI ? ['default', 'json'] : ['default'],

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ControlView, WorkshopView } from '@/components/workshop/view';
+import { type ControlView, SECTIONS, type WorkshopView } from '@/components/workshop/view';
 import { Workshop } from '@/components/workshop/workshop';
 import { axeFaults } from '../../helpers/axe';
 import { typographyFaults } from '../../helpers/typography';
@@ -97,12 +97,7 @@ describe.each(Object.entries(STATES))('%s', (_name, view) => {
 test('sections are links, the current one is told', () => {
   draw(VIEW);
   const links = [...root.querySelectorAll('nav a')];
-  expect(links.map((link) => link.getAttribute('href'))).toEqual([
-    '#controle',
-    '#suppression',
-    '#attendu',
-    '#reglages',
-  ]);
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(SECTIONS.map(({ id }) => `#${id}`));
   expect(links.map((link) => link.getAttribute('aria-current'))).toEqual(['page', null, null, null]);
 });
 
