@@ -28,8 +28,8 @@ export function YearSection({ year: { mode, timetableEnd }, actions }: YearSecti
               name={`${id}-mode`}
               checked={mode === one}
               onChange={() => actions.sayOfYear({ mode: one })}
-            />{' '}
-            {says}
+            />
+            <span>{says}</span>
           </label>
         ))}
         <label>
@@ -38,8 +38,8 @@ export function YearSection({ year: { mode, timetableEnd }, actions }: YearSecti
             name={`${id}-mode`}
             checked={mode === undefined}
             onChange={() => actions.sayOfYear({ mode: null })}
-          />{' '}
-          Je ne sais pas
+          />
+          <span>Je ne sais pas</span>
         </label>
       </fieldset>
       {mode === 2 && (

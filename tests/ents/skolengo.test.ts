@@ -61,7 +61,13 @@ describe('the three skins', () => {
   });
 
   test.each(NONE_OF_OURS)('%s, which looks alike, is not recognised', (screen) => {
-    for (const skin of SKINS) expect(read(html(screen, skin)).pages).toEqual([]);
+    for (const skin of SKINS) {
+      expect(read(html(screen, skin)).pages).toEqual([]);
+      expect(
+        skolengo.shows?.(documentOf(html(screen, skin)), URL_),
+        'the overlay would come for nothing',
+      ).toBe(false);
+    }
   });
 });
 

@@ -8,8 +8,11 @@ import { lookAtTree } from './described-tree';
 import type { Reading, ScreenDescriptor } from './descriptor';
 import { type Page, Unreadable } from './page';
 
-/** A screen read as its descriptor says, by its words only. */
-export function describedPage(descriptor: ScreenDescriptor): Page {
+/**
+ * A screen read as its descriptor says, by its words only. `advice`, a French sentence without its full stop, is what to do
+ * when it is not understood.
+ */
+export function describedPage(descriptor: ScreenDescriptor, advice?: string): Page {
   const { id, title, fact, reads } = descriptor;
   const look = (document: Document): Look => {
     const task: Task = { fact, page: id, document };
@@ -27,7 +30,7 @@ export function describedPage(descriptor: ScreenDescriptor): Page {
     recognise: (document, url) => confidence(descriptor, document, url) >= SURE,
     gather(document) {
       const found = look(document);
-      if ('problem' in found) throw new Unreadable(found.problem);
+      if ('problem' in found) throw new Unreadable([found.problem, advice].filter(Boolean).join('. '));
       const { seen, complete, read } = found;
       if (!read) return {};
       const items = seen.map(({ key, values }) => ({ ...values, at: { in: 'page', page: id, key } }));

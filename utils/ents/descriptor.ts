@@ -93,3 +93,10 @@ export function requiredLabels(reading: Reading): readonly Wordings[] {
     return reading.fields.filter(({ required }) => required).map(({ labels }) => labels);
   return reading.as === 'tree' ? [reading.under] : [];
 }
+
+/** The headers that the lists of a screen must have. */
+export function requiredColumns({ reads }: ScreenDescriptor): readonly Wordings[] {
+  return reads.flatMap((reading) =>
+    reading.as === 'list' || reading.as === 'count' ? requiredLabels(reading) : [],
+  );
+}

@@ -1,6 +1,6 @@
 import { isLabel, type Label, norm } from '@/utils/reading/labels';
 import { visibleText } from '@/utils/reading/text';
-import type { ScreenDescriptor, Wordings } from './descriptor';
+import { requiredColumns, type ScreenDescriptor, type Wordings } from './descriptor';
 
 /* What a document says of itself, cheaply: every frame of an ENT pays for these. */
 
@@ -53,13 +53,41 @@ export function tellingLabels(reads: ScreenDescriptor['reads']): readonly Wordin
   );
 }
 
+/** The services that the title and the platform's own audience measure name. */
+export function servicesOf(document: Document): string[] {
+  const marks = [...document.querySelectorAll<HTMLElement>('[data-service]')];
+  return [...titleParts(document).slice(1), ...marks.map(({ dataset }) => dataset.service ?? '')];
+}
+
+/** True when the address, or a form of the document, bears one of the screen's own procedures. */
+export function isProc({ procs = [] }: ScreenDescriptor, document: Document, url: URL): boolean {
+  if (procs.length === 0) return false;
+  const hidden = [...document.querySelectorAll<HTMLInputElement>('input[type="hidden"][name="PROC"]')];
+  const given = [url.searchParams.get('PROC') ?? '', ...hidden.map(({ value }) => value)];
+  return given.some((proc) => procs.includes(proc));
+}
+
 /** True when the screen described may be there: weaker than `confidence`, and cheaper. */
-export function mayShow(descriptor: ScreenDescriptor, document: Document): boolean {
-  return (
-    isTitledAs(document, descriptor.names) ||
-    isHeaded(document, descriptor.names) ||
-    showsTellingField(descriptor, document)
-  );
+export function mayShow(descriptor: ScreenDescriptor, document: Document, url: URL): boolean {
+  const { names, common, services = [], elsewhere = [] } = descriptor;
+  const here = servicesOf(document);
+  if (here.some((one) => isLabel(one, elsewhere))) return false;
+  if (isTitledAs(document, names) || showsTellingField(descriptor, document)) return true;
+  if (!isHeaded(document, names)) return false;
+  if (!common || here.some((one) => isLabel(one, services)) || isProc(descriptor, document, url)) return true;
+  return says(document, requiredColumns(descriptor).flat());
+}
+
+/** True when one of the wordings stands somewhere by itself: the headers of a list may be any element. */
+function says(document: Document, wordings: Wordings): boolean {
+  const wanted = new Set(wordings.map(norm));
+  const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    if (text.length <= LONGEST_LABEL && wanted.has(norm(text)) && !node.parentElement?.closest('a[href]'))
+      return true;
+  }
+  return false;
 }
 
 function isShown(document: Document, selector: string, label: Wordings): boolean {

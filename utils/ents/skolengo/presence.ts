@@ -10,7 +10,8 @@ export function presenceWith(words: Words): Presence & Required<Pick<Presence, '
   return {
     id: 'skolengo',
     recognise: isSkolengo,
-    shows: (document) => !isOnlyAFrame(document) && screens.some((screen) => mayShow(screen, document)),
+    shows: (document, url) =>
+      !isOnlyAFrame(document) && screens.some((screen) => mayShow(screen, document, url)),
   };
 }
 

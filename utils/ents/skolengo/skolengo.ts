@@ -5,12 +5,16 @@ import { schoolOn } from './screen';
 import { screensIn } from './screens';
 import { type Words, wordsFor } from './vocabulary';
 
+/** Words are what changes from one ENT to the next: the school's own can be added. */
+const ADVICE =
+  'Si votre ENT emploie un autre mot, ajoutez-le dans l’atelier, à «\u00A0Pages et vocabulaire\u00A0»';
+
 /** Skolengo (Kosmos), read with the words in use on one host: no public markup, so by its labels only. */
 export function skolengoWith(words: Words): Ent {
   return {
     ...presenceWith(words),
     name: 'Skolengo',
-    pages: screensIn(words).map(describedPage),
+    pages: screensIn(words).map((screen) => describedPage(screen, ADVICE)),
     school: schoolOn,
     container: (document) => document.body ?? undefined,
     isCovered: (document) =>

@@ -1,0 +1,167 @@
+import { resolve } from 'node:path';
+import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
+import { type Demo, startDemo } from '../demo/server';
+import { plantedOn } from '../demo/skolengo/manifest';
+import { inventSchool } from '../demo/skolengo/school';
+import { documentOf } from '../demo/skolengo/screens';
+import { SKINS } from '../demo/skolengo/skins';
+import { activate, openBrowser } from '../tools/browser.mjs';
+import { findChromium } from '../tools/set-up.mjs';
+
+type Session = Awaited<ReturnType<typeof openBrowser>>;
+
+const DAY = new Date().toISOString().slice(0, 10);
+const HOST = 'college-demo.ent.auvergnerhonealpes.fr';
+const address = (screen: string, skin = 'modern') => `https://${HOST}/sg.do?ecran=${screen}&skin=${skin}`;
+
+/** A browser with the built extension, activated on the portal, for each worker; every test starts with nothing kept. */
+const test = base.extend<{ page: Page }, { demo: Demo; session: Session }>({
+  demo: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern itself to know what a fixture needs.
+    async ({}, use) => {
+      const demo = await startDemo({ date: DAY });
+      await use(demo);
+      await demo.close();
+    },
+    { scope: 'worker' },
+  ],
+  session: [
+    async ({ demo }, use) => {
+      const chromium = process.env.VIGIE_CHROMIUM ?? (await findChromium());
+      const session = await openBrowser({
+        chromium,
+        extension: resolve('.output/chrome-mv3'),
+        ports: demo,
+        headless: true,
+      });
+      await activate(session, 'https://*.ent.auvergnerhonealpes.fr/*');
+      await use(session);
+      await session.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ demo, session }, use) => {
+    const page = await session.context.newPage();
+    demo.clearRequests();
+    await use(page);
+    await page.close();
+  },
+});
+
+function overlayIn(place: Page | FrameLocator) {
+  const root = place.locator('vigie-ent');
+  const panel = root.getByRole('region', { name: 'Vigie ENT' });
+  return {
+    root,
+    panel,
+    badge: root.locator('.badge'),
+    marks: root.locator('.mark'),
+    finding: (rule: string) => panel.locator(`[data-rule="${rule}"]`),
+  };
+}
+
+for (const skin of SKINS)
+  test(`${skin} : ce qui va disparaître est dit, marqué, et rien d’autre`, async ({ page, demo }) => {
+    for (const screen of ['groupes', 'comptes', 'rubriques', 'corbeille', 'messagerie']) {
+      await page.goto(address(screen, skin));
+      const { badge, finding, panel, marks } = overlayIn(page);
+      await badge.click();
+      const expected = plantedOn(DAY).filter((one) => one.screen === screen && one.expected !== 'none');
+      const rule = expected[0]?.rule ?? '';
+      await expect(finding(rule)).toHaveClass(/vanishing/);
+      await expect(finding(rule).locator('h3')).toContainText('Va disparaître');
+      await expect(finding(rule).locator('.subject')).toHaveText(
+        expected
+          .sort((a, b) => Number(a.expected === 'review') - Number(b.expected === 'review'))
+          .map(({ subject }) => subject),
+      );
+      await expect(panel.locator('.finding')).toHaveCount(1);
+      await expect(marks).toHaveCount(expected.length);
+      await expect(panel).not.toContainText(/purger/i);
+    }
+    const site = demo.requests().filter(({ host }) => host === HOST);
+    expect(site.filter(({ method }) => method !== 'GET')).toEqual([]);
+  });
+
+test('la page reste à l’octet près ce qu’elle était', async ({ page }) => {
+  await page.goto(address('groupes'));
+  await expect(overlayIn(page).badge).toBeVisible();
+  const shown = await page.evaluate(() => document.body.outerHTML);
+  expect(shown.replace(/form-\d+/g, '')).toContain('<td>Chorale</td>');
+  expect(shown).not.toMatch(/vigie/i);
+});
+
+test('une fenêtre ouverte dans un cadre : la surcouche y est, et là seulement', async ({ page }) => {
+  await page.goto(address('parametres', 'yui'));
+  const inner = overlayIn(page.frameLocator('iframe'));
+  await inner.badge.click();
+  await expect(inner.finding('temporary-section').locator('.subject')).toHaveText('Voyage à Rome');
+  await expect(overlayIn(page).root).toHaveCount(0);
+});
+
+test('ce qui ressemble sans en être ne reçoit rien', async ({ page }) => {
+  for (const screen of ['accueil', 'messagerie-corbeille']) {
+    await page.goto(address(screen));
+    await page.getByRole('heading').first().waitFor();
+    // The screen after it proves that the loader had its time.
+    await expect(page.locator('vigie-ent')).toHaveCount(0);
+  }
+  await page.goto(address('groupes'));
+  await expect(overlayIn(page).badge).toBeVisible();
+});
+
+test('le mode d’import est demandé une fois, gardé, et change le verdict', async ({ page }) => {
+  await page.goto(address('import-edt'));
+  const { badge, panel, finding } = overlayIn(page);
+  await badge.click();
+  await expect(finding('early-timetable-end')).toContainText('le mode d’import (1, 2 ou 3) n’est pas connu');
+  await panel.getByRole('radio', { name: /^Mode 2/ }).check();
+  await expect(finding('early-timetable-end')).toContainText(
+    'la date de fin d’année de l’emploi du temps n’est pas connue',
+  );
+  const summer = inventSchool(DAY).blocks[0]?.to.slice(-4) ?? '';
+  await panel.getByLabel(/Date de fin d’année/).fill(`${summer}-06-20`);
+  await expect(finding('early-timetable-end')).toContainText(`20/06/${summer}`);
+  await page.reload();
+  await badge.click();
+  await expect(panel.getByRole('radio', { name: /^Mode 2/ })).toBeChecked();
+  await expect(finding('early-timetable-end')).toContainText(`20/06/${summer}`);
+  await panel.getByRole('radio', { name: /^Mode 1/ }).check();
+  await expect(finding('early-timetable-end')).toHaveCount(0);
+});
+
+test('un mot que l’établissement ajoute dans l’atelier rend sa page lisible', async ({ page, session }) => {
+  const reworded = documentOf('groupes', inventSchool(DAY), 'modern')?.replaceAll(
+    'Durée de vie',
+    'Échéance du groupe',
+  );
+  await page.route('**/sg.do*', (route) =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: reworded ?? '' }),
+  );
+  await page.goto(address('groupes'));
+  const { badge, panel, finding } = overlayIn(page);
+  await badge.click();
+  await expect(panel.getByRole('alert')).toContainText('Page non reconnue : contrôle inactif.');
+  await expect(panel.getByRole('alert')).toContainText('Durée de vie');
+
+  const workshop = await session.context.newPage();
+  await workshop.goto(`chrome-extension://${session.extensionId}/workshop.html#pages`);
+  await workshop.getByLabel('Sur', { exact: true }).selectOption(HOST);
+  await workshop.getByLabel('Ce que le mot désigne').selectOption('lifetime');
+  await workshop.getByLabel(/^Le mot/).fill('Durée de vie');
+  await workshop.getByRole('button', { name: 'Ajouter ce mot' }).click();
+  await expect(workshop.getByRole('alert')).toContainText('déjà reconnu');
+  await workshop.getByLabel(/^Le mot/).fill('Échéance du groupe');
+  await workshop.getByRole('button', { name: 'Ajouter ce mot' }).click();
+  await expect(workshop.getByRole('table')).toContainText('Échéance du groupe');
+
+  await page.reload();
+  await badge.click();
+  await expect(finding('expiring-group').locator('.subject').first()).toHaveText('Chorale');
+  await workshop.getByRole('button', { name: /^Retirer/ }).click();
+  await expect(workshop.getByText('Aucun mot n’a été ajouté sur ce poste.')).toBeVisible();
+  await page.reload();
+  await badge.click();
+  await expect(panel.getByRole('alert')).toContainText('Page non reconnue');
+  await workshop.close();
+});
