@@ -226,3 +226,22 @@ test.each([undefined, null, 'school/seen', {}, { name: 'other' }, { name: 3 }])(
     expect(route(message, {}, tools())).toBeUndefined();
   },
 );
+
+test('a reference list is asked for the tab that asks, and only of the site it shows', async () => {
+  const askReference = vi.fn(async () => ({ kind: 'none' as const, problems: [] }));
+  const learnSeen = vi.fn(async () => undefined);
+  const all = tools({ askReference, learnSeen });
+  const from = { tab: 4, frame: 2, host: 'college-demo.itslearning.com' };
+  const asked = { host: from.host, people: [{ name: 'LE BRAS Alban' }] };
+  expect(await route({ name: 'reference/ask', carries: asked }, from, all)).toEqual({
+    ok: true,
+    value: { kind: 'none', problems: [] },
+  });
+  expect(askReference).toHaveBeenCalledWith(asked, 4, 2);
+  const seen = { host: from.host, names: ['LE BRAS Alban'] };
+  await route({ name: 'reference/seen', carries: seen }, from, all);
+  expect(learnSeen).toHaveBeenCalledWith(seen, 4);
+  for (const sender of [{ ...from, host: 'autre.itslearning.com' }, {}])
+    expect(await route({ name: 'reference/ask', carries: asked }, sender, all)).toMatchObject({ ok: false });
+  expect(askReference).toHaveBeenCalledTimes(1);
+});

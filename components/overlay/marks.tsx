@@ -16,6 +16,8 @@ export interface Mark {
   /** True for the row that « Voir » has just led to. */
   shown: boolean;
   width: number;
+  /** True for words inside a line: the mark stands after them, since before them are boxes and arrows. */
+  after?: boolean;
 }
 
 interface MarksProps {
@@ -30,10 +32,10 @@ interface MarksProps {
 export function Marks({ marks, onPick }: MarksProps) {
   return (
     <div class="marks" aria-hidden="true">
-      {marks.map(({ key, top, left, height, width, grade, verdict, title, shown }) => (
+      {marks.map(({ key, top, left, height, width, grade, verdict, title, shown, after }) => (
         <div
           key={key}
-          class={`mark ${verdict ?? grade}${shown ? ' shown' : ''}`}
+          class={`mark ${verdict ?? grade}${shown ? ' shown' : ''}${after ? ' after' : ''}`}
           data-key={key}
           style={box({ top, left, height, width })}
         >

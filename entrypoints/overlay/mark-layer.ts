@@ -15,6 +15,7 @@ interface MarkedRow {
   grade: Grade;
   verdict?: Verdict;
   title: string;
+  after: boolean;
 }
 
 /** Everything on the screen that a finding concerns, each row once, with its verdict or else its worst finding. */
@@ -35,7 +36,15 @@ export function markedRows(
     if (known && !isWorse(grade, known.grade)) return;
     const parent = element.parentElement;
     if (!clips.has(parent)) clips.set(parent, scrollerOf(parent));
-    rows.set(key, { key, element, text: element.textContent ?? '', clip: clips.get(parent), grade, title });
+    rows.set(key, {
+      key,
+      element,
+      text: element.textContent ?? '',
+      clip: clips.get(parent),
+      grade,
+      title,
+      after: isInline(element),
+    });
   };
   if (places.size === 0) return rows;
   for (const { rule: id, flags } of results) {
@@ -51,6 +60,10 @@ export function markedRows(
     if (found) rows.set(key, { ...row, verdict: found.verdict, title: found.reasons[0]?.says ?? row.title });
   }
   return rows;
+}
+
+function isInline(element: Element): boolean {
+  return getComputedStyle(element).display.startsWith('inline');
 }
 
 function isWorse(grade: Grade, than: Grade): boolean {
@@ -78,7 +91,7 @@ function scrollerOf(element: Element | null): Element | undefined {
 export function visibleMarks(rows: Iterable<MarkedRow>, shownKey: string | undefined): Mark[] {
   const windows = new Map<Element | undefined, { top: number; bottom: number }>();
   const marks: Mark[] = [];
-  for (const { key, element, text, clip, grade, verdict, title } of rows) {
+  for (const { key, element, text, clip, grade, verdict, title, after } of rows) {
     if (!element.isConnected || element.textContent !== text) continue;
     const { top, bottom, left, width, height } = element.getBoundingClientRect();
     if (height === 0) continue;
@@ -91,7 +104,7 @@ export function visibleMarks(rows: Iterable<MarkedRow>, shownKey: string | undef
     const middle = (top + bottom) / 2;
     if (middle < bounds.top || middle > bounds.bottom) continue;
     const shown = key === shownKey;
-    marks.push({ key, top, left, width, height, grade, ...(verdict && { verdict }), title, shown });
+    marks.push({ key, top, left, width, height, grade, ...(verdict && { verdict }), title, shown, after });
   }
   return marks;
 }

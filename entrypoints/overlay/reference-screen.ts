@@ -55,7 +55,7 @@ export function referenceScreen(told: { changed(): void; failed(error: unknown):
       return {
         import: {
           title: 'Qui est là cette année',
-          lines: [stateOf(is).says],
+          lines: [is?.kind === 'done' ? tally(is) : stateOf(is).says],
           problems,
           reference: 'l’extraction de « Suivi synchro », tous profils',
         },
@@ -108,6 +108,18 @@ function stateOf(
   if (!is) return { state: 'running', says: 'La comparaison avec la liste de référence est en cours.' };
   if (is.kind === 'done') return { state: 'ready', says: is.list };
   return is.kind === 'failed' ? { state: 'failed', says: is.says } : { state: 'none', says: NONE };
+}
+
+/** « 7 personnes à l’écran, d’après 0019901G_Teacher.csv : 5 présentes, 1 absente de la liste, 1 à vérifier. » */
+function tally({ standings, list }: Extract<ReferenceAnswer, { kind: 'done' }>): string {
+  const count = (wanted: (status: string) => boolean) =>
+    standings.filter(({ status }) => wanted(status)).length;
+  const plural = (number: number, one: string) => `${number} ${one}${number > 1 ? 's' : ''}`;
+  if (standings.length === 0) return `Liste de référence : ${list}.`;
+  const present = count((status) => status === 'present');
+  const absent = count((status) => status === 'absent');
+  const unsure = standings.length - present - absent;
+  return `${plural(standings.length, 'personne')} à l’écran, d’après ${list} : ${plural(present, 'présente')}, ${plural(absent, 'absente')} de la liste, ${unsure} à vérifier.`;
 }
 
 function presencesOf(

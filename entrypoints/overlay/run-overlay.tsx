@@ -67,14 +67,13 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       report.finished(reading, await recall.prepare(rules, facts, context, breathe));
     },
   });
-  const teller = { changed: () => look(), failed: (error: unknown) => report.failed(error) };
-  const imports = joinedScreens(importScreen(ent, document, teller), referenceScreen(teller));
+  const told = { changed: () => look(), failed: (error: unknown) => report.failed(error) };
+  const imports = joinedScreens(importScreen(ent, document, told), referenceScreen(told));
   const year = yearPlans(ent.id, location.host, {
     school: () => seen.school,
     changed: () => look(),
     failed: (error) => report.failed(error),
   });
-  const told = { changed: () => look(), failed: (error: unknown) => report.failed(error) };
   const wizard = wizardScreen(told);
   const enrolments = selfEnrolments(ent, document, told);
   const recall = newRecall();
