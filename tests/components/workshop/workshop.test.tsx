@@ -98,7 +98,9 @@ test('sections are links, the current one is told', () => {
   draw(VIEW);
   const links = [...root.querySelectorAll('nav a')];
   expect(links.map((link) => link.getAttribute('href'))).toEqual(SECTIONS.map(({ id }) => `#${id}`));
-  expect(links.map((link) => link.getAttribute('aria-current'))).toEqual(['page', null, null, null]);
+  expect(links.map((link) => link.getAttribute('aria-current'))).toEqual(
+    SECTIONS.map(({ id }) => (id === VIEW.section ? 'page' : null)),
+  );
 });
 
 test('files are given by the picker and by dropping', () => {
