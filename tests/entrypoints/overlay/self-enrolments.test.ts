@@ -11,6 +11,7 @@ vi.mock('@/utils/messages', async (original) => ({
   send: sent,
 }));
 
+const SCHOOL = { id: 'x', name: 'Collège' };
 const TECHNO = { course: 'TECHNO - 4 B', organisation: 'COLLEGE FICTIF' };
 let kept: KeptEnrolment[] = [];
 
@@ -26,37 +27,47 @@ beforeEach(() => {
 });
 
 function begin(ent = itslearning) {
-  const told = { changed: vi.fn(), failed: vi.fn() };
-  return { told, own: selfEnrolments(ent, document, told) };
+  const told = { changed: vi.fn(), failed: vi.fn(), school: () => SCHOOL };
+  const own = selfEnrolments(ent, document, told);
+  /** A click on the element, as the window sees it before the page does. */
+  const click = (selector: string, held = false) => {
+    const listen = (event: Event) => {
+      if (held) event.preventDefault();
+      own.onClick(event);
+    };
+    window.addEventListener('click', listen, { capture: true });
+    document.querySelector<HTMLElement>(selector)?.click();
+    window.removeEventListener('click', listen, { capture: true });
+  };
+  return { told, own, click };
 }
-const at = (selector: string) => document.querySelector(selector) ?? undefined;
 
 test('noticed on « Inscription », kept for the screens to come, forgotten on « Désinscription »', async () => {
-  const { told, own } = begin();
-  own.clicked(at('td'), undefined);
-  expect(own.facts()).toEqual({});
-  own.clicked(at('a'), { ent: 'itslearning', host: location.host, id: 'x', name: 'Collège' });
+  const { told, own, click } = begin();
+  click('td');
+  click('a', true);
+  expect(sent).not.toHaveBeenCalledWith('enrolment/said', expect.anything());
+  click('a');
   await vi.waitFor(() => expect(told.changed).toHaveBeenCalledOnce());
   expect(own.facts().selfEnrolments?.items).toMatchObject([{ course: 'TECHNO - 4 B' }]);
   expect(own.facts()).toBe(own.facts());
   expect(sent).toHaveBeenCalledWith(
     'enrolment/said',
-    expect.objectContaining({ what: 'enrol', courses: [TECHNO], school: expect.anything() }),
+    expect.objectContaining({ what: 'enrol', courses: [TECHNO], school: expect.objectContaining(SCHOOL) }),
   );
   const later = begin();
   await vi.waitFor(() => expect(later.told.changed).toHaveBeenCalledOnce());
-  later.own.clicked(at('button'), undefined);
+  later.click('button');
   await vi.waitFor(() => expect(later.own.facts()).toEqual({}));
   expect(later.own.pending().size).toBe(0);
 });
 
 test('the person says that it is done, without a click of ours in the page', async () => {
-  const { own } = begin();
-  const link = at('a') as HTMLElement;
+  const { own, click } = begin();
+  click('a');
   const clicked = vi.fn();
-  link.addEventListener('click', clicked);
-  own.clicked(link, undefined);
   await vi.waitFor(() => expect(own.pending().size).toBe(1));
+  document.body.addEventListener('click', clicked, { once: true });
   const place = own.facts().selfEnrolments?.items[0]?.at;
   if (place) own.settle(place);
   await vi.waitFor(() => expect(own.pending().size).toBe(0));
@@ -65,10 +76,10 @@ test('the person says that it is done, without a click of ours in the page', asy
 
 test('a memory that refuses is said, and a family without such a list asks nothing', async () => {
   sent.mockRejectedValue(new Error('Libérez de l’espace.'));
-  const { told, own } = begin();
-  own.clicked(at('a'), undefined);
+  const { told, click } = begin();
+  click('a');
   await vi.waitFor(() => expect(told.failed).toHaveBeenCalledTimes(2));
   sent.mockClear();
-  begin(edifice).own.clicked(at('a'), undefined);
+  begin(edifice).click('a');
   expect(sent).not.toHaveBeenCalled();
 });
