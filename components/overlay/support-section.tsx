@@ -11,7 +11,7 @@ export function SupportSection({ support, copy }: SupportSectionProps) {
   const id = useId();
   const text = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');
-  const whole = `Objet : ${support.subject}\n\n${support.body}`;
+  const whole = `Objet\u00A0: ${support.subject}\n\n${support.body}`;
   const copyAll = async () => {
     const done = await copy(whole);
     if (!done) text.current?.select();

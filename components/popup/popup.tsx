@@ -1,5 +1,6 @@
 import { Board } from './board';
 import { PlaceNotice } from './place-notice';
+import { Reminders } from './reminders';
 import type { PopupActs, PopupView, Said } from './view';
 
 /** The whole popup. `said` is what was just saved, for those who don't see the screen change. */
@@ -24,6 +25,7 @@ export function Popup({ view, acts, said }: { view: PopupView | undefined; acts:
           <>
             {!view.board && <h1 class="brand">Vigie ENT</h1>}
             <PlaceNotice place={view.place} acts={acts} />
+            {view.reminders && <Reminders reminders={view.reminders} acts={acts} />}
             {view.board && <Board board={view.board} schools={view.schools} acts={acts} />}
           </>
         )}

@@ -4,7 +4,18 @@ export interface PopupView {
   /** The school whose checklist is shown. */
   board?: BoardView;
   schools: readonly SchoolChoice[];
+  /** What the person began and has yet to undo, the oldest first. */
+  reminders?: readonly ReminderView[];
   problem?: ProblemView;
+}
+
+/** One thing to undo, kept until somebody says that it is done. */
+export interface ReminderView {
+  id: string;
+  /** « TECHNO - 4 B, COLLEGE FICTIF ». */
+  text: string;
+  /** Since when. */
+  says: string;
 }
 
 /** What the current tab is for us. */
@@ -127,6 +138,8 @@ export interface PopupActs {
   open(href: string): void;
   chooseSchool(key: string): void;
   reloadTab(): void;
+  /** What this reminder asks for is done. */
+  settle(id: string): void;
   retry(): void;
   openWorkshop(): void;
 }

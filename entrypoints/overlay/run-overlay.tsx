@@ -75,7 +75,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     failed: (error) => report.failed(error),
   });
   const wizard = wizardScreen(told);
-  const enrolments = selfEnrolments(ent, document, told);
+  const enrolments = selfEnrolments(ent, document, { ...told, school: () => seen.school });
   const recall = newRecall();
   const people = peopleActions(ent, {
     seen: () => seen,
@@ -222,15 +222,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
   });
   ctx.addEventListener(window, 'click', onClick, { capture: true });
   // After the hold: a click that was held back enrols nobody.
-  ctx.addEventListener(
-    window,
-    'click',
-    (event) => {
-      const school = seen.school && { ...seen.school, ent: ent.id, host: location.host };
-      if (!event.defaultPrevented) enrolments.clicked(event.composedPath()[0], school);
-    },
-    { capture: true, passive: true },
-  );
+  ctx.addEventListener(window, 'click', enrolments.onClick, { capture: true, passive: true });
   ctx.addEventListener(window, 'wxt:locationchange', () => watching.poke());
   // A box that is ticked or a file that is chosen changes no node.
   ctx.addEventListener(window, 'change', () => watching.poke(), { capture: true, passive: true });

@@ -1,21 +1,23 @@
+import type { School } from '@/utils/core/context';
 import type { Anchor, Facts } from '@/utils/core/facts';
 import { anchorKey } from '@/utils/core/facts';
 import type { SelfEnrolment } from '@/utils/core/import-wizard-facts';
 import type { Ent } from '@/utils/ents/page';
-import { type EnrolmentSaid, type KeptEnrolment, type SeenSchool, send } from '@/utils/messages';
+import { type EnrolmentSaid, type KeptEnrolment, send } from '@/utils/messages';
 
 /** The courses that the person entered to check them: noticed as they click, kept until they are left. */
 export interface SelfEnrolments {
   facts(): Facts;
   /** Places that the person may say are done with. */
   pending(): ReadonlySet<string>;
-  /** A click went through to the page. */
-  clicked(target: EventTarget | undefined, school: SeenSchool | undefined): void;
+  /** Looks at a click that goes through to the page. */
+  onClick(event: Event): void;
   /** The person says that they left the course of this place. */
   settle(at: Anchor): void;
 }
 
 interface Told {
+  school(): School | undefined;
   changed(): void;
   failed(error: unknown): void;
 }
@@ -39,9 +41,12 @@ export function selfEnrolments(ent: Ent, document: Document, told: Told): SelfEn
     // The same object as long as nothing changes: rules are only asked again for new lists.
     facts: () => facts,
     pending: () => new Set(kept.map((one) => anchorKey(factOf(one).at))),
-    clicked(target, school) {
-      const said = target instanceof Element && ent.enrolmentAt?.(target, document);
-      if (said) say({ ...said, ...(school && { school }) });
+    onClick(event) {
+      const [target] = event.composedPath();
+      const said =
+        target instanceof Element && !event.defaultPrevented && ent.enrolmentAt?.(target, document);
+      const school = told.school();
+      if (said) say({ ...said, ...(school && { school: { ...school, ent: ent.id, host } }) });
     },
     settle(at) {
       const courses = kept.filter((one) => anchorKey(factOf(one).at) === anchorKey(at));

@@ -9,12 +9,13 @@ import { keepNotes } from '@/utils/keep-notes';
 import { send } from '@/utils/messages';
 import { activate } from '@/utils/permissions';
 import { onChange } from '@/utils/store/changes';
+import { sayEnrolment } from '@/utils/store/enrolments';
 import { toProblem } from '@/utils/store/problem';
 import { saveDate, saveTick } from '@/utils/store/progress';
 import type { StepKey } from '@/utils/store/schema';
 import { onReport } from '@/utils/toolbar';
 import { loadSnapshot, type Snapshot } from './load';
-import { viewOf } from './view';
+import { enrolmentId, viewOf } from './view';
 
 /** Wires the popup to the browser and to storage. `inPopup`: it closes when another tab or page takes over. */
 export function App({ inPopup }: { inPopup: boolean }) {
@@ -139,6 +140,12 @@ export function App({ inPopup }: { inPopup: boolean }) {
     async reloadTab() {
       if (snapshot?.tab?.id !== undefined) await browser.tabs.reload(snapshot.tab.id);
       if (inPopup) window.close();
+    },
+    settle(id) {
+      const done = snapshot?.enrolments?.find((one) => enrolmentId(one) === id);
+      if (!done) return;
+      const said = { host: done.host, courses: [done], what: 'leave' as const, at: new Date().toISOString() };
+      void save(sayEnrolment(said), 'Rappel retiré.');
     },
     retry: () => void notes.flush().then(reload),
     openWorkshop: () =>

@@ -5,6 +5,7 @@ import { loadChecklists } from '@/utils/checklists/load';
 import { isoDate } from '@/utils/core/context';
 import { isActivated } from '@/utils/permissions';
 import { type Draft, listDrafts } from '@/utils/store/drafts';
+import { listAllEnrolments, type StoredEnrolment } from '@/utils/store/enrolments';
 import { loadInitials } from '@/utils/store/initials';
 import { type StorageProblem, toProblem } from '@/utils/store/problem';
 import { listsOf, loadProgress, type SchoolProgress } from '@/utils/store/progress';
@@ -34,6 +35,8 @@ export interface Snapshot {
   lists: readonly Checklist[];
   progress: SchoolProgress;
   drafts: readonly Draft[];
+  /** Courses entered to check them, of every site. */
+  enrolments?: readonly StoredEnrolment[];
   /** Of who uses this browser; empty when they gave none. */
   initials: string;
   problem?: StorageProblem;
@@ -57,15 +60,15 @@ export async function loadSnapshot(chosen?: string): Promise<Snapshot> {
   const base = { today, transition, activated, initials, ...(tab && { tab }), ...(report && { report }) };
   const drafts = listDrafts(localStorage);
   try {
-    const schools = await listSchools();
+    const [schools, enrolments] = await Promise.all([listSchools(), listAllEnrolments()]);
     const school = pickSchool(schools, chosen, report, host);
-    if (!school) return { ...base, schools, lists: [], progress: NOTHING, drafts };
+    if (!school) return { ...base, schools, enrolments, lists: [], progress: NOTHING, drafts };
     const [progress, ofFamily] = await Promise.all([
       loadProgress(school.key, transition),
       loadChecklists(school.ent),
     ]);
     const lists = listsOf(school, ofFamily, progress, transition);
-    return { ...base, schools, school, lists, progress, drafts };
+    return { ...base, schools, school, enrolments, lists, progress, drafts };
   } catch (error) {
     return {
       ...base,

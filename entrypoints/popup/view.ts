@@ -1,8 +1,10 @@
-import type { BoardView, Place, PopupView, Reads } from '@/components/popup/view';
+import type { BoardView, Place, PopupView, Reads, ReminderView } from '@/components/popup/view';
 import { momentText } from '@/utils/checklists/calendar';
+import { isoDate } from '@/utils/core/context';
 import type { EntId } from '@/utils/core/facts';
 import { isExcludedHost } from '@/utils/ents/excluded-hosts';
 import { knownHost, portalName } from '@/utils/ents/hosts';
+import type { StoredEnrolment } from '@/utils/store/enrolments';
 import type { KnownSchool } from '@/utils/store/schema';
 import { listOf } from './list';
 import { hostOf, type Snapshot } from './load';
@@ -10,12 +12,33 @@ import { hostOf, type Snapshot } from './load';
 /** What the popup shows of what was read. Pure. */
 export function viewOf(snapshot: Snapshot): PopupView {
   const { school, schools, problem } = snapshot;
+  const reminders = remindersOf(snapshot);
   return {
     place: placeOf(snapshot),
     schools: schools.map(({ key, name }) => ({ key, name, chosen: key === school?.key })),
     ...(school && { board: boardOf(snapshot, school) }),
+    ...(reminders.length > 0 && { reminders }),
     ...(problem && { problem: { says: problem.message, advice: problem.advice } }),
   };
+}
+
+/** Those of the site in the tab and of the school shown; all of them where the popup stands alone. */
+function remindersOf({ enrolments = [], school, tab, today }: Snapshot): ReminderView[] {
+  const host = hostOf(tab);
+  const own = enrolments.filter(
+    (one) => host === undefined || one.host === host || one.school === school?.key,
+  );
+  return own.map((one) => {
+    const day = isoDate(new Date(one.at));
+    const when = day === today ? 'aujourd’hui' : `le ${day.split('-').reverse().join('/')}`;
+    const text = [one.course, one.organisation].filter(Boolean).join(', ');
+    return { id: enrolmentId(one), text, says: `Inscription vue ${when}` };
+  });
+}
+
+/** Names an enrolment among those that are kept. */
+export function enrolmentId({ host, organisation, course }: StoredEnrolment): string {
+  return [host, organisation, course].join('\n');
 }
 
 /** What is read of each family. */

@@ -43,6 +43,8 @@ const view: OverlayView = {
   fresh: true,
 };
 
+const SUPPORT = { subject: 'Import EDT – Collège fictif', body: 'Bonjour,\n\n237 erreurs.' };
+
 let root: HTMLElement | undefined;
 
 function show(changes: Partial<OverlayProps> = {}) {
@@ -115,6 +117,10 @@ describe('accessibilité de chaque état', () => {
       { view: { ...view, findings: [], screen: { kind: 'unreadable', problems: ['La liste.'] } } },
     ],
     ['rien à signaler', { view: { ...view, findings: [], clear: true } }],
+    [
+      'texte pour l’assistance, et cours à quitter',
+      { view: { ...view, support: SUPPORT, pending: new Set([anchorKey(at)]) } },
+    ],
     ['lecture partielle', { view: { ...view, findings: [], broken: ['Groupe vide'] } }],
     [
       'fichiers à importer, comparés',
@@ -263,4 +269,34 @@ test('le clic droit ne déplace pas le badge', () => {
     badge?.dispatchEvent(new PointerEvent('pointermove', { clientX: 90, clientY: 90, bubbles: true }));
   });
   expect(onMove).not.toHaveBeenCalled();
+});
+
+describe('le texte pour l’assistance', () => {
+  test('est montré entier, et copié avec son objet', async () => {
+    const { root, actions } = show({ view: { ...view, support: SUPPORT } });
+    const whole = 'Objet\u00A0: Import EDT – Collège fictif\n\nBonjour,\n\n237 erreurs.';
+    expect(root.querySelector('textarea')?.value).toBe(whole);
+    await act(async () => button(/^Copier/)?.click());
+    expect(actions.copy).toHaveBeenCalledExactlyOnceWith(whole);
+    expect(root.querySelector('.support [role=status]')?.textContent).toBe('Copié.');
+  });
+
+  test('reste sélectionné, et le dit, quand le navigateur refuse de copier', async () => {
+    const actions = { ...show().actions, copy: vi.fn(async () => false) };
+    const { root } = show({ actions, view: { ...view, support: SUPPORT } });
+    const select = vi.spyOn(root.querySelector('textarea') as HTMLTextAreaElement, 'select');
+    await act(async () => button(/^Copier/)?.click());
+    expect(select).toHaveBeenCalledOnce();
+    expect(root.querySelector('.support [role=status]')?.textContent).toMatch(/copiez-le au clavier/);
+  });
+});
+
+test('ce qui attend une réponse se règle dans sa ligne, et nulle part ailleurs', () => {
+  const { actions } = show({ view: { ...view, pending: new Set([anchorKey(at)]) } });
+  const settling = [...document.querySelectorAll('button')].filter((one) =>
+    one.textContent?.includes('Je suis désinscrit'),
+  );
+  expect(settling).toHaveLength(1);
+  act(() => settling[0]?.click());
+  expect(actions.settle).toHaveBeenCalledExactlyOnceWith(at);
 });

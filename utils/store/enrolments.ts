@@ -1,7 +1,18 @@
 import type { EnrolmentSaid, KeptEnrolment } from '@/utils/messages';
 import { read, write } from './db';
-import type { StoredEnrolment } from './schema';
 import { schoolKey } from './schools';
+
+/** A course in which the administrator enrolled to check it. It names a course, nobody. */
+export interface StoredEnrolment {
+  host: string;
+  /** As the list of courses writes it; empty when it says none. */
+  organisation: string;
+  course: string;
+  /** Key of the school, where the screen said which. */
+  school?: string;
+  /** ISO instant. */
+  at: string;
+}
 
 /** The enrolments on a site that nobody was seen to leave, the oldest first. @throws {StorageProblem} */
 export async function listEnrolments(host: string): Promise<KeptEnrolment[]> {

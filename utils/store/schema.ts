@@ -7,6 +7,7 @@ import type { Card, Fiche } from '@/utils/core/fiche';
 import type { Said } from '@/utils/core/person';
 import type { TimetableMode } from '@/utils/core/skolengo-facts';
 import type { KeptCourses, LastTimetable } from '@/utils/core/timetable-facts';
+import type { StoredEnrolment } from './enrolments';
 
 /** A school that was seen on a screen. `key` is its family, host and platform id together. */
 export interface KnownSchool {
@@ -169,18 +170,6 @@ export interface StoredSynonym {
 export interface StoredTimetableMode {
   school: string;
   mode: TimetableMode;
-  /** ISO instant. */
-  at: string;
-}
-
-/** A course in which the administrator enrolled to check it. It names a course, nobody. */
-export interface StoredEnrolment {
-  host: string;
-  /** As the list of courses writes it; empty when it says none. */
-  organisation: string;
-  course: string;
-  /** Key of the school, where the screen said which. */
-  school?: string;
   /** ISO instant. */
   at: string;
 }

@@ -97,6 +97,7 @@ function doNothing(): PopupActs {
     open: vi.fn(),
     chooseSchool: vi.fn(),
     reloadTab: vi.fn(),
+    settle: vi.fn(),
     retry: vi.fn(),
     openWorkshop: vi.fn(),
   };
@@ -120,6 +121,11 @@ function find<E extends HTMLElement>(selector: string, text = ''): E {
   return found;
 }
 
+const REMINDERS = [
+  { id: 'a', text: 'TECHNO - 4 B, COLLEGE FICTIF', says: 'Inscription vue le 27/08/2026' },
+  { id: 'b', text: 'LCA LATIN - 4 D', says: 'Inscription vue aujourd’hui' },
+];
+
 const VIEWS: [string, PopupView | undefined][] = [
   ['loading', undefined],
   ['elsewhere', { place: { kind: 'elsewhere' }, schools: [] }],
@@ -128,6 +134,7 @@ const VIEWS: [string, PopupView | undefined][] = [
   ['inactive elsewhere than Edifice', { place: { ...inactive, reads: 'import' }, schools: [] }],
   ['waiting', { place: { kind: 'waiting', portal: 'ENT', reads: 'console', running: false }, schools: [] }],
   ['running in silence', { place: { kind: 'waiting', portal: 'ENT', running: true }, schools: [] }],
+  ['courses to leave', { place: active, schools: [], reminders: REMINDERS }],
   ['board', { place: active, schools: SCHOOLS.slice(0, 1), board: BOARD }],
   [
     'board of several schools, storage failing',
@@ -271,6 +278,15 @@ describe('acts', () => {
     select.value = 'y';
     act(() => void select.dispatchEvent(new Event('change', { bubbles: true })));
     expect(acts.chooseSchool).toHaveBeenCalledWith('y');
+  });
+
+  test('a course to leave stays until somebody says that it is left', () => {
+    const acts = show({ place: active, schools: [], reminders: REMINDERS });
+    expect(root.textContent).toContain('Inscription vue le 27/08/2026');
+    act(() => find<HTMLButtonElement>('.reminders li:last-child button', 'Je suis désinscrit').click());
+    expect(acts.settle).toHaveBeenCalledExactlyOnceWith('b');
+    show({ place: active, schools: [] });
+    expect(root.querySelector('.reminders')).toBeNull();
   });
 
   test('a storage problem is an alert, and leaves the list on screen', () => {

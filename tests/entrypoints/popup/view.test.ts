@@ -382,3 +382,35 @@ describe('what was read of the school', () => {
     expect(readAs(more)).toBe(text);
   });
 });
+
+describe('courses to leave', () => {
+  const enrolment = (host: string, course: string, more = {}) => ({
+    host,
+    course,
+    organisation: '',
+    at: '2026-08-25T12:00:00.000Z',
+    ...more,
+  });
+  const ENROLMENTS = [
+    enrolment('enthdf.fr', 'TECHNO - 4 B', { organisation: 'COLLEGE FICTIF' }),
+    enrolment('modules.example', 'SVT - 4 B', { school: SCHOOL.key, at: '2026-08-27T12:00:00.000Z' }),
+    enrolment('autre.example', 'FRANCAIS - 4 B'),
+  ];
+
+  test('those of the site in the tab and of the school shown, with their first day', () => {
+    expect(viewOf(snapshot({ enrolments: ENROLMENTS })).reminders).toEqual([
+      expect.objectContaining({
+        text: 'TECHNO - 4 B, COLLEGE FICTIF',
+        says: 'Inscription vue le 25/08/2026',
+      }),
+      expect.objectContaining({ text: 'SVT - 4 B', says: 'Inscription vue aujourd’hui' }),
+    ]);
+  });
+
+  test('all of them where the popup stands alone; none leaves no section', () => {
+    const { tab: _, ...alone } = snapshot({ enrolments: ENROLMENTS });
+    expect(viewOf(alone).reminders).toHaveLength(3);
+    expect(viewOf(snapshot())).not.toHaveProperty('reminders');
+    expect(viewOf(snapshot({ enrolments: ENROLMENTS.slice(2) }))).not.toHaveProperty('reminders');
+  });
+});

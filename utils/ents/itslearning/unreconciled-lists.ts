@@ -29,7 +29,8 @@ export function listedPeople(document: Document, page: PageId): ListedPeople[] {
     const { of } = titleAbove(table.element, said) ?? {};
     const column = table.headers.findIndex((header) => isLabel(header, NAME));
     if (!of) return [];
-    const names = table.rows.flatMap(({ cells, element }) => {
+    // Of a list of one column, « Aucun enregistrement » is drawn like a name: the number above it knows.
+    const names = (of.count === 0 ? [] : table.rows).flatMap(({ cells, element }) => {
       const name = cells[column] ?? '';
       return name ? [{ name, element }] : [];
     });
