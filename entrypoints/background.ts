@@ -23,6 +23,7 @@ import { recordReading } from '@/utils/store/proofs';
 import { seeSchool } from '@/utils/store/schools';
 import { listSynonyms } from '@/utils/store/synonyms';
 import { loadKeptCourses } from '@/utils/store/timetables';
+import { controlTimetableOf, rememberTimetable } from '@/utils/timetable-desk';
 import { forgetTab, reportTab } from '@/utils/toolbar';
 
 const TOOLS: Tools = {
@@ -56,6 +57,8 @@ const TOOLS: Tools = {
     await sayEnrolment(said);
     return listEnrolments(said.host);
   },
+  controlTimetable: (request, tab, frame) => controlTimetableOf(request, tab, frame, salt),
+  rememberTimetable,
 };
 
 let turn: Promise<unknown> = Promise.resolve();

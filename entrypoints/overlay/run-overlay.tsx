@@ -6,7 +6,7 @@ import { Updated } from '@/components/overlay/updated';
 import { contextOn, type School } from '@/utils/core/context';
 import { type Anchor, anchorKey } from '@/utils/core/facts';
 import type { MilestoneDates } from '@/utils/core/milestones';
-import type { Rule } from '@/utils/core/rule';
+import type { Rule, RuleTexts } from '@/utils/core/rule';
 import type { Ent } from '@/utils/ents/page';
 import { irreversibleAt } from '@/utils/ents/read-screen';
 import { send } from '@/utils/messages';
@@ -28,6 +28,7 @@ import { isGone, reporter } from './reporter';
 import { selfEnrolments } from './self-enrolments';
 import { mountShadowRoot } from './shadow-root';
 import css from './style.css?inline';
+import { timetableScreen } from './timetable-screen';
 import { unreadableDelay } from './unreadable-delay';
 import { wizardScreen } from './wizard-screen';
 import { yearPlans } from './year-plan';
@@ -37,7 +38,7 @@ const SHOWN_MS = 4000;
 
 /** Draws the overlay over one document of an ENT and keeps it true while the person works. */
 export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: readonly Rule[]): Promise<void> {
-  const rulesById = new Map(rules.map((rule) => [rule.id, rule]));
+  const rulesById = new Map<string, RuleTexts>();
   const container = ent.container(document);
   if (!container) return;
   let place = await rememberedPlace(location.host);
@@ -67,14 +68,10 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       report.finished(reading, await recall.prepare(rules, facts, context, breathe));
     },
   });
-  const teller = { changed: () => look(), failed: (error: unknown) => report.failed(error) };
-  const imports = joinedScreens(importScreen(ent, document, teller), referenceScreen(teller));
-  const year = yearPlans(ent.id, location.host, {
-    school: () => seen.school,
-    changed: () => look(),
-    failed: (error) => report.failed(error),
-  });
   const told = { changed: () => look(), failed: (error: unknown) => report.failed(error) };
+  const timetables = timetableScreen(ent, document, told);
+  const imports = joinedScreens(importScreen(ent, document, told), referenceScreen(told), timetables);
+  const year = yearPlans(ent.id, location.host, { school: () => seen.school, ...told });
   const wizard = wizardScreen(told);
   const enrolments = selfEnrolments(ent, document, told);
   const recall = newRecall();
@@ -94,6 +91,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     milestones,
     recall,
     imports,
+    timetables,
     year,
     wizard,
     enrolments,
@@ -184,6 +182,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     seen = judge();
     fresh = true;
     seen = { ...seen, view: { ...seen.view, screen: said(seen.view.screen) } };
+    for (const rule of seen.texts) rulesById.set(rule.id, rule);
     rows = markedRows(seen.results, rulesById, seen.places, seen.verdicts.byRow);
     people.recall();
     imports.look(seen.shown, seen.school);

@@ -99,11 +99,12 @@ test('sections are links, the current one is told', () => {
   const links = [...root.querySelectorAll('nav a')];
   expect(links.map((link) => link.getAttribute('href'))).toEqual([
     '#controle',
+    '#emploi-du-temps',
     '#suppression',
     '#attendu',
     '#reglages',
   ]);
-  expect(links.map((link) => link.getAttribute('aria-current'))).toEqual(['page', null, null, null]);
+  expect(links.map((link) => link.getAttribute('aria-current'))).toEqual(['page', null, null, null, null]);
 });
 
 test('files are given by the picker and by dropping', () => {
