@@ -23,6 +23,7 @@ import { loadSchoolYear } from '@/utils/store/school-years';
 import { seeSchool } from '@/utils/store/schools';
 import { listSynonyms } from '@/utils/store/synonyms';
 import { loadKeptCourses } from '@/utils/store/timetables';
+import { controlTimetableOf, rememberTimetable } from '@/utils/timetable-desk';
 import { forgetTab, reportTab } from '@/utils/toolbar';
 
 const TOOLS: Tools = {
@@ -57,6 +58,8 @@ const TOOLS: Tools = {
     await sayEnrolment(said);
     return listEnrolments(said.host);
   },
+  controlTimetable: (request, tab, frame) => controlTimetableOf(request, tab, frame, salt),
+  rememberTimetable,
 };
 
 let turn: Promise<unknown> = Promise.resolve();

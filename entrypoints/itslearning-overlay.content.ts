@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { itslearning } from '@/utils/ents/itslearning/itslearning';
 import { ITSLEARNING_RULES } from '@/utils/rules/lists/itslearning';
 import { ITSLEARNING_IMPORT_RULES } from '@/utils/rules/lists/itslearning-import';
+import { TIMETABLE_UPLOAD_RULES } from '@/utils/rules/lists/timetable-upload';
 import { USER_FILE_RULES } from '@/utils/rules/lists/user-files';
 import { wrongSchoolFile } from '@/utils/rules/wrong-school-file';
 import { startOverlay } from './overlay/start-overlay';
@@ -10,6 +11,7 @@ const RULES = Object.values({
   ...USER_FILE_RULES,
   ...ITSLEARNING_RULES,
   ...ITSLEARNING_IMPORT_RULES,
+  ...TIMETABLE_UPLOAD_RULES,
   'wrong-school-file': wrongSchoolFile,
 });
 

@@ -28,6 +28,8 @@ function tools(more: Partial<Tools> = {}): Tools {
     expectedCourses: async () => null,
     recallEnrolments: async () => [],
     sayEnrolment: async () => [],
+    controlTimetable: async () => ({ kind: 'failed', says: '' }),
+    rememberTimetable: async () => undefined,
     ...more,
   };
 }
@@ -123,6 +125,30 @@ describe('a message of an import', () => {
     expect(await route({ name, carries: carried }, { tab: 7 }, all)).toMatchObject({ ok: false });
     expect(kept).not.toHaveBeenCalled();
   });
+});
+
+test('a timetable file is controlled, and remembered once sent', async () => {
+  const rememberTimetable = vi.fn(async () => undefined);
+  const own = tools({
+    controlTimetable: async ({ upload }, tab) => ({ kind: 'failed', says: `${upload} of ${tab}` }),
+    rememberTimetable,
+  });
+  const from = { tab: 7, host: 'modules.itslfr-aws.com' };
+  const { host } = from;
+  const carries = { host, upload: 'u1', ent: 'itslearning' };
+  expect(await route({ name: 'timetable/control', carries }, from, own)).toEqual({
+    ok: true,
+    value: { kind: 'failed', says: 'u1 of 7' },
+  });
+  const sent = { host, last: { uai: '0490856P', at: '2026-09-07T10:00:00Z', identifiers: [] } };
+  expect(await route({ name: 'timetable/sent', carries: sent }, from, own)).toEqual({
+    ok: true,
+    value: null,
+  });
+  expect(rememberTimetable).toHaveBeenCalledWith(sent);
+  const foreign = { ...sent, host: 'ent.example' };
+  expect(await route({ name: 'timetable/sent', carries: foreign }, from, own)).toMatchObject({ ok: false });
+  expect(rememberTimetable).toHaveBeenCalledTimes(1);
 });
 
 test('a reading is recorded as it came', async () => {

@@ -50,7 +50,8 @@ export function takeUpload(tab: number, frame: number, upload: string, files: nu
   return uploads.take(tab, frame, upload, files);
 }
 
-const LOST =
+/** Said when pieces of a file are missing. */
+export const LOST =
   'Les fichiers ne sont pas tous arrivés, rien n’a été contrôlé. Rechargez la page, puis choisissez-les à nouveau.';
 
 /** Controls the files that a frame has carried; newer ones of the same tab take their place. */

@@ -16,6 +16,7 @@ import type {
   SentImport,
 } from './import-messages';
 import type { ReferenceAnswer, ReferenceRequest, SeenPeople } from './reference-messages';
+import type { SentTimetable, TimetableControl, TimetableRequest } from './timetable-messages';
 
 /** The school on a screen, and where that screen stands. */
 export interface SeenSchool extends School {
@@ -158,6 +159,8 @@ export interface Messages {
   'enrolment/recall': { carries: { host: string }; answers: readonly KeptEnrolment[] };
   'enrolment/said': { carries: EnrolmentSaid; answers: readonly KeptEnrolment[] };
   'import/gaps': { carries: ReportedImports; answers: readonly string[] };
+  'timetable/control': { carries: TimetableRequest; answers: TimetableControl };
+  'timetable/sent': { carries: SentTimetable; answers: null };
 }
 
 export type MessageName = keyof Messages;

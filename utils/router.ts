@@ -26,6 +26,7 @@ import type {
   TabState,
 } from '@/utils/messages';
 import type { ReferenceAnswer, ReferenceRequest, SeenPeople } from '@/utils/reference-messages';
+import type { SentTimetable, TimetableControl, TimetableRequest } from '@/utils/timetable-messages';
 
 /** Which tab and frame a message comes from, when it comes from one; `host`, with its port, when they show a site. */
 export interface Sender {
@@ -57,6 +58,8 @@ export interface Tools {
   expectedCourses(uai: string): Promise<KeptCourses | null>;
   recallEnrolments(host: string): Promise<readonly KeptEnrolment[]>;
   sayEnrolment(said: EnrolmentSaid): Promise<readonly KeptEnrolment[]>;
+  controlTimetable(request: TimetableRequest, tab: number, frame: number): Promise<TimetableControl>;
+  rememberTimetable(sent: SentTimetable): Promise<void>;
 }
 
 /** Answers one message; `undefined` for what is not ours to answer. Never throws, never rejects: errors are told. */
@@ -95,6 +98,8 @@ function hostsIn(message: Message): string[] {
     case 'import/control':
     case 'import/sent':
     case 'import/gaps':
+    case 'timetable/control':
+    case 'timetable/sent':
     case 'import/likely':
     case 'import/expected':
     case 'enrolment/recall':
@@ -165,6 +170,11 @@ async function handle(message: Message, { tab, frame = 0 }: Sender, tools: Tools
       return tools.recallEnrolments(message.carries.host);
     case 'enrolment/said':
       return tools.sayEnrolment(message.carries);
+    case 'timetable/control':
+      return tools.controlTimetable(message.carries, tab ?? -1, frame);
+    case 'timetable/sent':
+      await tools.rememberTimetable(message.carries);
+      return null;
   }
 }
 
@@ -204,6 +214,8 @@ const NAMES: readonly string[] = [
   'enrolment/said',
   'reference/ask',
   'reference/seen',
+  'timetable/control',
+  'timetable/sent',
 ] satisfies Message['name'][];
 
 function isMessage(message: unknown): message is Message {

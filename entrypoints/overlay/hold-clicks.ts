@@ -1,7 +1,7 @@
 import type { Hold } from '@/components/overlay/hold-dialog';
 import type { RuleResult } from '@/utils/core/audit';
 import type { Anchor } from '@/utils/core/facts';
-import type { Action, Rule } from '@/utils/core/rule';
+import type { Action, RuleTexts } from '@/utils/core/rule';
 import type { Irreversible } from '@/utils/ents/page';
 import { sourceLabel } from '@/utils/report/sources';
 
@@ -27,7 +27,7 @@ interface HoldClicksOptions {
   irreversibleAt(target: Element): Irreversible | undefined;
   /** A fresh judgement of the screen as it stands: a stale one could protect the wrong person. */
   judge(): readonly RuleResult[];
-  rules: ReadonlyMap<string, Rule>;
+  rules: ReadonlyMap<string, RuleTexts>;
   /** `giveFocusBack` puts the keyboard where it was, so that the person can start again. */
   held(hold: Hold, allow: () => void, giveFocusBack: () => void): void;
   now(): number;
@@ -69,7 +69,7 @@ export function holdClicks(options: HoldClicksOptions): (event: MouseEvent) => v
  */
 export function reasonToHold(
   results: readonly RuleResult[],
-  rules: ReadonlyMap<string, Rule>,
+  rules: ReadonlyMap<string, RuleTexts>,
   irreversible: Irreversible,
 ): Hold | undefined {
   const { action } = irreversible;

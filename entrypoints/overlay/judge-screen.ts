@@ -5,7 +5,7 @@ import { anchorKey, type Facts, type PageId } from '@/utils/core/facts';
 import { mergeFacts } from '@/utils/core/merge-facts';
 import type { MilestoneDates } from '@/utils/core/milestones';
 import type { Said } from '@/utils/core/person';
-import type { Rule } from '@/utils/core/rule';
+import type { Rule, RuleTexts } from '@/utils/core/rule';
 import type { OpenUser } from '@/utils/core/screen-facts';
 import type { Ent } from '@/utils/ents/page';
 import { placesOn, readScreen, type ScreenReading } from '@/utils/ents/read-screen';
@@ -17,6 +17,7 @@ import type { LiveReadings } from './live-readings';
 import { personCard } from './person-card';
 import type { Recall, Verdicts } from './recall';
 import type { SelfEnrolments } from './self-enrolments';
+import type { TimetableScreen } from './timetable-screen';
 import { type WizardScreen, withCourseGaps } from './wizard-screen';
 import type { YearPlans } from './year-plan';
 
@@ -28,6 +29,8 @@ export interface Judgement {
   /** What the screen itself shows, without the live reading nor any file. */
   shown: Facts;
   results: readonly RuleResult[];
+  /** The texts of all rules that may be among the results: some were judged elsewhere. */
+  texts: readonly RuleTexts[];
   /** The same judgement of the screen alone: what is remembered must not date an older live reading anew. */
   judgeAlone(): readonly RuleResult[];
   verdicts: Verdicts;
@@ -41,6 +44,7 @@ export interface Memory {
   rules: readonly Rule[];
   live: LiveReadings;
   imports: ImportScreen;
+  timetables: TimetableScreen;
   year: YearPlans;
   wizard: WizardScreen;
   enrolments: SelfEnrolments;
@@ -55,7 +59,7 @@ export interface Memory {
 
 /** Reads and judges the screen as it stands now. Synchronous, so that nothing moves in between. */
 export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memory): Judgement {
-  const { rules, live, known, recall, imports, year, wizard, enrolments } = memory;
+  const { rules, live, known, recall, imports, timetables, year, wizard, enrolments } = memory;
   const onScreen = ent.school(document, url);
   const reading = readScreen(ent, document, url);
   const lived = live.reading(onScreen?.id);
@@ -76,7 +80,7 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
     ...(dates && { milestones: dates }),
     ...(lived?.role && { role: lived.role }),
   });
-  const results = recall.audit(rules, facts, context);
+  const { results, texts } = timetables.with(reading.facts, recall.audit(rules, facts, context), rules);
   const users = facts.users?.items;
   const verdicts = recall.verdicts(results, users);
   const state = live.state(onScreen?.id);
@@ -89,7 +93,7 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
       ...(school && { school }),
       screen: screenState(reading),
       read: readSummary(facts),
-      findings: findingsOf(results, rules),
+      findings: findingsOf(results, texts),
       clear: isClear(results),
       broken: results.flatMap(({ rule, outcome }) => (outcome === 'error' ? titleOf(rule) : [])),
       live: state,
@@ -99,6 +103,7 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
     pages: reading.pages,
     shown: reading.facts,
     results,
+    texts,
     judgeAlone: () => (lived ? audit(rules, reading.facts, context) : results),
     verdicts,
     open,

@@ -4,7 +4,7 @@ import type { RuleResult } from '@/utils/core/audit';
 import { compareImpact } from '@/utils/core/audit';
 import { type Anchor, anchorKey, type PageId } from '@/utils/core/facts';
 import type { PersonVerdict } from '@/utils/core/person';
-import type { Impact, Rule, Verdict } from '@/utils/core/rule';
+import type { Impact, RuleTexts, Verdict } from '@/utils/core/rule';
 
 /** A row of the page that a finding concerns. `text` is what it said when it was found: rows are reused and moved. */
 interface MarkedRow {
@@ -21,7 +21,7 @@ interface MarkedRow {
 /** Everything on the screen that a finding concerns, each row once, with its verdict or else its worst finding. */
 export function markedRows(
   results: readonly RuleResult[],
-  rules: ReadonlyMap<string, Rule>,
+  rules: ReadonlyMap<string, RuleTexts>,
   places: ReadonlyMap<PageId, ReadonlyMap<string, Element>>,
   verdicts: ReadonlyMap<string, PersonVerdict> = new Map(),
 ): Map<string, MarkedRow> {

@@ -4,7 +4,7 @@ import theme from '@/assets/theme.css?inline';
 import { Overlay } from '@/components/overlay/overlay';
 import { Updated } from '@/components/overlay/updated';
 import { type Anchor, anchorKey } from '@/utils/core/facts';
-import type { Rule } from '@/utils/core/rule';
+import type { Rule, RuleTexts } from '@/utils/core/rule';
 import type { Ent } from '@/utils/ents/page';
 import { irreversibleAt } from '@/utils/ents/read-screen';
 import { send } from '@/utils/messages';
@@ -27,7 +27,7 @@ const SHOWN_MS = 4000;
 
 /** Draws the overlay over one document of an ENT and keeps it true while the person works. */
 export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: readonly Rule[]): Promise<void> {
-  const rulesById = new Map(rules.map((rule) => [rule.id, rule]));
+  const rulesById = new Map<string, RuleTexts>();
   const container = ent.container(document);
   if (!container) return;
   let place = await rememberedPlace(location.host);
@@ -122,6 +122,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     seen = judge();
     fresh = true;
     seen = { ...seen, view: { ...seen.view, screen: said(seen.view.screen) } };
+    for (const rule of seen.texts) rulesById.set(rule.id, rule);
     rows = markedRows(seen.results, rulesById, seen.places, seen.verdicts.byRow);
     people.recall();
     imports.look(seen.shown, seen.school);

@@ -12,6 +12,7 @@ import { newRecall } from './recall';
 import { referenceScreen } from './reference-screen';
 import { type Reporter, reporter } from './reporter';
 import { selfEnrolments } from './self-enrolments';
+import { timetableScreen } from './timetable-screen';
 import { wizardScreen } from './wizard-screen';
 import { yearPlans } from './year-plan';
 
@@ -65,6 +66,7 @@ export function tabMemory(
     },
   });
   const people = peopleActions(ent, { ...told, seen, notify });
+  const timetables = timetableScreen(ent, document, told);
   return {
     rules,
     live,
@@ -73,7 +75,8 @@ export function tabMemory(
     recall,
     report,
     people,
-    imports: joinedScreens(importScreen(ent, document, told), referenceScreen(told)),
+    timetables,
+    imports: joinedScreens(importScreen(ent, document, told), referenceScreen(told), timetables),
     year: yearPlans(ent.id, location.host, { ...told, school: () => seen().school }),
     wizard: wizardScreen(told),
     enrolments: selfEnrolments(ent, document, { ...told, school: () => seen().school }),

@@ -80,6 +80,9 @@ export interface RuleDefinition<Needed extends FactName, Optional extends FactNa
 /** A rule once its own facts are forgotten by the compiler: what registries and the audit handle. */
 export type Rule = RuleDefinition<FactName, FactName>;
 
+/** What a finding is said with. */
+export type RuleTexts = Pick<Rule, 'id' | 'impact' | 'fate' | 'title' | 'why' | 'remedy' | 'source'>;
+
 /** Declares a rule; the compiler refuses a `check` that reads a fact that is neither needed nor used. */
 export function defineRule<Needed extends FactName, Optional extends FactName = never>(
   rule: RuleDefinition<Needed, Optional>,

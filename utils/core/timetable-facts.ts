@@ -153,6 +153,20 @@ export interface TimetablePupil extends TimetablePerson {
   leftOn?: string;
 }
 
+/** The form of an import that asks for a timetable file, as it is filled in at this moment. */
+export interface TimetableUpload extends Located {
+  /** Name of the file chosen; absent as long as there is none. */
+  fileChosen?: string;
+}
+
+/** A file about to be imported of which nothing, or not yet anything, is known. */
+export interface UncontrolledTimetable extends Located {
+  file: string;
+  state: 'running' | 'unreadable' | 'failed';
+  /** French: why. */
+  says: string;
+}
+
 /** The kinds of facts that timetables give. */
 export interface TimetableFactTypes {
   timetableFiles: TimetableFile;
@@ -162,4 +176,6 @@ export interface TimetableFactTypes {
   timetableGroups: TimetableGroup;
   timetablePupils: TimetablePupil;
   timetableTeachers: TimetablePerson;
+  timetableUploads: TimetableUpload;
+  uncontrolledTimetables: UncontrolledTimetable;
 }

@@ -1,13 +1,13 @@
 import { compareImpact, type RuleResult } from '@/utils/core/audit';
 import type { Finding } from '@/utils/core/finding';
-import type { Rule } from '@/utils/core/rule';
+import type { RuleTexts } from '@/utils/core/rule';
 import { sourceLabel } from './sources';
 
 /** A list of thousands is made once: results are plain data, and come again as long as nothing changed. */
 const made = new WeakMap<RuleResult, Finding>();
 
 /** The findings of an audit, certain ones first, then by impact; rules without a listed flag are left out. */
-export function findingsOf(results: readonly RuleResult[], rules: readonly Rule[]): Finding[] {
+export function findingsOf(results: readonly RuleResult[], rules: readonly RuleTexts[]): Finding[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const findings = results.flatMap((result) => {
     const rule = byId.get(result.rule);
@@ -19,7 +19,7 @@ export function findingsOf(results: readonly RuleResult[], rules: readonly Rule[
   return findings.sort((a, b) => Number(a.review) - Number(b.review) || compareImpact(a.impact, b.impact));
 }
 
-function findingOf({ flags, outcome }: RuleResult, rule: Rule): Finding | undefined {
+function findingOf({ flags, outcome }: RuleResult, rule: RuleTexts): Finding | undefined {
   const listed = flags.filter(({ cardOnly }) => !cardOnly);
   if (listed.length === 0) return undefined;
   const { id, impact, fate, title, why, remedy, source } = rule;

@@ -4,6 +4,7 @@ import { ITSLEARNING_RULES } from './lists/itslearning';
 import { ITSLEARNING_IMPORT_RULES } from './lists/itslearning-import';
 import { SKOLENGO_RULES } from './lists/skolengo';
 import { TIMETABLE_RULES } from './lists/timetable';
+import { TIMETABLE_UPLOAD_RULES } from './lists/timetable-upload';
 import { USER_FILE_RULES } from './lists/user-files';
 
 /**
@@ -15,6 +16,7 @@ export const RULES = {
   ...USER_FILE_RULES,
   ...ITSLEARNING_RULES,
   ...TIMETABLE_RULES,
+  ...TIMETABLE_UPLOAD_RULES,
   ...SKOLENGO_RULES,
   ...ITSLEARNING_IMPORT_RULES,
 } as const satisfies Record<string, Rule>;

@@ -68,7 +68,7 @@ function rowOf(id: number, same: [Lesson, ...Lesson[]]): IndexedLesson {
     id,
     title,
     teachers: teachers.join(', ') || 'Sans enseignant',
-    slots: named ? `${number} : ${named}` : number,
+    slots: named ? `${number}\u00A0: ${named}` : number,
     place: `${lineText(first.at)}${others}`,
     ...outcome,
     words: fold([title, ...teachers, ...outcome.courses].join(' ')),

@@ -1,6 +1,7 @@
 import { type Page, Unreadable } from '@/utils/ents/page';
-import { controlsIn, findControls } from '@/utils/reading/control';
-import type { Label } from '@/utils/reading/labels';
+import { type Control, controlsIn, findControls } from '@/utils/reading/control';
+import { isLabel, type Label } from '@/utils/reading/labels';
+import { visibleText } from '@/utils/reading/text';
 import { importFilePage } from './import-file-page';
 import { importHistoryPage } from './import-history-page';
 import { importRecapPage } from './import-recap-page';
@@ -11,7 +12,11 @@ import { importUsersStepPage } from './import-users-step-page';
 import { MANUAL_IMPORT, MODULE } from './import-words';
 import { isOnlyAFrame, isTitled } from './screen';
 
+const ID = 'itslearning/import-edt';
 const ADD_FILE: Label = ['Ajouter un fichier', 'Add a file', 'Add file'];
+const UPLOAD_KEY = 'Ajouter un fichier';
+const IMPORT: Label = ['importer', "Lancer l'import", 'Envoyer', 'Import', 'Upload'];
+const CLICKABLE = 'button, a, [role="button"], input[type="submit"], input[type="button"]';
 const OTHERS: readonly Page[] = [
   importFilePage,
   importStepsPage,
@@ -26,7 +31,7 @@ const OTHERS: readonly Page[] = [
  * of the module and is none of its known steps: a step that was redesigned must be said, not passed over.
  */
 export const importStartPage: Page = {
-  id: 'itslearning/import-edt',
+  id: ID,
   title: 'Import EDT',
 
   recognise(document, url) {
@@ -38,11 +43,40 @@ export const importStartPage: Page = {
 
   gather(document) {
     const starts = findControls(document, MANUAL_IMPORT).length > 0;
-    const files = controlsIn(document).some(({ kind }) => kind === 'file');
-    if (!starts && !files && findControls(document, ADD_FILE).length === 0)
+    const files = fileFields(document);
+    if (!starts && files.length === 0 && findControls(document, ADD_FILE).length === 0)
       throw new Unreadable('l’étape de l’import n’est aucune de celles qui sont connues');
-    return {};
+    const [field, other] = files;
+    // With several, nobody knows which of them is the timetable.
+    if (!field || other) return {};
+    const upload = {
+      at: { in: 'page', page: ID, key: UPLOAD_KEY } as const,
+      ...(field.value && { fileChosen: field.value }),
+    };
+    return { timetableUploads: { items: [upload], complete: true } };
   },
 
-  places: () => new Map(),
+  places(document) {
+    const [button] = findControls(document, ADD_FILE);
+    const [field, other] = fileFields(document);
+    const element = button?.element ?? field?.element.parentElement;
+    return new Map(element && field && !other ? [[UPLOAD_KEY, element]] : []);
+  },
+
+  irreversible(target, document) {
+    const clicked = target.closest(CLICKABLE);
+    const words = clicked && (visibleText(clicked) || (clicked.getAttribute('value') ?? ''));
+    if (!words || !isLabel(words, IMPORT) || fileFields(document).length !== 1) return undefined;
+    return { action: 'import-file', key: UPLOAD_KEY };
+  },
+
+  chosenFiles(document) {
+    const [field, other] = fileFields(document);
+    const file = (field?.element as HTMLInputElement | undefined)?.files?.[0];
+    return file && !other ? [{ file }] : [];
+  },
 };
+
+function fileFields(document: Document): Control[] {
+  return controlsIn(document).filter(({ kind }) => kind === 'file');
+}

@@ -1,0 +1,134 @@
+import type { ImportView } from '@/components/overlay/view';
+import type { RuleResult } from '@/utils/core/audit';
+import type { School } from '@/utils/core/context';
+import type { Facts } from '@/utils/core/facts';
+import type { RuleTexts } from '@/utils/core/rule';
+import type { UncontrolledTimetable } from '@/utils/core/timetable-facts';
+import type { Ent } from '@/utils/ents/page';
+import { chosenFilesOn } from '@/utils/ents/read-screen';
+import { MOST_CARRIED_BYTES } from '@/utils/import-messages';
+import { send } from '@/utils/messages';
+import type { TimetableControl } from '@/utils/timetable-messages';
+import { carryFiles } from './carry-files';
+import type { ImportScreen } from './import-screen';
+
+/** The control of the timetable file chosen on an import screen. Everything stands in this page's memory only. */
+export interface TimetableScreen extends ImportScreen {
+  /** Adds what was judged elsewhere to the results of the page's own rules, and the texts to say it with. */
+  with(
+    shown: Facts,
+    results: readonly RuleResult[],
+    rules: readonly RuleTexts[],
+  ): { results: readonly RuleResult[]; texts: readonly RuleTexts[] };
+}
+
+interface Told {
+  changed(): void;
+  failed(error: unknown): void;
+}
+
+const RUNNING = 'Le contrôle de ce fichier n’est pas terminé. Encore un instant.';
+const TOO_LARGE =
+  'Ce fichier est trop grand pour être contrôlé sur cette page, et ne l’a pas été. Contrôlez-le dans l’atelier.';
+
+/** Follows the file that the form holds: has it read and judged, never touches the page. */
+export function timetableScreen(ent: Ent, document: Document, told: Told): TimetableScreen {
+  let known: { file: File; uai: string | undefined; control?: TimetableControl } | undefined;
+  let asked = 0;
+
+  const chosen = (shown: Facts) =>
+    shown.timetableUploads && chosenFilesOn(ent, document, new URL(location.href))[0]?.file;
+  const controlOn = (shown: Facts) => {
+    const file = chosen(shown);
+    return file && known && isSame(file, known.file) ? known.control : undefined;
+  };
+  const ask = async (file: File, school: School | undefined) => {
+    const own = ++asked;
+    known = { file, uai: school?.uai };
+    told.changed();
+    const control = await controlOf(file, school, () => own === asked);
+    if (own !== asked || !control) return;
+    known = { file, uai: school?.uai, control };
+    told.changed();
+  };
+
+  /** Undefined once another file is wanted. */
+  const controlOf = async (
+    file: File,
+    school: School | undefined,
+    isWanted: () => boolean,
+  ): Promise<TimetableControl | undefined> => {
+    if (file.size > MOST_CARRIED_BYTES) return { kind: 'failed', says: TOO_LARGE };
+    try {
+      const upload = crypto.randomUUID();
+      await carryFiles(upload, [file], isWanted);
+      if (!isWanted()) return undefined;
+      const request = { host: location.host, upload, ent: ent.id, ...(school && { school }) };
+      return await send('timetable/control', request);
+    } catch (error) {
+      return { kind: 'failed', says: error instanceof Error ? error.message : String(error) };
+    }
+  };
+
+  return {
+    facts(shown) {
+      const file = chosen(shown);
+      if (!file) return {};
+      const control = controlOn(shown);
+      const items = uncontrolled(file.name, control);
+      return { uncontrolledTimetables: { items, complete: control !== undefined } };
+    },
+    with(shown, results, texts) {
+      const control = controlOn(shown);
+      if (control?.kind !== 'done') return { results, texts };
+      const judged = new Set(control.results.map(({ rule }) => rule));
+      return {
+        results: [...results.filter(({ rule }) => !judged.has(rule)), ...control.results],
+        texts: [...texts, ...control.rules],
+      };
+    },
+    view(shown) {
+      const file = chosen(shown);
+      return file ? { import: viewOf(file.name, controlOn(shown)) } : {};
+    },
+    look(shown, school) {
+      const file = chosen(shown);
+      if (!file) return;
+      // Of another school, the very same file is to be judged anew.
+      const isKnown = known && isSame(file, known.file) && known.uai === school?.uai;
+      if (!isKnown) void ask(file, school);
+    },
+    // A timetable is compared with nothing that is given on the screen.
+    giveReference: () => undefined,
+    sent(shown) {
+      const control = controlOn(shown);
+      if (control?.kind !== 'done' || !control.remember) return;
+      send('timetable/sent', { host: location.host, ...control.remember }).catch(told.failed);
+    },
+  };
+}
+
+/** A file edited on disk and chosen again is another one. */
+function isSame(one: File, other: File): boolean {
+  return one.name === other.name && one.size === other.size && one.lastModified === other.lastModified;
+}
+
+function uncontrolled(file: string, control: TimetableControl | undefined): UncontrolledTimetable[] {
+  const about = { at: { in: 'file', file, line: 1 }, file } as const;
+  switch (control?.kind) {
+    case 'done':
+      return [];
+    case 'unreadable':
+      return [{ ...about, state: 'unreadable', says: control.problems.join(' ') }];
+    case 'failed':
+      return [{ ...about, state: 'failed', says: control.says }];
+    default:
+      return [{ ...about, state: 'running', says: RUNNING }];
+  }
+}
+
+function viewOf(file: string, control: TimetableControl | undefined): ImportView {
+  if (!control) return { lines: [`Contrôle de ${file}…`], problems: [] };
+  if (control.kind !== 'done') return { lines: [`${file} n’a pas été contrôlé.`], problems: [] };
+  return { lines: control.lines, problems: control.problems };
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import {
+  clearFile,
+  encryptedFile,
+  exportedCourses,
+  exportedPupils,
+  pastedCourses,
+} from '@/tests/helpers/generate-timetable';
+import { timetableModel } from '@/tests/helpers/timetable-model';
+import { expectedCourses } from '@/utils/files/expected-courses';
+import { readTimetable } from '@/utils/files/timetable';
+import { readPastedList } from '@/utils/files/timetable-paste';
+import { together } from '@/utils/files/timetable-together';
+import { utf8 } from './tables';
+
+const model = timetableModel(4, { pupils: 40 });
+const clear = readTimetable('edt.xml', utf8(clearFile(model)));
+const encrypted = readTimetable('chiffre.xml', utf8(encryptedFile()));
+const lessons = readTimetable('EXP_COURS.xml', utf8(exportedCourses(model)));
+const pupils = readTimetable('EXP_ELEVE.xml', utf8(exportedPupils(model)));
+const pasted = readPastedList(pastedCourses(model));
+
+test('an envelope, a list of lessons and a list of pupils make one timetable', () => {
+  const { facts, left } = together([encrypted, lessons, pupils]);
+  expect(left).toEqual([]);
+  expect(facts.timetableFiles?.items).toHaveLength(1);
+  expect(facts.lessons).toBe(lessons.facts.lessons);
+  expect(facts.timetablePupils).toBe(pupils.facts.timetablePupils);
+  // The classes of the list of pupils, since those of the lessons don't say how many pupils they have.
+  expect(facts.timetableClasses?.items.every((one) => one.pupils !== undefined)).toBe(true);
+  const counted = expectedCourses(facts).filter(({ participants }) => participants !== undefined);
+  expect(counted.length).toBeGreaterThan(0);
+});
+
+test('lessons that two readings tell are counted once, and that is said', () => {
+  const { facts, left } = together([pasted, clear]);
+  expect(facts.lessons?.items).toHaveLength(model.lessons.length);
+  expect(facts.lessons).toBe(clear.facts.lessons);
+  expect(left).toEqual([
+    'Cours\u00A0: ceux de «\u00A0edt.xml\u00A0» sont contrôlés, pas ceux de «\u00A0Liste collée\u00A0».',
+  ]);
+});
+
+test('what could not be read adds nothing', () => {
+  const broken = readTimetable('lettre.xml', utf8('Bonjour'));
+  expect(together([broken])).toEqual({ facts: {}, left: [] });
+  expect(together([broken, clear]).facts.lessons).toBe(clear.facts.lessons);
+});
