@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, expect, type Frame, type Page } from '@playwright/test';
 import { startingYear } from '../demo/edifice/calendar';
-import { editedFiles, exportedFile, ordinaryFile } from '../demo/itslearning/manifest';
+import { type EditedFile, editedFiles, exportedFile, ordinaryFile } from '../demo/itslearning/manifest';
 import type { DemoFile } from '../demo/itslearning/model';
 import { type Demo, startDemo } from '../demo/server';
 import { activate, openBrowser } from '../tools/browser.mjs';
@@ -86,9 +86,14 @@ function partsOf(frame: Frame) {
 }
 
 /** Opens the form with its panel, chooses a file, and gives the export to compare it with when there is one. */
-async function choose(page: Page, file: DemoFile, reference?: DemoFile) {
+async function choose(
+  page: Page,
+  file: DemoFile & Partial<Pick<EditedFile, 'profile'>>,
+  reference?: DemoFile,
+) {
   const parts = partsOf(await open(page, 'Import Utilisateur CSV'));
   await parts.badge.click();
+  if (file.profile) await parts.profile.selectOption(file.profile);
   await parts.chosen.setInputFiles(given(file));
   if (reference) {
     await expect(parts.control).toContainText('n’a pas été contrôlé');

@@ -117,7 +117,10 @@ test('des fichiers ordinaires passent, et la page reste telle quelle', async ({ 
 test('les élèves dans le champ des enseignants : retenu, puis plus rien une fois le bon fichier choisi', async ({
   page,
 }) => {
-  const { finding } = await wizard(page, [['Student', nextFile('Student')]]);
+  const { finding } = await wizard(page, [
+    ['Student', nextFile('Student')],
+    ['Teacher', nextFile('Teacher')],
+  ]);
   await choose(page, 'Teacher', nextFile('Student'));
   await expect(finding('wrong-profile-file')).toContainText(/enseignants, alors que ses colonnes.*élèves/);
   await choose(page, 'Teacher', nextFile('Teacher'));
