@@ -17,9 +17,9 @@ import { route, type Tools } from '@/utils/router';
 import { keepSalt, newSalt } from '@/utils/store/decisions';
 import { listEnrolments, sayEnrolment } from '@/utils/store/enrolments';
 import { loadKeptFiles } from '@/utils/store/kept-files';
-import { loadDates } from '@/utils/store/milestones';
 import { recallPeople, rememberPeople } from '@/utils/store/people';
 import { recordReading } from '@/utils/store/proofs';
+import { loadSchoolYear } from '@/utils/store/school-years';
 import { seeSchool } from '@/utils/store/schools';
 import { listSynonyms } from '@/utils/store/synonyms';
 import { loadKeptCourses } from '@/utils/store/timetables';
@@ -29,7 +29,8 @@ const TOOLS: Tools = {
   async seeSchool(seen) {
     const { key, ent, host, id, name, uai, levels } = await seeSchool(seen, now());
     const transition = transitionOn(isoDate(new Date()));
-    const milestones = { ...nationalDates(transition), ...(await loadDates(key, transition)) };
+    const { dates } = await loadSchoolYear(key, transition);
+    const milestones = { ...nationalDates(transition), ...dates };
     const known = { ...(uai !== undefined && { uai }), ...(levels && { levels }) };
     return { ent, host, id, name, ...known, milestones };
   },

@@ -33,6 +33,8 @@ describe('the new classes are awaited', () => {
     ['2026-09-06', { 'term-start': '2026-08-17' }, false],
     ['2026-09-10', { 'pupil-feed': '2026-09-03', 'term-start': '2026-09-01' }, true],
     ['2026-09-11', { 'pupil-feed': '2026-09-03', 'term-start': '2026-09-01' }, false],
+    ['2026-09-15', { 'onde-switch': '2026-09-09', 'term-start': '2026-09-01' }, true],
+    ['2026-09-17', { 'onde-switch': '2026-09-09', 'term-start': '2026-09-01' }, false],
   ])('%s, %j: %s', (day, dates, expected) => expect(awaitsClasses(day, dates)).toBe(expected));
 });
 

@@ -1,4 +1,4 @@
-/** A moment of the transition that dates hang on. Its date comes from the school, else from the ENT; never guessed. */
+/** A moment of the change of year that dates hang on. Its date comes from the school, else from the ENT; never guessed. */
 export type Milestone =
   | 'timetable-end'
   | 'year-end'

@@ -1,7 +1,7 @@
 import type { MilestoneDates } from '@/utils/core/milestones';
 import { daysLater, frenchDate } from './dates';
 
-/** New classes are there so many days after the pupils' first day, or after the first feed that names them. */
+/** New classes are there so many days after the pupils' first day, or after the feed or the switch of ONDE that brings them. */
 const CLASSES_AFTER_TERM_START = 19;
 const CLASSES_AFTER_FEED = 7;
 
@@ -19,7 +19,8 @@ export function awaitsStaffFeed(today: string, dates: MilestoneDates = {}): bool
  * has been switched, and the first classes of a school some days later (source 004, pp. 8–9).
  */
 export function awaitsClasses(today: string, dates: MilestoneDates = {}): boolean {
-  const { 'pupil-feed': fed, 'term-start': term } = dates;
+  const { 'pupil-feed': feed, 'onde-switch': onde, 'term-start': term } = dates;
+  const fed = feed ?? onde;
   const settled = fed
     ? daysLater(fed, CLASSES_AFTER_FEED)
     : term && daysLater(term, CLASSES_AFTER_TERM_START);
