@@ -7,6 +7,8 @@ import type { OverlayActions } from './view';
 
 /** Beyond this, the rest of the places waits behind a button. */
 const FIRST_PLACES = 6;
+/** The same of the people of one group. */
+const FIRST_NAMES = 8;
 
 interface FindingCardProps {
   /** The first finding is unfolded, the others wait behind their titles. */
@@ -76,6 +78,7 @@ function PlaceRow({ place, visible, pending, actions, review }: PlaceRowProps) {
         <span class="subject">{subject}</span>
         {place.review && !review && <span class="tag">{GRADE_WORDS.review}</span>}
         <span class="says">{unbroken(says)}</span>
+        {place.names && place.names.length > 0 && <Names names={place.names} />}
       </div>
       <span class="place-actions">
         {onScreen && (
@@ -103,5 +106,22 @@ function PlaceRow({ place, visible, pending, actions, review }: PlaceRowProps) {
         )}
       </span>
     </li>
+  );
+}
+
+/** Who is concerned: a group is mended person by person. */
+function Names({ names }: { names: readonly string[] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? names : names.slice(0, FIRST_NAMES);
+  const hidden = names.length - shown.length;
+  return (
+    <span class="says">
+      {shown.join(', ')}
+      {hidden > 0 && (
+        <button type="button" class="quiet" onClick={() => setAll(true)}>
+          {hidden === 1 ? 'et une autre personne' : `et ${hidden} autres personnes`}
+        </button>
+      )}
+    </span>
   );
 }

@@ -16,6 +16,7 @@ export function LiveControl({ live, actions }: LiveControlProps) {
     <div class="live">
       <div class="live-state">
         <LiveWords live={live} />
+        {live.kind === 'done' && live.treated && <p class="done">{treated(live.treated)}</p>}
         {/* Said once at the start and once at the end: a number that changes a hundred times would be a torrent. */}
         <p class="visually-hidden" role="status">
           {said(live)}
@@ -83,6 +84,13 @@ function LiveWords({ live }: { live: LiveState }) {
     default:
       return null;
   }
+}
+
+/** What was done since is taken at the screen's word; a new reading says what the platform made of it. */
+function treated(count: number): string {
+  return count === 1
+    ? 'Depuis, 1 compte traité : à confirmer par un nouveau contrôle.'
+    : `Depuis, ${count} comptes traités : à confirmer par un nouveau contrôle.`;
 }
 
 function said(live: LiveState): string {

@@ -12,12 +12,12 @@ export type ScreenState =
   | { kind: 'unreadable'; problems: readonly string[] }
   | { kind: 'elsewhere' };
 
-/** Where the live reading of the whole school stands. */
+/** Where the live reading of the whole school stands; `treated`: accounts that the person has dealt with since. */
 export type LiveState =
   | { kind: 'unavailable' }
   | { kind: 'idle' }
   | { kind: 'running'; done: number; total: number; doing: string }
-  | { kind: 'done'; at: Date; gaps: readonly string[] }
+  | { kind: 'done'; at: Date; gaps: readonly string[]; treated?: number }
   | { kind: 'failed'; message: string };
 
 /** What is said of the person whose screen is open. */

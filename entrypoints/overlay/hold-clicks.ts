@@ -32,7 +32,7 @@ interface HoldClicksOptions {
   held(hold: Hold, allow: () => void, giveFocusBack: () => void): void;
   now(): number;
   /** An irreversible click goes through to the page. */
-  passed?(action: Action): void;
+  passed?(irreversible: Irreversible): void;
 }
 
 /**
@@ -49,9 +49,9 @@ export function holdClicks(options: HoldClicksOptions): (event: MouseEvent) => v
     const subject = `${irreversible.action} ${irreversible.link ?? irreversible.key}`;
     const until = passes.get(subject);
     passes.delete(subject);
-    if (until !== undefined && options.now() <= until) return options.passed?.(irreversible.action);
+    if (until !== undefined && options.now() <= until) return options.passed?.(irreversible);
     const hold = reasonToHold(options.judge(), options.rules, irreversible);
-    if (!hold) return options.passed?.(irreversible.action);
+    if (!hold) return options.passed?.(irreversible);
     event.preventDefault();
     event.stopImmediatePropagation();
     const focused = document.activeElement;

@@ -11,6 +11,7 @@ import type { Ent } from '@/utils/ents/page';
 import { placesOn, readScreen, type ScreenReading } from '@/utils/ents/read-screen';
 import { findingsOf } from '@/utils/report/findings';
 import { readSummary } from '@/utils/report/read-summary';
+import type { DeletedUsers } from './deleted-users';
 import { type ImportScreen, removesAbsent } from './import-screen';
 import type { LiveReadings } from './live-readings';
 import { personCard } from './person-card';
@@ -48,6 +49,7 @@ interface Memory {
   /** What is dated of their change of year. */
   milestones: ReadonlyMap<string, MilestoneDates>;
   recall: Recall;
+  deleted: DeletedUsers;
   said(schoolId: string | undefined): ReadonlyMap<string, Said>;
 }
 
@@ -59,6 +61,8 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
   const lived = live.reading(onScreen?.id);
   const open = reading.facts.openUser?.items[0];
   if (onScreen && open) live.learn(onScreen.id, open);
+  const gone = memory.deleted.look(reading.facts);
+  if (onScreen && gone) live.learn(onScreen.id, { at: gone, detached: true, preDeleted: false });
   const school = onScreen && { ...known.get(onScreen.id), ...lived?.school, ...onScreen };
   const beside = mergeFacts(imports.facts(reading.facts), year.facts(reading.facts, school));
   const own = { ...wizard.facts(reading.facts), ...(reading.pages.length > 0 && enrolments.facts()) };

@@ -2,19 +2,18 @@ import type { LiveState } from '@/components/overlay/view';
 import type { Breathe } from '@/utils/core/breathe';
 import type { School } from '@/utils/core/context';
 import type { Facts } from '@/utils/core/facts';
-import type { OpenUser } from '@/utils/core/screen-facts';
 import { getJson, LiveError } from '@/utils/ents/get-json';
 import type { Ent, LiveReading } from '@/utils/ents/page';
 import { breathing } from './breathing';
-import { type PresentFacts, presentFacts } from './present-facts';
+import { type PresentFacts, presentFacts, type Seen } from './present-facts';
 
 /** The live readings of this tab, per school, in memory only: names never leave the page's own life. */
 export interface LiveReadings {
   state(schoolId: string | undefined): LiveState;
   facts(schoolId: string | undefined): Facts;
   reading(schoolId: string | undefined): LiveReading | undefined;
-  /** Takes in what a person's own screen shows since: detached, pre-deleted, or back. */
-  learn(schoolId: string, open: OpenUser): void;
+  /** Takes in what the screens show of a person since: detached, deleted, pre-deleted, or back. */
+  learn(schoolId: string, seen: Seen): void;
   start(school: School): void;
   cancel(): void;
 }
@@ -64,10 +63,15 @@ export function liveReadings(ent: Ent, { changed, judged }: LiveOptions): LiveRe
   };
 
   return {
-    state: (id) => (ent.live && id ? (states.get(id) ?? idle) : { kind: 'unavailable' }),
+    state(id) {
+      if (!ent.live || !id) return { kind: 'unavailable' };
+      const state = states.get(id) ?? idle;
+      const treated = present.get(id)?.treated() ?? 0;
+      return state.kind === 'done' && treated > 0 ? { ...state, treated } : state;
+    },
     facts: (id) => (id && present.get(id)?.facts()) || {},
     reading: (id) => (id ? readings.get(id) : undefined),
-    learn: (id, open) => present.get(id)?.learn(open),
+    learn: (id, seen) => present.get(id)?.learn(seen),
     start(school) {
       running?.abort();
       running = new AbortController();

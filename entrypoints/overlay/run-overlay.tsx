@@ -13,6 +13,7 @@ import { send } from '@/utils/messages';
 import { watch } from '@/utils/watch';
 import { insideWindow, rememberedPlace, rememberPlace } from './badge-place';
 import { copyText } from './copy-text';
+import { deletedUsers } from './deleted-users';
 import { heldClick } from './held-click';
 import { holdClicks } from './hold-clicks';
 import { importScreen } from './import-screen';
@@ -86,8 +87,10 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       draw();
     },
   });
+  const deleted = deletedUsers(() => performance.now());
   const memory = {
     rules,
+    deleted,
     live,
     known,
     milestones,
@@ -209,7 +212,10 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     judge: () => judge().results,
     rules: rulesById,
     now: () => performance.now(),
-    passed: (action) => action.startsWith('import-') && imports.sent(seen.shown, seen.school),
+    passed(irreversible) {
+      if (irreversible.action.startsWith('import-')) imports.sent(seen.shown, seen.school);
+      if (irreversible.action === 'delete-user') deleted.clicked(seen.shown);
+    },
     held: held.show,
   });
 

@@ -222,6 +222,23 @@ test('Échap ferme le panneau', () => {
   expect(onToggle).toHaveBeenCalledWith(false);
 });
 
+test('les membres concernés d’un groupe sont nommés, les huit premiers d’abord', () => {
+  const [finding] = view.findings;
+  const [place] = finding?.places ?? [];
+  if (!finding || !place) throw new Error('La vue d’essai n’a plus de constat.');
+  const names = Array.from({ length: 10 }, (_, index) => `NOM${index} Alix`);
+  const { root } = show({
+    view: { ...view, findings: [{ ...finding, places: [{ ...place, names }] }] },
+  });
+  expect(root.textContent).toContain('NOM7 Alix');
+  expect(root.textContent).not.toContain('NOM8 Alix');
+  const more = [...root.querySelectorAll('button')].find((button) =>
+    /2 autres/.test(button.textContent ?? ''),
+  );
+  act(() => more?.click());
+  expect(root.textContent).toContain('NOM9 Alix');
+});
+
 test('le badge se déplace aux flèches', () => {
   const { root, onMove } = show({ open: false });
   act(() => {

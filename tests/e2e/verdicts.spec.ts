@@ -1,5 +1,5 @@
 import { plantedOn } from '../demo/edifice/manifest';
-import { consoleUrl, DEMO_DAY, expect, overlayOf, test } from './console';
+import { consoleUrl, DEMO_DAY, expect, overlayOf, subjectsOf, test } from './console';
 import {
   cardOf,
   controlPeople,
@@ -147,6 +147,34 @@ test.describe('le clic qui ne se rattrape pas', () => {
     await expect(page.locator('.panel-message')).toContainText('retiré de cet établissement');
     await expect(overlayOf(page).hold).toHaveCount(0);
     expect(writesOf(demo)).toHaveLength(1);
+  });
+
+  test('supprimé ou pré-supprimé pour de bon, le compte quitte les constats sans nouveau contrôle', async ({
+    page,
+    demo,
+  }) => {
+    const overlay = await controlPeople(page);
+    const stale = overlay.finding('stale-manual-account');
+    expect(await subjectsOf(stale)).toContain('PISCINE Intervenante');
+    await openPerson(page, 'piscine');
+    await detailOf(page).removal.click();
+    const sure = page.locator('ode-lightbox-confirm').getByRole('button');
+    await sure.filter({ hasText: 'Annuler' }).click();
+    await search(page, '');
+    await expect(rowsOf(page)).toHaveCount(100);
+    expect(await subjectsOf(stale)).toContain('PISCINE Intervenante');
+    await openPerson(page, 'piscine');
+    await detailOf(page).removal.click();
+    demo.clearRequests();
+    await page.locator('ode-lightbox-confirm button.confirm').click();
+    await expect.poll(() => writesOf(demo).length).toBe(1);
+    await expect.poll(() => subjectsOf(stale)).not.toContain('PISCINE Intervenante');
+    await expect(overlay.panel).toContainText('1 compte traité : à confirmer par un nouveau contrôle');
+
+    await openPerson(page, 'association');
+    await detailOf(page).removal.click();
+    await expect(overlay.panel).toContainText('2 comptes traités');
+    await expect(cardOf(page).locator('.verdict')).toHaveText(/rien à faire/);
   });
 
   test('à 700 ms de latence, en passant vite de l’un à l’autre : jamais le verdict d’un autre', async ({

@@ -1,5 +1,8 @@
+import { expect, test } from 'vitest';
 import { members } from '@/tests/helpers/groups';
 import { complete, onPage, testRule } from '@/tests/helpers/test-rule';
+import { audit } from '@/utils/core/audit';
+import { contextOn } from '@/utils/core/context';
 import { departedGroupMember } from '@/utils/rules/departed-group-member';
 
 const APE = 'APE 2026-2027';
@@ -38,3 +41,18 @@ testRule(departedGroupMember, [
   },
   { name: 'groupe vide', facts: { memberships: complete(members(APE)) }, passes: true },
 ]);
+
+test('les membres concernés sont nommés, par ordre alphabétique, et eux seuls', () => {
+  const list = {
+    ...members(APE),
+    members: [
+      { name: 'ZOLA Émile', belongs: 'nowhere' as const },
+      { name: 'RESTÉ Jean', belongs: 'here' as const },
+      { name: 'ANCIEN Lou', belongs: 'elsewhere' as const },
+    ],
+  };
+  const context = contextOn(new Date('2026-11-23T12:00:00'), { ent: 'edifice' });
+  const [result] = audit([departedGroupMember], { memberships: complete(list) }, context);
+  expect(result?.flags[0]?.names).toEqual(['ANCIEN Lou', 'ZOLA Émile']);
+  expect(result?.flags[0]?.says).not.toMatch(/ZOLA|ANCIEN/);
+});

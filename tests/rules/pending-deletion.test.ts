@@ -1,5 +1,8 @@
+import { expect, test } from 'vitest';
 import { testRule } from '@/tests/helpers/test-rule';
 import { account, delays, pupil, users } from '@/tests/helpers/users';
+import { audit } from '@/utils/core/audit';
+import { contextOn } from '@/utils/core/context';
 import { pendingDeletion } from '@/utils/rules/pending-deletion';
 
 testRule(pendingDeletion, [
@@ -21,7 +24,13 @@ testRule(pendingDeletion, [
       ...users(pupil('A B', { absentSince: '2026-08-01', preDeletedOn: '2026-11-22' })),
       platform: delays(2, 90),
     },
-    reviews: [{ subject: 'A B', says: /Effacement définitif le 24\/11\/2026, dans 1 jour\./, holds: [] }],
+    reviews: [
+      {
+        subject: 'A B',
+        says: /Effacement définitif dans 1 jour\s: à lever avant le 24\/11\/2026/,
+        holds: [],
+      },
+    ],
   },
   {
     name: 'échéance passée',
@@ -47,3 +56,18 @@ testRule(pendingDeletion, [
     passes: true,
   },
 ]);
+
+test('la plus proche échéance d’abord, celles qu’on ne sait pas à la fin', () => {
+  const facts = {
+    ...users(
+      account('Guest', 'SANS DÉLAI', { absentSince: '2026-11-01' }),
+      pupil('TARD', { preDeletedOn: '2026-11-20' }),
+      pupil('BIENTÔT', { absentSince: '2026-08-30' }),
+    ),
+    platform: delays(90),
+  };
+  const context = contextOn(new Date('2026-11-23T12:00:00'), { ent: 'edifice' });
+  const [result] = audit([pendingDeletion], facts, context);
+  expect(result?.flags.map(({ subject }) => subject)).toEqual(['BIENTÔT', 'TARD', 'SANS DÉLAI']);
+  expect(result?.flags[0]?.says).toMatch(/dans 5 jours\s: à lever avant le 28\/11\/2026/);
+});

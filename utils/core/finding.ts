@@ -6,6 +6,8 @@ export interface FindingPlace {
   at: Anchor;
   subject: string;
   says: string;
+  /** Who is concerned, in the order to show them. */
+  names?: readonly string[];
   review: boolean;
 }
 

@@ -33,6 +33,8 @@ export interface Flag {
   subject: string;
   /** One French sentence. */
   says: string;
+  /** Who is concerned in a group, « NOM Prénom »: shown where it was read, never stored, like `subject`. */
+  names?: readonly string[];
   /** True when only a person can tell. */
   review?: boolean;
   /** Other places where the same finding shows, to be marked too. */

@@ -23,7 +23,13 @@ function findingOf({ flags, outcome }: RuleResult, rule: Rule): Finding | undefi
   const listed = flags.filter(({ cardOnly }) => !cardOnly);
   if (listed.length === 0) return undefined;
   const { id, impact, fate, title, why, remedy, source } = rule;
-  const places = listed.map(({ at, subject, says, review = false }) => ({ at, subject, says, review }));
+  const places = listed.map(({ at, subject, says, names, review = false }) => ({
+    at,
+    subject,
+    says,
+    ...(names && { names }),
+    review,
+  }));
   places.sort((a, b) => Number(a.review) - Number(b.review));
   const review = outcome === 'review';
   const told = { rule: id, impact, review, title, why, remedy, source: sourceLabel(source), places };

@@ -1,3 +1,4 @@
+import type { Member } from '@/utils/core/facts';
 import { defineRule } from '@/utils/core/rule';
 
 export const departedGroupMember = defineRule({
@@ -22,6 +23,7 @@ export const departedGroupMember = defineRule({
           at,
           subject: group,
           says: `Rattachement inconnu pour ${unknown} membre${unknown > 1 ? 's' : ''} sur ${members.length}.`,
+          names: namesOf(members.filter(({ belongs }) => belongs === undefined)),
           review: true,
         };
         continue;
@@ -31,11 +33,16 @@ export const departedGroupMember = defineRule({
         at,
         subject: group,
         says: `${counted(gone.length, members.length)}${where(gone.length, elsewhere)}.`,
+        names: namesOf(gone),
         also: gone.flatMap((member) => member.at ?? []),
       };
     }
   },
 });
+
+function namesOf(members: readonly Member[]): string[] {
+  return members.map(({ name }) => name).sort();
+}
 
 function where(gone: number, elsewhere: number): string {
   if (elsewhere === 0) return '';

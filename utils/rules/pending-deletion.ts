@@ -1,6 +1,8 @@
-import { type Action, defineRule } from '@/utils/core/rule';
+import type { PlatformDelays, User } from '@/utils/core/facts';
+import { defineRule, type Flag } from '@/utils/core/rule';
 import { isManual } from './account';
-import { daysBetween, daysLater, frenchDate } from './dates';
+import { compareDays, countdown, dayAfter } from './countdown';
+import { frenchDate } from './dates';
 
 export const pendingDeletion = defineRule({
   id: 'pending-deletion',
@@ -17,33 +19,40 @@ export const pendingDeletion = defineRule({
   uses: ['platform'],
   *check({ users, platform }, { today }) {
     const delays = platform?.items[0];
-    for (const user of users.items) {
-      const { at, name: subject, profile, absentSince, preDeletedOn } = user;
-      const flag = { at, subject, review: true, verdict: 'nothing' } as const;
-      if (preDeletedOn) {
-        const end = deadline(preDeletedOn, delays?.deletion, today, 'Effacement définitif');
-        yield {
-          ...flag,
-          says: `Pré-supprimé. ${end}`,
-          unless: 'Si la personne est encore là : « Restaurer ».',
-        };
-      } else if (absentSince) {
-        const delay = profile && delays?.preDeletion[profile];
-        yield {
-          ...flag,
-          says: `Absent de l’alimentation depuis le ${frenchDate(absentSince)}. ${deadline(absentSince, delay, today, 'Pré-suppression')}`,
-          unless: 'Si l’alimentation le nomme de nouveau, le compte reste.',
-          ...(!isManual(user) && { holds: ['delete-user', 'predelete-user'] satisfies Action[] }),
-        };
-      }
+    const pending = users.items.flatMap((user) => pendingOf(user, delays) ?? []);
+    for (const { user, says, end, ...flag } of pending.sort((a, b) => compareDays(a.end, b.end))) {
+      const next = countdown(end, today, user.preDeletedOn ? 'Effacement définitif' : 'Pré-suppression');
+      yield {
+        at: user.at,
+        subject: user.name,
+        review: true,
+        verdict: 'nothing',
+        ...flag,
+        says: `${says} ${next}`,
+      };
     }
   },
 });
 
-function deadline(since: string, delay: number | undefined, today: string, what: string): string {
-  if (delay === undefined) return `${what} après un délai qui n’a pas pu être lu.`;
-  const end = daysLater(since, delay);
-  const left = daysBetween(today, end);
-  if (left <= 0) return `${what} à la prochaine nuit.`;
-  return `${what} le ${frenchDate(end)}, dans ${left} jour${left > 1 ? 's' : ''}.`;
+/** What is known of an account on its way out; `end` is the day of what the platform will do next, where it can be told. */
+interface Pending extends Pick<Flag, 'unless' | 'holds'> {
+  user: User;
+  says: string;
+  end?: string | undefined;
+}
+
+function pendingOf(user: User, delays: PlatformDelays | undefined): Pending | undefined {
+  const { profile, absentSince, preDeletedOn } = user;
+  if (preDeletedOn) {
+    const unless = 'Si la personne est encore là : « Restaurer ».';
+    return { user, says: 'Pré-supprimé.', unless, end: dayAfter(preDeletedOn, delays?.deletion) };
+  }
+  if (!absentSince) return undefined;
+  return {
+    user,
+    says: `Absent de l’alimentation depuis le ${frenchDate(absentSince)}.`,
+    unless: 'Si l’alimentation le nomme de nouveau, le compte reste.',
+    end: dayAfter(absentSince, profile && delays?.preDeletion[profile]),
+    ...(!isManual(user) && { holds: ['delete-user', 'predelete-user'] }),
+  };
 }

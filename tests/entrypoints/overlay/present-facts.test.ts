@@ -48,12 +48,29 @@ test('pré-supprimé puis restauré', () => {
   expect(second?.preDeletedOn).toBeNull();
 });
 
-test('sans identifiant à l’écran, rien n’est appris', () => {
-  const read = users(listed('u1'));
-  const present = presentFacts(read);
-  present.learn({
+test('sans identifiant à l’écran : un nom que personne ne partage suffit, deux homonymes non', () => {
+  const unnamed = {
     ...open('u1', { detached: true }),
     at: { in: 'page', page: 'edifice/user', key: 'A B|Teacher' },
-  });
-  expect(present.facts()).toBe(read);
+  };
+  const alone = presentFacts(users(listed('u1')));
+  alone.learn(unnamed as OpenUser);
+  expect(ids(alone)).toEqual([]);
+  const read = users(listed('u1'), listed('u2'));
+  const namesakes = presentFacts(read);
+  namesakes.learn(unnamed as OpenUser);
+  expect(namesakes.facts()).toBe(read);
+});
+
+test('ce qui a été traité depuis est compté, ce qui a été rétabli ne l’est pas', () => {
+  const present = presentFacts(
+    users(listed('u1'), listed('u2'), listed('u3', { preDeletedOn: '2026-10-01' })),
+  );
+  present.learn(open('u1', { detached: true }));
+  present.learn(open('u2', { preDeleted: true }));
+  present.learn(open('u3'));
+  expect(present.treated()).toBe(3);
+  present.learn(open('u1'));
+  present.learn(open('u3', { preDeleted: true }));
+  expect(present.treated()).toBe(1);
 });
