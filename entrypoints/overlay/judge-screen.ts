@@ -37,7 +37,7 @@ export interface Judgement {
 }
 
 /** What this tab knows beside what the screen shows. */
-interface Memory {
+export interface Memory {
   rules: readonly Rule[];
   live: LiveReadings;
   imports: ImportScreen;

@@ -3,9 +3,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import theme from '@/assets/theme.css?inline';
 import { Overlay } from '@/components/overlay/overlay';
 import { Updated } from '@/components/overlay/updated';
-import { contextOn, type School } from '@/utils/core/context';
 import { type Anchor, anchorKey } from '@/utils/core/facts';
-import type { MilestoneDates } from '@/utils/core/milestones';
 import type { Rule } from '@/utils/core/rule';
 import type { Ent } from '@/utils/ents/page';
 import { irreversibleAt } from '@/utils/ents/read-screen';
@@ -13,25 +11,16 @@ import { send } from '@/utils/messages';
 import { watch } from '@/utils/watch';
 import { insideWindow, rememberedPlace, rememberPlace } from './badge-place';
 import { copyText } from './copy-text';
-import { deletedUsers } from './deleted-users';
 import { heldClick } from './held-click';
 import { holdClicks } from './hold-clicks';
-import { importScreen } from './import-screen';
-import { joinedScreens } from './joined-screens';
 import { type Judgement, judgeScreen } from './judge-screen';
-import { liveReadings } from './live-readings';
 import { markedRows, visibleMarks } from './mark-layer';
 import { openInPlace } from './open-in-place';
-import { peopleActions } from './people-actions';
-import { newRecall } from './recall';
-import { referenceScreen } from './reference-screen';
-import { isGone, reporter } from './reporter';
-import { selfEnrolments } from './self-enrolments';
+import { isGone } from './reporter';
 import { mountShadowRoot } from './shadow-root';
 import css from './style.css?inline';
+import { tabMemory } from './tab-memory';
 import { unreadableDelay } from './unreadable-delay';
-import { wizardScreen } from './wizard-screen';
-import { yearPlans } from './year-plan';
 
 /** How long the row that « Voir » leads to stays lit, in ms. */
 const SHOWN_MS = 4000;
@@ -51,70 +40,17 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
   let stopped = false;
   /** False between a change of the page and its reading: the panel of one person may already show another. */
   let fresh = true;
-  const known = new Map<string, School>();
-  const milestones = new Map<string, MilestoneDates>();
-
-  const live = liveReadings(ent, {
-    changed: () => look(),
-    async judged(reading, breathe) {
-      const { facts, school, role } = reading;
-      const dates = milestones.get(school.id);
-      const context = contextOn(new Date(), {
-        ent: ent.id,
-        school,
-        ...(role && { role }),
-        ...(dates && { milestones: dates }),
-      });
-      report.finished(reading, await recall.prepare(rules, facts, context, breathe));
-    },
-  });
-  const told = { changed: () => look(), failed: (error: unknown) => report.failed(error) };
-  const imports = joinedScreens(importScreen(ent, document, told), referenceScreen(told));
-  const year = yearPlans(ent.id, location.host, {
-    school: () => seen.school,
-    changed: () => look(),
-    failed: (error) => report.failed(error),
-  });
-  const wizard = wizardScreen(told);
-  const enrolments = selfEnrolments(ent, document, { ...told, school: () => seen.school });
-  const recall = newRecall();
-  const people = peopleActions(ent, {
+  const memory = tabMemory(ent, rules, {
     seen: () => seen,
     changed: () => look(),
-    failed: (error) => report.failed(error),
     notify(words) {
       notice = words;
       draw();
     },
   });
-  const deleted = deletedUsers(() => performance.now());
-  const memory = {
-    rules,
-    deleted,
-    live,
-    known,
-    milestones,
-    recall,
-    imports,
-    year,
-    wizard,
-    enrolments,
-    said: people.said,
-  };
+  const { live, imports, year, wizard, enrolments, people, deleted, report } = memory;
   const judge = () => judgeScreen(ent, document, new URL(location.href), memory);
   let seen: Judgement = judge();
-  const report = reporter(ent, location.host, {
-    problem(words) {
-      notice = words;
-      draw();
-    },
-    known({ milestones: dates, ...school }) {
-      known.set(school.id, school);
-      if (dates) milestones.set(school.id, dates);
-      look();
-    },
-  });
-
   const held = heldClick(
     (work, ms) => ctx.setTimeout(work, ms),
     () => draw(),

@@ -4,7 +4,6 @@ import type { ReadingRecord } from '@/utils/messages';
 import { closeStore } from '@/utils/store/db';
 import { dropDraft, keepDraft, listDrafts } from '@/utils/store/drafts';
 import { clearAll } from '@/utils/store/erase';
-import { loadDates } from '@/utils/store/milestones';
 import { loadProgress, saveDate, saveNote, saveTick } from '@/utils/store/progress';
 import { recordReading } from '@/utils/store/proofs';
 import { listSchools, seeSchool } from '@/utils/store/schools';
@@ -44,13 +43,6 @@ describe('schools', () => {
 });
 
 describe('ticks, notes and dates', () => {
-  test('are read alone for the overlay, of one change of year only', async () => {
-    await saveDate(KEY, 2026, 'staff-feed', '2026-08-24', { at: T1 });
-    await saveDate(KEY, 2025, 'staff-feed', '2025-08-25', { at: T1 });
-    expect(await loadDates(KEY, 2026)).toEqual({ 'staff-feed': '2026-08-24' });
-    expect(await loadDates('other', 2026)).toEqual({});
-  });
-
   test('are found again for their school and year only, checklists apart', async () => {
     await saveTick(step('sort-aesh'), { done: true, at: T1, by: 'CV' });
     await saveTick(step('sort-aesh', { transition: 2027 }), { done: false, at: T1 });
