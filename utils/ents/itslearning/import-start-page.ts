@@ -1,6 +1,6 @@
 import { type Page, Unreadable } from '@/utils/ents/page';
 import { type Control, controlsIn, findControls } from '@/utils/reading/control';
-import { isLabel, type Label } from '@/utils/reading/labels';
+import { isLabel, type Label, norm, wordings } from '@/utils/reading/labels';
 import { visibleText } from '@/utils/reading/text';
 import { importFilePage } from './import-file-page';
 import { importHistoryPage } from './import-history-page';
@@ -57,10 +57,8 @@ export const importStartPage: Page = {
   },
 
   places(document) {
-    const [button] = findControls(document, ADD_FILE);
     const [field, other] = fileFields(document);
-    const element = button?.element ?? field?.element.parentElement;
-    return new Map(element && field && !other ? [[UPLOAD_KEY, element]] : []);
+    return new Map(field && !other ? [[UPLOAD_KEY, around(field.element)]] : []);
   },
 
   irreversible(target, document) {
@@ -79,4 +77,11 @@ export const importStartPage: Page = {
 
 function fileFields(document: Document): Control[] {
   return controlsIn(document).filter(({ kind }) => kind === 'file');
+}
+
+/** The smallest element that holds the field and its label; the form's own line where the label has changed. */
+function around(field: Element): Element {
+  for (let at = field.parentElement; at; at = at.parentElement)
+    if (wordings(ADD_FILE).some((words) => norm(at?.textContent ?? '').includes(words))) return at;
+  return field.parentElement ?? field;
 }
