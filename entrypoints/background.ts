@@ -4,7 +4,10 @@ import { isoDate } from '@/utils/core/context';
 import { controlForTab, expectImport, gapsFound } from '@/utils/import-desk';
 import { injectInto, injectPeople, syncScripts } from '@/utils/permissions';
 import { route, type Tools } from '@/utils/router';
+import { stepsForScreen } from '@/utils/screen-steps';
 import { keepSalt, newSalt } from '@/utils/store/decisions';
+import { loadInitials } from '@/utils/store/initials';
+import { writeTold } from '@/utils/store/journal';
 import { loadKeptFiles } from '@/utils/store/kept-files';
 import { recallPeople, rememberPeople } from '@/utils/store/people';
 import { recordReading } from '@/utils/store/proofs';
@@ -25,6 +28,8 @@ const TOOLS: Tools = {
   controlForTab,
   expectImport,
   gapsFound,
+  stepsForScreen,
+  writeJournal: async (told) => writeTold(told, await loadInitials(browser.storage.local)),
 };
 
 let turn: Promise<unknown> = Promise.resolve();

@@ -17,6 +17,8 @@ function tools(more: Partial<Tools> = {}): Tools {
     controlForTab: async () => ({ kind: 'superseded' }),
     expectImport: async () => undefined,
     gapsFound: async () => [],
+    stepsForScreen: async () => [],
+    writeJournal: async () => undefined,
     ...more,
   };
 }
@@ -67,9 +69,17 @@ describe('a message that names another site than its own', () => {
     { name: 'reading/record', carries: { school: other, at, by: 'live', counts: [] } },
     { name: 'tab/state', carries: { ...state, host: other.host } },
     { name: 'tab/state', carries: { ...state, school: other } },
+    { name: 'steps/for-screen', carries: { school: other, page: 'edifice/group' } },
+    { name: 'journal/write', carries: { school: other, at, act: { kind: 'exported', what: 'x' } } },
   ])('%j is refused, and nothing is kept', async (message) => {
     const kept = vi.fn(async (): Promise<never> => Promise.reject(new Error('kept')));
-    const all = tools({ seeSchool: kept, recordReading: kept, reportTab: kept });
+    const all = tools({
+      seeSchool: kept,
+      recordReading: kept,
+      reportTab: kept,
+      stepsForScreen: kept,
+      writeJournal: kept,
+    });
     const answer = await route(message, from, all);
     expect(answer).toMatchObject({ ok: false, error: expect.stringContaining('autre site') });
     expect(kept).not.toHaveBeenCalled();
@@ -83,6 +93,20 @@ describe('a message that names another site than its own', () => {
   ])('%j of its own site is answered', async (message) => {
     expect(await route(message, from, tools())).toMatchObject({ ok: true });
   });
+});
+
+test('a screen is answered with the steps that it is about, and tells the journal as it came', async () => {
+  const steps = [{ text: 'Purger', about: 'le 27/08', tone: 'now' as const }];
+  const writeJournal = vi.fn(async () => undefined);
+  const asked = { name: 'steps/for-screen', carries: { school: SCHOOL, page: 'edifice/group' } };
+  const stepsForScreen = async () => steps;
+  expect(await route(asked, {}, tools({ stepsForScreen }))).toEqual({ ok: true, value: steps });
+  const carries = { school: SCHOOL, at: '2026-08-27T12:00:00.000Z', act: { kind: 'exported', what: 'x' } };
+  expect(await route({ name: 'journal/write', carries }, {}, tools({ writeJournal }))).toEqual({
+    ok: true,
+    value: null,
+  });
+  expect(writeJournal).toHaveBeenCalledWith(carries);
 });
 
 test('the workshop opens', async () => {

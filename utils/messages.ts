@@ -3,6 +3,7 @@ import type { Outcome } from './core/audit';
 import type { School } from './core/context';
 import type { EntId, PageId } from './core/facts';
 import type { Said } from './core/person';
+import type { ScreenStep } from './core/screen-step';
 import type { ImportControl, ImportRequest, ReportedImports, SentImport } from './import-messages';
 
 /** The school on a screen, and where that screen stands. */
@@ -65,6 +66,20 @@ export interface PeopleSaid extends PeopleAsked {
   at: string;
 }
 
+/** A screen of a school. */
+export interface ScreenAsked {
+  school: SeenSchool;
+  page: PageId;
+}
+
+/** Something that a screen tells the journal of a school's year; never a name. */
+export interface JournalTold {
+  school: SeenSchool;
+  /** ISO date and time, UTC. */
+  at: string;
+  act: { kind: 'held'; action: string; rule: string; resumed: boolean } | { kind: 'exported'; what: string };
+}
+
 /** Every message, with what it carries and what is answered. */
 export interface Messages {
   /** A school was seen on a screen; answers what is already known of it (its UAI). */
@@ -80,6 +95,8 @@ export interface Messages {
   'import/control': { carries: ImportRequest; answers: ImportControl };
   'import/sent': { carries: SentImport; answers: null };
   'import/gaps': { carries: ReportedImports; answers: readonly string[] };
+  'steps/for-screen': { carries: ScreenAsked; answers: readonly ScreenStep[] };
+  'journal/write': { carries: JournalTold; answers: null };
 }
 
 export type MessageName = keyof Messages;

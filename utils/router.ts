@@ -1,11 +1,14 @@
+import type { ScreenStep } from '@/utils/core/screen-step';
 import type { ImportControl, ImportRequest, ReportedImports, SentImport } from '@/utils/import-messages';
 import type {
   Answer,
+  JournalTold,
   Message,
   PeopleAsked,
   PeopleRecalled,
   PeopleSaid,
   ReadingRecord,
+  ScreenAsked,
   SeenSchool,
   TabState,
 } from '@/utils/messages';
@@ -29,6 +32,8 @@ export interface Tools {
   controlForTab(request: ImportRequest, tab: number): Promise<ImportControl>;
   expectImport(sent: SentImport): Promise<void>;
   gapsFound(reported: ReportedImports): Promise<readonly string[]>;
+  stepsForScreen(asked: ScreenAsked): Promise<readonly ScreenStep[]>;
+  writeJournal(told: JournalTold): Promise<void>;
 }
 
 /** Answers one message; `undefined` for what is not ours to answer. Never throws, never rejects: errors are told. */
@@ -53,6 +58,8 @@ function hostsIn(message: Message): string[] {
     case 'reading/record':
     case 'people/recall':
     case 'people/remember':
+    case 'steps/for-screen':
+    case 'journal/write':
       return [message.carries.school.host];
     case 'tab/state': {
       const { host, school } = message.carries;
@@ -95,6 +102,11 @@ async function handle(message: Message, { tab, frame = 0 }: Sender, tools: Tools
       return null;
     case 'import/gaps':
       return tools.gapsFound(message.carries);
+    case 'steps/for-screen':
+      return tools.stepsForScreen(message.carries);
+    case 'journal/write':
+      await tools.writeJournal(message.carries);
+      return null;
   }
 }
 
@@ -123,6 +135,8 @@ const NAMES: readonly string[] = [
   'import/control',
   'import/sent',
   'import/gaps',
+  'steps/for-screen',
+  'journal/write',
 ] satisfies Message['name'][];
 
 function isMessage(message: unknown): message is Message {

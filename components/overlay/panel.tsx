@@ -5,6 +5,7 @@ import { ImportSection } from './import-section';
 import { LiveControl } from './live-control';
 import { PeoplePlace } from './people-place';
 import { PersonCard } from './person-card';
+import { ScreenSteps } from './screen-steps';
 import type { OverlayActions, OverlayView, ScreenState } from './view';
 
 interface PanelProps {
@@ -46,6 +47,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         )}
         {person && <PersonCard card={person} fresh={view.fresh} actions={actions} />}
         <ScreenLine screen={screen} live={live.kind !== 'unavailable'} />
+        {view.steps && <ScreenSteps steps={view.steps} />}
         {view.import && <ImportSection view={view.import} actions={actions} />}
         {!person?.unread && <LiveControl live={live} actions={actions} />}
         {findings.length > 0 && <p class="tally">{tally(findings)}</p>}

@@ -3,6 +3,7 @@ import type { Anchor, Profile } from '@/utils/core/facts';
 import type { Finding } from '@/utils/core/finding';
 import type { PersonRow, Said, VerdictReason } from '@/utils/core/person';
 import type { Verdict } from '@/utils/core/rule';
+import type { ScreenStep } from '@/utils/core/screen-step';
 
 /** What the screen itself gave. */
 export type ScreenState =
@@ -73,6 +74,8 @@ export interface OverlayView {
   fresh: boolean;
   people?: PeopleView;
   import?: ImportView;
+  /** What presses most first. */
+  steps?: readonly ScreenStep[];
   /** French sentence about something that could not be remembered, with what to do. */
   notice?: string;
 }

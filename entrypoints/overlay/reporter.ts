@@ -1,16 +1,20 @@
 import { browser } from 'wxt/browser';
+import type { Hold } from '@/components/overlay/hold-dialog';
 import { audit, type RuleResult } from '@/utils/core/audit';
 import { contextOn, type School } from '@/utils/core/context';
 import type { PageId } from '@/utils/core/facts';
 import type { Rule } from '@/utils/core/rule';
 import type { Ent, LiveReading } from '@/utils/ents/page';
 import { type RuleCount, type SeenSchool, send, type TabState } from '@/utils/messages';
+import { readSummary } from '@/utils/report/read-summary';
 import type { Judgement } from './judge-screen';
 
 /** Tells the background what was read: counts and the school, never a name. */
 export interface Reporter {
   screen(judgement: Judgement): void;
   finished(reading: LiveReading): void;
+  /** A click was held back; `resumed` when the person goes on. For the journal of the school's year. */
+  held(school: School | undefined, what: Pick<Hold, 'action' | 'title'>, resumed: boolean): void;
   failed(error: unknown): void;
   /** Called once when the extension has been updated or removed under the page. */
   onGone(gone: () => void): void;
@@ -21,6 +25,8 @@ interface Told {
   problem(words: string): void;
   /** What earlier visits taught of the school, its UAI above all: list screens don't show it. */
   known(school: School): void;
+  /** A reading was recorded: it may have proven steps of the calendar. */
+  recorded(): void;
 }
 
 /** Reports one tab; `problem` gets a French sentence when something could not be remembered. */
@@ -57,12 +63,14 @@ export function reporter(ent: Ent, host: string, rules: readonly Rule[], told: T
     school: School & Pick<SeenSchool, 'levels'>,
     by: 'live' | PageId,
     results: readonly RuleResult[],
+    on: string,
   ) => {
     const counts = results.filter(({ outcome }) => outcome !== 'inapplicable').map(countOf);
     const written = JSON.stringify([school.id, by, counts]);
     if (counts.length === 0 || written === lastRecord) return;
     lastRecord = written;
-    send('reading/record', { school: seen(school), at: new Date().toISOString(), by, counts }).catch(failed);
+    const read = { school: seen(school), at: new Date().toISOString(), by, counts, ...(on && { on }) };
+    send('reading/record', read).then(told.recorded).catch(failed);
   };
 
   return {
@@ -88,12 +96,19 @@ export function reporter(ent: Ent, host: string, rules: readonly Rule[], told: T
         stayConnected();
         send('tab/state', state).catch(failed);
       }
-      if (school && page && read && view.live.kind !== 'running') record(school, page, ownResults);
+      if (school && page && read && view.live.kind !== 'running')
+        record(school, page, ownResults, view.read.join(', '));
     },
     finished({ school, facts, role }) {
       const context = contextOn(new Date(), { ent: ent.id, school, ...(role && { role }) });
       const levels = facts.structure?.items[0]?.levels;
-      record({ ...school, ...(levels?.length && { levels }) }, 'live', audit(rules, facts, context));
+      const on = readSummary(facts).join(', ');
+      record({ ...school, ...(levels?.length && { levels }) }, 'live', audit(rules, facts, context), on);
+    },
+    held(school, { action, title }, resumed) {
+      if (!school) return;
+      const act = { kind: 'held' as const, action, rule: title, resumed };
+      send('journal/write', { school: seen(school), at: new Date().toISOString(), act }).catch(failed);
     },
     onGone(gone) {
       whenGone = gone;

@@ -21,6 +21,7 @@ import { openInPlace } from './open-in-place';
 import { peopleActions } from './people-actions';
 import { newRecall } from './recall';
 import { isGone, reporter } from './reporter';
+import { screenSteps } from './screen-steps';
 import { mountShadowRoot } from './shadow-root';
 import css from './style.css?inline';
 
@@ -55,6 +56,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     look();
   });
   const imports = importScreen(document, { changed: () => look(), failed: (error) => report.failed(error) });
+  const steps = screenSteps(ent, () => draw());
   const recall = newRecall();
   const people = peopleActions(ent, {
     seen: () => seen,
@@ -77,6 +79,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       known.set(school.id, school);
       look();
     },
+    recorded: () => steps.again(),
   });
 
   const own = mountShadowRoot('vigie-ent', `${theme}\n${css}`);
@@ -108,6 +111,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
           ...people.view(),
           fresh,
           ...imports.view(seen.shown),
+          ...steps.view(),
           visible: new Set(rows.keys()),
           ...(notice && { notice }),
         }}
@@ -147,6 +151,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     rows = markedRows(seen.results, rulesById, seen.places, seen.verdicts.byRow);
     people.recall();
     imports.look(seen.shown, seen.school);
+    steps.look(seen.school, seen.pages.at(-1)?.id);
     report.screen(seen);
     draw();
   }
@@ -183,9 +188,13 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       };
       hold = {
         ...what,
-        onCancel: () => close('La console n’a rien reçu.', SHOWN_MS),
+        onCancel() {
+          report.held(seen.school, what, false);
+          close('La console n’a rien reçu.', SHOWN_MS);
+        },
         onUnderstood() {
           allow();
+          report.held(seen.school, what, true);
           close(
             `Vous pouvez cliquer à nouveau dans les ${PASS_MS / 1000} secondes : ce clic-là passera.`,
             PASS_MS,

@@ -101,9 +101,10 @@ test('sections are links, the current one is told', () => {
     '#controle',
     '#suppression',
     '#attendu',
+    '#calendrier',
     '#reglages',
   ]);
-  expect(links.map((link) => link.getAttribute('aria-current'))).toEqual(['page', null, null, null]);
+  expect(links.map((link) => link.getAttribute('aria-current'))).toEqual(['page', null, null, null, null]);
 });
 
 test('files are given by the picker and by dropping', () => {
