@@ -26,7 +26,9 @@ export default defineContentScript({
         const title = `${school.name}, personnes, ${today}`;
         if (kind === 'csv')
           download(`vigie-personnes-${school.uai ?? school.id}-${today}.csv`, csvFile(sheet));
-        else if (!openToPrint(printablePage(title, sheet))) actions.notify(POPUP_REFUSED);
+        else if (!openToPrint(printablePage(title, sheet))) return actions.notify(POPUP_REFUSED);
+        const how = kind === 'csv' ? 'en CSV' : 'à imprimer';
+        actions.exported(`le tableau des personnes, ${how}${named ? ', avec les noms' : ', sans les noms'}`);
       };
       render(<PeopleSection people={people} actions={{ ...actions, exportPeople }} />, container);
     };

@@ -1,41 +1,51 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { SeenSchool, TabState } from '@/utils/messages';
-import { route, type Tools } from '@/utils/router';
+import type { MessageName, SeenSchool, TabState } from '@/utils/messages';
+import { type Answers, route } from '@/utils/router';
 import { StorageProblem } from '@/utils/store/problem';
 
 const SCHOOL: SeenSchool = { ent: 'edifice', host: 'enthdf.fr', id: 'b7c1', name: 'École des Papillons' };
 
-function tools(more: Partial<Tools> = {}): Tools {
-  return {
-    seeSchool: async (school) => ({ ...school, uai: '0590000A' }),
-    recordReading: async () => undefined,
-    reportTab: async () => undefined,
-    knownPages: async () => ({ synonyms: [] }),
-    knownYear: async () => ({}),
-    sayOfYear: async () => ({}),
-    openWorkshop: async () => undefined,
-    bringOverlay: async () => undefined,
-    bringPeople: async () => undefined,
-    recallPeople: async ({ people }) => ({ said: people.map(() => null), others: 2 }),
-    rememberPeople: async () => undefined,
-    receivePiece: async () => undefined,
-    controlForTab: async () => ({ kind: 'superseded' }),
-    askReference: async () => ({ kind: 'none', problems: [] }),
-    learnSeen: async () => undefined,
-    expectImport: async () => undefined,
-    gapsFound: async () => [],
-    likelyForTab: async () => ({ kind: 'no-reference', problems: [] }),
-    expectedCourses: async () => null,
-    recallEnrolments: async () => [],
-    sayEnrolment: async () => [],
-    controlTimetable: async () => ({ kind: 'failed', says: '' }),
-    rememberTimetable: async () => undefined,
-    ...more,
-  };
+/** Every message: one that is added and forgotten here does not compile. */
+const NAMES: Record<MessageName, true> = {
+  'enrolment/recall': true,
+  'enrolment/said': true,
+  'import/control': true,
+  'import/expected': true,
+  'import/gaps': true,
+  'import/likely': true,
+  'import/piece': true,
+  'import/sent': true,
+  'journal/write': true,
+  'overlay/script': true,
+  'pages/known': true,
+  'people/recall': true,
+  'people/remember': true,
+  'people/script': true,
+  'reading/record': true,
+  'reference/ask': true,
+  'reference/seen': true,
+  'school/seen': true,
+  'steps/for-screen': true,
+  'tab/state': true,
+  'timetable/control': true,
+  'timetable/sent': true,
+  'workshop/open': true,
+  'year/known': true,
+  'year/say': true,
+};
+
+/** Answers what the test gives, and nothing to the rest. */
+function answering(more: Partial<Answers> = {}): Answers {
+  const silent = Object.keys(NAMES).map((name) => [name, async () => null]);
+  return { ...(Object.fromEntries(silent) as unknown as Answers), ...more };
 }
 
 test('a school that is seen is answered with what is known of it', async () => {
-  const answer = await route({ name: 'school/seen', carries: SCHOOL }, {}, tools());
+  const answer = await route(
+    { name: 'school/seen', carries: SCHOOL },
+    {},
+    answering({ 'school/seen': async (school) => ({ ...school, uai: '0590000A' }) }),
+  );
   expect(answer).toEqual({ ok: true, value: { ...SCHOOL, uai: '0590000A' } });
 });
 
@@ -46,13 +56,17 @@ test('the files of an import screen are controlled for their own frame, and what
   const receivePiece = vi.fn(async () => undefined);
   const controlForTab = vi.fn(async () => ({ kind: 'failed' as const, says: 'Non.' }));
   const gapsFound = vi.fn(async () => ['Un écart.']);
-  const all = tools({ receivePiece, controlForTab, gapsFound });
+  const all = answering({
+    'import/piece': receivePiece,
+    'import/control': controlForTab,
+    'import/gaps': gapsFound,
+  });
   const piece = { host: 'enthdf.fr', upload: 'u1', file: 0, name: 'a.csv', size: 0, at: 0, base64: '' };
   expect(await route({ name: 'import/piece', carries: piece }, from, all)).toEqual({ ok: true, value: null });
-  expect(receivePiece).toHaveBeenCalledWith(piece, 7, 3);
+  expect(receivePiece).toHaveBeenCalledWith(piece, { tab: 7, frame: 3 });
   const asked = await route({ name: 'import/control', carries: IMPORT }, from, all);
   expect(asked).toEqual({ ok: true, value: { kind: 'failed', says: 'Non.' } });
-  expect(controlForTab).toHaveBeenCalledWith(IMPORT, 7, 3);
+  expect(controlForTab).toHaveBeenCalledWith(IMPORT, { tab: 7, frame: 3 });
   const reported = { host: 'enthdf.fr', school: 'Collège', synchronisations: [] };
   const told = await route({ name: 'import/gaps', carries: reported }, from, all);
   expect(told).toEqual({ ok: true, value: ['Un écart.'] });
@@ -62,23 +76,23 @@ test('people whom an import did not find, and expected courses, are looked for o
   const from = { tab: 7, frame: 3, host: 'enthdf.fr' };
   const likelyForTab = vi.fn(async () => ({ kind: 'no-reference' as const, problems: [] }));
   const expectedCourses = vi.fn(async () => null);
-  const all = tools({ likelyForTab, expectedCourses });
+  const all = answering({ 'import/likely': likelyForTab, 'import/expected': expectedCourses });
   const asked = { host: 'enthdf.fr', people: [], taken: [], files: 0 };
   expect(await route({ name: 'import/likely', carries: asked }, from, all)).toMatchObject({ ok: true });
-  expect(likelyForTab).toHaveBeenCalledWith(asked, 7, 3);
+  expect(likelyForTab).toHaveBeenCalledWith(asked, { tab: 7, frame: 3 });
   const uai = { host: 'enthdf.fr', uai: '0590000A' };
   expect(await route({ name: 'import/expected', carries: uai }, from, all)).toEqual({
     ok: true,
     value: null,
   });
-  expect(expectedCourses).toHaveBeenCalledWith('0590000A');
+  expect(expectedCourses).toHaveBeenCalledWith(uai, { tab: 7, frame: 3 });
 });
 
 test('an enrolment is remembered for the site it was seen on, and no other', async () => {
   const left = { course: 'TECHNO - 4 B', organisation: '', since: '2026-08-27T12:00:00.000Z' };
   const sayEnrolment = vi.fn(async () => [left]);
   const recallEnrolments = vi.fn(async () => [left]);
-  const all = tools({ sayEnrolment, recallEnrolments });
+  const all = answering({ 'enrolment/said': sayEnrolment, 'enrolment/recall': recallEnrolments });
   const said = { host: 'enthdf.fr', courses: [left], what: 'enrol', at: left.since };
   const from = { tab: 7, host: 'enthdf.fr' };
   expect(await route({ name: 'enrolment/said', carries: said }, from, all)).toEqual({
@@ -107,12 +121,12 @@ describe('a message of an import', () => {
     'import/expected',
   ];
   const kept = vi.fn(async (): Promise<never> => Promise.reject(new Error('kept')));
-  const all = tools({
-    receivePiece: kept,
-    controlForTab: kept,
-    expectImport: kept,
-    gapsFound: kept,
-    likelyForTab: kept,
+  const all = answering({
+    'import/piece': kept,
+    'import/control': kept,
+    'import/sent': kept,
+    'import/gaps': kept,
+    'import/likely': kept,
   });
 
   test.each(names)('%s from another site than the one it names is refused', async (name) => {
@@ -129,9 +143,9 @@ describe('a message of an import', () => {
 
 test('a timetable file is controlled, and remembered once sent', async () => {
   const rememberTimetable = vi.fn(async () => undefined);
-  const own = tools({
-    controlTimetable: async ({ upload }, tab) => ({ kind: 'failed', says: `${upload} of ${tab}` }),
-    rememberTimetable,
+  const own = answering({
+    'timetable/control': async ({ upload }, { tab }) => ({ kind: 'failed', says: `${upload} of ${tab}` }),
+    'timetable/sent': rememberTimetable,
   });
   const from = { tab: 7, host: 'modules.itslfr-aws.com' };
   const { host } = from;
@@ -145,7 +159,7 @@ test('a timetable file is controlled, and remembered once sent', async () => {
     ok: true,
     value: null,
   });
-  expect(rememberTimetable).toHaveBeenCalledWith(sent);
+  expect(rememberTimetable).toHaveBeenCalledWith(sent, expect.anything());
   const foreign = { ...sent, host: 'ent.example' };
   expect(await route({ name: 'timetable/sent', carries: foreign }, from, own)).toMatchObject({ ok: false });
   expect(rememberTimetable).toHaveBeenCalledTimes(1);
@@ -154,19 +168,25 @@ test('a timetable file is controlled, and remembered once sent', async () => {
 test('a reading is recorded as it came', async () => {
   const recordReading = vi.fn(async () => undefined);
   const carries = { school: SCHOOL, at: '2026-08-27T12:00:00.000Z', by: 'live', counts: [] };
-  await expect(route({ name: 'reading/record', carries }, {}, tools({ recordReading }))).resolves.toEqual({
+  await expect(
+    route({ name: 'reading/record', carries }, {}, answering({ 'reading/record': recordReading })),
+  ).resolves.toEqual({
     ok: true,
     value: null,
   });
-  expect(recordReading).toHaveBeenCalledWith(carries);
+  expect(recordReading).toHaveBeenCalledWith(carries, expect.anything());
 });
 
-test('a tab’s state is told with its tab and frame; from nowhere it is dropped', async () => {
-  const reportTab = vi.fn(async () => undefined);
+test('whoever answers is told which tab and frame asks; our own pages have none', async () => {
+  const state = vi.fn(async () => undefined);
   const carries: TabState = { host: 'enthdf.fr', critical: false, flags: 2 };
-  await route({ name: 'tab/state', carries }, { tab: 7, frame: 3 }, tools({ reportTab }));
-  await route({ name: 'tab/state', carries }, {}, tools({ reportTab }));
-  expect(reportTab.mock.calls).toEqual([[carries, 7, 3]]);
+  const all = answering({ 'tab/state': state });
+  await route({ name: 'tab/state', carries }, { tab: 7, frame: 3 }, all);
+  await route({ name: 'tab/state', carries }, {}, all);
+  expect(state.mock.calls).toEqual([
+    [carries, { tab: 7, frame: 3 }],
+    [carries, { frame: 0 }],
+  ]);
 });
 
 describe('a message that names another site than its own', () => {
@@ -180,9 +200,17 @@ describe('a message that names another site than its own', () => {
     { name: 'reading/record', carries: { school: other, at, by: 'live', counts: [] } },
     { name: 'tab/state', carries: { ...state, host: other.host } },
     { name: 'tab/state', carries: { ...state, school: other } },
+    { name: 'steps/for-screen', carries: { school: other, page: 'edifice/group' } },
+    { name: 'journal/write', carries: { school: other, at, act: { kind: 'exported', what: 'x' } } },
   ])('%j is refused, and nothing is kept', async (message) => {
     const kept = vi.fn(async (): Promise<never> => Promise.reject(new Error('kept')));
-    const all = tools({ seeSchool: kept, recordReading: kept, reportTab: kept });
+    const all = answering({
+      'school/seen': kept,
+      'reading/record': kept,
+      'tab/state': kept,
+      'steps/for-screen': kept,
+      'journal/write': kept,
+    });
     const answer = await route(message, from, all);
     expect(answer).toMatchObject({ ok: false, error: expect.stringContaining('autre site') });
     expect(kept).not.toHaveBeenCalled();
@@ -194,47 +222,61 @@ describe('a message that names another site than its own', () => {
     { name: 'tab/state', carries: { ...state, school: SCHOOL } },
     { name: 'workshop/open', carries: null },
   ])('%j of its own site is answered', async (message) => {
-    expect(await route(message, from, tools())).toMatchObject({ ok: true });
+    expect(await route(message, from, answering())).toMatchObject({ ok: true });
   });
+});
+
+test('a screen is answered with the steps that it is about, and tells the journal as it came', async () => {
+  const steps = [{ text: 'Purger', about: 'le 27/08', tone: 'now' as const }];
+  const writeJournal = vi.fn(async () => undefined);
+  const asked = { name: 'steps/for-screen', carries: { school: SCHOOL, page: 'edifice/group' } };
+  const stepsForScreen = async () => steps;
+  expect(await route(asked, {}, answering({ 'steps/for-screen': stepsForScreen }))).toEqual({
+    ok: true,
+    value: steps,
+  });
+  const carries = { school: SCHOOL, at: '2026-08-27T12:00:00.000Z', act: { kind: 'exported', what: 'x' } };
+  expect(
+    await route({ name: 'journal/write', carries }, {}, answering({ 'journal/write': writeJournal })),
+  ).toEqual({
+    ok: true,
+    value: null,
+  });
+  expect(writeJournal).toHaveBeenCalledWith(carries, expect.anything());
 });
 
 test('the workshop opens', async () => {
   const openWorkshop = vi.fn(async () => undefined);
-  await route({ name: 'workshop/open', carries: null }, {}, tools({ openWorkshop }));
+  await route({ name: 'workshop/open', carries: null }, {}, answering({ 'workshop/open': openWorkshop }));
   expect(openWorkshop).toHaveBeenCalledOnce();
-});
-
-test('the overlay comes into the frame whose loader asks, from nowhere it comes nowhere', async () => {
-  const bringOverlay = vi.fn(async () => undefined);
-  await route({ name: 'overlay/script', carries: 'edifice' }, { tab: 7, frame: 3 }, tools({ bringOverlay }));
-  await route({ name: 'overlay/script', carries: 'edifice' }, {}, tools({ bringOverlay }));
-  expect(bringOverlay.mock.calls).toEqual([['edifice', 7, 3]]);
-});
-
-test('the table of people comes into the frame that asks, from nowhere it comes nowhere', async () => {
-  const bringPeople = vi.fn(async () => undefined);
-  await route({ name: 'people/script', carries: null }, { tab: 7, frame: 3 }, tools({ bringPeople }));
-  await route({ name: 'people/script', carries: null }, {}, tools({ bringPeople }));
-  expect(bringPeople.mock.calls).toEqual([[7, 3]]);
 });
 
 test('what was said of people is recalled and remembered as it came', async () => {
   const rememberPeople = vi.fn(async () => undefined);
   const asked = { school: SCHOOL, people: ['/a', '/b'] };
-  await expect(route({ name: 'people/recall', carries: asked }, {}, tools())).resolves.toEqual({
+  const recallPeople: Answers['people/recall'] = async ({ people }) => ({
+    said: people.map(() => null),
+    others: 2,
+  });
+  const recalling = answering({ 'people/recall': recallPeople });
+  await expect(route({ name: 'people/recall', carries: asked }, {}, recalling)).resolves.toEqual({
     ok: true,
     value: { said: [null, null], others: 2 },
   });
   const carries = { ...asked, said: 'kept', at: '2026-08-27T12:00:00.000Z' };
-  await route({ name: 'people/remember', carries }, {}, tools({ rememberPeople }));
-  expect(rememberPeople).toHaveBeenCalledWith(carries);
+  await route({ name: 'people/remember', carries }, {}, answering({ 'people/remember': rememberPeople }));
+  expect(rememberPeople).toHaveBeenCalledWith(carries, expect.anything());
 });
 
 test('a storage problem crosses as French that says what to do', async () => {
   const seeSchool = async () => {
     throw new StorageProblem('full');
   };
-  const answer = await route({ name: 'school/seen', carries: SCHOOL }, {}, tools({ seeSchool }));
+  const answer = await route(
+    { name: 'school/seen', carries: SCHOOL },
+    {},
+    answering({ 'school/seen': seeSchool }),
+  );
   expect(answer).toMatchObject({ ok: false, error: expect.stringContaining('Libérez de l’espace') });
 });
 
@@ -242,31 +284,35 @@ test('a browser’s own error never reaches the person as it is', async () => {
   const openWorkshop = () => {
     throw new TypeError('undefined is not a function');
   };
-  const answer = await route({ name: 'workshop/open', carries: null }, {}, tools({ openWorkshop }));
+  const answer = await route(
+    { name: 'workshop/open', carries: null },
+    {},
+    answering({ 'workshop/open': openWorkshop }),
+  );
   expect(answer).toMatchObject({ ok: false, error: expect.stringContaining('Rechargez la page') });
 });
 
 test.each([undefined, null, 'school/seen', {}, { name: 'other' }, { name: 3 }])(
   '%j is not ours to answer',
   (message) => {
-    expect(route(message, {}, tools())).toBeUndefined();
+    expect(route(message, {}, answering())).toBeUndefined();
   },
 );
 
 test('a reference list is asked for the tab that asks, and only of the site it shows', async () => {
   const askReference = vi.fn(async () => ({ kind: 'none' as const, problems: [] }));
   const learnSeen = vi.fn(async () => undefined);
-  const all = tools({ askReference, learnSeen });
+  const all = answering({ 'reference/ask': askReference, 'reference/seen': learnSeen });
   const from = { tab: 4, frame: 2, host: 'college-demo.itslearning.com' };
   const asked = { host: from.host, people: [{ name: 'LE BRAS Alban' }] };
   expect(await route({ name: 'reference/ask', carries: asked }, from, all)).toEqual({
     ok: true,
     value: { kind: 'none', problems: [] },
   });
-  expect(askReference).toHaveBeenCalledWith(asked, 4, 2);
+  expect(askReference).toHaveBeenCalledWith(asked, { tab: 4, frame: 2 });
   const seen = { host: from.host, names: ['LE BRAS Alban'] };
   await route({ name: 'reference/seen', carries: seen }, from, all);
-  expect(learnSeen).toHaveBeenCalledWith(seen, 4);
+  expect(learnSeen).toHaveBeenCalledWith(seen, { tab: 4, frame: 2 });
   for (const sender of [{ ...from, host: 'autre.itslearning.com' }, {}])
     expect(await route({ name: 'reference/ask', carries: asked }, sender, all)).toMatchObject({ ok: false });
   expect(askReference).toHaveBeenCalledTimes(1);

@@ -4,6 +4,7 @@ import type { EntId, PageId } from './core/facts';
 import type { ListRead, RuleCount } from './core/fiche';
 import type { MilestoneDates } from './core/milestones';
 import type { Said } from './core/person';
+import type { ScreenStep } from './core/screen-step';
 import type { TimetableMode } from './core/skolengo-facts';
 import type { KeptCourses } from './core/timetable-facts';
 import type {
@@ -129,6 +130,20 @@ export interface KeptEnrolment extends NamedCourse {
   school?: string;
 }
 
+/** A screen of a school. */
+export interface ScreenAsked {
+  school: SeenSchool;
+  page: PageId;
+}
+
+/** Something that a screen tells the journal of a school's year; never a name. */
+export interface JournalTold {
+  school: SeenSchool;
+  /** ISO date and time, UTC. */
+  at: string;
+  act: { kind: 'held'; action: string; rule: string; resumed: boolean } | { kind: 'exported'; what: string };
+}
+
 /** Every message, with what it carries and what is answered. */
 export interface Messages {
   /** A school was seen on a screen; answers what is already known of it (its UAI). */
@@ -161,6 +176,8 @@ export interface Messages {
   'import/gaps': { carries: ReportedImports; answers: readonly string[] };
   'timetable/control': { carries: TimetableRequest; answers: TimetableControl };
   'timetable/sent': { carries: SentTimetable; answers: null };
+  'steps/for-screen': { carries: ScreenAsked; answers: readonly ScreenStep[] };
+  'journal/write': { carries: JournalTold; answers: null };
 }
 
 export type MessageName = keyof Messages;

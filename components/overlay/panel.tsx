@@ -5,6 +5,7 @@ import { ImportSection } from './import-section';
 import { LiveControl } from './live-control';
 import { PeoplePlace } from './people-place';
 import { PersonCard } from './person-card';
+import { ScreenSteps } from './screen-steps';
 import { SupportSection } from './support-section';
 import type { OverlayActions, OverlayView, ScreenState } from './view';
 import { YearSection } from './year-section';
@@ -48,6 +49,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         )}
         {person && <PersonCard card={person} fresh={view.fresh} actions={actions} />}
         <ScreenLine screen={screen} live={live.kind !== 'unavailable'} />
+        {view.steps && <ScreenSteps steps={view.steps} />}
         {view.import && <ImportSection view={view.import} actions={actions} />}
         {view.year && <YearSection year={view.year} actions={actions} />}
         {!person?.unread && <LiveControl live={live} actions={actions} />}

@@ -3,6 +3,7 @@ import type { Anchor, Profile } from '@/utils/core/facts';
 import type { Finding } from '@/utils/core/finding';
 import type { PersonRow, Said, VerdictReason } from '@/utils/core/person';
 import type { Verdict } from '@/utils/core/rule';
+import type { ScreenStep } from '@/utils/core/screen-step';
 import type { TimetableMode } from '@/utils/core/skolengo-facts';
 
 /** What the screen itself gave. */
@@ -95,6 +96,8 @@ export interface OverlayView {
   /** Keys (`anchorKey`) of the places that stay until the person says that they are done with. */
   pending?: ReadonlySet<string>;
   year?: YearView;
+  /** What presses most first. */
+  steps?: readonly ScreenStep[];
   /** French sentence about something that could not be remembered, with what to do. */
   notice?: string;
 }

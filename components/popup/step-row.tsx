@@ -76,7 +76,8 @@ export function StepRow({ step, acts }: { step: StepView; acts: PopupActs }) {
               {summaryOf(step)}
               <span class="visually-hidden"> : {step.text}</span>
             </summary>
-            <p>{step.why}</p>
+            {step.why !== '' && <p>{step.why}</p>}
+            {step.proof && <p>Constaté {step.proof}.</p>}
             {step.where && (
               <p>
                 <strong>Où</strong> {step.where}

@@ -103,6 +103,8 @@ export interface StepView {
   timing: 'unknown' | 'later' | 'now' | 'late' | 'over';
   /** « Constaté le 27/08 à 14 h 02 », « Coché le 28/08 » or what a later reading found. */
   word?: { tone: 'proven' | 'done' | 'review' | 'found' | 'check'; text: string };
+  /** By which reading it is shown, and on what. */
+  proof?: string;
   why: string;
   source: string;
   where?: string;

@@ -14,8 +14,16 @@ export interface HeldClick {
 
 type DrawnHold = Hold & { onCancel(): void; onUnderstood(): void };
 
-/** `later` runs something after a delay in ms, for as long as the overlay lives; `changed` draws. */
-export function heldClick(later: (work: () => void, ms: number) => void, changed: () => void): HeldClick {
+interface HeldClickOptions {
+  /** Runs something after a delay in ms, for as long as the overlay lives. */
+  later(work: () => void, ms: number): void;
+  changed(): void;
+  /** The person has chosen: to go on (`resumed`) or not. */
+  chosen(hold: Hold, resumed: boolean): void;
+}
+
+/** Keeps the click that is held back, until the person has chosen. */
+export function heldClick({ later, changed, chosen }: HeldClickOptions): HeldClick {
   let hold: DrawnHold | undefined;
   let status = '';
   const close = (said: string, during: number, giveFocusBack: () => void) => {
@@ -34,9 +42,13 @@ export function heldClick(later: (work: () => void, ms: number) => void, changed
     show(what, allow, giveFocusBack) {
       hold = {
         ...what,
-        onCancel: () => close('La console n’a rien reçu.', TOLD_MS, giveFocusBack),
+        onCancel() {
+          chosen(what, false);
+          close('La console n’a rien reçu.', TOLD_MS, giveFocusBack);
+        },
         onUnderstood() {
           allow();
+          chosen(what, true);
           const said = `Vous pouvez cliquer à nouveau dans les ${PASS_MS / 1000} secondes : ce clic-là passera.`;
           close(said, PASS_MS, giveFocusBack);
         },

@@ -39,6 +39,12 @@ export function peopleActions(
     if (school) work(school, verdicts.people);
   };
   let asked = false;
+  const exported = (what: string) =>
+    withSchool((school) => {
+      const on = { ...school, ent: ent.id, host: location.host };
+      const act = { kind: 'exported' as const, what };
+      send('journal/write', { school: on, at: new Date().toISOString(), act }).catch(failed);
+    });
   const actions: PeopleActions['actions'] = {
     next: () =>
       withSchool((school, rows) => {
@@ -58,7 +64,7 @@ export function peopleActions(
       const { school } = seen();
       (globalThis as PeopleScript).vigiePeople?.(
         container,
-        people && school && { people, school, actions: { ...actions, open: openInPlace, notify } },
+        people && school && { people, school, actions: { ...actions, open: openInPlace, notify, exported } },
       );
     },
   };

@@ -5,7 +5,11 @@ import type { School } from '@/utils/core/context';
 export interface DrawnPeople {
   people: PeopleView;
   school: School;
-  actions: Pick<OverlayActions, 'open' | 'next' | 'restart'> & { notify(words: string): void };
+  actions: Pick<OverlayActions, 'open' | 'next' | 'restart'> & {
+    notify(words: string): void;
+    /** Says in the journal of the year that something left, and what; never of whom. */
+    exported(what: string): void;
+  };
 }
 
 /** How the two scripts meet: both run in the extension's own world of the same frame, where no page looks. */

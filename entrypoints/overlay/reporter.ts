@@ -1,16 +1,20 @@
 import { browser } from 'wxt/browser';
+import type { Hold } from '@/components/overlay/hold-dialog';
 import type { RuleResult } from '@/utils/core/audit';
 import type { School } from '@/utils/core/context';
 import type { Facts, PageId } from '@/utils/core/facts';
 import type { Ent, LiveReading } from '@/utils/ents/page';
 import { type RecalledSchool, type SeenSchool, send, type TabState } from '@/utils/messages';
 import { countsOf, figuresOf, listsRead } from '@/utils/report/figures';
+import { readSummary } from '@/utils/report/read-summary';
 import type { Judgement } from './judge-screen';
 
 /** Tells the background what was read: counts and the school, never a name. */
 export interface Reporter {
   screen(judgement: Judgement): void;
   finished(reading: LiveReading, results: readonly RuleResult[]): void;
+  /** A click was held back; `resumed` when the person goes on. For the journal of the school's year. */
+  held(school: School | undefined, what: Pick<Hold, 'action' | 'title'>, resumed: boolean): void;
   failed(error: unknown): void;
   /** Called once when the extension has been updated or removed under the page. */
   onGone(gone: () => void): void;
@@ -21,6 +25,8 @@ interface Told {
   problem(words: string): void;
   /** What earlier visits taught of the school, its UAI above all: list screens don't show it. */
   known(school: RecalledSchool): void;
+  /** A reading was recorded: it may have proven steps of the calendar. */
+  recorded(): void;
 }
 
 /** Reports one tab; `problem` gets a French sentence when something could not be remembered. */
@@ -65,8 +71,9 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
     if (counts.length === 0 || (written === lastRecord && by !== 'live')) return;
     lastRecord = written;
     const at = new Date().toISOString();
-    const shown = { read: listsRead(facts), figures: figuresOf(facts) };
-    send('reading/record', { school: seen(school), at, by, counts, ...shown }).catch(failed);
+    const on = readSummary(facts).join(', ');
+    const shown = { read: listsRead(facts), figures: figuresOf(facts), ...(on && { on }) };
+    send('reading/record', { school: seen(school), at, by, counts, ...shown }).then(told.recorded, failed);
   };
 
   return {
@@ -97,6 +104,11 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
     finished({ school, facts }, results) {
       const levels = facts.structure?.items[0]?.levels;
       record({ ...school, ...(levels?.length && { levels }) }, 'live', results, facts);
+    },
+    held(school, { action, title }, resumed) {
+      if (!school) return;
+      const act = { kind: 'held' as const, action, rule: title, resumed };
+      send('journal/write', { school: seen(school), at: new Date().toISOString(), act }).catch(failed);
     },
     onGone(gone) {
       whenGone = gone;

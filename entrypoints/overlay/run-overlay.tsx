@@ -48,13 +48,14 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       draw();
     },
   });
-  const { live, imports, year, wizard, enrolments, people, deleted, report } = memory;
+  const { live, imports, year, wizard, enrolments, people, deleted, steps, report } = memory;
   const judge = () => judgeScreen(ent, document, new URL(location.href), memory);
   let seen: Judgement = judge();
-  const held = heldClick(
-    (work, ms) => ctx.setTimeout(work, ms),
-    () => draw(),
-  );
+  const held = heldClick({
+    later: (work, ms) => ctx.setTimeout(work, ms),
+    changed: () => draw(),
+    chosen: (hold, resumed) => report.held(seen.school, hold, resumed),
+  });
   const said = unreadableDelay((ms) => ctx.setTimeout(look, ms));
   const own = mountShadowRoot('vigie-ent', `${theme}\n${css}`);
 
@@ -94,6 +95,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
           ...year.view(seen.shown, seen.school),
           ...wizard.view(seen.shown, { school: seen.school, platform: ent.name, step: titleOf(seen) }),
           pending: enrolments.pending(),
+          ...steps.view(),
           visible: new Set(rows.keys()),
           ...(notice && { notice }),
         }}
@@ -128,6 +130,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     imports.look(seen.shown, seen.school);
     year.look(seen.shown, seen.school);
     wizard.look(seen.shown, seen.school);
+    steps.look(seen.school, seen.pages.at(-1)?.id);
     report.screen(seen);
     draw();
   }

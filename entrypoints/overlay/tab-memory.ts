@@ -11,6 +11,7 @@ import { type PeopleActions, peopleActions } from './people-actions';
 import { newRecall } from './recall';
 import { referenceScreen } from './reference-screen';
 import { type Reporter, reporter } from './reporter';
+import { type ScreenSteps, screenSteps } from './screen-steps';
 import { selfEnrolments } from './self-enrolments';
 import { timetableScreen } from './timetable-screen';
 import { wizardScreen } from './wizard-screen';
@@ -30,6 +31,7 @@ export interface TabMemory extends Memory {
   imports: ImportScreen;
   deleted: DeletedUsers;
   people: PeopleActions;
+  steps: ScreenSteps;
   report: Reporter;
 }
 
@@ -49,7 +51,9 @@ export function tabMemory(
       if (dates) milestones.set(school.id, dates);
       changed();
     },
+    recorded: () => steps.again(),
   });
+  const steps = screenSteps(ent, changed);
   const told = { changed, failed: report.failed };
   const live = liveReadings(ent, {
     changed,
@@ -75,6 +79,7 @@ export function tabMemory(
     recall,
     report,
     people,
+    steps,
     timetables,
     imports: joinedScreens(importScreen(ent, document, told), referenceScreen(told), timetables),
     year: yearPlans(ent.id, location.host, { ...told, school: () => seen().school }),

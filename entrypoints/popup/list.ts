@@ -5,7 +5,15 @@ import { isSettled, isTicked } from '@/utils/checklists/progress';
 import { nearestTo, type Span } from '@/utils/checklists/standing';
 import { type StandingStep, type Year, yearOf } from '@/utils/checklists/year';
 import { stepSourceLabel } from '@/utils/report/sources';
-import { addressOf, milestoneTitle, originText, stateWords, stepPeriod, whoText } from '@/utils/report/steps';
+import {
+  addressOf,
+  milestoneTitle,
+  originText,
+  readingText,
+  stateWords,
+  stepPeriod,
+  whoText,
+} from '@/utils/report/steps';
 import type { KnownSchool } from '@/utils/store/schema';
 import type { Snapshot } from './load';
 
@@ -105,6 +113,7 @@ function stepOf(
     period: stepPeriod(step, list, dates),
     timing: standing,
     ...(word && { word }),
+    ...(state.kind === 'proven' && { proof: readingText(state) }),
     why: step.why,
     source: stepSourceLabel(step.source),
     ...(step.where && { where: step.where.label }),

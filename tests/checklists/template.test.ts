@@ -28,11 +28,11 @@ const file = (checklist: object = {}) => ({
 const withStep = (step: object) =>
   file({ phases: [{ id: 'one', title: 'Avant', steps: [{ ...STEP, ...step }] }] });
 
-/** Why a file is refused, in one text. */
+/** Why a file is refused, in one text, its spaces plain. */
 function refusal(given: unknown): string {
   const reading = read(given);
   if (!('refusals' in reading)) throw new Error('accepted');
-  return reading.refusals.join('\n');
+  return reading.refusals.join('\n').replace(/[\u00A0\u202F]/g, ' ');
 }
 
 test('a list of the few fields that are needed is read, and nothing is made up', () => {

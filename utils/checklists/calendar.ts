@@ -3,7 +3,7 @@ import type { Anchored, Checklist, When } from './checklist';
 
 export type { MilestoneDates };
 
-/** French, feminine throughout so that « à partir de », « avant » and « après » read right in front. */
+/** In the usual order of a year. French, feminine throughout so that « à partir de », « avant » and « après » read right in front. */
 export const MILESTONE_LABELS: Record<Milestone, string> = {
   'timetable-end': 'la fin des emplois du temps',
   'year-end': 'la fin de l’année scolaire',
@@ -105,7 +105,7 @@ export function datesIn(resolved: readonly ResolvedDate[]): MilestoneDates {
 
 /** « en 2021 : 15/07 », what an example is shown as. */
 export function exampleText(example: string): string {
-  return `en ${example.slice(0, 4)} : ${dayAndMonth(example)}`;
+  return `en ${example.slice(0, 4)} : ${dayAndMonth(example)}`;
 }
 
 /** A step's window, ISO dates; `to` is missing when it has no end. */

@@ -1,5 +1,6 @@
 import {
   datesIn,
+  MILESTONE_LABELS,
   type MilestoneDates,
   type ResolvedDate,
   resolveDates,
@@ -80,7 +81,8 @@ function standing(
   };
 }
 
-/** Every milestone of some lists, in the order of the year as the lists tell it. */
+/** Every milestone of some lists, in the usual order of a year. */
 export function milestonesIn(lists: readonly Checklist[]): readonly Milestone[] {
-  return [...new Set(lists.flatMap(milestonesOf))];
+  const used = new Set(lists.flatMap(milestonesOf));
+  return (Object.keys(MILESTONE_LABELS) as Milestone[]).filter((milestone) => used.has(milestone));
 }

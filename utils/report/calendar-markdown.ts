@@ -49,7 +49,7 @@ export function calendarMarkdown({ title, about, dates, phases, journal }: Writt
   return `${lines.join('\n')}\n`;
 }
 
-const MARKS = { reminder: 'À savoir : ', platform: 'Plateforme : ', asked: '' };
+const MARKS = { reminder: 'À savoir : ', platform: 'Plateforme : ', asked: '' };
 
 function stepLines({ kind, done, text, who, period, state, note }: WrittenStep): string[] {
   const box = kind === 'asked' ? `[${done ? 'x' : ' '}] ` : '';

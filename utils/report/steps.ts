@@ -66,7 +66,7 @@ function pointsText({ violations, reviews }: { violations: number; reviews: numb
 /** By which reading, and on what: « par la lecture de tout l’établissement : 18 groupes manuels lus sur 18 ». */
 export function readingText({ by, on }: { by: string; on?: string }): string {
   const which = by === 'live' ? 'par la lecture de tout l’établissement' : 'par la lecture d’un écran';
-  return on ? `${which} : ${on}` : which;
+  return on ? `${which} : ${on}` : which;
 }
 
 /** When a step is to be done, from the dates that are known. */
@@ -90,8 +90,8 @@ export function originText({ origin, usually, example }: ResolvedDate): string {
     case 'national':
       return 'calendrier national';
     case 'unknown': {
-      const hints = [usually, example && exampleText(example)].filter(Boolean);
-      return hints.length > 0 ? `à fixer (${hints.join(', ')})` : 'à fixer';
+      const hints = [usually, example && `exemple, ${exampleText(example)}`].filter(Boolean);
+      return hints.length > 0 ? `à fixer (${hints.join(' ; ')})` : 'à fixer';
     }
   }
 }

@@ -1,5 +1,9 @@
+import { transitionOn } from '@/utils/checklists/calendar';
+import { isoDate } from '@/utils/core/context';
+import type { JournalTold } from '@/utils/messages';
 import { rangeOf, read, type Transaction, write } from './db';
 import type { JournalAct, StoredEntry } from './schema';
+import { schoolKey } from './schools';
 
 /** Who does something and when: an ISO instant, and initials when the person gave some. */
 export interface Doing {
@@ -20,6 +24,12 @@ export function addToJournal(
   doing: Doing,
 ): Promise<void> {
   return write(['journal'], (tx) => writeEntry(tx, school, transition, act, doing));
+}
+
+/** Writes what a screen told of its school, in the year that it happened in. @throws {StorageProblem} */
+export function writeTold({ school, at, act }: JournalTold, by: string): Promise<void> {
+  const transition = transitionOn(isoDate(new Date(at)));
+  return addToJournal(schoolKey(school), transition, act, { at, ...(by !== '' && { by }) });
 }
 
 /** Writes one line inside the transaction that does what it tells: both are there, or neither. */

@@ -78,8 +78,6 @@ export interface CalendarPhase {
 }
 
 export interface CalendarStep extends StepView {
-  /** By which reading it is shown, and on what. */
-  proof?: string;
   /** Titles of the controls that prove it. */
   rules: readonly string[];
   keepNote: boolean;

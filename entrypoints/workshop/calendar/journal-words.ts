@@ -16,7 +16,7 @@ export function journalText(act: JournalAct, names: Names): string {
     case 'unticked':
       return `Décoché : ${names.step(act.list, act.step)}`;
     case 'proven':
-      return `Constaté ${readingText(act)}. Étape : ${names.step(act.list, act.step)}`;
+      return `Constaté : ${names.step(act.list, act.step)} (${readingText(act)})`;
     case 'contradicted': {
       const points = `${act.violations} point${act.violations > 1 ? 's' : ''}`;
       return `À revoir, ${points} relevé${act.violations > 1 ? 's' : ''} : ${names.step(act.list, act.step)}`;
@@ -24,7 +24,7 @@ export function journalText(act: JournalAct, names: Names): string {
     case 'exported':
       return `Exporté : ${act.what}`;
     case 'held':
-      return `Clic retenu, ${act.resumed ? 'puis repris en connaissance de cause' : 'et abandonné'} : ${act.action} (${act.rule})`;
+      return `Clic retenu, ${act.resumed ? 'puis repris en connaissance de cause' : 'et abandonné'} : ${act.action} (${act.rule})`;
     case 'dated':
       return act.date
         ? `${milestoneTitle(act.milestone)} : fixée au ${dayAndMonth(act.date)}/${act.date.slice(0, 4)}`

@@ -1,6 +1,7 @@
 import type { Bar, TimelineRow, TimelineView } from '@/components/workshop/calendar/view';
 import { datesIn, dayAndMonth, type MilestoneDates, type Window } from '@/utils/checklists/calendar';
 import type { Closure } from '@/utils/checklists/checklist';
+import { OWN_LIST } from '@/utils/checklists/followed';
 import { isSettled } from '@/utils/checklists/progress';
 import type { StandingStep, Year } from '@/utils/checklists/year';
 import { milestoneTitle, stateWords, stepPeriod, whoText } from '@/utils/report/steps';
@@ -41,9 +42,10 @@ export function timelineOf({ lists, dates, steps }: Year, today: string): Timeli
   const undated = steps.filter(({ window }) => !window).length;
   if (!scale) return { months: [], bands: [], groups: groupsOf(lists, steps, known, undefined), undated };
   const inside = today >= scale.from && today <= scale.to;
-  const markers: TimelineRow[] = dates.flatMap(({ milestone, date }) =>
-    date ? [rowOfDay(milestoneTitle(milestone), milestone, date, scale)] : [],
-  );
+  const markers: TimelineRow[] = dates
+    .flatMap(({ milestone, date }) => (date ? [{ milestone, date }] : []))
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .map(({ milestone, date }) => rowOfDay(milestoneTitle(milestone), milestone, date, scale));
   const closed: TimelineRow[] = shut.map(({ title, window }) => ({
     id: `closure ${title}`,
     text: title,
@@ -83,9 +85,10 @@ function groupsOf(
   dates: MilestoneDates,
   scale: Scale | undefined,
 ): TimelineView['groups'] {
+  const several = lists.filter(({ id }) => id !== OWN_LIST).length > 1;
   return lists.flatMap((list) =>
     list.phases.map((phase) => ({
-      title: lists.length > 1 ? `${list.title} – ${phase.title}` : phase.title,
+      title: several && list.id !== OWN_LIST ? `${list.title} – ${phase.title}` : phase.title,
       rows: steps
         .filter((one) => one.list === list && one.phase === phase)
         .map((step) => rowOf(step, dates, scale)),
@@ -115,7 +118,7 @@ const STANDING_WORDS = {
 } as const;
 
 function wordOf({ step, state, standing }: StandingStep): Pick<TimelineRow, 'state' | 'tone'> {
-  if (step.who === 'platform') return { state: 'fait par la plateforme', tone: 'platform' };
+  if (step.who === 'platform') return { state: 'par la plateforme', tone: 'platform' };
   if (state.kind === 'review') return { state: stateWords(state)?.text ?? '', tone: 'review' };
   if (isSettled(state)) return { state: stateWords(state)?.text ?? '', tone: 'done' };
   if (step.reminder) return { state: 'à savoir', tone: 'over' };

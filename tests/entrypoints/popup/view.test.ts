@@ -118,12 +118,14 @@ describe('the checklist', () => {
       outcome: 'pass' as const,
       complete: true,
       by: 'live' as const,
+      on: '18 groupes manuels lus sur 18',
       violations: 0,
       reviews: 0,
     };
     const proofs = { 'missing-gar-group': proof };
     const step = stepOf(snapshot({ progress: { ...snapshot().progress, proofs } }), 'keep-gar-group');
     expect(step?.word).toEqual({ tone: 'proven', text: 'Constaté le 27/08 à 14\u00a0h\u00a002' });
+    expect(step?.proof).toBe('par la lecture de tout l’établissement\u00a0: 18 groupes manuels lus sur 18');
   });
 
   test('links to the screen of that very school, whatever its id holds', () => {
@@ -150,8 +152,8 @@ describe('the checklist', () => {
     const list = listOf(snapshot({ progress: { ...snapshot().progress, dates } }));
     expect(list.dates).toMatchObject([
       { milestone: 'year-end', origin: 'calendrier national', own: false },
-      { milestone: 'term-start', value: '2026-09-02', origin: 'fixée ici', own: true },
       { milestone: 'staff-feed', value: '2026-08-24', own: true },
+      { milestone: 'term-start', value: '2026-09-02', origin: 'fixée ici', own: true },
       { milestone: 'onde-switch', value: '', origin: 'à fixer (juste après la rentrée)' },
       { milestone: 'pupil-feed', value: '', origin: 'à fixer (peu après la rentrée)' },
     ]);

@@ -1,0 +1,95 @@
+import { browser } from 'wxt/browser';
+import { nationalDates, transitionOn } from '@/utils/checklists/calendar';
+import { isoDate } from '@/utils/core/context';
+import { controlForTab, expectImport, gapsFound, likelyForTab, receivePiece } from '@/utils/import-desk';
+import { knownYear, sayOfYear } from '@/utils/known-year';
+import { injectOverlay, injectPeople } from '@/utils/permissions';
+import { askReference, learnSeen } from '@/utils/reference-desk';
+import type { Answers } from '@/utils/router';
+import { stepsForScreen } from '@/utils/screen-steps';
+import { keepSalt, newSalt } from '@/utils/store/decisions';
+import { listEnrolments, sayEnrolment } from '@/utils/store/enrolments';
+import { loadInitials } from '@/utils/store/initials';
+import { writeTold } from '@/utils/store/journal';
+import { recallPeople, rememberPeople } from '@/utils/store/people';
+import { recordReading } from '@/utils/store/proofs';
+import { loadSchoolYear } from '@/utils/store/school-years';
+import { seeSchool } from '@/utils/store/schools';
+import { listSynonyms } from '@/utils/store/synonyms';
+import { loadKeptCourses } from '@/utils/store/timetables';
+import { controlTimetableOf, rememberTimetable } from '@/utils/timetable-desk';
+import { reportTab } from '@/utils/toolbar';
+
+/** Stands for our own pages where something is kept by tab. */
+const NO_TAB = -1;
+
+/** What the background answers to each message: one line each. */
+export const ANSWERS: Answers = {
+  'school/seen': async (seen) => {
+    const { key, ent, host, id, name, uai, levels } = await seeSchool(seen, now());
+    const transition = transitionOn(isoDate(new Date()));
+    const { dates } = await loadSchoolYear(key, transition);
+    const milestones = { ...nationalDates(transition), ...dates };
+    const known = { ...(uai !== undefined && { uai }), ...(levels && { levels }) };
+    return { ent, host, id, name, ...known, milestones };
+  },
+  'reading/record': recordReading,
+  'tab/state': async (state, { tab, frame }) => {
+    if (tab !== undefined) await reportTab(state, tab, frame);
+  },
+  'workshop/open': openWorkshop,
+  'overlay/script': async (ent, { tab, frame }) => {
+    if (tab !== undefined) await injectOverlay(ent, tab, frame);
+  },
+  'people/script': async (_none, { tab, frame }) => {
+    if (tab !== undefined) await injectPeople(tab, frame);
+  },
+  'people/recall': async (asked) => recallPeople(asked, await salt()),
+  'people/remember': async (said) => rememberPeople(said, await salt()),
+  'pages/known': async () => ({ synonyms: await listSynonyms() }),
+  'year/known': (school) => knownYear(school, isoDate(new Date())),
+  'year/say': (said) => sayOfYear(said, now(), isoDate(new Date())),
+  'steps/for-screen': stepsForScreen,
+  'journal/write': async (told) => writeTold(told, await loadInitials(browser.storage.local)),
+  'import/piece': (piece, { tab = NO_TAB, frame }) => receivePiece(piece, tab, frame),
+  'import/control': (request, { tab = NO_TAB, frame }) => controlForTab(request, tab, frame),
+  'import/sent': expectImport,
+  'import/gaps': gapsFound,
+  'import/likely': (request, { tab = NO_TAB, frame }) => likelyForTab(request, tab, frame),
+  'import/expected': async ({ uai }) => (await loadKeptCourses(uai)) ?? null,
+  'reference/ask': (request, { tab = NO_TAB, frame }) => askReference(request, tab, frame),
+  'reference/seen': (seen, { tab = NO_TAB }) => learnSeen(seen, tab),
+  'enrolment/recall': ({ host }) => listEnrolments(host),
+  'enrolment/said': async (said) => {
+    await sayEnrolment(said);
+    return listEnrolments(said.host);
+  },
+  'timetable/control': (request, { tab = NO_TAB, frame }) => controlTimetableOf(request, tab, frame, salt),
+  'timetable/sent': rememberTimetable,
+};
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One at a time: two tabs at the very first use would otherwise make two. Never remembered: « Tout effacer » erases it. */
+function salt(): Promise<string> {
+  const mine = turn.then(() => keepSalt(browser.storage.local, newSalt()));
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
+
+/** One workshop is enough: an open one comes to the front, and so does its window where there are windows. */
+async function openWorkshop(): Promise<void> {
+  const url = browser.runtime.getURL('/workshop.html');
+  const [open] = await browser.tabs.query({ url });
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url });
+    return;
+  }
+  await browser.tabs.update(open.id, { active: true });
+  // Firefox for Android has no windows to bring to the front.
+  if (open.windowId !== undefined) await browser.windows?.update(open.windowId, { focused: true });
+}

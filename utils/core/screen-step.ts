@@ -1,0 +1,7 @@
+/** One step of a school's calendar that a screen is about, in words ready to be shown. */
+export interface ScreenStep {
+  text: string;
+  /** When it is to be done, or on whose word it is. */
+  about: string;
+  tone: 'review' | 'late' | 'now' | 'unknown' | 'later' | 'over' | 'done';
+}
