@@ -1,13 +1,18 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { XMLParser } from 'fast-xml-parser';
 import { clearFile } from '@/tests/helpers/generate-timetable';
+import { longestTask } from '@/tests/helpers/longest-task';
 import { timetableModel } from '@/tests/helpers/timetable-model';
 import { audit } from '@/utils/core/audit';
 import type { Context } from '@/utils/core/context';
 import { expectedCourses } from '@/utils/files/expected-courses';
 import { readTimetable } from '@/utils/files/timetable';
 import { TIMETABLE_RULES } from '@/utils/rules/lists/timetable';
+import type { BenchTools } from '../tools/bench.mjs';
 
 export const title = 'Whole control of a clear timetable against fast-xml-parser merely parsing it';
 
@@ -83,8 +88,8 @@ function freshIdents(section: string, copy: number): string {
     .replace(/ (Nom)="/g, ` $1="X${copy} `);
 }
 
-/** Prints, for each size, the ratio to the bare parse and the memory that each needs. */
-export async function run(): Promise<void> {
+/** Prints, for each size, the ratio to the bare parse and the memory that each needs; then what a browser's page feels. */
+export async function run(tools: BenchTools): Promise<void> {
   console.log('file      fast-xml-parser  control   ratio  held: parser  control  heap: parser     control');
   for (const [pupils, times, rounds] of [
     [600, 1, 15],
@@ -112,5 +117,40 @@ export async function run(): Promise<void> {
         `${ours.grown.toFixed(0)} MB`,
       ].join(' '),
     );
+  }
+  await inBrowser(tools, fileOf(2500, 25));
+}
+
+/** The workshop in Chromium, given the largest file: until the findings are there, and the longest task of its page. */
+async function inBrowser(tools: BenchTools, bytes: Uint8Array): Promise<void> {
+  await tools.runInstalled('wxt/bin/wxt.mjs', ['build', '-b', 'chrome', '--mv3']);
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-'));
+  const path = join(folder, 'edt.xml');
+  writeFileSync(path, bytes);
+  const session = await tools.openBrowser({
+    chromium: await tools.findChromium(),
+    extension: resolve('.output/chrome-mv3'),
+    ports: { http: 9, https: 9 },
+    headless: true,
+  });
+  try {
+    const page = await session.context.newPage();
+    await page.goto(`chrome-extension://${session.extensionId}/workshop.html#emploi-du-temps`);
+    await page.waitForSelector('.zone input[type=file]', { state: 'attached' });
+    let seconds = 0;
+    const longest = await longestTask(page, async () => {
+      const from = performance.now();
+      await page.locator('.zone input[type=file]').first().setInputFiles(path);
+      await page.waitForSelector('.results .rows', { timeout: 120_000 });
+      seconds = (performance.now() - from) / 1000;
+      await page.waitForSelector('.part:nth-of-type(4)', { state: 'attached', timeout: 60_000 });
+    });
+    const size = (bytes.length / 2 ** 20).toFixed(1);
+    console.log(
+      `in Chromium, ${size} MB: findings after ${seconds.toFixed(1)} s, longest task of the page ${longest.toFixed(0)} ms`,
+    );
+  } finally {
+    await session.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }

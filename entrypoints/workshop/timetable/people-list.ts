@@ -1,6 +1,6 @@
-import type { Facts } from '@/utils/core/facts';
+import type { Facts, Gathered, SchoolClass } from '@/utils/core/facts';
 import type { TimetablePerson, TimetablePupil } from '@/utils/core/timetable-facts';
-import { personOf, readAccount } from '@/utils/files/accounts';
+import { anchorAt, personOf, readAccount } from '@/utils/files/accounts';
 import type { RosterTable } from '@/utils/files/pairing';
 import { crossCheckPeople, type Unreconciled } from '@/utils/files/timetable-people';
 import { fold } from '@/utils/matching/fold';
@@ -76,6 +76,19 @@ export class PeopleList {
       absent: absent.length,
     };
   }
+}
+
+/** The classes that the accounts of pupils are in: another writing of one would not be recognised by the platform. */
+export function accountClasses(rosters: readonly RosterTable[]): Gathered<SchoolClass> | undefined {
+  const classes = new Map<string, SchoolClass>();
+  for (const [table, roster] of rosters.entries())
+    for (let row = 0; row < roster.table.rowCount; row++) {
+      const account = readAccount(rosters, { table, row });
+      const name = account.role === 'pupil' ? account.values.class.trim() : '';
+      if (name === '' || classes.has(name)) continue;
+      classes.set(name, { at: anchorAt(rosters, { table, row }, 'class'), id: name, name });
+    }
+  return classes.size > 0 ? { items: [...classes.values()], complete: true } : undefined;
 }
 
 function accountsOf(rosters: readonly RosterTable[]): Person[] {

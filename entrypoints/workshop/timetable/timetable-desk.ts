@@ -13,7 +13,7 @@ import { Desk } from '../desk';
 import { detailedFindings, filterFindings } from '../findings-list';
 import type { GivenFile, ListedFinding, Progress } from '../protocol';
 import { LessonList } from './lesson-list';
-import { PeopleList } from './people-list';
+import { accountClasses, PeopleList } from './people-list';
 import type { JudgeContext, Judged, PageOf, Pages, Query, Source, TimetableRequests } from './protocol';
 import { peopleWords, readWords } from './words';
 
@@ -59,7 +59,10 @@ export class TimetableDesk {
   /** Judges all that was read. */
   async judge(context: JudgeContext, progress: (progress: Progress) => void): Promise<Judged> {
     progress({ what: 'Contrôle de l’emploi du temps', done: 0, total: 3 });
-    const { facts, left } = this.together();
+    const { facts: given, left } = this.together();
+    const rosters = this.accounts.rosters('reference').map(({ roster }) => roster);
+    const classes = accountClasses(rosters);
+    const facts = classes ? { ...given, classes } : given;
     const { school, ...question } = context;
     this.judged = await judgeTimetable(facts, {
       ...question,
@@ -71,10 +74,7 @@ export class TimetableDesk {
     this.findings = detailedFindings(found, RULES, this.judged.facts, []);
     this.lessons = new LessonList(facts.lessons?.items ?? []);
     progress({ what: 'Rapprochement avec les comptes', done: 2, total: 3 });
-    this.people = new PeopleList(
-      facts,
-      this.accounts.rosters('reference').map(({ roster }) => roster),
-    );
+    this.people = new PeopleList(facts, rosters);
     const counts = countsOf(facts);
     const file = facts.timetableFiles?.items[0];
     return {

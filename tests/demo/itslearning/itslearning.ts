@@ -23,6 +23,7 @@ import {
 import { exportName, exportSheet, writeSheet } from './sheet';
 import { drawingOf, skinOf } from './skins';
 import { timetableModule } from './timetable-module';
+import { sampleAnswer } from './timetable-samples';
 
 /** The whole state of the demonstration platform. */
 interface Platform {
@@ -102,6 +103,8 @@ function module(platform: Platform, school: School, request: DemoRequest): DemoA
     const chosen = new URLSearchParams(request.body).getAll('profil').filter(isFileProfile);
     return chosen.length > 0 ? extraction(school, chosen) : html(synchros(school, skin, draw));
   }
+  const sample = sampleAnswer(school, platform.date, url);
+  if (sample) return sample;
   const timetable = timetableModule(school, request);
   if (timetable) return timetable;
   if (url.pathname !== '/import-csv') return html(elsewhere(), 404);

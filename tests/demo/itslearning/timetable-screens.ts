@@ -175,7 +175,8 @@ function body(screen: Screen, school: School): string {
     case 'etablissement':
       return `<label>Etablissement <select><option>${school.name}</option></select></label> ${draw.button(words.manual, to('fichier'))} <a href="${to('historique')}">Historique des imports</a>`;
     case 'fichier':
-      return `<form method="post" enctype="multipart/form-data" action="${to('rne')}"><label>${words.add} <input type="file" name="fichier" accept=".xml"></label> <button>${words.send}</button></form>`;
+      return `<form method="post" enctype="multipart/form-data" action="${to('rne')}"><label>${words.add} <input type="file" name="fichier" accept=".xml"></label> <button>${words.send}</button></form>
+<p><a href="/exemples-edt?site=${school.site}">Fichiers d’exemple de la démonstration</a></p>`;
     case 'rne':
       return draw.pairs([
         [words.file[0], done.uai],

@@ -89,6 +89,19 @@ describe('a clear file and the accounts of the school', () => {
     expect(of('absent').map(({ name }) => name)).toEqual(['ABSENTE Zoé']);
   });
 
+  test('classes that the accounts write otherwise are told', async () => {
+    const other = new TimetableDesk();
+    other.read([given('edt.xml', clearFile(model))], '2026-09-08', silent);
+    const [ofClass = ''] = judged.classes;
+    const respelt = ACCOUNTS.replaceAll(`;${ofClass};`, `;${ofClass.replace(' ', '')};`);
+    other.readAccounts({ files: [given('Student.csv', respelt)], mappings: [] }, silent);
+    await other.judge(CONTEXT, silent);
+    const rowsOf = (one: TimetableDesk) =>
+      one.list(NO_QUERY).findings.find(({ rule }) => rule === 'respelt-class')?.rows ?? [];
+    expect(rowsOf(other).map(({ subject }) => subject)).toContain(ofClass);
+    expect(rowsOf(desk).map(({ subject }) => subject)).not.toContain(ofClass);
+  });
+
   test('progress is told', () => expect(told[0]).toBe(0));
 });
 
