@@ -16,6 +16,7 @@ export const SKOLENGO_BEFORE: Phase = {
       who: 'administrator',
       when: { milestone: 'platform-closing', from: -60, to: -1 },
       where: { label: 'L’Annuaire › groupes libres › « Durée de vie »' },
+      rules: ['expiring-group'],
       source: { guide: '003', section: 'L’Annuaire' },
     },
     {
@@ -25,6 +26,7 @@ export const SKOLENGO_BEFORE: Phase = {
       who: 'administrator',
       when: { milestone: 'platform-closing', from: -60, to: -1 },
       where: { label: 'L’Annuaire › comptes créés manuellement' },
+      rules: ['expiring-account'],
       source: { guide: '003', section: 'L’Annuaire' },
     },
     {
@@ -34,6 +36,7 @@ export const SKOLENGO_BEFORE: Phase = {
       who: 'administrator',
       when: { milestone: 'platform-closing', from: -60, to: -1 },
       where: { label: 'Paramètres de la rubrique › « Rubrique temporaire »' },
+      rules: ['temporary-section'],
       source: { guide: '003', section: 'Les rubriques temporaires' },
     },
     {
@@ -43,6 +46,7 @@ export const SKOLENGO_BEFORE: Phase = {
       who: 'administrator',
       when: { milestone: 'platform-closing', from: -60, to: -1 },
       where: { label: 'Rubrique « Corbeille »' },
+      rules: ['trash-to-restore'],
       source: { guide: '003', section: 'Les rubriques' },
     },
     {
@@ -70,6 +74,7 @@ export const SKOLENGO_BEFORE: Phase = {
       who: 'timetable-manager',
       when: { milestone: 'timetable-end', from: -21, to: -1 },
       where: { label: 'EDT ou UDT › dates de l’année et vacances, puis import manuel dans l’ENT' },
+      rules: ['early-timetable-end'],
       source: { guide: '003', section: 'L’emploi du temps, import en mode 2' },
     },
     {

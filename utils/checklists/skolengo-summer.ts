@@ -39,6 +39,7 @@ export const SKOLENGO_SUMMER: Phase = {
       who: 'administrator',
       when: { milestone: 'families-out', from: -45, to: -1 },
       where: { label: 'Administration › « Accès portail » › « Blocage des accès ENT »' },
+      rules: ['access-window'],
       source: { guide: '003', section: 'La fermeture de l’ENT pendant les vacances' },
     },
     {

@@ -90,12 +90,21 @@ function says(document: Document, wordings: Wordings): boolean {
   return false;
 }
 
+/** Lists hold tens of thousands of cells: only those that begin like the label are read as labels. */
 function isShown(document: Document, selector: string, label: Wordings): boolean {
   const wanted = label.map(norm);
+  const initials = new Set(label.flatMap(initialsOf));
   return [...document.querySelectorAll(selector)].some((one) => {
-    const text = one.getAttribute('aria-label') ?? one.textContent ?? '';
-    if (text.length > LONGEST_LABEL) return false;
+    const text = (one.getAttribute('aria-label') ?? one.textContent ?? '').trimStart();
+    if (text.length > LONGEST_LABEL || !initials.has(text.charAt(0))) return false;
     const read = norm(text);
     return wanted.some((words) => read === words || read.startsWith(`${words} `));
   });
+}
+
+/** « É », « é », « E », « e »: screens drop accents of capitals, and put some back. */
+function initialsOf(label: string): string[] {
+  const given = label.trimStart().charAt(0);
+  const bare = given.normalize('NFD').charAt(0);
+  return [given, bare].flatMap((letter) => [letter.toLowerCase(), letter.toUpperCase()]);
 }
