@@ -71,6 +71,21 @@ function Checklist({ list, school, acts }: { list: ListView; school: string; act
           quelque chose.
         </p>
       )}
+      {list.supposed && (
+        <div class="notice">
+          <label class="switcher">
+            <span>Liste affichée</span>
+            <select onChange={(event) => acts.chooseList(event.currentTarget.value)}>
+              {list.supposed.choices.map(({ id, title, chosen }) => (
+                <option key={id} value={id} selected={chosen}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+          <p>{list.supposed.says}</p>
+        </div>
+      )}
       {list.caution && <p class="notice">{list.caution}</p>}
       {list.phases.map((phase) => (
         // Another school's phases start folded their own way.

@@ -61,6 +61,8 @@ export interface ListView {
   archived: boolean;
   /** Said when the list was written for another kind of school. */
   caution?: string;
+  /** Which list is shown while the school's level is unknown, and the others that there are. */
+  supposed?: { says: string; choices: readonly { id: string; title: string; chosen: boolean }[] };
   done: number;
   /** Steps asked of somebody; reminders are counted apart. */
   total: number;
@@ -137,6 +139,8 @@ export interface PopupActs {
   tick(step: string, done: boolean): void;
   note(step: string, text: string): void;
   setDate(milestone: string, date: string | undefined): void;
+  /** The list that the school follows from now on. */
+  chooseList(id: string): void;
   open(href: string): void;
   chooseSchool(key: string): void;
   reloadTab(): void;

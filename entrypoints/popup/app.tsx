@@ -13,6 +13,7 @@ import { sayEnrolment } from '@/utils/store/enrolments';
 import { toProblem } from '@/utils/store/problem';
 import { saveDate, saveTick } from '@/utils/store/progress';
 import type { StepKey } from '@/utils/store/schema';
+import { chooseLists } from '@/utils/store/years';
 import { onReport } from '@/utils/toolbar';
 import { loadSnapshot, type Snapshot } from './load';
 import { enrolmentId, viewOf } from './view';
@@ -125,6 +126,12 @@ export function App({ inPopup }: { inPopup: boolean }) {
       const doing = { at: new Date().toISOString(), ...(snapshot.initials && { by: snapshot.initials }) };
       const saving = saveDate(school.key, transition, milestone as Milestone, date, doing);
       void save(saving, date === undefined ? 'Date effacée.' : 'Date enregistrée.');
+    },
+    chooseList(id) {
+      if (!snapshot?.school) return;
+      const { school, transition } = snapshot;
+      const doing = { at: new Date().toISOString(), ...(snapshot.initials && { by: snapshot.initials }) };
+      void save(chooseLists(school.key, transition, [id], doing), 'Liste choisie.');
     },
     async open(href) {
       await notes.flush();

@@ -1,6 +1,7 @@
 import type { DateView, Headline, ListView, PhaseView, StepView } from '@/components/popup/view';
 import { datesIn, type MilestoneDates, type ResolvedDate } from '@/utils/checklists/calendar';
 import { stepName } from '@/utils/checklists/checklist';
+import { levelsNamed } from '@/utils/checklists/followed';
 import { isSettled, isTicked } from '@/utils/checklists/progress';
 import { nearestTo, type Span } from '@/utils/checklists/standing';
 import { type StandingStep, type Year, yearOf } from '@/utils/checklists/year';
@@ -33,6 +34,7 @@ export function listOf(snapshot: Snapshot, school: KnownSchool): ListView {
       caution:
         'Cette liste est écrite pour les écoles ; une partie ne convient pas à un collège ou à un lycée.',
     }),
+    ...supposed(snapshot, school),
     archived: progress.year?.archivedAt !== undefined,
     done: asked.filter((step) => step.settled).length,
     total: asked.length,
@@ -41,6 +43,25 @@ export function listOf(snapshot: Snapshot, school: KnownSchool): ListView {
     phases: withCurrent(phases, year.spans, today),
     dates: year.dates.map(dateOf),
   };
+}
+
+/** While nobody chose a list and no reading told the level, which list is shown is said, and may be changed. */
+function supposed(
+  { lists, offered = [], progress }: Snapshot,
+  { name, levels }: KnownSchool,
+): Pick<ListView, 'supposed'> {
+  const byLevel = offered.filter(({ level, optional }) => level !== undefined && !optional);
+  if (levels?.length || progress.year?.lists || byLevel.length < 2) return {};
+  const known = levelsNamed(name).length > 0;
+  const says = known
+    ? 'D’après le nom de l’établissement ; un contrôle complet dira son degré.'
+    : 'Le degré de l’établissement n’est pas encore connu ; un contrôle complet le dira.';
+  const choices = byLevel.map(({ id, title }) => ({
+    id,
+    title,
+    chosen: lists.some((list) => list.id === id),
+  }));
+  return { supposed: { says, choices } };
 }
 
 function phasesOf(year: Year, snapshot: Snapshot, school: KnownSchool): PhaseView[] {

@@ -33,6 +33,8 @@ export interface Snapshot {
   school?: KnownSchool;
   /** The lists that the school follows. */
   lists: readonly Checklist[];
+  /** Every list of its family. */
+  offered?: readonly Checklist[];
   progress: SchoolProgress;
   drafts: readonly Draft[];
   /** Courses entered to check them, of every site. */
@@ -68,7 +70,7 @@ export async function loadSnapshot(chosen?: string): Promise<Snapshot> {
       loadChecklists(school.ent),
     ]);
     const lists = listsOf(school, ofFamily, progress, transition);
-    return { ...base, schools, school, enrolments, lists, progress, drafts };
+    return { ...base, schools, school, enrolments, lists, offered: ofFamily, progress, drafts };
   } catch (error) {
     return {
       ...base,

@@ -9,7 +9,7 @@ import {
   stepsOf,
   type When,
 } from '@/utils/checklists/checklist';
-import { defaultList } from '@/utils/checklists/followed';
+import { defaultList, levelsNamed } from '@/utils/checklists/followed';
 import { loadChecklists } from '@/utils/checklists/load';
 import { askedSteps } from '@/utils/checklists/progress';
 import type { Source } from '@/utils/core/rule';
@@ -246,4 +246,21 @@ test('the secondary checklist speaks neither of ONDE nor of primary classes', ()
   const texts =
     secondary && stepsOf(secondary).map((step) => `${step.text} ${step.why} ${step.where?.label}`);
   expect(texts?.join(' ')).not.toMatch(/ONDE|TPS|CM2|PES/);
+});
+
+test.each([
+  ['Collège Jean Moulin', [2]],
+  ['CLG PAUL BERT', [2]],
+  ['Lycée Blaise Pascal', [2]],
+  ['LYCEE PROFESSIONNEL', [2]],
+  ['Ecole Les Papillons', [1]],
+  ['École élémentaire Jules Ferry', [1]],
+  ['E.E.PU Victor Hugo', [1]],
+  ['EMPU Les Lilas', [1]],
+  ['Groupe scolaire du Centre', [1]],
+  ['Ensemble Saint-Exupéry', []],
+  ['Lycéens sans frontières', []],
+  ['Eperdu', []],
+])('the name « %s » tells the levels %j', (name, levels) => {
+  expect(levelsNamed(name)).toEqual(levels);
 });

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { plantedOn } from '../demo/edifice/manifest';
 import { consoleUrl, DEMO_DAY, expect, overlayOf, subjectsOf, test } from './console';
 import {
@@ -236,21 +237,52 @@ test.describe('le clic qui ne se rattrape pas', () => {
     await overlayOf(page).badge.click();
     await expect(overlayOf(page).finding('predeleting-import')).toHaveCount(1);
     await overlayOf(page).badge.click();
-    await page.locator('input[name=StudentCB]').check();
-    await page.setInputFiles('input[name=Student]', {
-      name: 'eleves.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from('Nom;Prénom\r\n'),
-    });
-    const next = page.locator('.wizard-content-nav__button--next');
-    for (let step = 0; step < 3; step++) {
-      await next.click();
-      await expect(page.locator('ode-step').nth(step + 1)).toHaveClass(/active/);
-    }
+    const next = await goToLastStep(page);
     demo.clearRequests();
     await next.click();
     await expect(overlayOf(page).hold).toContainText('Importer avec pré-suppression');
     await page.keyboard.press('Escape');
     expect(writesOf(demo)).toEqual([]);
   });
+
+  test('« Changement d’année scolaire » coché : le « Suivant » qui importe est retenu, avec sa raison', async ({
+    page,
+    demo,
+  }) => {
+    await page.goto(consoleUrl('papillons', 'imports-exports/import-csv'));
+    await page.locator('input[name=transitionOption]').check();
+    await overlayOf(page).badge.click();
+    await expect(overlayOf(page).finding('untimely-transition')).toHaveCount(1);
+    await overlayOf(page).badge.click();
+    demo.clearRequests();
+    const next = await goToLastStep(page);
+    await next.click();
+    const { hold } = overlayOf(page);
+    await expect(hold).toContainText('Importer avec changement d’année');
+    await expect(hold).toContainText('toutes les classes');
+    await hold.getByRole('button', { name: 'Annuler' }).click();
+    const imports = () => writesOf(demo).filter(({ path }) => path.startsWith('/directory/wizard/import'));
+    expect(imports()).toEqual([]);
+    await next.click();
+    await hold.getByRole('button', { name: /J’ai compris/ }).click();
+    expect(imports()).toEqual([]);
+    await next.click();
+    await expect.poll(() => imports().length).toBe(1);
+  });
 });
+
+/** Gives the wizard a file, and goes to the step whose « Suivant » imports; gives that button. */
+async function goToLastStep(page: Page) {
+  await page.locator('input[name=StudentCB]').check();
+  await page.setInputFiles('input[name=Student]', {
+    name: 'eleves.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Nom;Prénom\r\n'),
+  });
+  const next = page.locator('.wizard-content-nav__button--next');
+  for (let step = 0; step < 3; step++) {
+    await next.click();
+    await expect(page.locator('ode-step').nth(step + 1)).toHaveClass(/active/);
+  }
+  return next;
+}

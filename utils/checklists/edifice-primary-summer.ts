@@ -91,7 +91,7 @@ export const TIDY_UP: Phase = {
     {
       id: 'refresh-kept-groups',
       text: 'Retirer des groupes conservés les personnes parties',
-      why: 'Qui a quitté l’école garde l’accès à ce qui est partagé au groupe tant qu’on ne l’en retire pas.',
+      why: 'Qui est parti garde l’accès à ce qui est partagé au groupe tant qu’on ne l’en retire pas.',
       who: 'administrator',
       when: { milestone: 'term-start', from: -15, to: -1 },
       stillUseful: true,

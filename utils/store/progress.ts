@@ -1,6 +1,6 @@
 import type { MilestoneDates } from '@/utils/checklists/calendar';
 import { type Checklist, type Milestone, stepName } from '@/utils/checklists/checklist';
-import { followedLists, type OwnStep } from '@/utils/checklists/followed';
+import { followedLists, levelsNamed, type OwnStep } from '@/utils/checklists/followed';
 import type { Proof, Tick } from '@/utils/checklists/progress';
 import { rangeOf, read, type Transaction, write } from './db';
 import { type Doing, writeEntry } from './journal';
@@ -75,7 +75,7 @@ function nameOf({ checklist, step }: StepKey): string {
 
 /** The lists that a school follows among those of its family, imported ones included. Pure. */
 export function listsOf(
-  { ent, levels }: Pick<KnownSchool, 'ent' | 'levels'>,
+  { ent, name, levels = levelsNamed(name) }: Pick<KnownSchool, 'ent' | 'name' | 'levels'>,
   ofFamily: readonly Checklist[],
   { year, ownSteps, templates }: SchoolProgress,
   transition: number,

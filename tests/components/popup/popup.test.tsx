@@ -94,6 +94,7 @@ function doNothing(): PopupActs {
     tick: vi.fn(),
     note: vi.fn(),
     setDate: vi.fn(),
+    chooseList: vi.fn(),
     open: vi.fn(),
     chooseSchool: vi.fn(),
     reloadTab: vi.fn(),
@@ -207,6 +208,25 @@ describe('acts', () => {
     field.value = 'Trois';
     act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
     expect(acts.note).toHaveBeenCalledWith('c', 'Trois');
+  });
+
+  test('the list that is only supposed says so, and another can be chosen', () => {
+    const choices = [
+      { id: 'edifice-primary', title: 'Edifice 1er degré', chosen: true },
+      { id: 'edifice-secondary', title: 'Edifice 2d degré', chosen: false },
+    ];
+    const supposed = { says: 'Le degré n’est pas encore connu.', choices };
+    const board = { ...BOARD, list: { ...BOARD.list, supposed } };
+    const acts = show({ place: { kind: 'elsewhere' }, schools: [], board });
+    expect(root.textContent).toContain('Le degré n’est pas encore connu.');
+    const select = [...root.querySelectorAll('select')].find(
+      ({ value }) => value === 'edifice-primary',
+    ) as HTMLSelectElement;
+    act(() => {
+      select.value = 'edifice-secondary';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(acts.chooseList).toHaveBeenCalledWith('edifice-secondary');
   });
 
   test('a note that changed elsewhere comes in, but never under the fingers', () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Snapshot } from '@/entrypoints/popup/load';
 import { viewOf } from '@/entrypoints/popup/view';
 import { EDIFICE_PRIMARY } from '@/utils/checklists/edifice-primary';
+import { EDIFICE_SECONDARY } from '@/utils/checklists/edifice-secondary';
 import { followedLists } from '@/utils/checklists/followed';
 import { ITSLEARNING } from '@/utils/checklists/itslearning';
 import { StorageProblem } from '@/utils/store/problem';
@@ -52,6 +53,30 @@ const stepOf = (shot: Snapshot, id: string) =>
 const named = (id: string) => `edifice-primary/${id}`;
 
 beforeAll(() => vi.stubEnv('TZ', 'Europe/Paris'));
+
+describe('which list is shown while the level is unknown', () => {
+  const offered = [EDIFICE_PRIMARY, EDIFICE_SECONDARY];
+  const school = { ...SCHOOL, name: 'Ensemble Saint-Exupéry' };
+
+  test('is said, with the others', () => {
+    expect(listOf(snapshot({ school, offered })).supposed).toEqual({
+      says: expect.stringContaining('n’est pas encore connu'),
+      choices: [
+        { id: 'edifice-primary', title: EDIFICE_PRIMARY.title, chosen: true },
+        { id: 'edifice-secondary', title: EDIFICE_SECONDARY.title, chosen: false },
+      ],
+    });
+    expect(listOf(snapshot({ offered })).supposed?.says).toMatch(/D’après le nom/);
+  });
+
+  test('is not, once a reading told it or somebody chose, nor where there is one list', () => {
+    const progress = { ...snapshot().progress };
+    const year = { school: school.key, transition: 2026, lists: ['edifice-primary'] };
+    expect(listOf(snapshot({ school: { ...school, levels: [1] }, offered })).supposed).toBeUndefined();
+    expect(listOf(snapshot({ school, offered, progress: { ...progress, year } })).supposed).toBeUndefined();
+    expect(listOf(snapshot({ school, offered: [EDIFICE_PRIMARY] })).supposed).toBeUndefined();
+  });
+});
 
 describe('where the tab stands', () => {
   test.each<[string, Partial<Snapshot>, object]>([
