@@ -62,7 +62,7 @@ describe('lists followed', () => {
   test('are those chosen; before, the one that fits', async () => {
     const of = async () =>
       listsOf(
-        { ent: 'itslearning' },
+        { ent: 'itslearning', name: 'Collège des Saules' },
         CHECKLISTS.filter(({ ent }) => ent === 'itslearning'),
         await load(),
         2026,
