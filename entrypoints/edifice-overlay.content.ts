@@ -2,11 +2,16 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { edifice } from '@/utils/ents/edifice/edifice';
 import { EDIFICE_RULES } from '@/utils/rules/lists/edifice';
 import { USER_FILE_RULES } from '@/utils/rules/lists/user-files';
+import { importScreen } from './overlay/import-screen';
 import { startOverlay } from './overlay/start-overlay';
 
 export default defineContentScript({
   registration: 'runtime',
   // Only there because a registration must name something: its loader asks for this script, nothing registers it.
   matches: ['https://enthdf.fr/*'],
-  main: (ctx) => startOverlay(ctx, edifice, Object.values({ ...EDIFICE_RULES, ...USER_FILE_RULES })),
+  main: (ctx) =>
+    startOverlay(ctx, edifice, {
+      rules: Object.values({ ...EDIFICE_RULES, ...USER_FILE_RULES }),
+      companions: [importScreen],
+    }),
 });

@@ -5,7 +5,12 @@ import { ITSLEARNING_IMPORT_RULES } from '@/utils/rules/lists/itslearning-import
 import { TIMETABLE_UPLOAD_RULES } from '@/utils/rules/lists/timetable-upload';
 import { USER_FILE_RULES } from '@/utils/rules/lists/user-files';
 import { wrongSchoolFile } from '@/utils/rules/wrong-school-file';
+import { importScreen } from './overlay/import-screen';
+import { referenceScreen } from './overlay/reference-screen';
+import { selfEnrolments } from './overlay/self-enrolments';
 import { startOverlay } from './overlay/start-overlay';
+import { timetableScreen } from './overlay/timetable-screen';
+import { wizardScreen } from './overlay/wizard-screen';
 
 const RULES = Object.values({
   ...USER_FILE_RULES,
@@ -19,5 +24,9 @@ export default defineContentScript({
   registration: 'runtime',
   // Only there because a registration must name something: its loader asks for this script, nothing registers it.
   matches: ['https://*.itslearning.com/*'],
-  main: (ctx) => startOverlay(ctx, itslearning, RULES),
+  main: (ctx) =>
+    startOverlay(ctx, itslearning, {
+      rules: RULES,
+      companions: [importScreen, referenceScreen, timetableScreen, wizardScreen, selfEnrolments],
+    }),
 });

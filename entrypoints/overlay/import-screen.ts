@@ -1,41 +1,22 @@
-import type { ImportView } from '@/components/overlay/view';
-import type { School } from '@/utils/core/context';
 import type { Facts } from '@/utils/core/facts';
+import { removesAbsent } from '@/utils/core/removes-absent';
 import type { UncontrolledFile } from '@/utils/core/roster-facts';
 import type { ChosenFile, Ent } from '@/utils/ents/page';
 import { chosenFilesOn } from '@/utils/ents/read-screen';
 import { type ImportControl, MOST_CARRIED_BYTES } from '@/utils/import-messages';
 import { send } from '@/utils/messages';
 import { carryFiles } from './carry-files';
+import type { Companion, Told } from './companion';
 import { importView } from './import-view';
-
-/** The control of the files chosen on an import screen. Everything stands in this page's memory only. */
-export interface ImportScreen {
-  /** What is known of the files that the page holds at this very moment. */
-  facts(shown: Facts): Facts;
-  view(shown: Facts): { import?: ImportView };
-  /** Starts what the screen as it stands now asks for. */
-  look(shown: Facts, school: School | undefined): void;
-  giveReference(files: readonly File[], shown: Facts): void;
-  /** The import is being sent: what it should do is kept, in numbers. */
-  sent(shown: Facts, school: School | undefined): void;
-}
-
-interface Told {
-  changed(): void;
-  failed(error: unknown): void;
-}
 
 const RUNNING = 'Le contrôle de ce fichier n’est pas terminé. Encore un instant.';
 const TOO_LARGE = `Les fichiers choisis et l’export auquel les comparer dépassent ensemble ${MOST_CARRIED_BYTES / 1024 / 1024} Mo, et n’ont pas été contrôlés sur cette page. Contrôlez-les dans l’atelier.`;
 
-/** Whether the import as the screen stands deletes whoever is not in the files; undefined on other screens. */
-export function removesAbsent({ importForm, importWizard }: Facts): boolean | undefined {
-  return importForm?.items[0]?.updateAll ?? importWizard?.items[0]?.predelete;
-}
-
-/** Follows the files that an import screen holds: reads them, has them controlled, never touches the page. */
-export function importScreen(ent: Ent, document: Document, told: Told): ImportScreen {
+/**
+ * Follows the files that an import screen holds: reads them, has them controlled, never touches the page. Everything
+ * stands in this page's memory only.
+ */
+export function importScreen(ent: Ent, document: Document, told: Told): Companion {
   const platform = ent.id === 'edifice' ? 'edifice' : 'itslearning';
   let known: { files: readonly ChosenFile[]; control?: ImportControl } | undefined;
   let references: readonly File[] = [];
@@ -75,7 +56,7 @@ export function importScreen(ent: Ent, document: Document, told: Told): ImportSc
     known && areSame(files, known.files) ? known.control : undefined;
 
   return {
-    facts(shown) {
+    facts({ shown }) {
       const files = chosen(shown);
       if (files.length === 0) return {};
       const control = controlOn(files);
@@ -83,7 +64,7 @@ export function importScreen(ent: Ent, document: Document, told: Told): ImportSc
       const items = files.map(({ file }) => uncontrolled(file.name, control));
       return { uncontrolledFiles: { items, complete: control !== undefined } };
     },
-    view(shown) {
+    view({ shown }) {
       if (shown.synchronisations && gaps.length > 0) return { import: { lines: gaps, problems: [] } };
       const files = chosen(shown);
       if (files.length === 0) return {};
@@ -91,7 +72,7 @@ export function importScreen(ent: Ent, document: Document, told: Told): ImportSc
       const screen = { platform, removesAbsent: removesAbsent(shown) ?? false } as const;
       return { import: importView(names, controlOn(files), screen) };
     },
-    look(shown, school) {
+    look({ shown, school }) {
       const files = chosen(shown);
       if (files.length > 0 && !(known && areSame(files, known.files))) void ask(files);
       const synchronisations = shown.synchronisations?.items ?? [];
@@ -107,7 +88,9 @@ export function importScreen(ent: Ent, document: Document, told: Told): ImportSc
       references = files;
       if (known) void ask(known.files);
     },
-    sent(shown, school) {
+    passed({ action }, { shown, school }) {
+      if (!action.startsWith('import-')) return;
+      // What it should do is kept, in numbers.
       const control = controlOn(chosen(shown));
       const updateAll = removesAbsent(shown);
       if (updateAll === undefined || !school || control?.kind !== 'done' || !control.prediction) return;

@@ -1,36 +1,30 @@
 import type { OverlayView, ScreenState } from '@/components/overlay/view';
 import { audit, type RuleResult } from '@/utils/core/audit';
 import { contextOn, type School } from '@/utils/core/context';
-import { anchorKey, type Facts, type PageId } from '@/utils/core/facts';
+import { anchorKey, type PageId } from '@/utils/core/facts';
 import { mergeFacts } from '@/utils/core/merge-facts';
 import type { MilestoneDates } from '@/utils/core/milestones';
 import type { Said } from '@/utils/core/person';
-import type { Rule, RuleTexts } from '@/utils/core/rule';
+import { removesAbsent } from '@/utils/core/removes-absent';
+import type { Rule } from '@/utils/core/rule';
 import type { OpenUser } from '@/utils/core/screen-facts';
 import type { Ent } from '@/utils/ents/page';
 import { placesOn, readScreen, type ScreenReading } from '@/utils/ents/read-screen';
 import { findingsOf } from '@/utils/report/findings';
 import { readSummary } from '@/utils/report/read-summary';
+import type { Companion, Judged, Sight } from './companion';
 import type { DeletedUsers } from './deleted-users';
-import { type ImportScreen, removesAbsent } from './import-screen';
 import type { LiveReadings } from './live-readings';
 import { personCard } from './person-card';
 import type { Recall, Verdicts } from './recall';
-import type { SelfEnrolments } from './self-enrolments';
-import type { TimetableScreen } from './timetable-screen';
-import { type WizardScreen, withCourseGaps } from './wizard-screen';
-import type { YearPlans } from './year-plan';
 
 /** One look at the screen, judged together with the live reading of its school when there is one. */
-export interface Judgement {
+export interface Judgement extends Judged {
   view: Omit<OverlayView, 'visible' | 'notice' | 'fresh'>;
   school: School | undefined;
   pages: ScreenReading['pages'];
   /** What the screen itself shows, without the live reading nor any file. */
-  shown: Facts;
-  results: readonly RuleResult[];
-  /** The texts of all rules that may be among the results: some were judged elsewhere. */
-  texts: readonly RuleTexts[];
+  sight: Sight;
   /** The same judgement of the screen alone: what is remembered must not date an older live reading anew. */
   judgeAlone(): readonly RuleResult[];
   verdicts: Verdicts;
@@ -43,11 +37,7 @@ export interface Judgement {
 export interface Memory {
   rules: readonly Rule[];
   live: LiveReadings;
-  imports: ImportScreen;
-  timetables: TimetableScreen;
-  year: YearPlans;
-  wizard: WizardScreen;
-  enrolments: SelfEnrolments;
+  companions: Required<Companion>;
   /** Schools by identifier, as earlier visits knew them. */
   known: ReadonlyMap<string, School>;
   /** What is dated of their change of year. */
@@ -59,7 +49,7 @@ export interface Memory {
 
 /** Reads and judges the screen as it stands now. Synchronous, so that nothing moves in between. */
 export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memory): Judgement {
-  const { rules, live, known, recall, imports, timetables, year, wizard, enrolments } = memory;
+  const { rules, live, known, recall, companions } = memory;
   const onScreen = ent.school(document, url);
   const reading = readScreen(ent, document, url);
   const lived = live.reading(onScreen?.id);
@@ -68,9 +58,14 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
   const gone = memory.deleted.look(reading.facts);
   if (onScreen && gone) live.learn(onScreen.id, { at: gone, detached: true, preDeleted: false });
   const school = onScreen && { ...known.get(onScreen.id), ...lived?.school, ...onScreen };
-  const beside = mergeFacts(imports.facts(reading.facts), year.facts(reading.facts, school));
-  const own = { ...wizard.facts(reading.facts), ...(reading.pages.length > 0 && enrolments.facts()) };
-  const facts = withCourseGaps(mergeFacts(mergeFacts(live.facts(onScreen?.id), own), beside));
+  const sight: Sight = {
+    shown: reading.facts,
+    school,
+    page: reading.pages.at(-1)?.id,
+    title: titleOf(reading),
+  };
+  const own = { ...reading.facts, ...companions.facts(sight) };
+  const facts = companions.derived(mergeFacts(live.facts(onScreen?.id), own));
   const updateAll = removesAbsent(reading.facts);
   const dates = onScreen && memory.milestones.get(onScreen.id);
   const context = contextOn(new Date(), {
@@ -80,13 +75,16 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
     ...(dates && { milestones: dates }),
     ...(lived?.role && { role: lived.role }),
   });
-  const { results, texts } = timetables.with(reading.facts, recall.audit(rules, facts, context), rules);
+  const { results, texts } = companions.judged(sight, {
+    results: recall.audit(rules, facts, context),
+    texts: rules,
+  });
   const users = facts.users?.items;
   const verdicts = recall.verdicts(results, users);
   const state = live.state(onScreen?.id);
   const said = memory.said(onScreen?.id);
   const card = open && personCard(open, { live: state, users, verdicts, results, rules, said });
-  const titleOf = (id: string) => rules.find((rule) => rule.id === id)?.title ?? id;
+  const titleOfRule = (id: string) => rules.find((rule) => rule.id === id)?.title ?? id;
   return {
     view: {
       ent: ent.name,
@@ -95,13 +93,13 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
       read: readSummary(facts),
       findings: findingsOf(results, texts),
       clear: isClear(results),
-      broken: results.flatMap(({ rule, outcome }) => (outcome === 'error' ? titleOf(rule) : [])),
+      broken: results.flatMap(({ rule, outcome }) => (outcome === 'error' ? titleOfRule(rule) : [])),
       live: state,
       ...(card && { person: card }),
     },
     school,
     pages: reading.pages,
-    shown: reading.facts,
+    sight,
     results,
     texts,
     judgeAlone: () => (lived ? audit(rules, reading.facts, context) : results),
@@ -109,6 +107,11 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
     open,
     places: reading.loading ? new Map() : certainPlaces(placesOn(ent, document, url), verdicts.shared),
   };
+}
+
+/** French name of the screen, as the person would name it. */
+function titleOf({ pages, loading, unreadable }: ScreenReading): string {
+  return loading || unreadable.length > 0 ? '' : (pages.at(-1)?.title ?? '');
 }
 
 /** Silence proves something only when a control has passed and none is undecided. */

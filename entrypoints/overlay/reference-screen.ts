@@ -1,17 +1,18 @@
 import type { Facts } from '@/utils/core/facts';
 import type { Presence, ReferenceList, StrategyUser } from '@/utils/core/itslearning-facts';
+import type { Ent } from '@/utils/ents/page';
 import { MOST_CARRIED_BYTES } from '@/utils/import-messages';
 import { send } from '@/utils/messages';
 import type { ReferenceAnswer } from '@/utils/reference-messages';
 import { carryFiles } from './carry-files';
-import type { ImportScreen } from './import-screen';
+import type { Companion, Told } from './companion';
 
 const NONE =
   'Aucune liste de qui est là n’est connue sur ce poste : donnez l’export de « Suivi synchro », tous profils, ou conservez-le depuis l’atelier.';
 const TOO_LARGE = `Cette liste dépasse ${MOST_CARRIED_BYTES / 1024 / 1024} Mo et n’a pas été lue : donnez l’export lui-même, sans autre fichier.`;
 
 /** Follows the people whom strategies name on the screen: has them looked up, and keeps only what is answered of them. */
-export function referenceScreen(told: { changed(): void; failed(error: unknown): void }): ImportScreen {
+export function referenceScreen(_ent: Ent, _document: Document, told: Told): Companion {
   let asked = '';
   let answer: { of: string; is: ReferenceAnswer | { kind: 'failed'; says: string } } | undefined;
   let turn = 0;
@@ -33,7 +34,7 @@ export function referenceScreen(told: { changed(): void; failed(error: unknown):
     answer?.of === written(users) ? answer.is : undefined;
 
   return {
-    facts(shown) {
+    facts({ shown }) {
       const users = usersOn(shown);
       if (!users) return {};
       const is = answered(users);
@@ -47,7 +48,7 @@ export function referenceScreen(told: { changed(): void; failed(error: unknown):
         }),
       };
     },
-    view(shown) {
+    view({ shown }) {
       const users = usersOn(shown);
       if (!users) return {};
       const is = answered(users);
@@ -61,7 +62,7 @@ export function referenceScreen(told: { changed(): void; failed(error: unknown):
         },
       };
     },
-    look(shown) {
+    look({ shown }) {
       const users = usersOn(shown);
       if (users && written(users) !== asked) void ask(users, []);
       const names = (shown.importPeople?.items ?? [])
@@ -72,11 +73,10 @@ export function referenceScreen(told: { changed(): void; failed(error: unknown):
       taught = lesson;
       send('reference/seen', { host: location.host, names }).catch(told.failed);
     },
-    giveReference(files, shown) {
+    giveReference(files, { shown }) {
       const users = usersOn(shown);
       if (users) void ask(users, files);
     },
-    sent: () => undefined,
   };
 }
 

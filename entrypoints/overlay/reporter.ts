@@ -78,7 +78,7 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
 
   return {
     failed,
-    screen({ school, pages, judgeAlone, shown, view }) {
+    screen({ school, pages, judgeAlone, sight, view }) {
       if (school && school.id !== lastSchool) {
         lastSchool = school.id;
         send('school/seen', seen(school)).then(told.known).catch(failed);
@@ -99,7 +99,8 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
         stayConnected();
         send('tab/state', state).catch(failed);
       }
-      if (school && page && read && view.live.kind !== 'running') record(school, page, judgeAlone(), shown);
+      if (school && page && read && view.live.kind !== 'running')
+        record(school, page, judgeAlone(), sight.shown);
     },
     finished({ school, facts }, results) {
       const levels = facts.structure?.items[0]?.levels;

@@ -4,7 +4,7 @@ import theme from '@/assets/theme.css?inline';
 import { Overlay } from '@/components/overlay/overlay';
 import { Updated } from '@/components/overlay/updated';
 import { type Anchor, anchorKey } from '@/utils/core/facts';
-import type { Rule, RuleTexts } from '@/utils/core/rule';
+import type { RuleTexts } from '@/utils/core/rule';
 import type { Ent } from '@/utils/ents/page';
 import { irreversibleAt } from '@/utils/ents/read-screen';
 import { send } from '@/utils/messages';
@@ -19,14 +19,14 @@ import { openInPlace } from './open-in-place';
 import { isGone } from './reporter';
 import { mountShadowRoot } from './shadow-root';
 import css from './style.css?inline';
-import { tabMemory } from './tab-memory';
+import { type Kit, tabMemory } from './tab-memory';
 import { unreadableDelay } from './unreadable-delay';
 
 /** How long the row that « Voir » leads to stays lit, in ms. */
 const SHOWN_MS = 4000;
 
 /** Draws the overlay over one document of an ENT and keeps it true while the person works. */
-export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: readonly Rule[]): Promise<void> {
+export async function runOverlay(ctx: ContentScriptContext, ent: Ent, kit: Kit): Promise<void> {
   const rulesById = new Map<string, RuleTexts>();
   const container = ent.container(document);
   if (!container) return;
@@ -40,7 +40,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
   let stopped = false;
   /** False between a change of the page and its reading: the panel of one person may already show another. */
   let fresh = true;
-  const memory = tabMemory(ent, rules, {
+  const memory = tabMemory(ent, kit, {
     seen: () => seen,
     changed: () => look(),
     notify(words) {
@@ -48,7 +48,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       draw();
     },
   });
-  const { live, imports, year, wizard, enrolments, people, deleted, steps, report } = memory;
+  const { live, companions, people, deleted, report } = memory;
   const judge = () => judgeScreen(ent, document, new URL(location.href), memory);
   let seen: Judgement = judge();
   const held = heldClick({
@@ -69,13 +69,10 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
       open = false;
       draw();
     },
-    sayOfYear: year.say,
-    giveReference(files: readonly File[]) {
-      imports.giveReference(files, seen.shown);
-      wizard.giveReference(files);
-    },
+    sayOfYear: companions.sayOfYear,
+    giveReference: (files: readonly File[]) => companions.giveReference(files, seen.sight),
     copy: copyText,
-    settle: (at: Anchor) => enrolments.settle(at),
+    settle: companions.settle,
     openWorkshop: () => void send('workshop/open', null).catch(report.failed),
     ...people.actions,
   };
@@ -91,11 +88,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
           ...seen.view,
           ...people.view(),
           fresh,
-          ...imports.view(seen.shown),
-          ...year.view(seen.shown, seen.school),
-          ...wizard.view(seen.shown, { school: seen.school, platform: ent.name, step: titleOf(seen) }),
-          pending: enrolments.pending(),
-          ...steps.view(),
+          ...companions.view(seen.sight),
           visible: new Set(rows.keys()),
           ...(notice && { notice }),
         }}
@@ -127,10 +120,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     for (const rule of seen.texts) rulesById.set(rule.id, rule);
     rows = markedRows(seen.results, rulesById, seen.places, seen.verdicts.byRow);
     people.recall();
-    imports.look(seen.shown, seen.school);
-    year.look(seen.shown, seen.school);
-    wizard.look(seen.shown, seen.school);
-    steps.look(seen.school, seen.pages.at(-1)?.id);
+    companions.look(seen.sight);
     report.screen(seen);
     draw();
   }
@@ -153,8 +143,8 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     rules: rulesById,
     now: () => performance.now(),
     passed(irreversible) {
-      if (irreversible.action.startsWith('import-')) imports.sent(seen.shown, seen.school);
-      if (irreversible.action === 'delete-user') deleted.clicked(seen.shown);
+      companions.passed(irreversible, seen.sight);
+      if (irreversible.action === 'delete-user') deleted.clicked(seen.sight.shown);
     },
     held: held.show,
   });
@@ -168,7 +158,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
   });
   ctx.addEventListener(window, 'click', onClick, { capture: true });
   // After the hold: a click that was held back enrols nobody.
-  ctx.addEventListener(window, 'click', enrolments.onClick, { capture: true, passive: true });
+  ctx.addEventListener(window, 'click', companions.clicked, { capture: true, passive: true });
   ctx.addEventListener(window, 'wxt:locationchange', () => watching.poke());
   // A box that is ticked or a file that is chosen changes no node.
   ctx.addEventListener(window, 'change', () => watching.poke(), { capture: true, passive: true });
@@ -187,9 +177,4 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, rules: rea
     render(<Updated onReload={() => location.reload()} onClose={own.remove} />, own.root);
   });
   report.onGone(() => ctx.notifyInvalidated());
-}
-
-/** French name of the screen, as the person would name it. */
-function titleOf({ view: { screen } }: Judgement): string {
-  return screen.kind === 'read' ? screen.title : '';
 }

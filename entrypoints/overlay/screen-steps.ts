@@ -3,17 +3,10 @@ import type { PageId } from '@/utils/core/facts';
 import type { ScreenStep } from '@/utils/core/screen-step';
 import type { Ent } from '@/utils/ents/page';
 import { send } from '@/utils/messages';
+import type { Companion, Told } from './companion';
 
 /** The steps of the school's calendar that the screen is about. */
-export interface ScreenSteps {
-  view(): { steps: readonly ScreenStep[] };
-  /** Asks when the school or the screen is another one. */
-  look(school: School | undefined, page: PageId | undefined): void;
-  /** A reading was recorded: they may be proven now. */
-  again(): void;
-}
-
-export function screenSteps(ent: Ent, changed: () => void): ScreenSteps {
+export function screenSteps(ent: Ent, _document: Document, { changed }: Told): Companion {
   let asked = '';
   let steps: readonly ScreenStep[] = [];
   let last: [School | undefined, PageId | undefined] = [undefined, undefined];
@@ -32,7 +25,7 @@ export function screenSteps(ent: Ent, changed: () => void): ScreenSteps {
   };
   return {
     view: () => ({ steps }),
-    look(school, page) {
+    look({ school, page }) {
       last = [school, page];
       const key = `${school?.id} ${page}`;
       if (key === asked) return;
@@ -40,7 +33,8 @@ export function screenSteps(ent: Ent, changed: () => void): ScreenSteps {
       asked = key;
       if (school && page) ask(key, school, page);
     },
-    again() {
+    // They may be proven now.
+    recorded() {
       const [school, page] = last;
       if (school && page) ask(asked, school, page);
     },

@@ -1,29 +1,15 @@
-import type { School } from '@/utils/core/context';
-import type { Anchor, Facts } from '@/utils/core/facts';
+import type { Facts } from '@/utils/core/facts';
 import { anchorKey } from '@/utils/core/facts';
 import type { SelfEnrolment } from '@/utils/core/import-wizard-facts';
 import type { Ent } from '@/utils/ents/page';
 import { type EnrolmentSaid, type KeptEnrolment, send } from '@/utils/messages';
+import type { Companion, Told } from './companion';
 
-/** The courses that the person entered to check them: noticed as they click, kept until they are left. */
-export interface SelfEnrolments {
-  facts(): Facts;
-  /** Places that the person may say are done with. */
-  pending(): ReadonlySet<string>;
-  /** Looks at a click that goes through to the page. */
-  onClick(event: Event): void;
-  /** The person says that they left the course of this place. */
-  settle(at: Anchor): void;
-}
-
-interface Told {
-  school(): School | undefined;
-  changed(): void;
-  failed(error: unknown): void;
-}
-
-/** Follows the list of courses of a family that has one; does nothing on the others. */
-export function selfEnrolments(ent: Ent, document: Document, told: Told): SelfEnrolments {
+/**
+ * The courses that the person entered to check them: noticed as they click in the list of courses, kept until they are
+ * left.
+ */
+export function selfEnrolments(ent: Ent, document: Document, told: Told): Companion {
   let kept: readonly KeptEnrolment[] = [];
   let facts: Facts = {};
   const { host } = document.location;
@@ -39,9 +25,9 @@ export function selfEnrolments(ent: Ent, document: Document, told: Told): SelfEn
     send('enrolment/recall', { host }).then((next) => next.length > 0 && know(next), told.failed);
   return {
     // The same object as long as nothing changes: rules are only asked again for new lists.
-    facts: () => facts,
-    pending: () => new Set(kept.map((one) => anchorKey(factOf(one).at))),
-    onClick(event) {
+    facts: ({ page }) => (page ? facts : {}),
+    view: () => ({ pending: new Set(kept.map((one) => anchorKey(factOf(one).at))) }),
+    clicked(event) {
       const [target] = event.composedPath();
       const said =
         target instanceof Element && !event.defaultPrevented && ent.enrolmentAt?.(target, document);

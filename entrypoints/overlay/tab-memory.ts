@@ -2,20 +2,20 @@ import { contextOn, type School } from '@/utils/core/context';
 import type { MilestoneDates } from '@/utils/core/milestones';
 import type { Rule } from '@/utils/core/rule';
 import type { Ent } from '@/utils/ents/page';
+import { companionsOf, type MakeCompanion } from './companion';
 import { type DeletedUsers, deletedUsers } from './deleted-users';
-import { type ImportScreen, importScreen } from './import-screen';
-import { joinedScreens } from './joined-screens';
 import type { Judgement, Memory } from './judge-screen';
 import { liveReadings } from './live-readings';
 import { type PeopleActions, peopleActions } from './people-actions';
 import { newRecall } from './recall';
-import { referenceScreen } from './reference-screen';
 import { type Reporter, reporter } from './reporter';
-import { type ScreenSteps, screenSteps } from './screen-steps';
-import { selfEnrolments } from './self-enrolments';
-import { timetableScreen } from './timetable-screen';
-import { wizardScreen } from './wizard-screen';
-import { yearPlans } from './year-plan';
+import { screenSteps } from './screen-steps';
+
+/** What a family brings to its overlay beside its screens. */
+export interface Kit {
+  rules: readonly Rule[];
+  companions: readonly MakeCompanion[];
+}
 
 interface TabMemoryOptions {
   /** The judgement that is drawn now. */
@@ -28,17 +28,15 @@ interface TabMemoryOptions {
 
 /** What one tab knows beside what its screen shows, and who tells the background of it. */
 export interface TabMemory extends Memory {
-  imports: ImportScreen;
   deleted: DeletedUsers;
   people: PeopleActions;
-  steps: ScreenSteps;
   report: Reporter;
 }
 
 /** The memory of one tab; nothing of it outlives the page. */
 export function tabMemory(
   ent: Ent,
-  rules: readonly Rule[],
+  { rules, companions: made }: Kit,
   { seen, changed, notify }: TabMemoryOptions,
 ): TabMemory {
   const known = new Map<string, School>();
@@ -51,10 +49,10 @@ export function tabMemory(
       if (dates) milestones.set(school.id, dates);
       changed();
     },
-    recorded: () => steps.again(),
+    recorded: () => companions.recorded(),
   });
-  const steps = screenSteps(ent, changed);
-  const told = { changed, failed: report.failed };
+  const told = { changed, failed: report.failed, school: () => seen().school };
+  const companions = companionsOf([...made, screenSteps].map((make) => make(ent, document, told)));
   const live = liveReadings(ent, {
     changed,
     async judged(reading, breathe) {
@@ -70,7 +68,6 @@ export function tabMemory(
     },
   });
   const people = peopleActions(ent, { ...told, seen, notify });
-  const timetables = timetableScreen(ent, document, told);
   return {
     rules,
     live,
@@ -79,12 +76,7 @@ export function tabMemory(
     recall,
     report,
     people,
-    steps,
-    timetables,
-    imports: joinedScreens(importScreen(ent, document, told), referenceScreen(told), timetables),
-    year: yearPlans(ent.id, location.host, { ...told, school: () => seen().school }),
-    wizard: wizardScreen(told),
-    enrolments: selfEnrolments(ent, document, { ...told, school: () => seen().school }),
+    companions,
     deleted: deletedUsers(() => performance.now()),
     said: people.said,
   };

@@ -1,8 +1,6 @@
 import type { ImportView } from '@/components/overlay/view';
-import type { RuleResult } from '@/utils/core/audit';
 import type { School } from '@/utils/core/context';
 import type { Facts } from '@/utils/core/facts';
-import type { RuleTexts } from '@/utils/core/rule';
 import type { UncontrolledTimetable } from '@/utils/core/timetable-facts';
 import type { Ent } from '@/utils/ents/page';
 import { chosenFilesOn } from '@/utils/ents/read-screen';
@@ -10,29 +8,14 @@ import { MOST_CARRIED_BYTES } from '@/utils/import-messages';
 import { send } from '@/utils/messages';
 import type { TimetableControl } from '@/utils/timetable-messages';
 import { carryFiles } from './carry-files';
-import type { ImportScreen } from './import-screen';
-
-/** The control of the timetable file chosen on an import screen. Everything stands in this page's memory only. */
-export interface TimetableScreen extends ImportScreen {
-  /** Adds what was judged elsewhere to the results of the page's own rules, and the texts to say it with. */
-  with(
-    shown: Facts,
-    results: readonly RuleResult[],
-    rules: readonly RuleTexts[],
-  ): { results: readonly RuleResult[]; texts: readonly RuleTexts[] };
-}
-
-interface Told {
-  changed(): void;
-  failed(error: unknown): void;
-}
+import type { Companion, Told } from './companion';
 
 const RUNNING = 'Le contrôle de ce fichier n’est pas terminé. Encore un instant.';
 const TOO_LARGE =
   'Ce fichier est trop grand pour être contrôlé sur cette page, et ne l’a pas été. Contrôlez-le dans l’atelier.';
 
 /** Follows the file that the form holds: has it read and judged, never touches the page. */
-export function timetableScreen(ent: Ent, document: Document, told: Told): TimetableScreen {
+export function timetableScreen(ent: Ent, document: Document, told: Told): Companion {
   let known: { file: File; uai: string | undefined; control?: TimetableControl } | undefined;
   let asked = 0;
 
@@ -71,14 +54,14 @@ export function timetableScreen(ent: Ent, document: Document, told: Told): Timet
   };
 
   return {
-    facts(shown) {
+    facts({ shown }) {
       const file = chosen(shown);
       if (!file) return {};
       const control = controlOn(shown);
       const items = uncontrolled(file.name, control);
       return { uncontrolledTimetables: { items, complete: control !== undefined } };
     },
-    with(shown, results, texts) {
+    judged({ shown }, { results, texts }) {
       const control = controlOn(shown);
       if (control?.kind !== 'done') return { results, texts };
       const judged = new Set(control.results.map(({ rule }) => rule));
@@ -87,20 +70,19 @@ export function timetableScreen(ent: Ent, document: Document, told: Told): Timet
         texts: [...texts, ...control.rules],
       };
     },
-    view(shown) {
+    view({ shown }) {
       const file = chosen(shown);
       return file ? { import: viewOf(file.name, controlOn(shown)) } : {};
     },
-    look(shown, school) {
+    look({ shown, school }) {
       const file = chosen(shown);
       if (!file) return;
       // Of another school, the very same file is to be judged anew.
       const isKnown = known && isSame(file, known.file) && known.uai === school?.uai;
       if (!isKnown) void ask(file, school);
     },
-    // A timetable is compared with nothing that is given on the screen.
-    giveReference: () => undefined,
-    sent(shown) {
+    passed({ action }, { shown }) {
+      if (!action.startsWith('import-')) return;
       const control = controlOn(shown);
       if (control?.kind !== 'done' || !control.remember) return;
       send('timetable/sent', { host: location.host, ...control.remember }).catch(told.failed);

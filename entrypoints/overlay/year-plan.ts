@@ -1,25 +1,12 @@
-import type { OverlayActions, YearView } from '@/components/overlay/view';
 import type { School } from '@/utils/core/context';
-import type { EntId, Facts } from '@/utils/core/facts';
+import type { Facts } from '@/utils/core/facts';
+import type { Ent } from '@/utils/ents/page';
 import { type KnownYear, type SeenSchool, send } from '@/utils/messages';
-
-/** What is known of the school's year, beside what the screen shows. */
-export interface YearPlans {
-  facts(shown: Facts, school: School | undefined): Facts;
-  view(shown: Facts, school: School | undefined): { year?: YearView };
-  /** Asks for it where a screen is judged by it. */
-  look(shown: Facts, school: School | undefined): void;
-  say: OverlayActions['sayOfYear'];
-}
-
-interface Told {
-  school(): School | undefined;
-  changed(): void;
-  failed(error: unknown): void;
-}
+import type { Companion, Told } from './companion';
 
 /** Follows the year of the school on the screen, as the background knows it. */
-export function yearPlans(ent: EntId, host: string, told: Told): YearPlans {
+export function yearPlans({ id: ent }: Ent, document: Document, told: Told): Companion {
+  const { host } = document.location;
   const known = new Map<string, { year: KnownYear; facts: Facts }>();
   const asked = new Set<string>();
   const seen = (school: School): SeenSchool => ({ ...school, ent, host });
@@ -30,8 +17,8 @@ export function yearPlans(ent: EntId, host: string, told: Told): YearPlans {
     }, told.failed);
   };
   return {
-    facts: (shown, school) => (judgedByYear(shown) && school && known.get(school.id)?.facts) || {},
-    view(shown, school) {
+    facts: ({ shown, school }) => (judgedByYear(shown) && school && known.get(school.id)?.facts) || {},
+    view({ shown, school }) {
       const year = school && known.get(school.id)?.year;
       const form = shown.timetableImports?.items[0];
       // The screen knows better than anybody.
@@ -39,12 +26,13 @@ export function yearPlans(ent: EntId, host: string, told: Told): YearPlans {
       const { mode, timetableEnd } = year;
       return { year: { ...(mode && { mode }), ...(timetableEnd && { timetableEnd }) } };
     },
-    look(shown, school) {
+    // Asked for only where a screen is judged by it.
+    look({ shown, school }) {
       if (!school || !judgedByYear(shown) || asked.has(school.id)) return;
       asked.add(school.id);
       learn(school, send('year/known', seen(school)));
     },
-    say(said) {
+    sayOfYear(said) {
       const school = told.school();
       if (school) learn(school, send('year/say', { school: seen(school), ...said }));
     },

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
+import { companionsOf, type Sight } from '@/entrypoints/overlay/companion';
 import { selfEnrolments } from '@/entrypoints/overlay/self-enrolments';
 import { edifice } from '@/utils/ents/edifice/edifice';
 import { itslearning } from '@/utils/ents/itslearning/itslearning';
@@ -12,6 +13,7 @@ vi.mock('@/utils/messages', async (original) => ({
 }));
 
 const SCHOOL = { id: 'x', name: 'Collège' };
+const SIGHT: Sight = { shown: {}, school: SCHOOL, page: 'itslearning/courses', title: '' };
 const TECHNO = { course: 'TECHNO - 4 B', organisation: 'COLLEGE FICTIF' };
 let kept: KeptEnrolment[] = [];
 
@@ -28,12 +30,12 @@ beforeEach(() => {
 
 function begin(ent = itslearning) {
   const told = { changed: vi.fn(), failed: vi.fn(), school: () => SCHOOL };
-  const own = selfEnrolments(ent, document, told);
+  const own = companionsOf([selfEnrolments(ent, document, told)]);
   /** A click on the element, as the window sees it before the page does. */
   const click = (selector: string, held = false) => {
     const listen = (event: Event) => {
       if (held) event.preventDefault();
-      own.onClick(event);
+      own.clicked(event);
     };
     window.addEventListener('click', listen, { capture: true });
     document.querySelector<HTMLElement>(selector)?.click();
@@ -49,8 +51,8 @@ test('noticed on « Inscription », kept for the screens to come, forgotten on �
   expect(sent).not.toHaveBeenCalledWith('enrolment/said', expect.anything());
   click('a');
   await vi.waitFor(() => expect(told.changed).toHaveBeenCalledOnce());
-  expect(own.facts().selfEnrolments?.items).toMatchObject([{ course: 'TECHNO - 4 B' }]);
-  expect(own.facts()).toBe(own.facts());
+  expect(own.facts(SIGHT).selfEnrolments?.items).toMatchObject([{ course: 'TECHNO - 4 B' }]);
+  expect(own.facts(SIGHT).selfEnrolments).toBe(own.facts(SIGHT).selfEnrolments);
   expect(sent).toHaveBeenCalledWith(
     'enrolment/said',
     expect.objectContaining({ what: 'enrol', courses: [TECHNO], school: expect.objectContaining(SCHOOL) }),
@@ -58,19 +60,19 @@ test('noticed on « Inscription », kept for the screens to come, forgotten on �
   const later = begin();
   await vi.waitFor(() => expect(later.told.changed).toHaveBeenCalledOnce());
   later.click('button');
-  await vi.waitFor(() => expect(later.own.facts()).toEqual({}));
-  expect(later.own.pending().size).toBe(0);
+  await vi.waitFor(() => expect(later.own.facts(SIGHT)).toEqual({}));
+  expect(later.own.view(SIGHT).pending?.size).toBe(0);
 });
 
 test('the person says that it is done, without a click of ours in the page', async () => {
   const { own, click } = begin();
   click('a');
   const clicked = vi.fn();
-  await vi.waitFor(() => expect(own.pending().size).toBe(1));
+  await vi.waitFor(() => expect(own.view(SIGHT).pending?.size).toBe(1));
   document.body.addEventListener('click', clicked, { once: true });
-  const place = own.facts().selfEnrolments?.items[0]?.at;
+  const place = own.facts(SIGHT).selfEnrolments?.items[0]?.at;
   if (place) own.settle(place);
-  await vi.waitFor(() => expect(own.pending().size).toBe(0));
+  await vi.waitFor(() => expect(own.view(SIGHT).pending?.size).toBe(0));
   expect(clicked).not.toHaveBeenCalled();
 });
 
