@@ -2,6 +2,9 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { OPTIONAL_HOSTS } from './utils/ents/hosts';
 
+/** Names of the entrypoints that frames of an ENT load: loaders, overlays, and the table of people. */
+const RUNS_IN_PAGES = /-(?:loader|overlay)$|^people$/;
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -10,12 +13,12 @@ export default defineConfig({
   zip: { includeSources: ['.npmrc', '.node-version', '**/*'], excludeSources: ['tests/**'] },
   hooks: {
     /**
-     * Every frame of an ENT pays for the loaders, which only send a message: the browsers' own promises do there, and the
-     * polyfill would be half of them.
+     * Frames of an ENT pay for what runs in them, and only send messages and read a key or two: the browsers' own
+     * promises do there. The polyfill would be half of a loader, and 3 kB of an overlay.
      */
     'vite:build:extendConfig': (entrypoints, { resolve }) => {
       const alias = resolve?.alias as Record<string, string> | undefined;
-      if (alias && entrypoints.every(({ name }) => name.endsWith('-loader')))
+      if (alias && entrypoints.every(({ name }) => RUNS_IN_PAGES.test(name)))
         alias['wxt/browser'] = '@wxt-dev/browser';
     },
     /**

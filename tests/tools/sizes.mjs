@@ -6,6 +6,8 @@ import { Refusal } from './run.mjs';
 /** What every frame of an ENT pays, what a frame that shows a screen pays, what a click on the button waits for. Bytes, gzipped. */
 const LOADER_BUDGET = 6_000;
 const OVERLAY_BUDGET = 60_000;
+/** itslearning shows fourteen screens, none of which has a public markup: each is read by its words in many layouts. */
+const LARGER_BUDGETS = new Map([['content-scripts/itslearning-overlay.js', 75_000]]);
 const POPUP_BUDGET = 40_000;
 
 /**
@@ -23,7 +25,11 @@ export function checkSizes(folder) {
   const popup = scriptsOf(folder, 'popup.html').reduce((sum, path) => sum + gzipped(path), 0);
   const measures = [
     ...loaders.map((name) => ({ name, size: gzipped(name), budget: LOADER_BUDGET })),
-    ...overlays.map((name) => ({ name, size: gzipped(name), budget: OVERLAY_BUDGET })),
+    ...overlays.map((name) => ({
+      name,
+      size: gzipped(name),
+      budget: LARGER_BUDGETS.get(name) ?? OVERLAY_BUDGET,
+    })),
     { name: 'popup, all its scripts', size: popup, budget: POPUP_BUDGET },
   ];
   for (const { name, size, budget } of measures) {
