@@ -32,6 +32,9 @@ export function writeTold({ school, at, act }: JournalTold, by: string): Promise
   return addToJournal(schoolKey(school), transition, act, { at, ...(by !== '' && { by }) });
 }
 
+/** Lines written by this page: those of one instant stay in the order in which they were written. */
+let written = 0;
+
 /** Writes one line inside the transaction that does what it tells: both are there, or neither. */
 export async function writeEntry(
   tx: Transaction<'readwrite'>,
@@ -40,6 +43,7 @@ export async function writeEntry(
   act: JournalAct,
   { at, by }: Doing,
 ): Promise<void> {
-  const entry: StoredEntry = { school, transition, at, id: crypto.randomUUID(), act, ...(by && { by }) };
+  const id = `${String(++written).padStart(6, '0')}-${crypto.randomUUID()}`;
+  const entry: StoredEntry = { school, transition, at, id, act, ...(by && { by }) };
   await tx.objectStore('journal').put(entry);
 }

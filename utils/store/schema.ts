@@ -143,7 +143,7 @@ export interface StoredEntry {
   transition: number;
   /** ISO instant. */
   at: string;
-  /** Random: two things may happen at one instant. */
+  /** Unlike any other: two things may happen at one instant, in the order of these. */
   id: string;
   /** Initials, when the person gave some; never a name. */
   by?: string;
