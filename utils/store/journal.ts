@@ -2,8 +2,8 @@ import { transitionOn } from '@/utils/checklists/calendar';
 import { isoDate } from '@/utils/core/context';
 import type { JournalTold } from '@/utils/messages';
 import { rangeOf, read, type Transaction, write } from './db';
-import type { JournalAct, StoredEntry } from './schema';
 import { schoolKey } from './schools';
+import type { JournalAct, StoredEntry } from './year-records';
 
 /** Who does something and when: an ISO instant, and initials when the person gave some. */
 export interface Doing {

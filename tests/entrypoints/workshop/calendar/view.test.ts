@@ -6,7 +6,8 @@ import { writeCalendar } from '@/entrypoints/workshop/calendar/write';
 import { checklistsOf } from '@/utils/checklists';
 import type { OwnStep } from '@/utils/checklists/followed';
 import { listsOf, type SchoolProgress } from '@/utils/store/progress';
-import type { KnownSchool, StoredEntry } from '@/utils/store/schema';
+import type { KnownSchool } from '@/utils/store/schema';
+import type { StoredEntry } from '@/utils/store/year-records';
 
 const AT = '2026-08-27T12:02:00.000Z';
 const SCHOOL: KnownSchool = {
