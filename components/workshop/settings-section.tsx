@@ -18,7 +18,8 @@ export function SettingsSection(props: { settings: SettingsView; keep: KeepView;
         <p>Efface de ce navigateur tout ce que Vigie a gardé :</p>
         <ul class="bullets">
           <li>
-            les établissements vus, les étapes cochées, les notes, les dates et les résultats des contrôles ;
+            les établissements vus, les étapes cochées ou ajoutées, les notes, les dates, le journal, les
+            listes importées et les résultats des contrôles ;
           </li>
           <li>l’export de référence conservé, les colonnes nommées à la main ;</li>
           <li>vos décisions « Même personne » ou « Personnes différentes », et les nombres attendus ;</li>

@@ -317,3 +317,26 @@ test('ce qui attend une réponse se règle dans sa ligne, et nulle part ailleurs
   act(() => settling[0]?.click());
   expect(actions.settle).toHaveBeenCalledExactlyOnceWith(at);
 });
+
+describe('the calendar on a screen', () => {
+  const steps = [
+    { text: 'Purger les groupes', about: 'du 17/08 au 31/08', tone: 'late' as const },
+    { text: 'Nommer les groupes', about: 'Coché le 27/08', tone: 'done' as const },
+  ];
+
+  test('the steps that it is about stand in a line, what presses said', async () => {
+    show({ open: true, view: { ...view, steps } });
+    const chip = root?.querySelector('.steps');
+    expect(chip?.querySelector('summary')?.textContent).toBe('Calendrier\u00a0: 2 étapes ici 1 en retard');
+    expect([...(chip?.querySelectorAll('li') ?? [])].map((one) => one.textContent)).toEqual([
+      'Purger les groupes – du 17/08 au 31/08',
+      'Nommer les groupes – Coché le 27/08',
+    ]);
+    if (root) expect(await axeFaults(root)).toEqual([]);
+  });
+
+  test('without any, nothing is said', () => {
+    show({ open: true, view: { ...view, steps: [] } });
+    expect(root?.querySelector('.steps')).toBeNull();
+  });
+});

@@ -48,7 +48,8 @@ export const SETTLING: Phase = {
       who: 'administrator',
       when: { milestone: 'module-reopening', from: 1, to: 21 },
       stillUseful: true,
-      where: { label: 'Administration › « Hiérarchie »' },
+      where: { label: 'Administration › « Hiérarchie »', page: 'itslearning/hierarchy' },
+      rules: ['past-year-hierarchy', 'missing-automatic-hierarchy', 'touched-automatic-hierarchy'],
       source: { guide: '000', section: 'Changement de nomenclature ou de millésime (§ 1.2)' },
     },
     {
@@ -58,7 +59,8 @@ export const SETTLING: Phase = {
       who: 'administrator',
       when: { milestone: 'module-reopening', from: 1, to: 30 },
       stillUseful: true,
-      where: { label: 'Administration › « Hiérarchie »' },
+      where: { label: 'Administration › « Hiérarchie »', page: 'itslearning/hierarchy' },
+      rules: ['manual-hierarchy'],
       source: { guide: '000', section: 'Hiérarchies créées manuellement (§ 1.3)' },
     },
     {
@@ -68,7 +70,7 @@ export const SETTLING: Phase = {
       who: 'administrator',
       when: { milestone: 'module-reopening', from: 0, to: 21 },
       stillUseful: true,
-      where: { label: 'Administration › « Cours » › « Cours actifs »' },
+      where: { label: 'Administration › « Cours » › « Cours actifs »', page: 'itslearning/courses' },
       source: { guide: '000', section: 'Archivage automatique des espaces de travail (§ 1.5)' },
     },
     {
@@ -78,7 +80,7 @@ export const SETTLING: Phase = {
       who: 'teacher',
       when: { milestone: 'module-reopening', from: 0, to: 30 },
       stillUseful: true,
-      where: { label: 'Chacun de ses espaces de travail' },
+      where: { label: 'Chacun de ses espaces de travail', page: 'itslearning/courses' },
       source: { guide: '000', section: 'La transition d’année : dates et actions (§ 1)' },
     },
     {
@@ -88,7 +90,10 @@ export const SETTLING: Phase = {
       who: 'administrator',
       when: { milestone: 'module-reopening', from: 0, to: 30 },
       stillUseful: true,
-      where: { label: 'Administration › « Stratégies » › « Utilisateurs individuels »' },
+      where: {
+        label: 'Administration › « Stratégies » › « Utilisateurs individuels »',
+        page: 'itslearning/strategies',
+      },
       source: { guide: '000', section: 'Mise à jour des stratégies (§ 2)' },
     },
   ],

@@ -39,7 +39,10 @@ export const TIMETABLE_CHECKS: Phase = {
       who: 'administrator',
       when: { milestone: 'timetable-reopening', from: 0, to: 21 },
       stillUseful: true,
-      where: { label: 'Import EDT › récapitulatif de l’import › « Export »' },
+      where: {
+        label: 'Import EDT › récapitulatif de l’import › « Export »',
+        page: 'itslearning/import-edt-recap',
+      },
       source: { guide: '001', section: 'Vérification des comptes (§ 4.2)' },
     },
     {
@@ -49,7 +52,7 @@ export const TIMETABLE_CHECKS: Phase = {
       who: 'administrator',
       when: { milestone: 'timetable-reopening', from: 0, to: 21 },
       stillUseful: true,
-      where: { label: 'Administration › « Cours »' },
+      where: { label: 'Administration › « Cours »', page: 'itslearning/courses' },
       source: { guide: '001', section: 'Vérification de l’import dans l’ENT (§ 4.3)' },
     },
     {
@@ -58,7 +61,10 @@ export const TIMETABLE_CHECKS: Phase = {
       why: 'Oubliée, cette inscription laisse l’administrateur parmi les participants, avec leurs notifications.',
       who: 'administrator',
       when: { milestone: 'timetable-reopening', from: 0, to: 21 },
-      where: { label: 'Administration › « Cours » › « Inscription », puis « Désinscription »' },
+      where: {
+        label: 'Administration › « Cours » › « Inscription », puis « Désinscription »',
+        page: 'itslearning/courses',
+      },
       source: { guide: '001', section: 'Vérification de l’import dans l’ENT (§ 4.3)' },
     },
     {

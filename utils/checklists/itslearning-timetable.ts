@@ -35,6 +35,7 @@ const FIRST_IMPORT: Phase = {
       stillUseful: true,
       where: {
         label: 'Administration › « Import EDT » › « Import Manuel » › « Ajouter un fichier » › « importer »',
+        page: 'itslearning/import-edt-file',
       },
       source: { guide: '001', section: 'Dépôt du fichier et code RNE (§ 3.2 à 3.4)' },
     },
@@ -45,7 +46,10 @@ const FIRST_IMPORT: Phase = {
       who: 'administrator',
       when: { milestone: 'timetable-reopening', from: 0, to: 10 },
       stillUseful: true,
-      where: { label: 'Import EDT › « Sélection des matières » › « Ajouter », « Désactiver »' },
+      where: {
+        label: 'Import EDT › « Sélection des matières » › « Ajouter », « Désactiver »',
+        page: 'itslearning/import-edt-steps',
+      },
       source: { guide: '001', section: 'Sélection des matières (§ 3.5)' },
     },
     {
@@ -57,6 +61,7 @@ const FIRST_IMPORT: Phase = {
       stillUseful: true,
       where: {
         label: 'Import EDT › « Sélection des classes », « Sélection des groupes », « Sélection des cours »',
+        page: 'itslearning/import-edt-steps',
       },
       source: { guide: '001', section: 'Sélection des classes, des groupes et des cours (§ 3.6 à 3.8)' },
     },
@@ -70,7 +75,9 @@ const FIRST_IMPORT: Phase = {
       where: {
         label:
           'Import EDT › « Selection des enseignants », « Selection des Eleves » › « Valider » ou « Refuser »',
+        page: 'itslearning/import-edt-users',
       },
+      rules: ['unreconciled-user'],
       source: { guide: '001', section: 'Sélection des utilisateurs (§ 3.10)' },
     },
     {
@@ -80,7 +87,7 @@ const FIRST_IMPORT: Phase = {
       who: 'administrator',
       when: { milestone: 'timetable-reopening', from: 0, to: 10 },
       stillUseful: true,
-      where: { label: 'Import EDT › « Historique »' },
+      where: { label: 'Import EDT › « Historique »', page: 'itslearning/import-edt-history' },
       source: { guide: '001', section: 'Lancement et historique des imports (§ 3.11 et 3.12)' },
     },
     {
@@ -90,7 +97,10 @@ const FIRST_IMPORT: Phase = {
       who: 'administrator',
       when: { milestone: 'timetable-reopening', from: 0, to: 15 },
       stillUseful: true,
-      where: { label: 'Import EDT › « Historique » › la ligne de l’import' },
+      where: {
+        label: 'Import EDT › « Historique » › la ligne de l’import',
+        page: 'itslearning/import-edt-recap',
+      },
       source: { guide: '001', section: 'Historique des imports (§ 3.12)' },
     },
   ],

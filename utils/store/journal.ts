@@ -2,8 +2,8 @@ import { transitionOn } from '@/utils/checklists/calendar';
 import { isoDate } from '@/utils/core/context';
 import type { JournalTold } from '@/utils/messages';
 import { rangeOf, read, type Transaction, write } from './db';
-import type { JournalAct, StoredEntry } from './schema';
 import { schoolKey } from './schools';
+import type { JournalAct, StoredEntry } from './year-records';
 
 /** Who does something and when: an ISO instant, and initials when the person gave some. */
 export interface Doing {
@@ -32,6 +32,9 @@ export function writeTold({ school, at, act }: JournalTold, by: string): Promise
   return addToJournal(schoolKey(school), transition, act, { at, ...(by !== '' && { by }) });
 }
 
+/** Lines written by this page: those of one instant stay in the order in which they were written. */
+let written = 0;
+
 /** Writes one line inside the transaction that does what it tells: both are there, or neither. */
 export async function writeEntry(
   tx: Transaction<'readwrite'>,
@@ -40,6 +43,7 @@ export async function writeEntry(
   act: JournalAct,
   { at, by }: Doing,
 ): Promise<void> {
-  const entry: StoredEntry = { school, transition, at, id: crypto.randomUUID(), act, ...(by && { by }) };
+  const id = `${String(++written).padStart(6, '0')}-${crypto.randomUUID()}`;
+  const entry: StoredEntry = { school, transition, at, id, act, ...(by && { by }) };
   await tx.objectStore('journal').put(entry);
 }

@@ -4,7 +4,8 @@ import { followedLists, levelsNamed, type OwnStep } from '@/utils/checklists/fol
 import type { Proof, Tick } from '@/utils/checklists/progress';
 import { rangeOf, read, type Transaction, write } from './db';
 import { type Doing, writeEntry } from './journal';
-import type { KnownSchool, StepKey, StoredYear } from './schema';
+import type { KnownSchool, StepKey } from './schema';
+import type { StoredYear } from './year-records';
 import { mustBeOpen } from './years';
 
 /** A note, and whether it goes on to the next change of year. */

@@ -8,8 +8,9 @@ import { type Transaction, write } from './db';
 import { ficheOf, putFiches } from './fiches';
 import { writeEntry } from './journal';
 import { listsOf, PROGRESS_STORES, readProgress, type SchoolProgress } from './progress';
-import type { JournalAct, StoredProof } from './schema';
+import type { StoredProof } from './schema';
 import { mergeSchool, schoolKey } from './schools';
+import type { JournalAct } from './year-records';
 
 /**
  * Remembers what a reading concluded, rule by rule, that the school was read, and in the journal which steps this proved

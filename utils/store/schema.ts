@@ -1,6 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Checklist, Milestone } from '@/utils/checklists/checklist';
-import type { OwnStep } from '@/utils/checklists/followed';
+import type { Milestone } from '@/utils/checklists/checklist';
 import type { Proof, Tick } from '@/utils/checklists/progress';
 import type { EntId, PageId } from '@/utils/core/facts';
 import type { Card, Fiche } from '@/utils/core/fiche';
@@ -8,6 +7,7 @@ import type { Said } from '@/utils/core/person';
 import type { TimetableMode } from '@/utils/core/skolengo-facts';
 import type { KeptCourses, LastTimetable } from '@/utils/core/timetable-facts';
 import type { StoredEnrolment } from './enrolments';
+import type { StoredEntry, StoredOwnStep, StoredTemplate, StoredYear } from './year-records';
 
 /** A school that was seen on a screen. `key` is its family, host and platform id together. */
 export interface KnownSchool {
@@ -103,59 +103,6 @@ export interface StoredPerson {
   said: Said;
   /** ISO instant. */
   at: string;
-}
-
-/** One change of year of one school. A year that nobody has touched has no record. */
-export interface StoredYear {
-  school: string;
-  transition: number;
-  /** Ids of the checklists followed; missing while the school chose none. */
-  lists?: readonly string[];
-  /** ISO instant; what is archived is only read until it is reopened. */
-  archivedAt?: string;
-  /** ISO instant at which kept notes and steps of an earlier year were carried over into it. */
-  startedAt?: string;
-}
-
-export interface StoredOwnStep extends OwnStep {
-  school: string;
-  transition: number;
-  /** ISO instant of the last change. */
-  at: string;
-}
-
-/** Something that happened in a school's change of year. Never names a pupil or a member of staff. */
-export type JournalAct =
-  | { kind: 'ticked' | 'unticked'; list: string; step: string }
-  | { kind: 'proven'; list: string; step: string; by: Proof['by']; on?: string }
-  | { kind: 'contradicted'; list: string; step: string; violations: number }
-  /** `what`: French, « le calendrier, en Markdown ». */
-  | { kind: 'exported'; what: string }
-  /** An irreversible click held back: which one and by which rule, in French; `resumed` when the person went on. */
-  | { kind: 'held'; action: string; rule: string; resumed: boolean }
-  | { kind: 'dated'; milestone: Milestone; date?: string }
-  | { kind: 'listed'; lists: readonly string[] }
-  | { kind: 'started' | 'archived' | 'reopened' };
-
-/** One line of the journal. */
-export interface StoredEntry {
-  school: string;
-  transition: number;
-  /** ISO instant. */
-  at: string;
-  /** Random: two things may happen at one instant. */
-  id: string;
-  /** Initials, when the person gave some; never a name. */
-  by?: string;
-  act: JournalAct;
-}
-
-/** A checklist that somebody imported; its id is the key. */
-export interface StoredTemplate {
-  id: string;
-  checklist: Checklist;
-  /** ISO instant. */
-  importedAt: string;
 }
 
 /** A word that a school uses for a thing on its screens, which Vigie didn't know. `term` is one of the vocabulary's. */

@@ -3,7 +3,7 @@ import type { OwnStep } from '@/utils/checklists/followed';
 import { rangeOf, read, type Transaction, write } from './db';
 import { type Doing, writeEntry } from './journal';
 import { StorageProblem } from './problem';
-import type { StoredYear } from './schema';
+import type { StoredYear } from './year-records';
 
 /** Refuses to change a year that is archived, another tab having perhaps just done it. @throws {StorageProblem} */
 export async function mustBeOpen(

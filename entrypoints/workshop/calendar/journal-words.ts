@@ -1,6 +1,6 @@
 import { dayAndMonth } from '@/utils/checklists/calendar';
 import { milestoneTitle, readingText } from '@/utils/report/steps';
-import type { JournalAct } from '@/utils/store/schema';
+import type { JournalAct } from '@/utils/store/year-records';
 
 /** What the journal names: steps and lists by their ids. */
 export interface Names {

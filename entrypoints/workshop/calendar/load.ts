@@ -7,8 +7,9 @@ import { type Draft, listDrafts } from '@/utils/store/drafts';
 import { loadInitials } from '@/utils/store/initials';
 import { listJournal } from '@/utils/store/journal';
 import { listsOf, loadProgress, type SchoolProgress } from '@/utils/store/progress';
-import type { KnownSchool, StoredEntry } from '@/utils/store/schema';
+import type { KnownSchool } from '@/utils/store/schema';
 import { listSchools } from '@/utils/store/schools';
+import type { StoredEntry } from '@/utils/store/year-records';
 import { listTransitions } from '@/utils/store/years';
 
 /** The school and the change of year that the person chose; missing: the last one seen, and the current one. */

@@ -15,7 +15,7 @@ import { type Year, yearOf } from '@/utils/checklists/year';
 import { isoDate } from '@/utils/core/context';
 import { portalName } from '@/utils/ents/hosts';
 import { milestoneTitle, originText } from '@/utils/report/steps';
-import type { StoredEntry } from '@/utils/store/schema';
+import type { StoredEntry } from '@/utils/store/year-records';
 import { type Filter, filterChoices, isAskedView, passes } from './filter';
 import { journalText, type Names } from './journal-words';
 import type { Board, Loaded } from './load';
