@@ -14,6 +14,8 @@ export interface SaidValue {
 const LONGEST = 300;
 /** The words after a label belong to it only when the label itself is over. */
 const SEPARATOR = /^\s*[:=]?\s*/;
+/** The kind of nodes that a walker shows: texts only. */
+const TEXT = 4;
 
 /**
  * Values written after a label, whatever draws the two: « Fichier encrypté : false » in one piece, two cells of a row, a
@@ -21,44 +23,51 @@ const SEPARATOR = /^\s*[:=]?\s*/;
  */
 export function saidValues(root: Node, label: Label): SaidValue[] {
   const wanted = wordings(label);
-  const texts = wordsOf(root);
   const initials = new Set(wanted.map(([initial]) => initial));
-  return texts.flatMap(({ text, element }, at) => {
+  const walker = (root.ownerDocument as Document).createTreeWalker(root, TEXT);
+  const found: SaidValue[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const written = (node.nodeValue ?? '').trim();
     // Most of a screen is told apart by one letter: the rest of it need not be evened out.
-    if (text.length > LONGEST || !initials.has(initialOf(text))) return [];
-    const read = norm(text);
+    if (written === '' || written.length > LONGEST || !initials.has(initialOf(written))) continue;
+    const read = norm(written);
     const wording = wanted.find(
       (one) => read.startsWith(one) && !/[\p{L}\p{N}]/u.test(read[one.length] ?? ''),
     );
-    if (wording === undefined) return [];
+    const element = node.parentElement;
+    if (wording === undefined || !element || isHidden(node, root)) continue;
     const own = read.slice(wording.length).replace(SEPARATOR, '');
-    const value = own || norm((texts[at + 1]?.text ?? '').replace(/^\s*:/, ''));
-    return [{ value, label: labelIn(text, wording), element }];
-  });
+    const value = own || norm(textAfter(node, root).replace(/^\s*:/, ''));
+    found.push({ value, label: labelIn(written, wording), element });
+  }
+  return found;
+}
+
+/** The next words on the screen; a colon alone is the tail of the label before it. */
+function textAfter(node: Node, root: Node): string {
+  const walker = (node.ownerDocument as Document).createTreeWalker(root, TEXT);
+  walker.currentNode = node;
+  for (let next = walker.nextNode(); next; next = walker.nextNode()) {
+    const text = (next.nodeValue ?? '').trim();
+    if (text !== '' && text !== ':' && !isHidden(next, root)) return text;
+  }
+  return '';
+}
+
+function isHidden(node: Node, root: Node): boolean {
+  for (let at = node.parentElement; at && at !== root; at = at.parentElement) if (isUnseen(at)) return true;
+  return false;
 }
 
 /** The label as the screen writes it: the shortest start of the text that is the wording. */
-function labelIn(text: string, wording: string): string {
-  for (let end = 1; end <= text.length; end++) {
-    const start = text.slice(0, end).trim();
+function labelIn(written: string, wording: string): string {
+  for (let end = 1; end <= written.length; end++) {
+    const start = written.slice(0, end).trim();
     if (norm(start) === wording) return start;
   }
-  return text;
+  return written;
 }
 
 function initialOf(text: string): string | undefined {
   return (text[0] ?? '').normalize('NFD')[0]?.toLowerCase();
-}
-
-function wordsOf(root: Node): { text: string; element: Element }[] {
-  const found: { text: string; element: Element }[] = [];
-  const walk = (node: Node) => {
-    const text = node.nodeType === 3 ? (node.nodeValue ?? '').replace(/\s+/g, ' ').trim() : '';
-    // A colon alone is the tail of the label before it.
-    if (text && text !== ':' && node.parentElement) found.push({ text, element: node.parentElement });
-    if (node.nodeType === 1 && isUnseen(node as Element)) return;
-    for (const child of node.childNodes) walk(child);
-  };
-  walk(root);
-  return found;
 }

@@ -1,7 +1,7 @@
 import type { ImportedFile } from '@/utils/core/import-wizard-facts';
 import type { TimetableFile } from '@/utils/core/timetable-facts';
 import { type Page, Unreadable } from '@/utils/ents/page';
-import { isLabel, type Label, norm } from '@/utils/reading/labels';
+import { isLabel, type Label, norm, wordings } from '@/utils/reading/labels';
 import { saidValues } from '@/utils/reading/said-value';
 import { visibleText } from '@/utils/reading/text';
 import { FILE_KEY, FILE_LABEL, KEY_PRESENT, NEXT } from './import-words';
@@ -15,7 +15,8 @@ export const importFilePage: Page = {
   id: ID,
   title: 'Import EDT, vérification du code RNE',
 
-  recognise: (document) => labelled(document, FILE_LABEL).length > 0 || saidKey(document).length > 0,
+  // Both labels are of this step alone: either tells it, so that one of them may change.
+  recognise: (document) => labelled(document, [...wordings(FILE_LABEL), ...wordings(KEY_PRESENT)]).length > 0,
 
   gather(document) {
     const [uai, other] = codesOn(document);
@@ -51,11 +52,6 @@ export const importFilePage: Page = {
     return { action: 'import-file', key: FILE_KEY };
   },
 };
-
-/** Both labels are of this step alone: either tells it, so that one of them may change. */
-function saidKey(document: Document): Element[] {
-  return labelled(document, KEY_PRESENT);
-}
 
 function labelled(document: Document, label: Label): Element[] {
   return saidValues(document.body, label).map(({ element }) => element);

@@ -6,7 +6,7 @@ import type {
   Reconciliation,
 } from '@/utils/core/import-wizard-facts';
 import { type Page, Unreadable } from '@/utils/ents/page';
-import type { Label } from '@/utils/reading/labels';
+import { type Label, wordings } from '@/utils/reading/labels';
 import { saidValues } from '@/utils/reading/said-value';
 import { columnOf, findTable, type Table } from '@/utils/reading/table';
 import { uniqueByKey } from '@/utils/reading/text';
@@ -25,9 +25,10 @@ export const importRecapPage: Page = {
   title: 'Import EDT, récapitulatif',
 
   recognise: (document) =>
-    [TASKS, ...PROFILES.map((profile) => RECONCILIATION[profile].unreconciled)].some(
-      (label) => saidValues(document.body, label).length > 0,
-    ),
+    saidValues(
+      document.body,
+      [TASKS, ...PROFILES.map((profile) => RECONCILIATION[profile].unreconciled)].flatMap(wordings),
+    ).length > 0,
 
   gather(document) {
     const table = recap(document);
