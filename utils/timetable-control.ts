@@ -55,7 +55,8 @@ export async function controlTimetable(
       kind: 'done',
       results: judged.results.filter(({ outcome }) => outcome !== 'inapplicable').map(shortened),
       rules,
-      lines: [aboutFile(file.name, envelope), ...aboutLessons(judged), ...reading.unknowable],
+      lines: [aboutFile(file.name, envelope), ...aboutLessons(judged), ...unknowableOf(reading)],
+      ...(!reading.facts.lessons && { toWorkshop: true }),
       problems,
       ...(uai !== undefined && { remember: remembered(uai, envelope, judged, now) }),
     };
@@ -76,6 +77,14 @@ function notImported({ file, unknowable }: TimetableReading): string {
 function shortened(result: RuleResult): RuleResult {
   return { ...result, flags: result.flags.slice(0, MOST_PLACES).map(({ also: _, ...flag }) => flag) };
 }
+
+/** A screen takes one file only: what has to be given beside an encrypted one is given in the workshop. */
+function unknowableOf({ kind, unknowable }: TimetableReading): readonly string[] {
+  return kind === 'encrypted' ? [...unknowable.slice(0, 1), LESSONS_IN_WORKSHOP] : unknowable;
+}
+
+const LESSONS_IN_WORKSHOP =
+  'Ses cours ne peuvent pas être contrôlés depuis ce fichier. Pour cela, collez dans l’atelier la liste des cours d’EDT.';
 
 const FORMS = { encrypted: 'fichier chiffré', clear: 'fichier en clair', udt: 'archive d’UDT' } as const;
 

@@ -28,6 +28,8 @@ export interface ControlledTimetable {
   lines: readonly string[];
   /** What was found in the file and did not keep it from being read. */
   problems: readonly string[];
+  /** True where only the workshop can tell more. */
+  toWorkshop?: boolean;
   /** To be kept once the import is sent; absent when the school is not known. */
   remember?: Omit<SentTimetable, 'host'>;
 }

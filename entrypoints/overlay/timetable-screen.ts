@@ -111,6 +111,9 @@ function uncontrolled(file: string, control: TimetableControl | undefined): Unco
 
 function viewOf(file: string, control: TimetableControl | undefined): ImportView {
   if (!control) return { lines: [`Contrôle de ${file}…`], problems: [] };
-  if (control.kind !== 'done') return { lines: [`${file} n’a pas été contrôlé.`], problems: [] };
-  return { lines: control.lines, problems: control.problems };
+  const untold = { lines: [`${file} n’a pas été contrôlé.`], problems: [] };
+  if (control.kind === 'failed') return { ...untold, toWorkshop: true };
+  if (control.kind !== 'done') return untold;
+  const { lines, problems, toWorkshop } = control;
+  return { lines, problems, ...(toWorkshop && { toWorkshop }) };
 }

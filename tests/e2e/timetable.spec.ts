@@ -290,7 +290,7 @@ test('on the screen where the file is chosen: told, held back when it is the wro
 
   await choose(encryptedFile({ uai: '0134567A' }), 'autre.xml');
   await expect(finding('wrong-school-file')).toContainText('0134567A');
-  await expect(panel).toContainText('ne peuvent pas être contrôlés depuis ce fichier');
+  await expect(panel).toContainText('collez dans l’atelier la liste des cours');
   await submit.click();
   await expect(hold).toContainText('Fichier d’un autre établissement');
   await hold.getByRole('button', { name: 'Annuler' }).click();

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { TimetableFile } from '@/utils/core/timetable-facts';
 import { checkUai } from '@/utils/core/uai';
 import { csvFile } from '@/utils/report/csv';
 import { keepSalt, newSalt } from '@/utils/store/decisions';
@@ -21,9 +22,10 @@ export function schoolOf({ uai: typed, schools }: TimetableState): { uai: string
   return { uai, name: schools.find((known) => known.uai === uai)?.name ?? '' };
 }
 
-/** The file that says where and when it was made, if one does. */
-export function envelopeOf({ sources }: TimetableState) {
-  return sources.find(({ envelope }) => envelope)?.envelope;
+/** The file to be imported; of several, the one that says by what it was made. */
+export function envelopeOf({ sources }: TimetableState): TimetableFile | undefined {
+  const all = sources.flatMap(({ envelope }) => envelope ?? []);
+  return all.find(({ software }) => software) ?? all[0];
 }
 
 /** True when something was read that can be judged. */

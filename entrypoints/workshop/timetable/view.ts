@@ -9,7 +9,7 @@ import type { TimetableFile } from '@/utils/core/timetable-facts';
 import { checkUai } from '@/utils/core/uai';
 import { dateText, encodingName, plural, profileText } from '../names';
 import { problemView } from '../view';
-import { canJudge, envelopeOf } from './judge-acts';
+import { canJudge } from './judge-acts';
 import type { Source } from './protocol';
 import { resultsView } from './results-view';
 import type { TimetableState } from './state';
@@ -87,7 +87,8 @@ function schoolVerdict(state: TimetableState): SchoolChoiceView['verdict'] {
   if (typed.trim() === '') return undefined;
   const { uai, wellFormed, letterMatches, expectedLetter } = checkUai(typed);
   if (!wellFormed) return { grade: 'serious', text: 'Un code UAI s’écrit avec sept chiffres et une lettre.' };
-  const inFile = envelopeOf(state)?.uai;
+  const inFiles = state.sources.flatMap(({ envelope }) => envelope?.uai ?? []);
+  const inFile = inFiles.find((code) => code !== uai) ?? inFiles[0];
   if (inFile !== undefined)
     return inFile === uai
       ? { grade: 'pass', text: `Le fichier est bien celui de ${uai}.` }
