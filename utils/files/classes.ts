@@ -1,7 +1,6 @@
 import type { RosterRole } from '@/utils/core/roster-facts';
 import { levelsOf } from '@/utils/matching/identity';
-import { readAccount, rolesIn, type Spot } from './accounts';
-import { hashCell } from './cell-bytes';
+import { roleAt, rolesIn, type Spot } from './accounts';
 import type { Comparison } from './compare';
 import type { RosterTable } from './pairing';
 
@@ -52,22 +51,32 @@ export function readClasses(comparison: Comparison): Classes {
   const { old, fresh } = comparison;
   const groups: Group[] = [];
   const named = new Map<string, number>();
+  const before = old.map(
+    (roster, table) => new Column(roster, 'class', comparison.hashesOf('class', 'old', table)),
+  );
+  const after = fresh.map(
+    (roster, table) => new Column(roster, 'class', comparison.hashesOf('class', 'fresh', table)),
+  );
   const of = old.map((roster, table) => {
-    const classes = new Column(roster, 'class');
-    const levels = new Column(roster, 'level');
+    const classes = before[table] as Column;
+    const levels = new Column(roster, 'level', comparison.hashesOf('level', 'old', table));
     const mixed = roster.layout.profile === 'mixed';
     const own = rolesIn(roster)[0] ?? 'staff';
     const ids = new Int32Array(roster.table.rowCount);
     const known = new Map<number, number>();
+    let [last, lastId] = [-1, -1];
     for (let row = 0; row < ids.length; row++) {
-      const [inClass, inLevel] = own === 'pupil' || mixed ? [classes.at(row), levels.at(row)] : [0, 0];
+      const hasClass = own === 'pupil' || mixed;
+      const inClass = hasClass ? classes.at(row) : 0;
+      const inLevel = hasClass ? levels.at(row) : 0;
       const couple = inClass * 65_536 + inLevel;
-      let id = mixed ? undefined : known.get(couple);
+      let id = mixed ? undefined : couple === last ? lastId : known.get(couple);
       if (id === undefined) {
-        const role = mixed ? readAccount(old, { table, row }).role : own;
+        const role = mixed ? roleAt(roster, row) : own;
         id = groupOf(role, classes.texts[inClass] ?? '', levels.texts[inLevel] ?? '', { table, row });
         known.set(couple, id);
       }
+      [last, lastId] = [couple, id];
       ids[row] = id;
       (groups[id] as Group).known++;
     }
@@ -86,9 +95,7 @@ export function readClasses(comparison: Comparison): Classes {
     return groups.push({ role, ...own, ranks, known: 0, kept: 0, untouched: 0, first }) - 1;
   }
 
-  const changes = new Map<string, ClassChange>();
-  const before = old.map((roster) => new Column(roster, 'class'));
-  const after = fresh.map((roster) => new Column(roster, 'class'));
+  const changes = new Map<number, ClassChange>();
   comparison.eachMatch((table, row, freshTable, freshRow) => {
     const group = groups[of[table]?.[row] ?? -1];
     if (!group) return;
@@ -100,7 +107,7 @@ export function readClasses(comparison: Comparison): Classes {
       group.untouched++;
       return;
     }
-    const name = `${table} ${was} ${freshTable} ${is}`;
+    const name = ((table * fresh.length + freshTable) * 65_536 + was) * 65_536 + is;
     const change = changes.get(name);
     if (change) change.count++;
     else
@@ -125,29 +132,30 @@ class Column {
   readonly exists: boolean;
   private readonly column: number;
   private readonly numbers = new Map<number, number>();
-  private readonly scanner;
+  private lastHash = 0;
+  private lastNumber = 0;
 
   constructor(
     private readonly roster: RosterTable,
     field: 'class' | 'level',
+    private readonly hashes: Int32Array,
   ) {
     this.column = roster.layout.columns[field]?.[0] ?? -1;
     this.exists = this.column >= 0;
-    this.scanner = roster.table.scanner();
   }
 
   at(row: number): number {
-    if (!this.exists) return 0;
-    const { scanner, column, roster } = this;
-    const { table } = roster;
-    scanner.read(table.rowStart(row), column + 1);
-    if (column >= scanner.count) return 0;
-    const [start, end] = [scanner.starts[column] as number, scanner.ends[column] as number];
-    if (start === end) return 0;
-    const hash = hashCell(table.bytes, start, end);
-    const known = this.numbers.get(hash);
-    if (known !== undefined) return known;
-    const number = this.texts.push(table.cell(row, column)) - 1;
+    const hash = this.hashes[row] as number;
+    // Rows of one class often follow each other.
+    if (hash === this.lastHash) return this.lastNumber;
+    const number = hash === 0 ? 0 : (this.numbers.get(hash) ?? this.add(hash, row));
+    this.lastHash = hash;
+    this.lastNumber = number;
+    return number;
+  }
+
+  private add(hash: number, row: number): number {
+    const number = this.texts.push(this.roster.table.cell(row, this.column)) - 1;
     this.numbers.set(hash, number);
     return number;
   }

@@ -2,6 +2,7 @@ import type { Field } from './fields';
 import { LaneIndex, type Numbering } from './lanes';
 import { type Between, type Indexed, JOINS, type JoinedBy, RowMatching } from './match-rows';
 import { type ComparedColumn, inOneEncoding, maskOf, type Pairing, type RosterTable } from './pairing';
+import type { Table } from './table';
 
 /** A row of one of the compared tables. */
 export interface RowRef {
@@ -79,6 +80,10 @@ export interface Comparison {
   changes(field?: Field): Generator<RowChange>;
   /** Rows that differ in one of the wanted columns, with those columns only; no text is made. */
   changedIn(wanted: (column: ComparedColumn) => boolean): Generator<ChangedRow>;
+  /** A hash of the class, or the level, of every row of a table; 0 where there is none. */
+  hashesOf(field: 'class' | 'level', side: 'old' | 'fresh', table: number): Int32Array;
+  /** How many rows of a new table carry on a row of the old side, and how many of those changed. */
+  countOf(table: number): { matched: number; changed: number };
   /** Calls once per person in both files, in the order of the new files; makes nothing. */
   eachMatch(call: (oldTable: number, oldRow: number, freshTable: number, freshRow: number) => void): void;
 }
@@ -104,6 +109,7 @@ class MaskedComparison implements Comparison {
   readonly crossed: readonly Crossed[];
   private readonly matching: RowMatching;
   private readonly masks: Uint32Array;
+  private readonly counts: readonly { fresh: number; compared: number; unchanged: number }[];
 
   constructor(
     readonly old: readonly RosterTable[],
@@ -115,13 +121,21 @@ class MaskedComparison implements Comparison {
     this.matching = matching;
     this.masks = new Uint32Array(news.count * words);
     const tallies = new Map<Between, { counts: number[]; compared: number; unchanged: number }>();
+    let [last, tally] = [
+      undefined as Between | undefined,
+      { counts: [] as number[], compared: 0, unchanged: 0 },
+    ];
     for (let id = 0; id < news.count; id++) {
       const row = partner[id] as number;
       if (row < 0) continue;
       const between = matching.between(olds.tableIndex(row), news.tableIndex(id));
-      let tally = tallies.get(between);
-      if (!tally) {
-        tally = { counts: between.pairing.columns.map(() => 0), compared: 0, unchanged: 0 };
+      if (between !== last) {
+        last = between;
+        tally = tallies.get(between) ?? {
+          counts: between.pairing.columns.map(() => 0),
+          compared: 0,
+          unchanged: 0,
+        };
         tallies.set(between, tally);
       }
       tally.compared++;
@@ -134,6 +148,11 @@ class MaskedComparison implements Comparison {
       );
       if (changed === 0) tally.unchanged++;
     }
+    this.counts = [...tallies].map(([{ fresh: table }, { compared, unchanged }]) => ({
+      fresh: table,
+      compared,
+      unchanged,
+    }));
     this.pairings = [...tallies.keys()].map(({ old, fresh, pairing }) => ({ ...pairing, old, fresh }));
     this.matched = [...tallies.values()].reduce((sum, tally) => sum + tally.compared, 0);
     this.unchanged = [...tallies.values()].reduce((sum, tally) => sum + tally.unchanged, 0);
@@ -174,18 +193,35 @@ class MaskedComparison implements Comparison {
     }
   }
 
+  hashesOf(field: 'class' | 'level', side: 'old' | 'fresh', table: number): Int32Array {
+    const { classes, levels, olds, news } = this.matching;
+    const [hashes, numbering] = [
+      (field === 'class' ? classes : levels)[side === 'old' ? 0 : 1],
+      side === 'old' ? olds : news,
+    ];
+    const from = numbering.bases[table] as number;
+    return hashes.subarray(from, from + (numbering.tables[table] as Table).rowCount);
+  }
+
+  countOf(table: number): { matched: number; changed: number } {
+    const own = this.counts.filter(({ fresh }) => fresh === table);
+    const matched = own.reduce((sum, { compared }) => sum + compared, 0);
+    return { matched, changed: matched - own.reduce((sum, { unchanged }) => sum + unchanged, 0) };
+  }
+
   *changedIn(wanted: (column: ComparedColumn) => boolean): Generator<ChangedRow> {
     const { partner, news, olds } = this.matching;
-    const masks = new Map<Between, Uint32Array>();
+    let last: Between | undefined;
+    let columns: readonly ComparedColumn[] = [];
+    let mask: Uint32Array = new Uint32Array(0);
     for (let id = 0; id < news.count; id++) {
       const row = partner[id] as number;
       if (row < 0) continue;
       const between = this.matching.between(olds.tableIndex(row), news.tableIndex(id));
-      const { columns } = between.pairing;
-      let mask = masks.get(between);
-      if (!mask) {
+      if (between !== last) {
+        last = between;
+        columns = between.pairing.columns;
         mask = maskOf(columns.map(wanted), this.matching.words);
-        masks.set(between, mask);
       }
       if (!this.meets(id, mask)) continue;
       yield {

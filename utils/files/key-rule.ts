@@ -49,7 +49,7 @@ export function learnKeyRule(roster: RosterTable, most = Number.POSITIVE_INFINIT
     return readRow(roster, row).values;
   });
   const first = sample.slice(0, GLANCE);
-  const finalists = compositions(parts)
+  const finalists = compositions(parts, (order, date) => first.some((values) => mayEnd(values, order, date)))
     // A composition that explains none of the first keys cannot explain 95 % of them all.
     .filter((composition) => explained(composition, first).count > 0)
     .map((composition) => ({ composition, ...explained(composition, sample) }))
@@ -76,6 +76,24 @@ export function learnKeyRule(roster: RosterTable, most = Number.POSITIVE_INFINIT
 export function keyBy({ composition, prefix }: KeyRule, values: Values): string | undefined {
   const composed = composeKey(composition, values);
   return composed === undefined ? undefined : prefix + composed;
+}
+
+/** True when a key may end with these parts in this order, if nothing is looked at but plain letters and digits. */
+function mayEnd(values: Values, parts: readonly KeyPart[], date: KeyComposition['date']): boolean {
+  const composed = composeKey({ parts, date, ...AS_TYPED }, values);
+  return (
+    composed !== undefined && values.key !== undefined && skeleton(values.key).endsWith(skeleton(composed))
+  );
+}
+
+const AS_TYPED = { letters: 'asTyped', accents: 'kept', signs: 'kept', separator: '' } as const;
+
+/** What no choice of letters, accents, signs or separator changes. */
+function skeleton(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function rowsWithKey({ table, layout }: RosterTable, most: number): number[] {

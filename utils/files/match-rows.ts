@@ -45,7 +45,10 @@ export class RowMatching {
   readonly taken: Uint8Array;
   /** 32-bit words that a mask of changed columns takes. */
   readonly words: number;
-  private readonly betweens = new Map<string, Between>();
+  /** Hashes of the class and of the level of every row, old side then new side; 0 where there is none. */
+  readonly classes: [Int32Array, Int32Array];
+  readonly levels: [Int32Array, Int32Array];
+  private readonly betweens: (Between | undefined)[] = [];
 
   /** Both sides must have one and the same encoding. */
   constructor(
@@ -58,8 +61,10 @@ export class RowMatching {
     this.joinedBy = new Uint8Array(this.news.count);
     this.taken = new Uint8Array(this.olds.count);
     this.words = Math.max(1, ...old.map(({ table }) => Math.ceil(table.header.length / 32)));
-    const [oldKeys, oldNames] = lanesOf(this.olds, old);
-    const [newKeys, newNames] = lanesOf(this.news, fresh);
+    this.classes = [new Int32Array(this.olds.count), new Int32Array(this.news.count)];
+    this.levels = [new Int32Array(this.olds.count), new Int32Array(this.news.count)];
+    const [oldKeys, oldNames] = lanesOf(this.olds, old, [this.classes[0], this.levels[0]]);
+    const [newKeys, newNames] = lanesOf(this.news, fresh, [this.classes[1], this.levels[1]]);
     this.lanes = { keys: [oldKeys, newKeys], usernames: [oldNames, newNames] };
     const [oldTwins, newTwins] = [maybeRepeated(oldKeys), maybeRepeated(newKeys)];
     this.joinInStep(oldTwins, newTwins);
@@ -72,13 +77,13 @@ export class RowMatching {
 
   /** What brings an old table and a new table together, made once. */
   between(old: number, fresh: number): Between {
-    const name = `${old} ${fresh}`;
-    const known = this.betweens.get(name);
+    const name = old * this.fresh.length + fresh;
+    const known = this.betweens[name];
     if (known) return known;
     const [a, b] = [this.old[old], this.fresh[fresh]] as [RosterTable, RosterTable];
     const pairing = pairColumns(a, b);
     const made = { old, fresh, pairing, comparer: new RowComparer(a.table, b.table, pairing) };
-    this.betweens.set(name, made);
+    this.betweens[name] = made;
     return made;
   }
 
@@ -176,9 +181,20 @@ function identities(
   return found;
 }
 
-function lanesOf(numbering: Numbering, sides: readonly RosterTable[]): [Lane, Lane] {
-  return Lane.read(numbering, [
-    sides.map(({ layout }) => layout.columns.key?.[0]),
-    sides.map(({ layout }) => layout.columns.username?.[0]),
-  ]) as [Lane, Lane];
+/** Keys and usernames; the hashes of class and level are read on the way, since each scan of the rows costs. */
+function lanesOf(
+  numbering: Numbering,
+  sides: readonly RosterTable[],
+  [classes, levels]: [Int32Array, Int32Array],
+): [Lane, Lane] {
+  const columnOf = (field: 'key' | 'username' | 'class' | 'level') =>
+    sides.map(({ layout }) => layout.columns[field]?.[0]);
+  return Lane.read(
+    numbering,
+    [columnOf('key'), columnOf('username')],
+    [
+      { columns: columnOf('class'), hashes: classes },
+      { columns: columnOf('level'), hashes: levels },
+    ],
+  ) as [Lane, Lane];
 }
