@@ -19,8 +19,9 @@ export interface Group {
   first: Spot;
 }
 
-/** One class name that became another, and how often. */
+/** One class, or one level, that became another, and how often. */
 export interface ClassChange {
+  field: 'class' | 'level';
   was: string;
   is: string;
   count: number;
@@ -48,18 +49,18 @@ export function levelLabel(ranks: readonly number[]): string {
 
 /** Reads the class of everybody, as numbers: a school has few classes, so that hardly any text is made. */
 export function readClasses(comparison: Comparison): Classes {
-  const { old, fresh } = comparison;
+  const { old } = comparison;
   const groups: Group[] = [];
   const named = new Map<string, number>();
-  const before = old.map(
-    (roster, table) => new Column(roster, 'class', comparison.hashesOf('class', 'old', table)),
-  );
-  const after = fresh.map(
-    (roster, table) => new Column(roster, 'class', comparison.hashesOf('class', 'fresh', table)),
-  );
+  const columnsOf = (field: 'class' | 'level', side: 'old' | 'fresh') =>
+    comparison[side].map(
+      (roster, table) => new Column(roster, field, table, comparison.hashesOf(field, side, table)),
+    );
+  const [before, after] = [columnsOf('class', 'old'), columnsOf('class', 'fresh')];
+  const [oldLevels, freshLevels] = [columnsOf('level', 'old'), columnsOf('level', 'fresh')];
   const of = old.map((roster, table) => {
     const classes = before[table] as Column;
-    const levels = new Column(roster, 'level', comparison.hashesOf('level', 'old', table));
+    const levels = oldLevels[table] as Column;
     const mixed = roster.layout.profile === 'mixed';
     const own = rolesIn(roster)[0] ?? 'staff';
     const ids = new Int32Array(roster.table.rowCount);
@@ -95,36 +96,52 @@ export function readClasses(comparison: Comparison): Classes {
     return groups.push({ role, ...own, ranks, known: 0, kept: 0, untouched: 0, first }) - 1;
   }
 
-  const changes = new Map<number, ClassChange>();
+  const changes = new Changes();
   comparison.eachMatch((table, row, freshTable, freshRow) => {
     const group = groups[of[table]?.[row] ?? -1];
     if (!group) return;
     group.kept++;
-    const [from, to] = [before[table], after[freshTable]];
-    if (group.role !== 'pupil' || !from?.exists || !to?.exists) return;
-    const [was, is] = [from.at(row), to.at(freshRow)];
-    if (from.texts[was] === to.texts[is]) {
-      group.untouched++;
-      return;
-    }
-    const name = ((table * fresh.length + freshTable) * 65_536 + was) * 65_536 + is;
-    const change = changes.get(name);
-    if (change) change.count++;
-    else
-      changes.set(name, {
-        was: from.texts[was] ?? '',
-        is: to.texts[is] ?? '',
-        count: 1,
-        first: { table: freshTable, row: freshRow },
-      });
+    const first = { table: freshTable, row: freshRow };
+    changes.note(oldLevels[table] as Column, row, freshLevels[freshTable] as Column, first);
+    const [from, to] = [before[table] as Column, after[freshTable] as Column];
+    if (group.role !== 'pupil' || !from.exists || !to.exists) return;
+    if (!changes.note(from, row, to, first)) group.untouched++;
   });
   return {
     groups,
-    changes: [...changes.values()],
+    changes: changes.list,
     groupAt: ({ table, row }) => groups[of[table]?.[row] ?? -1],
     groupOf: (table, row) => groups[of[table]?.[row] ?? -1],
   };
 }
+
+/** The changes met, by their two texts. */
+class Changes {
+  readonly list: ClassChange[] = [];
+  private readonly known = new Map<number, ClassChange>();
+
+  /** True when the texts of two rows differ. */
+  note(from: Column, row: number, to: Column, first: Spot): boolean {
+    if (!from.exists || !to.exists) return false;
+    const [was, is] = [from.at(row), to.at(first.row)];
+    if (from.texts[was] === to.texts[is]) return false;
+    const columns = (from.field === 'class' ? 0 : 1) + 2 * (from.table * MOST_TABLES + to.table);
+    const name = (columns * 65_536 + was) * 65_536 + is;
+    const change = this.known.get(name);
+    if (change) {
+      change.count++;
+      return true;
+    }
+    const { field } = from;
+    const made = { field, was: from.texts[was] ?? '', is: to.texts[is] ?? '', count: 1, first };
+    this.list.push(made);
+    this.known.set(name, made);
+    return true;
+  }
+}
+
+/** More files than anybody controls together. */
+const MOST_TABLES = 100;
 
 /** One column whose few different texts are numbered from 1; 0 is an empty cell. */
 class Column {
@@ -137,7 +154,8 @@ class Column {
 
   constructor(
     private readonly roster: RosterTable,
-    field: 'class' | 'level',
+    readonly field: 'class' | 'level',
+    readonly table: number,
     private readonly hashes: Int32Array,
   ) {
     this.column = roster.layout.columns[field]?.[0] ?? -1;

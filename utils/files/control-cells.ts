@@ -1,6 +1,7 @@
 import type { Anchor } from '@/utils/core/facts';
 import type { MangledValue } from '@/utils/core/roster-facts';
 import { anchorAt, columnsAt, keyFields, rolesIn, type Spot } from './accounts';
+import { hashCell } from './cell-bytes';
 import type { Classes } from './classes';
 import type { Comparison } from './compare';
 import type { Field } from './fields';
@@ -37,33 +38,45 @@ export function spoiltCells(comparison: Comparison, classes: Classes, check: () 
   const found = new Map<string, Writable>();
   const { old, fresh } = comparison;
   let seen = 0;
-  const plain = fresh.map((roster) => new PlainCells(roster));
-  const known = new Map<string, Mangling | undefined>();
-  for (const { old: from, fresh: to, columns } of comparison.changedIn(({ field }) => field !== 'class')) {
+  const olds = old.map((roster) => new PlainCells(roster));
+  const news = fresh.map((roster) => new PlainCells(roster));
+  const known = new Map<number, Mangling | undefined>();
+  for (const { old: from, fresh: to, columns } of comparison.changedIn(isOther)) {
     if (++seen % 4096 === 0) check();
-    const cells = plain[to.table] as PlainCells;
-    cells.read(to.row);
+    const [were, are] = [olds[from.table] as PlainCells, news[to.table] as PlainCells];
+    // Read up to the last column that changed: « Niveau » changes for everybody, and stands near the beginning.
+    are.read(to.row, Math.max(...columns.map((column) => column.fresh)) + 1);
+    let isRead = false;
     for (const { field, block, old: was, fresh: is } of columns) {
-      if (cells.isPlain(is, field, false)) continue;
+      if (are.isPlain(is, field, false)) continue;
+      if (!isRead) were.read(from.row, Math.max(...columns.map((column) => column.old)) + 1);
+      isRead = true;
+      // Two values that were judged once need no text a second time.
+      const name = (were.hash(was) >>> 0) * 0x200000 + ((are.hash(is) ^ (is << 24)) >>> 11);
+      if (known.has(name) && known.get(name) === undefined) continue;
       const before = (old[from.table] as RosterTable).table.cell(from.row, was);
       const after = (fresh[to.table] as RosterTable).table.cell(to.row, is);
-      const kind = remembered(known, `${field}\n${before}\n${after}`, () =>
-        mangling(after, { field, was: before }),
-      );
+      const kind = mangling(after, { field, was: before });
+      if (known.size < MOST_KNOWN) known.set(name, kind);
       if (!kind) continue;
       const spot = { ...to, ...(block === undefined ? {} : { block }) };
       note(found, fresh, spot, is, field, kind, { was: before, is: after });
     }
   }
-  for (const { was, is, count, first } of classes.changes) {
-    const kind = mangling(is, { field: 'class', was });
-    const column = fresh[first.table]?.layout.columns.class?.[0];
-    if (kind && column !== undefined) note(found, fresh, first, column, 'class', kind, { was, is }, count);
+  for (const { field, was, is, count, first } of classes.changes) {
+    const kind = mangling(is, { field, was });
+    const column = fresh[first.table]?.layout.columns[field]?.[0];
+    if (kind && column !== undefined) note(found, fresh, first, column, field, kind, { was, is }, count);
   }
   newCells(comparison, found, check);
   const all = [...found.values()];
   const isLost = ({ what }: MangledValue) => what === MANGLING_NAMES['lost-encoding'];
   return { mangled: all.filter((one) => !isLost(one)), lostEncoding: all.filter(isLost) };
+}
+
+/** Classes and levels change for nearly everybody, and `readClasses` has counted them. */
+function isOther({ field, block }: { field?: Field; block?: number }): boolean {
+  return block !== undefined || (field !== 'class' && field !== 'level');
 }
 
 /** Results kept of one control: the classes and groups of a whole school are few texts. */
@@ -86,8 +99,14 @@ class PlainCells {
     this.scanner = roster.table.scanner();
   }
 
-  read(row: number): void {
-    this.scanner.read(this.roster.table.rowStart(row));
+  read(row: number, cells?: number): void {
+    this.scanner.read(this.roster.table.rowStart(row), cells);
+  }
+
+  hash(column: number): number {
+    const { scanner } = this;
+    if (column >= scanner.count) return 0;
+    return hashCell(scanner.bytes, scanner.starts[column] as number, scanner.ends[column] as number);
   }
 
   isPlain(column: number, field: Field | undefined, isNew: boolean): boolean {

@@ -5,6 +5,7 @@ import { pairPeople } from '@/utils/matching/pair';
 import type { Person } from '@/utils/matching/person';
 import { sayable } from '@/utils/matching/sayable';
 import { Sieve } from '@/utils/matching/sieve';
+import { transformationsAmong } from '@/utils/matching/systemic';
 import { type Account, personOf } from './accounts';
 import { type Couple, coupleName, type Systemic } from './couples';
 import type { People } from './people';
@@ -47,7 +48,13 @@ interface Candidates {
 /** Finds who among the new is who among those who left. Only those who may have a counterpart are read as text. */
 export function pairResidue(residue: Residue): PairedResidue {
   const { gone, arrived, traits } = residue;
-  const sieve = new Sieve(traits.gone.traits, traits.arrived.traits, residue.strictness);
+  const sieve = new Sieve(traits.gone.traits, traits.arrived.traits, residue.strictness, (couples) => {
+    const identify = identifier();
+    const read = (people: People, at: number) => identify(personOf(people.account(at), at));
+    return (
+      transformationsAmong(couples.map(([one, other]) => [read(gone, one), read(arrived, other)])).length > 0
+    );
+  });
   const results = () => {
     const passed = sieve.passed();
     const candidates = {

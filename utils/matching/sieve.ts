@@ -25,7 +25,8 @@ const NEVER = 99;
 
 /**
  * Passes everybody who may have a counterpart on the other side, and hardly anybody else: whom it leaves out, `judge`
- * would not link to anybody. Works on numbers; near-linear in the number of people.
+ * would not link to anybody. Works on numbers; near-linear in the number of people. `isGeneral` reads couples of people of
+ * one name, and says whether what differs between them looks like a change of a whole column.
  */
 export class Sieve {
   private readonly goneIn: Uint8Array;
@@ -44,6 +45,7 @@ export class Sieve {
     private readonly gone: Traits,
     private readonly arrived: Traits,
     private readonly strictness: PairingOptions['strictness'],
+    private readonly isGeneral: (couples: readonly (readonly [number, number])[]) => boolean,
   ) {
     this.goneIn = new Uint8Array(gone.count);
     this.arrivedIn = new Uint8Array(arrived.count);
@@ -111,16 +113,15 @@ export class Sieve {
     if (this.namesakes.size === 0) return;
     for (let at = 0; at < arrived.count; at++) this.namesakes.get(named(arrived, at))?.arrived.push(at);
     const days = new Map<string, number>();
-    const telling = [0, 0, 0, 0];
+    const telling: [number, number][] = [];
     for (const {
       gone: [one = -1, ...more],
       arrived: [other = -1, ...others],
     } of this.namesakes.values()) {
       if (other < 0 || more.length > 0 || others.length > 0) continue;
-      const profile = gone.profile[one] as number;
-      if (this.tells(one, other, days)) telling[profile] = (telling[profile] as number) + 1;
+      if (this.tells(one, other, days)) telling.push([one, other]);
     }
-    if (telling.every((count) => count < FEWEST)) return;
+    if (telling.length < FEWEST || !this.isGeneral(telling)) return;
     for (const { gone: ones, arrived: others } of this.namesakes.values()) {
       if (others.length === 0) continue;
       for (const one of ones) this.goneIn[one] = 1;
