@@ -1,5 +1,5 @@
 import { type Account, columnsAt, readAccount } from './accounts';
-import { CellHash, HashSet } from './cell-hash';
+import { CellHash, HashSlots } from './cell-hash';
 import type { Comparison, RowRef } from './compare';
 import type { Joined } from './couples';
 import type { Field } from './fields';
@@ -103,21 +103,19 @@ export class ParentReader {
   }
 }
 
-/** Of a slot of the ids: an old row that changed or left names this person; the same for new rows; an unchanged row does. */
-const BEFORE = 1;
-const AFTER = 2;
-const STILL = 4;
+/**
+ * Of a person's two numbers: the first place among the old rows that changed or left, and among the new ones that changed
+ * or arrived, each one more than its position and shifted by one bit; that bit tells, in the first, that an unchanged row
+ * names the person.
+ */
+const STILL = 1;
 
 class Following {
   private readonly old: readonly ParentReader[];
   private readonly fresh: readonly ParentReader[];
   private readonly before: Places;
   private readonly after: Places;
-  private readonly ids: HashSet;
-  private readonly flags: Uint8Array;
-  /** First place of each slot, one more than its number; the others follow by `nextBefore` and `nextAfter`. */
-  private readonly firstBefore: Int32Array;
-  private readonly firstAfter: Int32Array;
+  private readonly ids: HashSlots;
   private readonly slotBefore: Int32Array;
   private readonly slotAfter: Int32Array;
   private readonly nextBefore: Int32Array;
@@ -145,10 +143,7 @@ class Following {
     );
     this.before = new Places(before);
     this.after = new Places(after);
-    this.ids = new HashSet(all);
-    this.flags = new Uint8Array(this.ids.size);
-    this.firstBefore = new Int32Array(this.ids.size);
-    this.firstAfter = new Int32Array(this.ids.size);
+    this.ids = new HashSlots(all);
     [this.slotBefore, this.nextBefore] = [new Int32Array(before), new Int32Array(before)];
     [this.slotAfter, this.nextAfter] = [new Int32Array(after), new Int32Array(after)];
   }
@@ -170,9 +165,9 @@ class Following {
     matched.readAll(this.old, this.fresh, (isOld, reader, scanner, at, table, row) => {
       if (!reader.identify(scanner, at)) return;
       const slot = this.ids.slotOf(reader.hash.one, reader.hash.other);
-      const flags = this.flags[slot] as number;
-      this.flags[slot] = flags | STILL;
-      if ((flags & (BEFORE | AFTER)) === 0) return;
+      const { data } = this.ids;
+      data[slot] = (data[slot] as number) | STILL;
+      if ((data[slot] as number) <= STILL && data[slot + 1] === 0) return;
       const known = this.stillAt.get(slot);
       const place = { old: isOld, table, row, at };
       if (known) known.push(place);
@@ -187,9 +182,10 @@ class Following {
     const readers = isOld ? this.old : this.fresh;
     const scanners = readers.map((reader) => reader.scanner());
     const rosters = this.comparison[side];
-    const [places, firsts, slots, nexts, flag] = isOld
-      ? ([this.before, this.firstBefore, this.slotBefore, this.nextBefore, BEFORE] as const)
-      : ([this.after, this.firstAfter, this.slotAfter, this.nextAfter, AFTER] as const);
+    const [places, slots, nexts, own] = isOld
+      ? ([this.before, this.slotBefore, this.nextBefore, 0] as const)
+      : ([this.after, this.slotAfter, this.nextAfter, 1] as const);
+    const { data } = this.ids;
     const lasts = new Map<number, number>();
     return (table, row) => {
       const reader = readers[table] as ParentReader;
@@ -202,9 +198,8 @@ class Following {
         const place = places.add(table, row, reader.blocks[at] as number);
         slots[place] = slot;
         nexts[place] = -1;
-        this.flags[slot] = (this.flags[slot] as number) | flag;
-        const first = (firsts[slot] as number) - 1;
-        if (first < 0) firsts[slot] = place + 1;
+        const first = this.firstOf(slot, own);
+        if (first < 0) data[slot + own] = (data[slot + own] as number) | ((place + 1) << 1);
         else {
           nexts[lasts.get(slot) ?? first] = place;
           lasts.set(slot, place);
@@ -213,23 +208,29 @@ class Following {
     };
   }
 
+  /** The first old (0) or new (1) place of a person, or -1. */
+  private firstOf(slot: number, side: 0 | 1): number {
+    return ((this.ids.data[slot + side] as number) >> 1) - 1;
+  }
+
   private conclude(): BlockPeople {
-    const { before, after, flags } = this;
+    const { before, after } = this;
+    const { data } = this.ids;
     const gone: number[] = [];
     const arrived: number[] = [];
     const joined: Joined[] = [];
     const repeated: Account[][] = [];
     for (let place = 0; place < before.count; place++) {
       const slot = this.slotBefore[place] as number;
-      if (this.firstBefore[slot] !== place + 1 || ((flags[slot] as number) & (AFTER | STILL)) !== 0) continue;
+      if (data[slot] !== (place + 1) << 1 || data[slot + 1] !== 0) continue;
       this.gather('old', place);
       gone.push(place);
     }
     for (let place = 0; place < after.count; place++) {
       const slot = this.slotAfter[place] as number;
-      if (this.firstAfter[slot] !== place + 1) continue;
+      if (this.firstOf(slot, 1) !== place) continue;
       const writings = this.gather('fresh', place);
-      if (((flags[slot] as number) & (BEFORE | STILL)) === 0) {
+      if (data[slot] === 0) {
         arrived.push(place);
         if (writings.length > 1) repeated.push(writings.map((first) => this.accountOf('fresh', first)));
         continue;
@@ -237,7 +238,7 @@ class Following {
       this.join(slot, writings, joined);
     }
     let known = 0;
-    for (const flag of flags) if ((flag & (BEFORE | STILL)) !== 0) known++;
+    for (let at = 2; at < data.length; at += 4) if (data[at] !== 0) known++;
     return { ...this.byUsername(joined, gone, arrived), before, after, repeated, known };
   }
 
@@ -274,7 +275,7 @@ class Following {
 
   /** A person of both sides: those of the new writings that the export does not hold. */
   private join(slot: number, writings: readonly number[], joined: Joined[]): void {
-    const first = (this.firstBefore[slot] as number) - 1;
+    const first = this.firstOf(slot, 0);
     const originals = first < 0 ? [] : this.gather('old', first);
     const still = this.stillAt.get(slot) ?? [];
     const known = new Set(originals.map((place) => this.writingOf('old', place)));

@@ -95,38 +95,42 @@ export class CellHash {
   }
 }
 
-/** A set of texts known by their `CellHash`. */
-export class HashSet {
-  count = 0;
-  private ones: Int32Array;
-  private others: Int32Array;
-  private used: Uint8Array;
+/** Numbers a slot of a `HashSlots` holds besides its two hashes. */
+const STRIDE = 4;
 
-  constructor(expected: number) {
+/**
+ * Texts known by their `CellHash`, each with two numbers of the caller's, 0 at first. The four numbers of a text stand side
+ * by side: a large set is slow by what it must fetch from memory, not by what it computes.
+ */
+export class HashSlots {
+  /** Two hashes and the caller's two numbers, for each slot. */
+  readonly data: Int32Array;
+  private readonly mask: number;
+
+  /** `most`: how many texts there may be. */
+  constructor(most: number) {
     let size = 64;
-    while (size < expected * 2) size *= 2;
-    this.ones = new Int32Array(size);
-    this.others = new Int32Array(size);
-    this.used = new Uint8Array(size);
+    while (size < most * 1.5) size *= 2;
+    this.data = new Int32Array(size * STRIDE);
+    this.mask = size - 1;
   }
 
-  /** How many slots there are: what arrays indexed by slots must hold. */
-  get size(): number {
-    return this.used.length;
-  }
-
-  /** The slot of a text, made when it is new. The set must have been told how many to expect. */
+  /** Where the caller's numbers of a text stand in `data`, made when it is new. */
   slotOf(one: number, other: number): number {
-    const mask = this.used.length - 1;
+    const { data, mask } = this;
+    // A slot is empty when both are 0: one of the hashes is made another number then.
+    const second = one === 0 && other === 0 ? 1 : other;
     let slot = one & mask;
-    while (this.used[slot] === 1 && (this.ones[slot] !== one || this.others[slot] !== other))
+    for (;;) {
+      const at = slot * STRIDE;
+      const [first, next] = [data[at] as number, data[at + 1] as number];
+      if (first === one && next === second) return at + 2;
+      if (first === 0 && next === 0) {
+        data[at] = one;
+        data[at + 1] = second;
+        return at + 2;
+      }
       slot = (slot + 1) & mask;
-    if (this.used[slot] === 0) {
-      this.used[slot] = 1;
-      this.ones[slot] = one;
-      this.others[slot] = other;
-      this.count++;
     }
-    return slot;
   }
 }

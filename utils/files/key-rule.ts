@@ -49,10 +49,9 @@ export function learnKeyRule(roster: RosterTable, most = Number.POSITIVE_INFINIT
     valuesOf(rows[Math.floor((n * rows.length) / Math.min(SAMPLE, rows.length))] as number),
   );
   const first = sample.slice(0, GLANCE);
-  const bones = first.map(({ key = '', ...values }) => ({ values, key: skeleton(key) }));
-  const finalists = compositions(parts, (order, date) =>
-    bones.some(({ values, key }) => mayEnd(key, values, order, date)),
-  )
+  const bones = first.map(({ key = '', ...values }) => ({ values, key, bones: skeleton(key) }));
+  const finalists = compositions(parts, (order, date) => bones.some((one) => mayEnd(one, order, date)))
+    .filter(({ separator }) => first.some(({ key = '' }) => key.includes(separator)))
     // A composition that explains none of the first keys cannot explain 95 % of them all.
     .filter((composition) => explained(composition, first).count > 0)
     .map((composition) => ({ composition, ...explained(composition, sample) }))
@@ -99,13 +98,14 @@ function keyValues({ table, layout }: RosterTable, row: number): Values {
 
 /** True when a key may end with these parts in this order, if nothing is looked at but plain letters and digits. */
 function mayEnd(
-  key: string,
-  values: Values,
+  { key, bones, values }: { key: string; bones: string; values: Values },
   parts: readonly KeyPart[],
   date: KeyComposition['date'],
 ): boolean {
   const composed = composeKey({ parts, date, ...AS_TYPED }, values);
-  return composed !== undefined && key.endsWith(skeleton(composed));
+  if (composed === undefined || !bones.endsWith(skeleton(composed))) return false;
+  const day = parts.includes('birthDate') && composeKey({ parts: ['birthDate'], date, ...AS_TYPED }, values);
+  return typeof day !== 'string' || key.includes(day);
 }
 
 const AS_TYPED = { letters: 'asTyped', accents: 'kept', signs: 'kept', separator: '' } as const;

@@ -109,6 +109,7 @@ function pairOf(
   const found = pairPeople(people(gone), people(arrived), {
     strictness: residue.strictness,
     kept: people(kept),
+    among: populationsOf(residue.traits, wanted),
     unchanged: () => people(take(residue.unchanged())),
   });
   const both = (one: Person, other: Person) => ({
@@ -162,6 +163,13 @@ function pairOf(
     }),
     undecidable: found.ambiguous.length + found.crowded,
   };
+}
+
+/** How many left and arrived: the search is only given some of them. */
+function populationsOf({ gone, arrived }: Residue['traits'], wanted: (role: RosterRole) => boolean) {
+  const count = ({ roles }: TraitsOf, role: RosterRole) => roles.filter((own) => own === role).length;
+  const of = (role: RosterRole) => ({ gone: count(gone, role), arrived: count(arrived, role) });
+  return wanted('guest') ? { staff: of('guest') } : { teacher: of('teacher'), staff: of('staff') };
 }
 
 /** Only a pupil’s key tells people apart for certain: name, first name and day of birth. */

@@ -1,5 +1,5 @@
 import type { RosterRole } from '@/utils/core/roster-facts';
-import { type Account, readAccount, roleAt, type Spot } from './accounts';
+import { type Account, labelAt, labelOf, readAccount, roleAt, type Spot } from './accounts';
 import type { RowRef } from './compare';
 import type { RosterTable } from './pairing';
 
@@ -73,6 +73,11 @@ export class People {
     const place = this.placeOf(at);
     if (blocks[place] !== OWN) return 'parent';
     return roleAt(this.rosters[tables[place] as number] as RosterTable, rows[place] as number);
+  }
+
+  /** « NOM Prénom » of somebody, without all the rest being read. */
+  labelOf(at: number): string {
+    return this.accounts.has(at) ? labelOf(this.account(at)) : labelAt(this.rosters, this.spotOf(at));
   }
 
   /** Reads somebody; the same object each time. */
