@@ -1,8 +1,9 @@
 import { type Account, columnsAt, readAccount } from './accounts';
-import { CellHash, HashSlots } from './cell-hash';
+import { CellHash } from './cell-hash';
 import type { Comparison, RowRef } from './compare';
 import type { Joined } from './couples';
 import type { Field } from './fields';
+import { HashCount, HashSlots } from './hash-slots';
 import type { MatchedRows } from './matched-rows';
 import type { RosterTable } from './pairing';
 import { Places } from './people';
@@ -42,6 +43,12 @@ function hasParents(rosters: readonly RosterTable[]): boolean {
 
 const IDENTIFYING: readonly Field[] = ['key', 'username', 'lastName', 'firstName', 'postalCode'];
 
+const KEY = 0;
+const USERNAME = 1;
+const LAST_NAME = 2;
+const FIRST_NAME = 3;
+const POSTAL_CODE = 4;
+
 /** Reads who the parents of a row are. */
 export class ParentReader {
   /** Numbers of the blocks of parents. */
@@ -64,16 +71,19 @@ export class ParentReader {
 
   /** Hashes what identifies the parent of a block: the key, else the username, else all the rest. False for nobody. */
   identify(scanner: RowScanner, at: number): boolean {
-    const [key = -1, username = -1, lastName = -1, firstName = -1, postalCode = -1] = this.columns[
-      at
-    ] as number[];
+    const columns = this.columns[at] as readonly number[];
     const { hash } = this;
     hash.reset();
-    if (this.addTrimmed(scanner, key) || this.addTrimmed(scanner, username)) return true;
-    const named = this.addTrimmed(scanner, lastName) || this.addTrimmed(scanner, firstName);
-    if (!named) return false;
-    hash.reset();
-    for (const column of [lastName, firstName, postalCode]) this.add(scanner, column);
+    if (this.addTrimmed(scanner, columns[KEY] as number)) return true;
+    if (this.addTrimmed(scanner, columns[USERNAME] as number)) return true;
+    if (
+      !this.isSaid(scanner, columns[LAST_NAME] as number) &&
+      !this.isSaid(scanner, columns[FIRST_NAME] as number)
+    )
+      return false;
+    this.add(scanner, columns[LAST_NAME] as number);
+    this.add(scanner, columns[FIRST_NAME] as number);
+    this.add(scanner, columns[POSTAL_CODE] as number);
     return true;
   }
 
@@ -92,6 +102,13 @@ export class ParentReader {
     // Between two cells: « ab » and « c » are not « a » and « bc ».
     hash.one = Math.imul(hash.one ^ 0x1f, 0x01000193);
     hash.other = Math.imul(hash.other ^ 0x1f, 0x01000193);
+  }
+
+  /** True when a cell holds more than spaces. */
+  private isSaid(scanner: RowScanner, column: number): boolean {
+    const said = this.addTrimmed(scanner, column);
+    if (said) this.hash.reset();
+    return said;
   }
 
   private addTrimmed(scanner: RowScanner, column: number): boolean {
@@ -115,7 +132,10 @@ class Following {
   private readonly fresh: readonly ParentReader[];
   private readonly before: Places;
   private readonly after: Places;
+  /** Those whom a row that changed, left or arrived names. */
   private readonly ids: HashSlots;
+  /** The parents of the export. */
+  private readonly named: HashCount;
   private readonly slotBefore: Int32Array;
   private readonly slotAfter: Int32Array;
   private readonly nextBefore: Int32Array;
@@ -133,17 +153,16 @@ class Following {
     const sizeOf = (readers: readonly ParentReader[], refs: readonly RowRef[], own: 'old' | 'fresh') =>
       refs.reduce((sum, { table }) => sum + (readers[table]?.blocks.length ?? 0), 0) +
       changed.reduce((sum, one) => sum + (readers[one[own].table]?.blocks.length ?? 0), 0);
-    const [before, after] = [
-      sizeOf(this.old, comparison.gone, 'old'),
-      sizeOf(this.fresh, comparison.arrived, 'fresh'),
-    ];
+    const before = sizeOf(this.old, comparison.gone, 'old');
+    const after = sizeOf(this.fresh, comparison.arrived, 'fresh');
     const all = comparison.old.reduce(
       (sum, { table }, at) => sum + table.rowCount * (this.old[at]?.blocks.length ?? 0),
       after,
     );
     this.before = new Places(before);
     this.after = new Places(after);
-    this.ids = new HashSlots(all);
+    this.ids = new HashSlots(before + after);
+    this.named = new HashCount(all);
     [this.slotBefore, this.nextBefore] = [new Int32Array(before), new Int32Array(before)];
     [this.slotAfter, this.nextAfter] = [new Int32Array(after), new Int32Array(after)];
   }
@@ -151,7 +170,8 @@ class Following {
   follow(): BlockPeople {
     const { comparison, matched } = this;
     const add = (side: 'old' | 'fresh') => this.adder(side);
-    const [addOld, addFresh] = [add('old'), add('fresh')];
+    const addOld = add('old');
+    const addFresh = add('fresh');
     for (const { old, fresh } of matched.blockChanges) {
       addOld(old.table, old.row);
       addFresh(fresh.table, fresh.row);
@@ -164,10 +184,13 @@ class Following {
     afterOnly();
     matched.readAll(this.old, this.fresh, (isOld, reader, scanner, at, table, row) => {
       if (!reader.identify(scanner, at)) return;
-      const slot = this.ids.slotOf(reader.hash.one, reader.hash.other);
+      const { one, other } = reader.hash;
+      this.named.add(one, other);
+      if (!this.ids.mayHold(one)) return;
+      const slot = this.ids.find(one, other);
+      if (slot < 0) return;
       const { data } = this.ids;
       data[slot] = (data[slot] as number) | STILL;
-      if ((data[slot] as number) <= STILL && data[slot + 1] === 0) return;
       const known = this.stillAt.get(slot);
       const place = { old: isOld, table, row, at };
       if (known) known.push(place);
@@ -194,7 +217,9 @@ class Following {
       scanner.read((rosters[table] as RosterTable).table.rowStart(row));
       for (let at = 0; at < reader.blocks.length; at++) {
         if (!reader.identify(scanner, at)) continue;
-        const slot = this.ids.slotOf(reader.hash.one, reader.hash.other);
+        const { one, other } = reader.hash;
+        if (isOld) this.named.add(one, other);
+        const slot = this.ids.slotOf(one, other);
         const place = places.add(table, row, reader.blocks[at] as number);
         slots[place] = slot;
         nexts[place] = -1;
@@ -237,8 +262,7 @@ class Following {
       }
       this.join(slot, writings, joined);
     }
-    let known = 0;
-    for (let at = 2; at < data.length; at += 4) if (data[at] !== 0) known++;
+    const known = this.named.count;
     return { ...this.byUsername(joined, gone, arrived), before, after, repeated, known };
   }
 
@@ -261,7 +285,8 @@ class Following {
 
   private writingOf(side: 'old' | 'fresh', place: number): number {
     const { tables, rows, blocks } = side === 'old' ? this.before : this.after;
-    const [table, row] = [tables[place] as number, rows[place] as number];
+    const table = tables[place] as number;
+    const row = rows[place] as number;
     const reader = this[side][table] as ParentReader;
     return this.writingAt(side, table, row, reader.blocks.indexOf(blocks[place] as number));
   }
@@ -344,7 +369,8 @@ class Following {
       const roster = rosters[table] as RosterTable;
       const column = columnsAt(roster, blocks[place] as number).username?.[0];
       if (column === undefined) continue;
-      const [scanner, hash] = [scanners[table] as RowScanner, hashes[table] as CellHash];
+      const scanner = scanners[table] as RowScanner;
+      const hash = hashes[table] as CellHash;
       scanner.read(roster.table.rowStart(rows[place] as number), column + 1);
       hash.reset();
       if (column >= scanner.count) continue;

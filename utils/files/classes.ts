@@ -56,8 +56,10 @@ export function readClasses(comparison: Comparison): Classes {
     comparison[side].map(
       (roster, table) => new Column(roster, field, table, comparison.hashesOf(field, side, table)),
     );
-  const [before, after] = [columnsOf('class', 'old'), columnsOf('class', 'fresh')];
-  const [oldLevels, freshLevels] = [columnsOf('level', 'old'), columnsOf('level', 'fresh')];
+  const before = columnsOf('class', 'old');
+  const after = columnsOf('class', 'fresh');
+  const oldLevels = columnsOf('level', 'old');
+  const freshLevels = columnsOf('level', 'fresh');
   const of = old.map((roster, table) => {
     const classes = before[table] as Column;
     const levels = oldLevels[table] as Column;
@@ -65,7 +67,8 @@ export function readClasses(comparison: Comparison): Classes {
     const own = rolesIn(roster)[0] ?? 'staff';
     const ids = new Int32Array(roster.table.rowCount);
     const known = new Map<number, number>();
-    let [last, lastId] = [-1, -1];
+    let last = -1;
+    let lastId = -1;
     for (let row = 0; row < ids.length; row++) {
       const hasClass = own === 'pupil' || mixed;
       const inClass = hasClass ? classes.at(row) : 0;
@@ -103,7 +106,8 @@ export function readClasses(comparison: Comparison): Classes {
     group.kept++;
     const first = { table: freshTable, row: freshRow };
     changes.note(oldLevels[table] as Column, row, freshLevels[freshTable] as Column, first);
-    const [from, to] = [before[table] as Column, after[freshTable] as Column];
+    const from = before[table] as Column;
+    const to = after[freshTable] as Column;
     if (group.role !== 'pupil' || !from.exists || !to.exists) return;
     if (!changes.note(from, row, to, first)) group.untouched++;
   });
@@ -123,7 +127,8 @@ class Changes {
   /** True when the texts of two rows differ. */
   note(from: Column, row: number, to: Column, first: Spot): boolean {
     if (!from.exists || !to.exists) return false;
-    const [was, is] = [from.at(row), to.at(first.row)];
+    const was = from.at(row);
+    const is = to.at(first.row);
     if (from.texts[was] === to.texts[is]) return false;
     const columns = (from.field === 'class' ? 0 : 1) + 2 * (from.table * MOST_TABLES + to.table);
     const name = (columns * 65_536 + was) * 65_536 + is;

@@ -2,8 +2,9 @@ import { Letters } from '@/utils/matching/letters';
 import { columnsAt } from './accounts';
 import type { ParentReader } from './block-people';
 import type { ChangedRow, Comparison } from './compare';
+import { Glances, readersOf } from './glances';
 import type { RosterTable } from './pairing';
-import { PersonReader } from './person-reader';
+import type { PersonReader } from './person-reader';
 import type { RowScanner } from './scan';
 
 /** Called for each parent whose row did not change; `isOld` tells which side the row was read on. */
@@ -16,13 +17,21 @@ export type VisitParent = (
   row: number,
 ) => void;
 
+/** Somebody of the new files, and a hash of the key (`keyHash`). */
+export interface NearPerson {
+  hash: number;
+  table: number;
+  row: number;
+  block: number | undefined;
+}
+
 /** The people of both files, read once for all that must be known of them: their keys as hashes, and their parents. */
 export class MatchedRows {
   /** Rows whose repeated people changed. */
   readonly blockChanges: readonly ChangedRow[];
   private readonly readers: readonly (readonly PersonReader[])[];
-  /** By new table: `keyHash` of each place of each row, 0 where nobody is in both files. */
-  private readonly hashes: readonly Int32Array[];
+  private readonly glances: Glances;
+  private readonly near: NearPerson[] = [];
 
   constructor(
     private readonly comparison: Comparison,
@@ -31,9 +40,12 @@ export class MatchedRows {
     this.blockChanges = [...comparison.changedIn(({ block }) => block !== undefined)];
     const anybody = comparison.arrived.length + this.blockChanges.length > 0;
     this.readers = comparison.fresh.map((roster) => (anybody ? readersOf(roster) : []));
-    this.hashes = comparison.fresh.map(
-      ({ table }, at) => new Int32Array(table.rowCount * (this.readers[at]?.length ?? 0)),
-    );
+    const blocks = Math.max(1, ...this.readers.map((own) => own.length));
+    this.glances = new Glances(blocks * (comparison.gone.length + comparison.arrived.length));
+    if (!anybody) return;
+    const changedOn = (side: 'old' | 'fresh') => this.blockChanges.map((change) => change[side]);
+    this.glances.look(comparison.old, [...comparison.gone, ...changedOn('old')]);
+    this.glances.look(comparison.fresh, [...comparison.arrived, ...changedOn('fresh')]);
   }
 
   /** Reads every person of both files, once. */
@@ -42,7 +54,7 @@ export class MatchedRows {
     freshParents: readonly ParentReader[] = [],
     visit?: VisitParent,
   ): void {
-    const { comparison, readers, hashes } = this;
+    const { comparison, readers, glances } = this;
     const { old, fresh } = comparison;
     const touched = fresh.map(({ table }) => new Uint8Array(table.rowCount));
     for (const { fresh: to } of this.blockChanges) (touched[to.table] as Uint8Array)[to.row] = 1;
@@ -54,16 +66,21 @@ export class MatchedRows {
     let seen = 0;
     comparison.eachMatch((oldTable, oldRow, table, row) => {
       if (++seen % 16_384 === 0) this.check();
-      const [own, scanner] = [readers[table] as readonly PersonReader[], scanners[table] as RowScanner];
-      const [oldReader, reader] = [oldParents[oldTable], freshParents[table]];
+      const own = readers[table] as readonly PersonReader[];
+      const scanner = scanners[table] as RowScanner;
+      const oldReader = oldParents[oldTable];
+      const reader = freshParents[table];
       const parents = visit && oldReader && oldReader.blocks.length > 0 && touched[table]?.[row] === 0;
       const onFresh = parents && reader && alike[oldTable]?.[table];
       if (own.length === 0 && !parents) return;
       if (own.length > 0 || onFresh)
         scanner.read((fresh[table] as RosterTable).table.rowStart(row), onFresh ? undefined : cells[table]);
-      const into = hashes[table] as Int32Array;
-      for (let at = 0; at < own.length; at++)
-        into[row * own.length + at] = (own[at] as PersonReader).keyHash(scanner, row, letters);
+      for (let at = 0; at < own.length; at++) {
+        const person = own[at] as PersonReader;
+        if (!glances.mayKnow(person.glance(scanner, row))) continue;
+        const hash = person.keyHash(scanner, row, letters);
+        if (hash !== 0) this.near.push({ hash, table, row, block: person.block });
+      }
       if (!parents) return;
       if (onFresh) {
         for (let at = 0; at < reader.blocks.length; at++) visit(false, reader, scanner, at, table, row);
@@ -76,23 +93,10 @@ export class MatchedRows {
     });
   }
 
-  /** Calls for every place of somebody in both files, with the hash of the key. */
-  eachKey(call: (hash: number, table: number, row: number, block: number | undefined) => void): void {
-    this.hashes.forEach((hashes, table) => {
-      const readers = this.readers[table] as readonly PersonReader[];
-      for (let at = 0; at < hashes.length; at++) {
-        const hash = hashes[at] as number;
-        if (hash === 0) continue;
-        const row = Math.trunc(at / readers.length);
-        call(hash, table, row, readers[at - row * readers.length]?.block);
-      }
-    });
+  /** People of both files who may bear the key of somebody who left or arrived. */
+  get nearPeople(): readonly NearPerson[] {
+    return this.near;
   }
-}
-
-function readersOf(roster: RosterTable): PersonReader[] {
-  const parents = roster.layout.blocks.flatMap(({ of }, block) => (of === 'parent' ? [block] : []));
-  return [undefined, ...parents].map((block) => new PersonReader(roster, block));
 }
 
 /** True when the parents of an unchanged row stand in the same columns of meaning on both sides: either row tells who they are. */
@@ -100,7 +104,8 @@ function haveLikeParents(old: RosterTable, fresh: RosterTable): boolean {
   if (old.layout.blocks.length !== fresh.layout.blocks.length) return false;
   return old.layout.blocks.every(({ of }, block) => {
     if (fresh.layout.blocks[block]?.of !== of) return false;
-    const [one, other] = [columnsAt(old, block), columnsAt(fresh, block)];
+    const one = columnsAt(old, block);
+    const other = columnsAt(fresh, block);
     return (['key', 'username', 'lastName', 'firstName', 'postalCode'] as const).every(
       (field) => (one[field]?.[0] === undefined) === (other[field]?.[0] === undefined),
     );

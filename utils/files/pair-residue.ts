@@ -55,19 +55,14 @@ export function pairResidue(residue: Residue): PairedResidue {
       transformationsAmong(couples.map(([one, other]) => [read(gone, one), read(arrived, other)])).length > 0
     );
   });
-  const results = () => {
-    const passed = sieve.passed();
-    const candidates = {
-      gone: passed.gone.map((at) => gone.account(at)),
-      arrived: passed.arrived.map((at) => arrived.account(at)),
-    };
-    return [false, true].map((guests) =>
-      pairOf(residue, candidates, (role) => (role === 'guest') === guests),
-    );
+  const passed = sieve.passed();
+  const candidates = {
+    gone: passed.gone.map((at) => gone.account(at)),
+    arrived: passed.arrived.map((at) => arrived.account(at)),
   };
-  let found = results();
-  // A child found under another name lets its parents be found, and they their other children.
-  while (sieve.renamed(renamedIn(residue, found))) found = results();
+  const found = [false, true].map((guests) =>
+    pairOf(residue, candidates, (role) => (role === 'guest') === guests),
+  );
   return {
     couples: found.flatMap(({ couples }) => couples),
     systemic: found.flatMap(({ systemic }) => systemic),
@@ -75,23 +70,6 @@ export function pairResidue(residue: Residue): PairedResidue {
     undecidable: found.reduce((sum, { undecidable }) => sum + undecidable, 0),
     twins: twinsOf(residue),
   };
-}
-
-/** The new names of those found under another one, as hashes. */
-function renamedIn(
-  { gone, arrived, traits }: Residue,
-  found: readonly { couples: readonly Couple[] }[],
-): Map<number, Set<number>> {
-  const renamed = new Map<number, Set<number>>();
-  for (const { old, fresh } of found.flatMap(({ couples }) => couples)) {
-    const [was, is] = [
-      traits.gone.traits.name[gone.indexOf(old) ?? -1],
-      traits.arrived.traits.name[arrived.indexOf(fresh) ?? -1],
-    ];
-    if (was === undefined || is === undefined || was === is) continue;
-    renamed.set(was, (renamed.get(was) ?? new Set()).add(is));
-  }
-  return renamed;
 }
 
 /** The matching knows no guests: they are paired apart, as staff. */

@@ -32,7 +32,8 @@ export class Places {
   }
 
   spot(place: number): Spot {
-    const [table, row] = [this.tables[place] as number, this.rows[place] as number];
+    const table = this.tables[place] as number;
+    const row = this.rows[place] as number;
     const block = this.blocks[place] as number;
     return block === OWN ? { table, row } : { table, row, block };
   }
@@ -40,6 +41,7 @@ export class Places {
 
 /** People of one side, known by their places; what is written there is only read of those who are asked for. */
 export class People {
+  private roles: RosterRole[] | undefined;
   private readonly accounts = new Map<number, Account>();
   private readonly indices = new Map<Account, number>();
 
@@ -69,6 +71,11 @@ export class People {
   }
 
   roleOf(at: number): RosterRole {
+    this.roles ??= Array.from({ length: this.count }, (_, one) => this.readRole(one));
+    return this.roles[at] as RosterRole;
+  }
+
+  private readRole(at: number): RosterRole {
     const { tables, rows, blocks } = this.places;
     const place = this.placeOf(at);
     if (blocks[place] !== OWN) return 'parent';

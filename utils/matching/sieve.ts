@@ -32,7 +32,9 @@ export class Sieve {
   private readonly goneIn: Uint8Array;
   private readonly arrivedIn: Uint8Array;
   /** Couples, two by two, that only relatives who changed their names could make. */
-  private waiting: number[] = [];
+  private readonly waiting: number[] = [];
+  /** Couples that passed, two by two. */
+  private readonly couples: number[] = [];
   private namesakes = new Map<number, { gone: number[]; arrived: number[] }>();
   /** Days of the new list as they were before a change that may be general; empty when there is none. */
   private otherDays: Int32Array | undefined;
@@ -51,6 +53,7 @@ export class Sieve {
     this.arrivedIn = new Uint8Array(arrived.count);
     this.findNamesakes();
     this.compareAll();
+    this.passRenamed();
     this.passHomonyms();
   }
 
@@ -65,19 +68,32 @@ export class Sieve {
   }
 
   /**
-   * Tells of people who were found under another name, by the hashes of their names: those whom such relatives support
-   * pass too. True when there are any.
+   * People who pass under another name than before may support their relatives, who then pass too, and support others: a
+   * child found under a new name lets its parents be found.
    */
-  renamed(names: ReadonlyMap<number, ReadonlySet<number>>): boolean {
-    let any = false;
-    for (let at = 0; at < this.waiting.length; at += 2) {
-      const [one, other] = [this.waiting[at] as number, this.waiting[at + 1] as number];
-      if ((this.goneIn[one] && this.arrivedIn[other]) || !this.areRenamed(one, other, names)) continue;
-      this.pass(one, other);
-      any = true;
+  private passRenamed(): void {
+    const names = new Map<number, Set<number>>();
+    for (let done = 0; done < this.couples.length; ) {
+      let any = false;
+      for (; done < this.couples.length; done += 2) {
+        const was = this.gone.name[this.couples[done] as number] as number;
+        const is = this.arrived.name[this.couples[done + 1] as number] as number;
+        if (was === is) continue;
+        const known = names.get(was);
+        if (known) known.add(is);
+        else names.set(was, new Set([is]));
+        any = true;
+      }
+      if (!any) return;
+      for (let at = 0; at < this.waiting.length; at += 2) {
+        const one = this.waiting[at] as number;
+        const other = this.waiting[at + 1] as number;
+        if (one >= 0 && this.areRenamed(one, other, names)) {
+          this.pass(one, other);
+          this.waiting[at] = -1;
+        }
+      }
     }
-    if (any) this.passHomonyms();
-    return any;
   }
 
   private areRenamed(one: number, other: number, names: ReadonlyMap<number, ReadonlySet<number>>): boolean {
@@ -94,6 +110,7 @@ export class Sieve {
   private pass(one: number, other: number): void {
     this.goneIn[one] = 1;
     this.arrivedIn[other] = 1;
+    this.couples.push(one, other);
   }
 
   /** People of one name on both sides. When what differs between them may be a change of a whole column, all of them pass. */
@@ -136,7 +153,8 @@ export class Sieve {
   private tells(one: number, other: number, days: Map<string, number>): boolean {
     const { gone, arrived } = this;
     if (gone.writing[one] !== arrived.writing[other]) return true;
-    const [from, to] = [gone.day[one] as number, arrived.day[other] as number];
+    const from = gone.day[one] as number;
+    const to = arrived.day[other] as number;
     if (from !== 0 && to !== 0) {
       if (from === to) return gone.form[one] !== arrived.form[other];
       const link = linkDates(dateOf(from), dateOf(to));
@@ -218,7 +236,6 @@ export class Sieve {
   }
 
   private compare(one: number, other: number): void {
-    if (this.goneIn[one] && this.arrivedIn[other]) return;
     const { gone, arrived } = this;
     if (gone.profile[one] !== arrived.profile[other]) return;
     const weight = leastWeight(gone, one, arrived, other);
@@ -238,7 +255,8 @@ export class Sieve {
   }
 
   private dayLink(one: number, other: number): number {
-    const [from, to] = [this.gone.day[one] as number, this.arrived.day[other] as number];
+    const from = this.gone.day[one] as number;
+    const to = this.arrived.day[other] as number;
     const before = this.otherDays?.[other] ?? to;
     if (from === 0 || to === 0) return MISSING;
     if (from === to || from === before) return SAME;
@@ -268,7 +286,8 @@ export class Sieve {
   /** The keys of `blocks.ts`, made of numbers. Gives how many were written. */
   private keysOf(traits: Traits, at: number, keys: Int32Array, otherDays?: Int32Array): number {
     const profile = traits.profile[at] as number;
-    const [core, first] = [traits.core[at] as number, traits.first[at] as number];
+    const core = traits.core[at] as number;
+    const first = traits.first[at] as number;
     let count = 0;
     keys[count++] = mixed(traits.letters[at] as number, profile);
     if (this.strictness === 'district') {
@@ -335,7 +354,8 @@ function leastWeight(gone: Traits, one: number, arrived: Traits, other: number):
 
 function leastLast(gone: Traits, one: number, arrived: Traits, other: number): number {
   if (gone.last[one] === arrived.last[other]) return 0;
-  const [before, after] = [gone.lastMask[one] as number, arrived.lastMask[other] as number];
+  const before = gone.lastMask[one] as number;
+  const after = arrived.lastMask[other] as number;
   const parts = leastParts(
     before,
     after,
@@ -348,9 +368,11 @@ function leastLast(gone: Traits, one: number, arrived: Traits, other: number): n
 }
 
 function leastFirst(gone: Traits, one: number, arrived: Traits, other: number): number {
-  const [name, now] = [gone.first[one] as number, arrived.first[other] as number];
+  const name = gone.first[one] as number;
+  const now = arrived.first[other] as number;
   if (name === now) return 0;
-  const [before, after] = [gone.firstMask[one] as number, arrived.firstMask[other] as number];
+  const before = gone.firstMask[one] as number;
+  const after = arrived.firstMask[other] as number;
   if (leastParts(before, after, (gone.wordy[one] as number) & 2, (arrived.wordy[other] as number) & 2))
     return 2;
   const faults = leastFaults(
@@ -391,8 +413,10 @@ function bits(mask: number): number {
 }
 
 function relationOf(gone: Traits, one: number, arrived: Traits, other: number): number {
-  const [from, to] = [gone.relativesStart(one), gone.relativesStart(one + 1)];
-  const [start, end] = [arrived.relativesStart(other), arrived.relativesStart(other + 1)];
+  const from = gone.relativesStart(one);
+  const to = gone.relativesStart(one + 1);
+  const start = arrived.relativesStart(other);
+  const end = arrived.relativesStart(other + 1);
   if (from === to || start === end) return UNKNOWN;
   for (let at = from; at < to; at++)
     for (let now = start; now < end; now++) if (gone.relatives[at] === arrived.relatives[now]) return SHARED;
@@ -406,14 +430,17 @@ function dateOf(day: number): WrittenDate {
 /** False for two days that `linkDates` surely calls « changed »; without any object, since it is asked of many. */
 function mayBeSlip(one: number, other: number): boolean {
   if (Math.abs(one - other) % 1_000_000 === 0) return true;
-  const [month, day] = [Math.trunc(one / 100) % 100, one % 100];
+  const month = Math.trunc(one / 100) % 100;
+  const day = one % 100;
   if (one - month * 100 - day + day * 100 + month === other) return true;
   // Days counted as if every month had 31: a day, or four years and a day, are never further than this.
   const count = (date: number) =>
     Math.trunc(date / 10_000) * 372 + (Math.trunc(date / 100) % 100) * 31 + (date % 100);
   const gap = Math.abs(count(one) - count(other));
   if (gap <= 4 || (gap >= 1480 && gap <= 1500)) return true;
-  let [left, right, apart] = [one, other, 0];
+  let left = one;
+  let right = other;
+  let apart = 0;
   for (; left > 0 || right > 0; left = Math.trunc(left / 10), right = Math.trunc(right / 10))
     if (left % 10 !== right % 10) apart++;
   return apart <= 2;
