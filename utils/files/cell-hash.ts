@@ -23,6 +23,16 @@ export class CellHash {
     this.other = 0x2f7c4d13;
   }
 
+  /** 53 bits of both, as one number. */
+  get single(): number {
+    return (this.one >>> 0) * 0x200000 + (this.other >>> 11);
+  }
+
+  /** 32 bits of both. */
+  get both(): number {
+    return this.one ^ Math.imul(this.other, 0x9e3779b1);
+  }
+
   /** Adds a cell exactly as typed. */
   add(start: number, end: number): void {
     const { bytes } = this;

@@ -1,4 +1,4 @@
-import type { RowRef } from './compare';
+import type { RowRef } from './changed-rows';
 import type { RosterTable } from './pairing';
 import { PersonReader } from './person-reader';
 

@@ -61,7 +61,7 @@ export class HashSlots {
   }
 }
 
-/** Counts different texts by 32 bits of their hashes: in a million, a hundred may be missed. */
+/** Counts different texts by 32 bits of their hashes, and knows them again: in a million, a hundred may be confused. */
 export class HashCount {
   count = 0;
   private readonly seen: Int32Array;
@@ -73,16 +73,23 @@ export class HashCount {
     this.seen = new Int32Array(size);
   }
 
-  add(one: number, other: number): void {
+  add(hash: number): void {
+    const slot = this.slotOf(hash);
+    if (this.seen[slot] !== 0) return;
+    this.seen[slot] = hash || 1;
+    this.count++;
+  }
+
+  has(hash: number): boolean {
+    return this.seen[this.slotOf(hash)] !== 0;
+  }
+
+  private slotOf(hash: number): number {
     const { seen } = this;
     const mask = seen.length - 1;
-    const hash = one ^ Math.imul(other, 0x9e3779b1) || 1;
-    let slot = one & mask;
-    while (seen[slot] !== 0) {
-      if (seen[slot] === hash) return;
-      slot = (slot + 1) & mask;
-    }
-    seen[slot] = hash;
-    this.count++;
+    const known = hash || 1;
+    let slot = Math.imul(known, 0x9e3779b1) & mask;
+    while (seen[slot] !== 0 && seen[slot] !== known) slot = (slot + 1) & mask;
+    return slot;
   }
 }

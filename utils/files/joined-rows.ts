@@ -1,6 +1,7 @@
 import type { RosterPlatform } from '@/utils/core/roster-facts';
 import { type Account, keyFields, readAccount, rolesIn } from './accounts';
-import type { Comparison, RowRef } from './compare';
+import type { RowRef } from './changed-rows';
+import type { Comparison } from './compare';
 import { Explainer, FEWEST, type GeneralColumns, isGeneral, type Joined } from './couples';
 import type { RosterTable } from './pairing';
 

@@ -1,5 +1,6 @@
 import { type Account, readAccount } from './accounts';
 import type { Comparison } from './compare';
+import { HashCount } from './hash-slots';
 import type { MatchedRows } from './matched-rows';
 import { keyHash } from './person-reader';
 import type { TraitsOf } from './read-traits';
@@ -13,26 +14,20 @@ export function keptDoubles(
 ): Account[] {
   const roles = new Set(arrived.roles);
   if (arrived.traits.count === 0) return [];
-  const near = matched.nearPeople;
-  if (near.length === 0) return [];
-  const among = new Set(near.map(({ hash }) => hash));
-  const wanted = new Set<number>();
+  if (matched.isNobodyNear) return [];
+  const keys = new HashCount(gone.traits.count + arrived.traits.count);
   for (const { traits, roles: own } of [gone, arrived]) {
     for (let at = 0; at < traits.count; at++) {
-      const name = traits.name[at] as number;
-      const day = traits.day[at] as number;
-      const postal = traits.postal[at] as number;
-      const hash = keyHash(own[at] ?? 'staff', name || 1, day, postal);
-      if (among.has(hash)) wanted.add(hash);
+      const name = (traits.name[at] as number) || 1;
+      keys.add(keyHash(own[at] ?? 'staff', name, traits.day[at] as number, traits.postal[at] as number));
     }
   }
   const found = new Map<string, Account>();
-  for (const { hash, table, row, block } of near) {
-    if (!wanted.has(hash)) continue;
-    const account = readAccount(comparison.fresh, { table, row, ...(block === undefined ? {} : { block }) });
+  for (const spot of matched.whoMayBear(keys)) {
+    const account = readAccount(comparison.fresh, spot);
     if (!roles.has(account.role)) continue;
     const { key, lastName, firstName, postalCode } = account.values;
-    const id = key.trim() || `${account.role}|${lastName}|${firstName}|${postalCode}|${row}`;
+    const id = key.trim() || `${account.role}|${lastName}|${firstName}|${postalCode}|${spot.row}`;
     if (!found.has(id)) found.set(id, account);
   }
   return [...found.values()];

@@ -1,9 +1,12 @@
 import { Letters } from '@/utils/matching/letters';
-import { columnsAt } from './accounts';
-import type { ParentReader } from './block-people';
-import type { ChangedRow, Comparison } from './compare';
+import { columnsAt, type Spot } from './accounts';
+import type { ChangedRow } from './changed-rows';
+import type { Comparison } from './compare';
 import { Glances, readersOf } from './glances';
+import type { HashCount } from './hash-slots';
 import type { RosterTable } from './pairing';
+import type { ParentReader } from './parent-reader';
+import { OWN } from './people';
 import type { PersonReader } from './person-reader';
 import type { RowScanner } from './scan';
 
@@ -17,21 +20,14 @@ export type VisitParent = (
   row: number,
 ) => void;
 
-/** Somebody of the new files, and a hash of the key (`keyHash`). */
-export interface NearPerson {
-  hash: number;
-  table: number;
-  row: number;
-  block: number | undefined;
-}
-
 /** The people of both files, read once for all that must be known of them: their keys as hashes, and their parents. */
 export class MatchedRows {
   /** Rows whose repeated people changed. */
   readonly blockChanges: readonly ChangedRow[];
   private readonly readers: readonly (readonly PersonReader[])[];
   private readonly glances: Glances;
-  private readonly near: NearPerson[] = [];
+  /** Four numbers each: hash of the key, table, row, block (`OWN` for the row's own person). */
+  private readonly near: number[] = [];
 
   constructor(
     private readonly comparison: Comparison,
@@ -79,7 +75,7 @@ export class MatchedRows {
         const person = own[at] as PersonReader;
         if (!glances.mayKnow(person.glance(scanner, row))) continue;
         const hash = person.keyHash(scanner, row, letters);
-        if (hash !== 0) this.near.push({ hash, table, row, block: person.block });
+        if (hash !== 0) this.near.push(hash, table, row, person.block ?? OWN);
       }
       if (!parents) return;
       if (onFresh) {
@@ -93,9 +89,23 @@ export class MatchedRows {
     });
   }
 
-  /** People of both files who may bear the key of somebody who left or arrived. */
-  get nearPeople(): readonly NearPerson[] {
-    return this.near;
+  /** Those of both files whose key may be one of these, by the hash (`keyHash`). */
+  whoMayBear(keys: HashCount): Spot[] {
+    const found: Spot[] = [];
+    const { near } = this;
+    for (let at = 0; at < near.length; at += 4) {
+      if (!keys.has(near[at] as number)) continue;
+      const table = near[at + 1] as number;
+      const row = near[at + 2] as number;
+      const block = near[at + 3] as number;
+      found.push(block === OWN ? { table, row } : { table, row, block });
+    }
+    return found;
+  }
+
+  /** True when nobody bears, or may bear, the key of somebody who left or arrived. */
+  get isNobodyNear(): boolean {
+    return this.near.length === 0;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { RosterRole } from '@/utils/core/roster-facts';
 import { type Account, labelAt, labelOf, readAccount, roleAt, type Spot } from './accounts';
-import type { RowRef } from './compare';
+import type { RowRef } from './changed-rows';
 import type { RosterTable } from './pairing';
 
 /** The number of the row's own person, where others have that of their block. */
@@ -37,6 +37,17 @@ export class Places {
     const block = this.blocks[place] as number;
     return block === OWN ? { table, row } : { table, row, block };
   }
+}
+
+/** Reads a person from all the places, the first of which is given. */
+export function readPerson(rosters: readonly RosterTable[], places: Places, first: number): Account {
+  const account = readAccount(rosters, places.spot(first));
+  for (let place = places.nexts[first] as number; place >= 0; place = places.nexts[place] as number) {
+    const more = readAccount(rosters, places.spot(place));
+    account.spots.push(...more.spots);
+    account.relatives.push(...more.relatives);
+  }
+  return account;
 }
 
 /** People of one side, known by their places; what is written there is only read of those who are asked for. */
@@ -91,13 +102,7 @@ export class People {
   account(at: number): Account {
     const known = this.accounts.get(at);
     if (known) return known;
-    const account = readAccount(this.rosters, this.spotOf(at));
-    for (let place = this.places.nexts[this.placeOf(at)] as number; place >= 0; ) {
-      const more = readAccount(this.rosters, this.places.spot(place));
-      account.spots.push(...more.spots);
-      account.relatives.push(...more.relatives);
-      place = this.places.nexts[place] as number;
-    }
+    const account = readPerson(this.rosters, this.places, this.placeOf(at));
     this.accounts.set(at, account);
     this.indices.set(account, at);
     return account;
