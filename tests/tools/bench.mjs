@@ -2,13 +2,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as browser from './browser.mjs';
+import { bundle } from './bundle.mjs';
 import { load } from './load.mjs';
-import { main, Refusal, root, runInstalled, step } from './run.mjs';
+import { main, Refusal, root, run, runInstalled, step } from './run.mjs';
 import { findChromium, installDependencies } from './set-up.mjs';
 import { checkSizes } from './sizes.mjs';
 
 /** What a measure may use of the tools: they import packages when called, which a module loaded by Vite cannot do. */
-const tools = { ...browser, runInstalled, findChromium, checkSizes };
+const tools = { ...browser, bundle, run, runInstalled, findChromium, checkSizes };
 
 /** @typedef {typeof tools} BenchTools */
 /** @typedef {{ title: string, run(tools: BenchTools): Promise<void> }} Bench */

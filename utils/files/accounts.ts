@@ -126,6 +126,12 @@ export function labelOf({ values }: Account): string {
   return `${values.lastName} ${values.firstName}`.trim() || 'Sans nom';
 }
 
+/** The same for who stands at a place. */
+export function labelAt(rosters: readonly RosterTable[], { table, row, block }: Spot): string {
+  const roster = rosters[table] as RosterTable;
+  return nameIn(roster, row, columnsAt(roster, block)) || 'Sans nom';
+}
+
 /** Where an account, or one of its cells, stands. */
 export function anchorAt(rosters: readonly RosterTable[], spot: Spot, field?: Field): Anchor {
   const roster = rosters[spot.table] as RosterTable;

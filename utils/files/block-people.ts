@@ -1,12 +1,13 @@
-import { type Account, columnsAt, readAccount } from './accounts';
-import { CellHash, HashSet } from './cell-hash';
-import type { Comparison, RowRef } from './compare';
+import { type Account, readAccount } from './accounts';
+import type { RowRef } from './changed-rows';
+import type { Comparison } from './compare';
 import type { Joined } from './couples';
-import type { Field } from './fields';
+import { HashCount, HashSlots } from './hash-slots';
 import type { MatchedRows } from './matched-rows';
 import type { RosterTable } from './pairing';
+import { AFTER, BEFORE, type ParentPlaces, parentPlaces } from './parent-places';
+import { byUsername } from './parent-reader';
 import { Places } from './people';
-import type { RowScanner } from './scan';
 
 /** What became of the people repeated inside the rows of others: the parents of pupils. */
 export interface BlockPeople {
@@ -40,319 +41,132 @@ function hasParents(rosters: readonly RosterTable[]): boolean {
   return rosters.some(({ layout }) => layout.blocks.some(({ of }) => of === 'parent'));
 }
 
-const IDENTIFYING: readonly Field[] = ['key', 'username', 'lastName', 'firstName', 'postalCode'];
-
-/** Reads who the parents of a row are. */
-export class ParentReader {
-  /** Numbers of the blocks of parents. */
-  readonly blocks: readonly number[];
-  readonly hash: CellHash;
-  private readonly columns: readonly (readonly number[])[];
-
-  constructor(private readonly roster: RosterTable) {
-    this.blocks = roster.layout.blocks.flatMap(({ of }, block) => (of === 'parent' ? [block] : []));
-    this.columns = this.blocks.map((block) => {
-      const columns = columnsAt(roster, block);
-      return IDENTIFYING.map((field) => columns[field]?.[0] ?? -1);
-    });
-    this.hash = new CellHash(roster.table);
-  }
-
-  scanner(): RowScanner {
-    return this.roster.table.scanner();
-  }
-
-  /** Hashes what identifies the parent of a block: the key, else the username, else all the rest. False for nobody. */
-  identify(scanner: RowScanner, at: number): boolean {
-    const [key = -1, username = -1, lastName = -1, firstName = -1, postalCode = -1] = this.columns[
-      at
-    ] as number[];
-    const { hash } = this;
-    hash.reset();
-    if (this.addTrimmed(scanner, key) || this.addTrimmed(scanner, username)) return true;
-    const named = this.addTrimmed(scanner, lastName) || this.addTrimmed(scanner, firstName);
-    if (!named) return false;
-    hash.reset();
-    for (const column of [lastName, firstName, postalCode]) this.add(scanner, column);
-    return true;
-  }
-
-  /** Hashes everything that is read of a parent, exactly as written; one number. */
-  writing(scanner: RowScanner, at: number): number {
-    const { hash } = this;
-    hash.reset();
-    for (const column of this.columns[at] as number[]) this.add(scanner, column);
-    return (hash.one >>> 0) * 0x200000 + (hash.other >>> 11);
-  }
-
-  private add(scanner: RowScanner, column: number): void {
-    const { hash } = this;
-    if (column >= 0 && column < scanner.count)
-      hash.add(scanner.starts[column] as number, scanner.ends[column] as number);
-    // Between two cells: « ab » and « c » are not « a » and « bc ».
-    hash.one = Math.imul(hash.one ^ 0x1f, 0x01000193);
-    hash.other = Math.imul(hash.other ^ 0x1f, 0x01000193);
-  }
-
-  private addTrimmed(scanner: RowScanner, column: number): boolean {
-    return (
-      column >= 0 &&
-      column < scanner.count &&
-      this.hash.addTrimmed(scanner.starts[column] as number, scanner.ends[column] as number)
-    );
-  }
+/** An unchanged row that names somebody who is wanted; `isOld` tells which side was read. */
+interface Still {
+  isOld: boolean;
+  table: number;
+  row: number;
+  at: number;
 }
 
-/** Of a slot of the ids: an old row that changed or left names this person; the same for new rows; an unchanged row does. */
-const BEFORE = 1;
-const AFTER = 2;
-const STILL = 4;
+/** Bit of the first number of a person: an unchanged row names them. */
+const STILL = 1;
 
 class Following {
-  private readonly old: readonly ParentReader[];
-  private readonly fresh: readonly ParentReader[];
-  private readonly before: Places;
-  private readonly after: Places;
-  private readonly ids: HashSet;
-  private readonly flags: Uint8Array;
-  /** First place of each slot, one more than its number; the others follow by `nextBefore` and `nextAfter`. */
-  private readonly firstBefore: Int32Array;
-  private readonly firstAfter: Int32Array;
-  private readonly slotBefore: Int32Array;
-  private readonly slotAfter: Int32Array;
-  private readonly nextBefore: Int32Array;
-  private readonly nextAfter: Int32Array;
-  /** Unchanged places of people who are wanted. */
-  private readonly stillAt = new Map<number, { old: boolean; table: number; row: number; at: number }[]>();
+  private readonly before: ParentPlaces;
+  private readonly after: ParentPlaces;
+  /** Those whom a row that changed, left or arrived names. */
+  private readonly ids: HashSlots;
+  /** The parents of the export. */
+  private readonly named: HashCount;
+  private readonly stillAt = new Map<number, Still[]>();
 
   constructor(
     private readonly comparison: Comparison,
     private readonly matched: MatchedRows,
   ) {
-    this.old = comparison.old.map((roster) => new ParentReader(roster));
-    this.fresh = comparison.fresh.map((roster) => new ParentReader(roster));
-    const changed = matched.blockChanges;
-    const sizeOf = (readers: readonly ParentReader[], refs: readonly RowRef[], own: 'old' | 'fresh') =>
-      refs.reduce((sum, { table }) => sum + (readers[table]?.blocks.length ?? 0), 0) +
-      changed.reduce((sum, one) => sum + (readers[one[own].table]?.blocks.length ?? 0), 0);
-    const [before, after] = [
-      sizeOf(this.old, comparison.gone, 'old'),
-      sizeOf(this.fresh, comparison.arrived, 'fresh'),
+    const { old, fresh, gone, arrived } = comparison;
+    const rowsOf = (side: 'old' | 'fresh', others: readonly RowRef[]) => [
+      ...matched.blockChanges.map((change) => change[side]),
+      ...others,
     ];
-    const all = comparison.old.reduce(
-      (sum, { table }, at) => sum + table.rowCount * (this.old[at]?.blocks.length ?? 0),
-      after,
+    const oldRows = rowsOf('old', gone);
+    const freshRows = rowsOf('fresh', arrived);
+    const parentsIn = (rosters: readonly RosterTable[], rows: readonly RowRef[]) =>
+      rows.reduce((sum, { table }) => sum + (rosters[table]?.layout.blocks.length ?? 0), 0);
+    this.ids = new HashSlots(parentsIn(old, oldRows) + parentsIn(fresh, freshRows));
+    this.named = new HashCount(
+      old.reduce((sum, { table, layout }) => sum + table.rowCount * layout.blocks.length, 0),
     );
-    this.before = new Places(before);
-    this.after = new Places(after);
-    this.ids = new HashSet(all);
-    this.flags = new Uint8Array(this.ids.size);
-    this.firstBefore = new Int32Array(this.ids.size);
-    this.firstAfter = new Int32Array(this.ids.size);
-    [this.slotBefore, this.nextBefore] = [new Int32Array(before), new Int32Array(before)];
-    [this.slotAfter, this.nextAfter] = [new Int32Array(after), new Int32Array(after)];
+    this.before = parentPlaces(BEFORE, old, oldRows, this.ids, (hash) => this.named.add(hash));
+    this.after = parentPlaces(AFTER, fresh, freshRows, this.ids);
   }
 
   follow(): BlockPeople {
-    const { comparison, matched } = this;
-    const add = (side: 'old' | 'fresh') => this.adder(side);
-    const [addOld, addFresh] = [add('old'), add('fresh')];
-    for (const { old, fresh } of matched.blockChanges) {
-      addOld(old.table, old.row);
-      addFresh(fresh.table, fresh.row);
-    }
-    for (const { table, row } of comparison.gone) addOld(table, row);
-    // Those of the new rows alone are no people of the export.
-    const afterOnly = () => {
-      for (const { table, row } of comparison.arrived) addFresh(table, row);
-    };
-    afterOnly();
-    matched.readAll(this.old, this.fresh, (isOld, reader, scanner, at, table, row) => {
+    const { ids, named, before, after } = this;
+    this.matched.readAll(before.readers, after.readers, (isOld, reader, scanner, at, table, row) => {
       if (!reader.identify(scanner, at)) return;
-      const slot = this.ids.slotOf(reader.hash.one, reader.hash.other);
-      const flags = this.flags[slot] as number;
-      this.flags[slot] = flags | STILL;
-      if ((flags & (BEFORE | AFTER)) === 0) return;
+      const { hash } = reader;
+      named.add(hash.both);
+      const slot = ids.mayHold(hash.one) ? ids.find(hash.one, hash.other) : -1;
+      if (slot < 0) return;
+      ids.data[slot] = (ids.data[slot] as number) | STILL;
       const known = this.stillAt.get(slot);
-      const place = { old: isOld, table, row, at };
+      const place = { isOld, table, row, at };
       if (known) known.push(place);
       else this.stillAt.set(slot, [place]);
     });
-    return this.conclude();
-  }
-
-  /** Notes the parents of a row of one side. */
-  private adder(side: 'old' | 'fresh'): (table: number, row: number) => void {
-    const isOld = side === 'old';
-    const readers = isOld ? this.old : this.fresh;
-    const scanners = readers.map((reader) => reader.scanner());
-    const rosters = this.comparison[side];
-    const [places, firsts, slots, nexts, flag] = isOld
-      ? ([this.before, this.firstBefore, this.slotBefore, this.nextBefore, BEFORE] as const)
-      : ([this.after, this.firstAfter, this.slotAfter, this.nextAfter, AFTER] as const);
-    const lasts = new Map<number, number>();
-    return (table, row) => {
-      const reader = readers[table] as ParentReader;
-      if (reader.blocks.length === 0) return;
-      const scanner = scanners[table] as RowScanner;
-      scanner.read((rosters[table] as RosterTable).table.rowStart(row));
-      for (let at = 0; at < reader.blocks.length; at++) {
-        if (!reader.identify(scanner, at)) continue;
-        const slot = this.ids.slotOf(reader.hash.one, reader.hash.other);
-        const place = places.add(table, row, reader.blocks[at] as number);
-        slots[place] = slot;
-        nexts[place] = -1;
-        this.flags[slot] = (this.flags[slot] as number) | flag;
-        const first = (firsts[slot] as number) - 1;
-        if (first < 0) firsts[slot] = place + 1;
-        else {
-          nexts[lasts.get(slot) ?? first] = place;
-          lasts.set(slot, place);
-        }
-      }
-    };
-  }
-
-  private conclude(): BlockPeople {
-    const { before, after, flags } = this;
+    const { data } = ids;
     const gone: number[] = [];
     const arrived: number[] = [];
     const joined: Joined[] = [];
     const repeated: Account[][] = [];
-    for (let place = 0; place < before.count; place++) {
-      const slot = this.slotBefore[place] as number;
-      if (this.firstBefore[slot] !== place + 1 || ((flags[slot] as number) & (AFTER | STILL)) !== 0) continue;
-      this.gather('old', place);
+    before.eachPerson((place, slot) => {
+      if (((data[slot] as number) & STILL) !== 0 || data[slot + AFTER] !== 0) return;
+      before.gather(place);
       gone.push(place);
-    }
-    for (let place = 0; place < after.count; place++) {
-      const slot = this.slotAfter[place] as number;
-      if (this.firstAfter[slot] !== place + 1) continue;
-      const writings = this.gather('fresh', place);
-      if (((flags[slot] as number) & (BEFORE | STILL)) === 0) {
-        arrived.push(place);
-        if (writings.length > 1) repeated.push(writings.map((first) => this.accountOf('fresh', first)));
-        continue;
+    });
+    after.eachPerson((place, slot) => {
+      const writings = after.gather(place);
+      if (data[slot] !== 0) {
+        this.join(slot, writings, joined);
+        return;
       }
-      this.join(slot, writings, joined);
-    }
-    let known = 0;
-    for (const flag of flags) if ((flag & (BEFORE | STILL)) !== 0) known++;
-    return { ...this.byUsername(joined, gone, arrived), before, after, repeated, known };
-  }
-
-  /** Brings together the places of one writing, by `Places.nexts`; gives the first place of each writing. */
-  private gather(side: 'old' | 'fresh', first: number): number[] {
-    const nexts = side === 'old' ? this.nextBefore : this.nextAfter;
-    if ((nexts[first] as number) < 0) return [first];
-    const places = side === 'old' ? this.before : this.after;
-    const writings = new Map<number, { first: number; last: number }>();
-    for (let place = first; place >= 0; place = nexts[place] as number) {
-      const writing = this.writingOf(side, place);
-      const known = writings.get(writing);
-      if (known) {
-        places.nexts[known.last] = place;
-        known.last = place;
-      } else writings.set(writing, { first: place, last: place });
-    }
-    return [...writings.values()].map((writing) => writing.first);
-  }
-
-  private writingOf(side: 'old' | 'fresh', place: number): number {
-    const { tables, rows, blocks } = side === 'old' ? this.before : this.after;
-    const [table, row] = [tables[place] as number, rows[place] as number];
-    const reader = this[side][table] as ParentReader;
-    return this.writingAt(side, table, row, reader.blocks.indexOf(blocks[place] as number));
-  }
-
-  private writingAt(side: 'old' | 'fresh', table: number, row: number, at: number): number {
-    const reader = this[side][table] as ParentReader;
-    const scanner = reader.scanner();
-    scanner.read((this.comparison[side][table] as RosterTable).table.rowStart(row));
-    return reader.writing(scanner, at);
+      arrived.push(place);
+      if (writings.length > 1) repeated.push(writings.map((first) => after.read(first)));
+    });
+    return {
+      ...this.joinByUsername(joined, gone, arrived),
+      before: before.places,
+      after: after.places,
+      repeated,
+      known: named.count,
+    };
   }
 
   /** A person of both sides: those of the new writings that the export does not hold. */
   private join(slot: number, writings: readonly number[], joined: Joined[]): void {
-    const first = (this.firstBefore[slot] as number) - 1;
-    const originals = first < 0 ? [] : this.gather('old', first);
+    const { before, after } = this;
+    const first = before.firstOf(slot);
+    const originals = first < 0 ? [] : before.gather(first);
     const still = this.stillAt.get(slot) ?? [];
-    const known = new Set(originals.map((place) => this.writingOf('old', place)));
-    for (const { old, table, row, at } of still)
-      known.add(this.writingAt(old ? 'old' : 'fresh', table, row, at));
-    const others = writings.filter((place) => !known.has(this.writingOf('fresh', place)));
+    const known = new Set(originals.map((place) => before.writingOf(place)));
+    for (const { isOld, table, row, at } of still)
+      known.add((isOld ? before : after).writingAt(table, row, at));
+    const others = writings.filter((place) => !known.has(after.writingOf(place)));
     if (others.length === 0) return;
-    const old =
-      originals[0] === undefined ? this.stillAccount(still[0]) : this.accountOf('old', originals[0]);
+    const old = originals[0] === undefined ? this.stillAccount(still[0]) : before.read(originals[0]);
     if (!old) return;
-    for (const place of others) joined.push({ old, fresh: this.accountOf('fresh', place), by: 'key' });
+    for (const place of others) joined.push({ old, fresh: after.read(place), by: 'key' });
   }
 
-  /** Reads somebody whose row did not change in the export, wherever the row was looked at. */
-  private stillAccount(
-    place: { old: boolean; table: number; row: number; at: number } | undefined,
-  ): Account | undefined {
+  /** Reads somebody whose row did not change in the export, whichever side was looked at. */
+  private stillAccount(place: Still | undefined): Account | undefined {
     if (!place) return undefined;
-    const { old, table, row, at } = place;
-    const origin = old ? { table, row } : this.comparison.matchOf({ table, row })?.old;
-    const block = this.old[origin?.table ?? -1]?.blocks[at];
+    const { isOld, table, row, at } = place;
+    const origin = isOld ? { table, row } : this.comparison.matchOf({ table, row })?.old;
+    const block = this.before.readers[origin?.table ?? -1]?.blocks[at];
     return origin && block !== undefined ? readAccount(this.comparison.old, { ...origin, block }) : undefined;
   }
 
-  private accountOf(side: 'old' | 'fresh', first: number): Account {
-    const places = side === 'old' ? this.before : this.after;
-    const account = readAccount(this.comparison[side], places.spot(first));
-    for (let place = places.nexts[first] as number; place >= 0; place = places.nexts[place] as number) {
-      const more = readAccount(this.comparison[side], places.spot(place));
-      account.spots.push(...more.spots);
-      account.relatives.push(...more.relatives);
-    }
-    return account;
-  }
-
   /** Of those left, the ones who kept their username. */
-  private byUsername(joined: Joined[], gone: readonly number[], arrived: readonly number[]) {
-    const names = this.usernames('fresh', arrived);
+  private joinByUsername(joined: Joined[], gone: readonly number[], arrived: readonly number[]) {
+    const { before, after, comparison } = this;
+    const names = byUsername(comparison.fresh, after.places, arrived);
     if (names.size === 0) return { joined, gone, arrived };
     const left = new Set(gone);
     const found = new Set<number>();
-    for (const [name, place] of this.usernames('old', gone)) {
+    for (const [name, [old]] of byUsername(comparison.old, before.places, gone)) {
       const [first] = names.get(name) ?? [];
-      const [old] = place;
       if (first === undefined || old === undefined) continue;
       left.delete(old);
       found.add(first);
-      joined.push({ old: this.accountOf('old', old), fresh: this.accountOf('fresh', first), by: 'username' });
+      joined.push({ old: before.read(old), fresh: after.read(first), by: 'username' });
     }
     return {
       joined,
       gone: gone.filter((one) => left.has(one)),
       arrived: arrived.filter((one) => !found.has(one)),
     };
-  }
-
-  /** People by a hash of their username, those without one left out. */
-  private usernames(side: 'old' | 'fresh', firsts: readonly number[]): Map<number, number[]> {
-    const { tables, rows, blocks } = side === 'old' ? this.before : this.after;
-    const rosters = this.comparison[side];
-    const hashes = rosters.map(({ table }) => new CellHash(table));
-    const scanners = rosters.map(({ table }) => table.scanner());
-    const found = new Map<number, number[]>();
-    for (const place of firsts) {
-      const table = tables[place] as number;
-      const roster = rosters[table] as RosterTable;
-      const column = columnsAt(roster, blocks[place] as number).username?.[0];
-      if (column === undefined) continue;
-      const [scanner, hash] = [scanners[table] as RowScanner, hashes[table] as CellHash];
-      scanner.read(roster.table.rowStart(rows[place] as number), column + 1);
-      hash.reset();
-      if (column >= scanner.count) continue;
-      if (!hash.addTrimmed(scanner.starts[column] as number, scanner.ends[column] as number)) continue;
-      const name = (hash.one >>> 0) * 0x200000 + (hash.other >>> 11);
-      const known = found.get(name);
-      if (known) known.push(place);
-      else found.set(name, [place]);
-    }
-    return found;
   }
 }

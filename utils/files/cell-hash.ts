@@ -23,6 +23,16 @@ export class CellHash {
     this.other = 0x2f7c4d13;
   }
 
+  /** 53 bits of both, as one number. */
+  get single(): number {
+    return (this.one >>> 0) * 0x200000 + (this.other >>> 11);
+  }
+
+  /** 32 bits of both. */
+  get both(): number {
+    return this.one ^ Math.imul(this.other, 0x9e3779b1);
+  }
+
   /** Adds a cell exactly as typed. */
   add(start: number, end: number): void {
     const { bytes } = this;
@@ -92,41 +102,5 @@ export class CellHash {
     other = Math.imul(other ^ rest, 0x85ebca6b);
     this.one = one ^ (one >>> 15);
     this.other = other ^ (other >>> 13);
-  }
-}
-
-/** A set of texts known by their `CellHash`. */
-export class HashSet {
-  count = 0;
-  private ones: Int32Array;
-  private others: Int32Array;
-  private used: Uint8Array;
-
-  constructor(expected: number) {
-    let size = 64;
-    while (size < expected * 2) size *= 2;
-    this.ones = new Int32Array(size);
-    this.others = new Int32Array(size);
-    this.used = new Uint8Array(size);
-  }
-
-  /** How many slots there are: what arrays indexed by slots must hold. */
-  get size(): number {
-    return this.used.length;
-  }
-
-  /** The slot of a text, made when it is new. The set must have been told how many to expect. */
-  slotOf(one: number, other: number): number {
-    const mask = this.used.length - 1;
-    let slot = one & mask;
-    while (this.used[slot] === 1 && (this.ones[slot] !== one || this.others[slot] !== other))
-      slot = (slot + 1) & mask;
-    if (this.used[slot] === 0) {
-      this.used[slot] = 1;
-      this.ones[slot] = one;
-      this.others[slot] = other;
-      this.count++;
-    }
-    return slot;
   }
 }

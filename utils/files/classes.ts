@@ -1,7 +1,6 @@
 import type { RosterRole } from '@/utils/core/roster-facts';
 import { levelsOf } from '@/utils/matching/identity';
-import { readAccount, rolesIn, type Spot } from './accounts';
-import { hashCell } from './cell-bytes';
+import { roleAt, rolesIn, type Spot } from './accounts';
 import type { Comparison } from './compare';
 import type { RosterTable } from './pairing';
 
@@ -20,8 +19,9 @@ export interface Group {
   first: Spot;
 }
 
-/** One class name that became another, and how often. */
+/** One class, or one level, that became another, and how often. */
 export interface ClassChange {
+  field: 'class' | 'level';
   was: string;
   is: string;
   count: number;
@@ -49,25 +49,38 @@ export function levelLabel(ranks: readonly number[]): string {
 
 /** Reads the class of everybody, as numbers: a school has few classes, so that hardly any text is made. */
 export function readClasses(comparison: Comparison): Classes {
-  const { old, fresh } = comparison;
+  const { old } = comparison;
   const groups: Group[] = [];
   const named = new Map<string, number>();
+  const columnsOf = (field: 'class' | 'level', side: 'old' | 'fresh') =>
+    comparison[side].map(
+      (roster, table) => new Column(roster, field, table, comparison.hashesOf(field, side, table)),
+    );
+  const before = columnsOf('class', 'old');
+  const after = columnsOf('class', 'fresh');
+  const oldLevels = columnsOf('level', 'old');
+  const freshLevels = columnsOf('level', 'fresh');
   const of = old.map((roster, table) => {
-    const classes = new Column(roster, 'class');
-    const levels = new Column(roster, 'level');
+    const classes = before[table] as Column;
+    const levels = oldLevels[table] as Column;
     const mixed = roster.layout.profile === 'mixed';
     const own = rolesIn(roster)[0] ?? 'staff';
     const ids = new Int32Array(roster.table.rowCount);
     const known = new Map<number, number>();
+    let last = -1;
+    let lastId = -1;
     for (let row = 0; row < ids.length; row++) {
-      const [inClass, inLevel] = own === 'pupil' || mixed ? [classes.at(row), levels.at(row)] : [0, 0];
+      const hasClass = own === 'pupil' || mixed;
+      const inClass = hasClass ? classes.at(row) : 0;
+      const inLevel = hasClass ? levels.at(row) : 0;
       const couple = inClass * 65_536 + inLevel;
-      let id = mixed ? undefined : known.get(couple);
+      let id = mixed ? undefined : couple === last ? lastId : known.get(couple);
       if (id === undefined) {
-        const role = mixed ? readAccount(old, { table, row }).role : own;
+        const role = mixed ? roleAt(roster, row) : own;
         id = groupOf(role, classes.texts[inClass] ?? '', levels.texts[inLevel] ?? '', { table, row });
         known.set(couple, id);
       }
+      [last, lastId] = [couple, id];
       ids[row] = id;
       (groups[id] as Group).known++;
     }
@@ -86,38 +99,54 @@ export function readClasses(comparison: Comparison): Classes {
     return groups.push({ role, ...own, ranks, known: 0, kept: 0, untouched: 0, first }) - 1;
   }
 
-  const changes = new Map<string, ClassChange>();
-  const before = old.map((roster) => new Column(roster, 'class'));
-  const after = fresh.map((roster) => new Column(roster, 'class'));
+  const changes = new Changes();
   comparison.eachMatch((table, row, freshTable, freshRow) => {
     const group = groups[of[table]?.[row] ?? -1];
     if (!group) return;
     group.kept++;
-    const [from, to] = [before[table], after[freshTable]];
-    if (group.role !== 'pupil' || !from?.exists || !to?.exists) return;
-    const [was, is] = [from.at(row), to.at(freshRow)];
-    if (from.texts[was] === to.texts[is]) {
-      group.untouched++;
-      return;
-    }
-    const name = `${table} ${was} ${freshTable} ${is}`;
-    const change = changes.get(name);
-    if (change) change.count++;
-    else
-      changes.set(name, {
-        was: from.texts[was] ?? '',
-        is: to.texts[is] ?? '',
-        count: 1,
-        first: { table: freshTable, row: freshRow },
-      });
+    const first = { table: freshTable, row: freshRow };
+    changes.note(oldLevels[table] as Column, row, freshLevels[freshTable] as Column, first);
+    const from = before[table] as Column;
+    const to = after[freshTable] as Column;
+    if (group.role !== 'pupil' || !from.exists || !to.exists) return;
+    if (!changes.note(from, row, to, first)) group.untouched++;
   });
   return {
     groups,
-    changes: [...changes.values()],
+    changes: changes.list,
     groupAt: ({ table, row }) => groups[of[table]?.[row] ?? -1],
     groupOf: (table, row) => groups[of[table]?.[row] ?? -1],
   };
 }
+
+/** The changes met, by their two texts. */
+class Changes {
+  readonly list: ClassChange[] = [];
+  private readonly known = new Map<number, ClassChange>();
+
+  /** True when the texts of two rows differ. */
+  note(from: Column, row: number, to: Column, first: Spot): boolean {
+    if (!from.exists || !to.exists) return false;
+    const was = from.at(row);
+    const is = to.at(first.row);
+    if (from.texts[was] === to.texts[is]) return false;
+    const columns = (from.field === 'class' ? 0 : 1) + 2 * (from.table * MOST_TABLES + to.table);
+    const name = (columns * 65_536 + was) * 65_536 + is;
+    const change = this.known.get(name);
+    if (change) {
+      change.count++;
+      return true;
+    }
+    const { field } = from;
+    const made = { field, was: from.texts[was] ?? '', is: to.texts[is] ?? '', count: 1, first };
+    this.list.push(made);
+    this.known.set(name, made);
+    return true;
+  }
+}
+
+/** More files than anybody controls together. */
+const MOST_TABLES = 100;
 
 /** One column whose few different texts are numbered from 1; 0 is an empty cell. */
 class Column {
@@ -125,29 +154,31 @@ class Column {
   readonly exists: boolean;
   private readonly column: number;
   private readonly numbers = new Map<number, number>();
-  private readonly scanner;
+  private lastHash = 0;
+  private lastNumber = 0;
 
   constructor(
     private readonly roster: RosterTable,
-    field: 'class' | 'level',
+    readonly field: 'class' | 'level',
+    readonly table: number,
+    private readonly hashes: Int32Array,
   ) {
     this.column = roster.layout.columns[field]?.[0] ?? -1;
     this.exists = this.column >= 0;
-    this.scanner = roster.table.scanner();
   }
 
   at(row: number): number {
-    if (!this.exists) return 0;
-    const { scanner, column, roster } = this;
-    const { table } = roster;
-    scanner.read(table.rowStart(row), column + 1);
-    if (column >= scanner.count) return 0;
-    const [start, end] = [scanner.starts[column] as number, scanner.ends[column] as number];
-    if (start === end) return 0;
-    const hash = hashCell(table.bytes, start, end);
-    const known = this.numbers.get(hash);
-    if (known !== undefined) return known;
-    const number = this.texts.push(table.cell(row, column)) - 1;
+    const hash = this.hashes[row] as number;
+    // Rows of one class often follow each other.
+    if (hash === this.lastHash) return this.lastNumber;
+    const number = hash === 0 ? 0 : (this.numbers.get(hash) ?? this.add(hash, row));
+    this.lastHash = hash;
+    this.lastNumber = number;
+    return number;
+  }
+
+  private add(hash: number, row: number): number {
+    const number = this.texts.push(this.roster.table.cell(row, this.column)) - 1;
     this.numbers.set(hash, number);
     return number;
   }

@@ -1,11 +1,13 @@
 import type { Anchor } from '@/utils/core/facts';
 import type { MangledValue } from '@/utils/core/roster-facts';
 import { anchorAt, columnsAt, keyFields, rolesIn, type Spot } from './accounts';
+import { hashCell } from './cell-bytes';
 import type { Classes } from './classes';
 import type { Comparison } from './compare';
 import type { Field } from './fields';
 import { MANGLING_NAMES, type Mangling, mangling } from './mangled';
 import type { RosterTable } from './pairing';
+import { isSurelyPlain } from './plain-cells';
 
 /** Examples of one kind in one column. */
 const EXAMPLES = 20;
@@ -20,6 +22,8 @@ const NEW_FIELDS: readonly Field[] = [
   'mobile',
   'workPhone',
 ];
+/** Texts whose judgement is remembered. */
+const MOST_KNOWN = 10_000;
 /** Rows of the export that show how it writes its own values. */
 const USUAL = 50;
 
@@ -34,25 +38,83 @@ export function spoiltCells(comparison: Comparison, classes: Classes, check: () 
   const found = new Map<string, Writable>();
   const { old, fresh } = comparison;
   let seen = 0;
-  for (const { old: from, fresh: to, columns } of comparison.changedIn(({ field }) => field !== 'class')) {
+  const olds = old.map((roster) => new PlainCells(roster));
+  const news = fresh.map((roster) => new PlainCells(roster));
+  const known = new Map<number, Mangling | undefined>();
+  for (const { old: from, fresh: to, columns } of comparison.changedIn(isOther)) {
     if (++seen % 4096 === 0) check();
+    const [were, are] = [olds[from.table] as PlainCells, news[to.table] as PlainCells];
+    // Read up to the last column that changed: « Niveau » changes for everybody, and stands near the beginning.
+    are.read(to.row, Math.max(...columns.map((column) => column.fresh)) + 1);
+    let isRead = false;
     for (const { field, block, old: was, fresh: is } of columns) {
+      if (are.isPlain(is, field, false)) continue;
+      if (!isRead) were.read(from.row, Math.max(...columns.map((column) => column.old)) + 1);
+      isRead = true;
+      // Two values that were judged once need no text a second time.
+      const name = (were.hash(was) >>> 0) * 0x200000 + ((are.hash(is) ^ (is << 24)) >>> 11);
+      if (known.has(name) && known.get(name) === undefined) continue;
       const before = (old[from.table] as RosterTable).table.cell(from.row, was);
       const after = (fresh[to.table] as RosterTable).table.cell(to.row, is);
       const kind = mangling(after, { field, was: before });
+      if (known.size < MOST_KNOWN) known.set(name, kind);
+      if (!kind) continue;
       const spot = { ...to, ...(block === undefined ? {} : { block }) };
-      if (kind) note(found, fresh, spot, is, field, kind, { was: before, is: after });
+      note(found, fresh, spot, is, field, kind, { was: before, is: after });
     }
   }
-  for (const { was, is, count, first } of classes.changes) {
-    const kind = mangling(is, { field: 'class', was });
-    const column = fresh[first.table]?.layout.columns.class?.[0];
-    if (kind && column !== undefined) note(found, fresh, first, column, 'class', kind, { was, is }, count);
+  for (const { field, was, is, count, first } of classes.changes) {
+    const kind = mangling(is, { field, was });
+    const column = fresh[first.table]?.layout.columns[field]?.[0];
+    if (kind && column !== undefined) note(found, fresh, first, column, field, kind, { was, is }, count);
   }
   newCells(comparison, found, check);
   const all = [...found.values()];
   const isLost = ({ what }: MangledValue) => what === MANGLING_NAMES['lost-encoding'];
   return { mangled: all.filter((one) => !isLost(one)), lostEncoding: all.filter(isLost) };
+}
+
+/** Classes and levels change for nearly everybody, and `readClasses` has counted them. */
+function isOther({ field, block }: { field?: Field; block?: number }): boolean {
+  return block !== undefined || (field !== 'class' && field !== 'level');
+}
+
+/** Results kept of one control: the classes and groups of a whole school are few texts. */
+function remembered(
+  known: Map<string, Mangling | undefined>,
+  name: string,
+  make: () => Mangling | undefined,
+): Mangling | undefined {
+  if (known.has(name)) return known.get(name);
+  const made = make();
+  if (known.size < MOST_KNOWN) known.set(name, made);
+  return made;
+}
+
+/** The cells of a row, as far as their bytes tell that nothing spoilt them. */
+class PlainCells {
+  private readonly scanner;
+
+  constructor(private readonly roster: RosterTable) {
+    this.scanner = roster.table.scanner();
+  }
+
+  read(row: number, cells?: number): void {
+    this.scanner.read(this.roster.table.rowStart(row), cells);
+  }
+
+  hash(column: number): number {
+    const { scanner } = this;
+    if (column >= scanner.count) return 0;
+    return hashCell(scanner.bytes, scanner.starts[column] as number, scanner.ends[column] as number);
+  }
+
+  isPlain(column: number, field: Field | undefined, isNew: boolean): boolean {
+    const { scanner } = this;
+    if (column >= scanner.count) return true;
+    const [start, end] = [scanner.starts[column] as number, scanner.ends[column] as number];
+    return isSurelyPlain(scanner.bytes, start, end, field, isNew);
+  }
 }
 
 function newCells(
@@ -61,23 +123,31 @@ function newCells(
   check: () => void,
 ): void {
   const usual = new Set(old.flatMap(usualKinds));
+  const known = new Map<string, Mangling | undefined>();
+  const tables = fresh.map((roster) => ({ cells: new PlainCells(roster), columns: columnsLookedAt(roster) }));
   let seen = 0;
   for (const { table, row } of arrived) {
     if (++seen % 4096 === 0) check();
-    const roster = fresh[table] as RosterTable;
-    for (const block of [undefined, ...roster.layout.blocks.keys()]) {
-      const columns = columnsAt(roster, block);
-      for (const field of NEW_FIELDS) {
-        for (const column of columns[field] ?? []) {
-          const is = roster.table.cell(row, column);
-          const kind = mangling(is, { field });
-          if (!kind || usual.has(`${field} ${kind}`)) continue;
-          const spot = { table, row, ...(block === undefined ? {} : { block }) };
-          note(found, fresh, spot, column, field, kind, { is });
-        }
-      }
+    const { table: file } = fresh[table] as RosterTable;
+    const { cells, columns } = tables[table] as (typeof tables)[number];
+    cells.read(row);
+    for (const { field, block, column } of columns) {
+      if (cells.isPlain(column, field, true)) continue;
+      const is = file.cell(row, column);
+      const kind = remembered(known, `${field}\n${is}`, () => mangling(is, { field }));
+      if (!kind || usual.has(`${field} ${kind}`)) continue;
+      const spot = { table, row, ...(block === undefined ? {} : { block }) };
+      note(found, fresh, spot, column, field, kind, { is });
     }
   }
+}
+
+/** Where new people are looked at. */
+function columnsLookedAt(roster: RosterTable): { field: Field; block: number | undefined; column: number }[] {
+  return [undefined, ...roster.layout.blocks.keys()].flatMap((block) => {
+    const columns = columnsAt(roster, block);
+    return NEW_FIELDS.flatMap((field) => (columns[field] ?? []).map((column) => ({ field, block, column })));
+  });
 }
 
 /** What looks spoilt in the export too is its own way of writing. */

@@ -74,7 +74,7 @@ export interface Joined {
 /** Couples kept in memory; beyond, they are only counted. */
 const MOST = 50_000;
 /** A change of a column is general from this many people and this share of them (as in the matching). */
-const FEWEST = 20;
+export const FEWEST = 20;
 const SHARE = 0.9;
 
 /** Columns of keys or usernames that changed for nearly everybody: `pupil key`. */
@@ -98,17 +98,23 @@ export class Explainer {
   private readonly tallies = new Map<string, Systemic>();
   private readonly identityOf: (account: Account) => Identity;
 
-  /** `unchanged` are people found as they were, who show that a change is not general. */
+  /**
+   * `some` are people whose names changed; `everybody`, only asked for when they all seem to have undergone one change,
+   * gives a fair sample of those who changed and of those who did not: they show whether it is general.
+   */
   constructor(
-    sample: readonly Joined[],
-    unchanged: readonly Account[],
     private readonly columns: GeneralColumns,
+    some: readonly Joined[],
+    everybody: () => { joined: readonly Joined[]; unchanged: readonly Account[] },
   ) {
     const identify = identifier();
     this.identityOf = (account) => identify(personOf(account, 0));
-    if (sample.length < FEWEST) return;
+    const couplesOf = (joined: readonly Joined[]) =>
+      joined.map(({ old, fresh }) => [this.identityOf(old), this.identityOf(fresh)] as const);
+    if (some.length < FEWEST || transformationsAmong(couplesOf(some)).length === 0) return;
+    const { joined, unchanged } = everybody();
     const changes = transformationsAmong([
-      ...sample.map(({ old, fresh }) => [this.identityOf(old), this.identityOf(fresh)] as const),
+      ...couplesOf(joined),
       ...unchanged.map((account) => [this.identityOf(account), this.identityOf(account)] as const),
     ]);
     for (const { transformation, change } of changes) {

@@ -1,6 +1,6 @@
 import type { DeletionGauge, Departure, RosterPlatform, RosterRole } from '@/utils/core/roster-facts';
 import { levelsOf } from '@/utils/matching/identity';
-import { type Account, anchorAt, labelOf, rolesIn } from './accounts';
+import { type Account, anchorAt, rolesIn } from './accounts';
 import { type Group, levelLabel } from './classes';
 import type { ExpectedCohort } from './control-result';
 import { type Couple, isRecreated } from './couples';
@@ -47,12 +47,11 @@ export function departuresOf(
   for (const kind of [UNEXPECTED, EDITED, EXPECTED]) {
     const most = kind === UNEXPECTED ? shown : Math.min(unexpected, shown) + shown;
     for (let at = kinds.indexOf(kind); at >= 0 && people.length < most; at = kinds.indexOf(kind, at + 1)) {
-      const account = gone.account(at);
-      const { className = '', level = '' } = placeOf(found, account);
+      const { className = '', level = '' } = expectations.groupOf(at) ?? {};
       people.push({
-        at: anchorAt(comparison.old, account.spots[0]),
-        person: labelOf(account),
-        profile: account.role,
+        at: anchorAt(comparison.old, gone.spotOf(at)),
+        person: gone.labelOf(at),
+        profile: gone.roleOf(at),
         platform,
         expected: kind === EXPECTED || (kind === EDITED && expectations.expects(at)),
         looksEdited: kind === EDITED,
@@ -114,7 +113,7 @@ class Expectations {
     const counts = new Map<Group | RosterRole, AbsentPerson[]>();
     for (let at = 0; at < kinds.length; at++) {
       const profile = gone.roleOf(at);
-      const group = profile === 'pupil' ? this.groupOf(at) : undefined;
+      const group = this.groupOf(at);
       const of = group ?? profile;
       const own = counts.get(of) ?? [];
       counts.set(of, own);
@@ -136,9 +135,10 @@ class Expectations {
     return [...counts.values()].flatMap((own) => own.filter((one) => one !== undefined));
   }
 
-  private groupOf(at: number): Group | undefined {
+  /** The class and level of a pupil who leaves. */
+  groupOf(at: number): Group | undefined {
     const { gone, classes } = this.found;
-    if (gone.isInBlock(at)) return undefined;
+    if (gone.isInBlock(at) || gone.roleOf(at) !== 'pupil') return undefined;
     const place = gone.placeOf(at);
     return classes.groupOf(gone.places.tables[place] as number, gone.places.rows[place] as number);
   }

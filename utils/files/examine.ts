@@ -26,8 +26,6 @@ import { removalFiles } from './removal-file';
 
 /** Keys looked at to learn how they were composed. */
 const LEARNT_FROM = 300;
-/** A change of a whole column shows on at least so many people (as in the matching). */
-const FEWEST = 20;
 
 /** Everything that was found in the files, whatever anybody decides. Stays where the tables are. */
 export interface Examined {
@@ -140,8 +138,10 @@ function learn(roster: RosterTable, table: number): { table: number; rule: KeyRu
 
 function explainParents(comparison: Comparison, matched: MatchedRows) {
   const { joined, ...people } = compareBlockPeople(comparison, matched);
-  const unchanged = joined.length >= FEWEST ? sampleOfParents(comparison) : [];
-  const explainer = new Explainer(joined, unchanged, generalColumns(comparison));
+  const explainer = new Explainer(generalColumns(comparison), joined, () => ({
+    joined,
+    unchanged: sampleOfParents(comparison),
+  }));
   for (const one of joined) explainer.add(one);
   return { explainer, ...people };
 }

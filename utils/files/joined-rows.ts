@@ -1,7 +1,8 @@
 import type { RosterPlatform } from '@/utils/core/roster-facts';
 import { type Account, keyFields, readAccount, rolesIn } from './accounts';
-import type { Comparison, RowRef } from './compare';
-import { Explainer, type GeneralColumns, isGeneral, type Joined } from './couples';
+import type { RowRef } from './changed-rows';
+import type { Comparison } from './compare';
+import { Explainer, FEWEST, type GeneralColumns, isGeneral, type Joined } from './couples';
 import type { RosterTable } from './pairing';
 
 /** People found as they were, as many as tell whether a change is general. */
@@ -12,19 +13,14 @@ export function explainRows(comparison: Comparison, platform: RosterPlatform, ch
   const fields = new Set<string>(['username', ...comparison.old.flatMap(rolesIn).flatMap(keyFields)]);
   const wanted = ({ block, field }: { block?: number; field?: string }) =>
     block === undefined && field !== undefined && fields.has(field);
-  let changed = 0;
-  for (const _ of comparison.changedIn(wanted)) changed++;
-  const every = Math.max(1, Math.ceil(changed / SAMPLE));
-  const sample: Joined[] = [];
+  // Only names, dates and codes undergo what the matching knows: a key or a username that changed alone is none of it.
+  const named = (column: { block?: number; field?: string }) =>
+    wanted(column) && column.field !== 'key' && column.field !== 'username';
+  const explainer = new Explainer(generalColumns(comparison), sampleChanged(comparison, named).sample, () => {
+    const { sample, every } = sampleChanged(comparison, wanted);
+    return { joined: sample, unchanged: sampleOfMatched(comparison, every) };
+  });
   let seen = 0;
-  if (changed >= 20) {
-    for (const match of comparison.changedIn(wanted)) {
-      if (seen++ % every === 0) sample.push(joinedAt(comparison, match));
-    }
-  }
-  const unchanged = sample.length >= 20 ? sampleOfMatched(comparison, every) : [];
-  const explainer = new Explainer(sample, unchanged, generalColumns(comparison));
-  seen = 0;
   for (const match of comparison.changedIn(wanted)) {
     if (++seen % 4096 === 0) check();
     // Edifice found the person by what it recognises people by: nothing that differs matters to it.
@@ -32,6 +28,17 @@ export function explainRows(comparison: Comparison, platform: RosterPlatform, ch
     explainer.add(joinedAt(comparison, match));
   }
   return explainer;
+}
+
+/** People whose row changed in a wanted column, taken evenly: one in `every`. Nobody when there are too few to tell. */
+function sampleChanged(
+  comparison: Comparison,
+  wanted: (column: { block?: number; field?: string }) => boolean,
+): { sample: Joined[]; every: number } {
+  const matches = [...comparison.changedIn(wanted)];
+  const every = Math.max(1, Math.ceil(matches.length / SAMPLE));
+  const taken = matches.length < FEWEST ? [] : matches.filter((_, at) => at % every === 0);
+  return { sample: taken.map((match) => joinedAt(comparison, match)), every };
 }
 
 function joinedAt(comparison: Comparison, match: { old: RowRef; fresh: RowRef; by: string }): Joined {

@@ -1,5 +1,6 @@
 import { type Account, readAccount } from './accounts';
 import type { Comparison } from './compare';
+import { HashCount } from './hash-slots';
 import type { MatchedRows } from './matched-rows';
 import { keyHash } from './person-reader';
 import type { TraitsOf } from './read-traits';
@@ -12,43 +13,22 @@ export function keptDoubles(
   arrived: TraitsOf,
 ): Account[] {
   const roles = new Set(arrived.roles);
-  const total = gone.traits.count + arrived.traits.count;
   if (arrived.traits.count === 0) return [];
-  let bits = 1 << 10;
-  while (bits < total * 16) bits *= 2;
-  const marks = new Uint32Array(bits / 32);
-  const wanted = new Set<number>();
-  const hashes = [gone, arrived].map(({ traits, roles: own }) =>
-    Int32Array.from({ length: traits.count }, (_, at) =>
-      keyHash(
-        own[at] ?? 'staff',
-        (traits.name[at] as number) || 1,
-        traits.day[at] as number,
-        traits.postal[at] as number,
-      ),
-    ),
-  );
-  for (const list of hashes) for (const hash of list) mark(marks, hash & (bits - 1));
-  const near: { hash: number; table: number; row: number; block: number | undefined }[] = [];
-  matched.eachKey((hash, table, row, block) => {
-    const bit = hash & (bits - 1);
-    if (((marks[bit >>> 5] as number) & (1 << (bit & 31))) !== 0) near.push({ hash, table, row, block });
-  });
-  if (near.length === 0) return [];
+  if (matched.isNobodyNear) return [];
+  const keys = new HashCount(gone.traits.count + arrived.traits.count);
+  for (const { traits, roles: own } of [gone, arrived]) {
+    for (let at = 0; at < traits.count; at++) {
+      const name = (traits.name[at] as number) || 1;
+      keys.add(keyHash(own[at] ?? 'staff', name, traits.day[at] as number, traits.postal[at] as number));
+    }
+  }
   const found = new Map<string, Account>();
-  const among = new Set(near.map(({ hash }) => hash));
-  for (const list of hashes) for (const hash of list) if (among.has(hash)) wanted.add(hash);
-  for (const { hash, table, row, block } of near) {
-    if (!wanted.has(hash)) continue;
-    const account = readAccount(comparison.fresh, { table, row, ...(block === undefined ? {} : { block }) });
+  for (const spot of matched.whoMayBear(keys)) {
+    const account = readAccount(comparison.fresh, spot);
     if (!roles.has(account.role)) continue;
     const { key, lastName, firstName, postalCode } = account.values;
-    const id = key.trim() || `${account.role}|${lastName}|${firstName}|${postalCode}|${row}`;
+    const id = key.trim() || `${account.role}|${lastName}|${firstName}|${postalCode}|${spot.row}`;
     if (!found.has(id)) found.set(id, account);
   }
   return [...found.values()];
-}
-
-function mark(marks: Uint32Array, bit: number): void {
-  marks[bit >>> 5] = (marks[bit >>> 5] as number) | (1 << (bit & 31));
 }

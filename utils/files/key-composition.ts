@@ -70,8 +70,14 @@ export function describeComposition(
   return said.join(', ');
 }
 
-/** Every composition worth trying, the likeliest first: of two that explain the same keys the first one is kept. */
-export function compositions(available: ReadonlySet<KeyPart>): KeyComposition[] {
+/**
+ * Every composition worth trying, the likeliest first: of two that explain the same keys the first one is kept. `worth`
+ * tells which parts, and which writing of dates, are worth it at all: there are thousands of compositions.
+ */
+export function compositions(
+  available: ReadonlySet<KeyPart>,
+  worth: (parts: readonly KeyPart[], date: KeyComposition['date']) => boolean = () => true,
+): KeyComposition[] {
   const orders = (
     [
       ['firstName', 'lastName'],
@@ -86,22 +92,24 @@ export function compositions(available: ReadonlySet<KeyPart>): KeyComposition[] 
     ['title', ...names],
     [...names, 'birthDate', 'postalCode'],
   ]);
-  const all: KeyComposition[] = [];
+  const found: KeyComposition[] = [];
   for (const parts of orders.filter((order) => order.every((part) => available.has(part)))) {
-    const dates = parts.includes('birthDate')
-      ? (['typed', 'digits', 'iso', 'isoDigits', 'dashes'] as const)
-      : (['typed'] as const);
+    const all: readonly KeyComposition['date'][] = parts.includes('birthDate')
+      ? ['typed', 'digits', 'iso', 'isoDigits', 'dashes']
+      : ['typed'];
+    const dates = all.filter((date) => worth(parts, date));
+    if (dates.length === 0) continue;
     for (const accents of ['kept', 'dropped'] as const) {
       for (const signs of ['lettersOnly', 'noSpaces', 'noSpacesNorApostrophes', 'kept'] as const) {
         for (const letters of ['lower', 'asTyped', 'upper'] as const) {
           for (const separator of ['', '.', '-', '_', ' '] as const) {
-            for (const date of dates) all.push({ parts, letters, accents, signs, date, separator });
+            for (const date of dates) found.push({ parts, letters, accents, signs, date, separator });
           }
         }
       }
     }
   }
-  return all;
+  return found;
 }
 
 const SIGNS: Record<KeyComposition['signs'], RegExp | undefined> = {

@@ -7,7 +7,7 @@ import {
   type KeyPart,
 } from './key-composition';
 import type { RosterTable } from './pairing';
-import { readRow, type Values } from './roster';
+import type { Values } from './roster';
 
 /** A rule must reproduce this share of the keys to be believed (domain facts itslearning §2.2). */
 const BELIEVED = 0.95;
@@ -44,12 +44,14 @@ export function learnKeyRule(roster: RosterTable, most = Number.POSITIVE_INFINIT
   const parts = new Set<KeyPart>(['firstName', 'lastName']);
   for (const part of ['birthDate', 'postalCode', 'title'] as const)
     if (layout.columns[part as Field]) parts.add(part);
-  const sample = Array.from({ length: Math.min(SAMPLE, rows.length) }, (_, n) => {
-    const row = rows[Math.floor((n * rows.length) / Math.min(SAMPLE, rows.length))] as number;
-    return readRow(roster, row).values;
-  });
+  const valuesOf = (row: number) => keyValues(roster, row);
+  const sample = Array.from({ length: Math.min(SAMPLE, rows.length) }, (_, n) =>
+    valuesOf(rows[Math.floor((n * rows.length) / Math.min(SAMPLE, rows.length))] as number),
+  );
   const first = sample.slice(0, GLANCE);
-  const finalists = compositions(parts)
+  const bones = first.map(({ key = '', ...values }) => ({ values, key, bones: skeleton(key) }));
+  const finalists = compositions(parts, (order, date) => bones.some((one) => mayEnd(one, order, date)))
+    .filter(({ separator }) => first.some(({ key = '' }) => key.includes(separator)))
     // A composition that explains none of the first keys cannot explain 95 % of them all.
     .filter((composition) => explained(composition, first).count > 0)
     .map((composition) => ({ composition, ...explained(composition, sample) }))
@@ -57,8 +59,11 @@ export function learnKeyRule(roster: RosterTable, most = Number.POSITIVE_INFINIT
     .sort((a, b) => b.count - a.count)
     .slice(0, FINALISTS);
   let best: KeyRule | undefined;
+  const people = rows.map((row) => ({ row, values: valuesOf(row) }));
   for (const { composition, prefix } of finalists) {
-    const unexplained = rows.filter((row) => !matches(composition, prefix, readRow(roster, row).values));
+    const unexplained = people
+      .filter(({ values }) => !matches(composition, prefix, values))
+      .map(({ row }) => row);
     const share = 1 - unexplained.length / rows.length;
     if (share < BELIEVED || (best && share <= best.share)) continue;
     best = { composition, prefix, words: '', share, total: rows.length, unexplained };
@@ -67,7 +72,7 @@ export function learnKeyRule(roster: RosterTable, most = Number.POSITIVE_INFINIT
   return (
     best && {
       ...best,
-      words: describeComposition(best.composition, best.prefix, openAspects(best, roster, rows)),
+      words: describeComposition(best.composition, best.prefix, openAspects(best, people)),
     }
   );
 }
@@ -76,6 +81,41 @@ export function learnKeyRule(roster: RosterTable, most = Number.POSITIVE_INFINIT
 export function keyBy({ composition, prefix }: KeyRule, values: Values): string | undefined {
   const composed = composeKey(composition, values);
   return composed === undefined ? undefined : prefix + composed;
+}
+
+/** What a key may be made of. */
+const KEY_FIELDS = ['key', 'title', 'firstName', 'lastName', 'birthDate', 'postalCode'] as const;
+
+function keyValues({ table, layout }: RosterTable, row: number): Values {
+  const values: Values = {};
+  for (const field of KEY_FIELDS) {
+    const column = layout.columns[field]?.[0];
+    const text = column === undefined ? '' : table.cell(row, column);
+    if (text !== '') values[field] = text;
+  }
+  return values;
+}
+
+/** True when a key may end with these parts in this order, if nothing is looked at but plain letters and digits. */
+function mayEnd(
+  { key, bones, values }: { key: string; bones: string; values: Values },
+  parts: readonly KeyPart[],
+  date: KeyComposition['date'],
+): boolean {
+  const composed = composeKey({ parts, date, ...AS_TYPED }, values);
+  if (composed === undefined || !bones.endsWith(skeleton(composed))) return false;
+  const day = parts.includes('birthDate') && composeKey({ parts: ['birthDate'], date, ...AS_TYPED }, values);
+  return typeof day !== 'string' || key.includes(day);
+}
+
+const AS_TYPED = { letters: 'asTyped', accents: 'kept', signs: 'kept', separator: '' } as const;
+
+/** What no choice of letters, accents, signs or separator changes. */
+function skeleton(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function rowsWithKey({ table, layout }: RosterTable, most: number): number[] {
@@ -109,11 +149,14 @@ function matches(composition: KeyComposition, prefix: string, values: Values): b
   return composed !== undefined && values.key?.trim() === prefix + composed;
 }
 
+/** What a name must hold for an aspect to show on it. */
+const TELLING = { accents: /[^\p{ASCII}]/u, signs: /[\s\u00A0'’-]/, letters: /\p{L}/u } as const;
+
 /**
  * Aspects that the file cannot tell, since another choice reproduces the very same keys (no name with an accent, no
  * compound name): saying « accents conservés » then would be a guess.
  */
-function openAspects(rule: KeyRule, roster: RosterTable, rows: readonly number[]): Set<keyof KeyComposition> {
+function openAspects(rule: KeyRule, people: readonly { values: Values }[]): Set<keyof KeyComposition> {
   const { composition, prefix } = rule;
   const alternatives = {
     accents: ['kept', 'dropped'],
@@ -122,13 +165,15 @@ function openAspects(rule: KeyRule, roster: RosterTable, rows: readonly number[]
   } as const;
   const open = new Set<keyof KeyComposition>();
   for (const aspect of Object.keys(alternatives) as (keyof typeof alternatives)[]) {
+    const telling = people.filter(({ values }) =>
+      TELLING[aspect].test(`${values.lastName}${values.firstName}`),
+    );
     for (const choice of alternatives[aspect]) {
       if (choice === composition[aspect]) continue;
       const other = { ...composition, [aspect]: choice } as KeyComposition;
-      const worse = rows.some((row) => {
-        const { values } = readRow(roster, row);
-        return matches(composition, prefix, values) && !matches(other, prefix, values);
-      });
+      const worse = telling.some(
+        ({ values }) => matches(composition, prefix, values) && !matches(other, prefix, values),
+      );
       if (!worse) open.add(aspect);
     }
   }

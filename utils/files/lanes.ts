@@ -20,9 +20,13 @@ export class Lane {
 
   /**
    * Reads several lanes in one pass over the rows. `columns[lane][table]` is a column; a table without it
-   * contributes empty cells.
+   * contributes empty cells. Of the columns `besides`, only hashes are kept, 0 for empty cells.
    */
-  static read(numbering: Numbering, columns: readonly (readonly (number | undefined)[])[]): Lane[] {
+  static read(
+    numbering: Numbering,
+    columns: readonly (readonly (number | undefined)[])[],
+    besides: readonly { columns: readonly (number | undefined)[]; hashes: Int32Array }[] = [],
+  ): Lane[] {
     const lanes = columns.map(() => new Lane(numbering));
     numbering.tables.forEach((table, index) => {
       const base = numbering.bases[index] as number;
@@ -30,8 +34,12 @@ export class Lane {
         const column = ofTables[index];
         return column === undefined ? [] : [{ lane: lanes[lane] as Lane, column }];
       });
-      if (wanted.length === 0) return;
-      const cells = Math.max(...wanted.map(({ column }) => column)) + 1;
+      const hashed = besides.flatMap(({ columns: ofTables, hashes }) => {
+        const column = ofTables[index];
+        return column === undefined ? [] : [{ hashes, column }];
+      });
+      if (wanted.length + hashed.length === 0) return;
+      const cells = Math.max(...[...wanted, ...hashed].map(({ column }) => column)) + 1;
       const scanner = table.scanner();
       for (let row = 0; row < table.rowCount; row++) {
         scanner.read(table.rowStart(row), cells);
@@ -45,6 +53,12 @@ export class Lane {
           if (!isBlank(table.bytes, start, end)) {
             lane.hashes[base + row] = hashCell(table.bytes, start, end) || 1;
           }
+        }
+        for (const { hashes, column } of hashed) {
+          if (column >= scanner.count) continue;
+          const start = scanner.starts[column] as number;
+          const end = scanner.ends[column] as number;
+          if (start < end) hashes[base + row] = hashCell(table.bytes, start, end) || 1;
         }
       }
     });

@@ -1,26 +1,13 @@
 import { edificeIdentity } from './edifice-identity';
-import { Lane, LaneIndex, maybeRepeated, Numbering } from './lanes';
-import { type Pairing, pairColumns, type RosterTable, RowComparer } from './pairing';
-
-/** How two rows were recognised as one person; `identity` is Edifice's own rule for rows without `externalid`. */
-export type JoinedBy = 'key' | 'username' | 'identity';
-
-/** The ways of recognising a person, surest first; rows remember theirs by its position. */
-export const JOINS: readonly JoinedBy[] = ['key', 'username', 'identity'];
+import { Lane, LaneIndex, maybeRepeated, type Numbering } from './lanes';
+import type { RosterTable } from './pairing';
+import { type JoinedBy, RowJoins } from './row-joins';
 
 /** Above this many rows with one key, rows are paired in order: a file of one key repeated must not take minutes. */
 const MAX_GROUP = 40;
 
 /** Rows looked at for one that carries on in the same order; beyond, the index finds it. */
 const LOOK_AHEAD = 6;
-
-/** Two tables brought together: their columns, and what compares their rows. */
-export interface Between {
-  old: number;
-  fresh: number;
-  pairing: Pairing;
-  comparer: RowComparer;
-}
 
 /** The rows of a lane on each side, found by value. */
 export interface Indexed {
@@ -30,36 +17,19 @@ export interface Indexed {
 
 /** Finds which old row each new row carries on. Rows of each side are numbered in one sequence. */
 export class RowMatching {
-  readonly olds: Numbering;
-  readonly news: Numbering;
+  readonly joins: RowJoins;
   /** The key and the username of every row, old side then new side. */
   readonly lanes: { keys: [Lane, Lane]; usernames: [Lane, Lane] };
   /** Rows whose key, or username, was not joined in step or may be repeated: all that the joins must look up. */
   readonly keys: Indexed;
   readonly usernames: Indexed;
-  /** Old row of each new row, or -1. */
-  readonly partner: Int32Array;
-  /** Position in `JOINS` of how each new row was recognised. */
-  readonly joinedBy: Uint8Array;
-  /** 1 for each old row that a new row carries on. */
-  readonly taken: Uint8Array;
-  /** 32-bit words that a mask of changed columns takes. */
-  readonly words: number;
-  private readonly betweens = new Map<string, Between>();
 
   /** Both sides must have one and the same encoding. */
-  constructor(
-    private readonly old: readonly RosterTable[],
-    private readonly fresh: readonly RosterTable[],
-  ) {
-    this.olds = new Numbering(old.map(({ table }) => table));
-    this.news = new Numbering(fresh.map(({ table }) => table));
-    this.partner = new Int32Array(this.news.count).fill(-1);
-    this.joinedBy = new Uint8Array(this.news.count);
-    this.taken = new Uint8Array(this.olds.count);
-    this.words = Math.max(1, ...old.map(({ table }) => Math.ceil(table.header.length / 32)));
-    const [oldKeys, oldNames] = lanesOf(this.olds, old);
-    const [newKeys, newNames] = lanesOf(this.news, fresh);
+  constructor(old: readonly RosterTable[], fresh: readonly RosterTable[]) {
+    this.joins = new RowJoins(old, fresh);
+    const { olds, news, classes, levels } = this.joins;
+    const [oldKeys, oldNames] = lanesOf(olds, old, [classes[0], levels[0]]);
+    const [newKeys, newNames] = lanesOf(news, fresh, [classes[1], levels[1]]);
     this.lanes = { keys: [oldKeys, newKeys], usernames: [oldNames, newNames] };
     const [oldTwins, newTwins] = [maybeRepeated(oldKeys), maybeRepeated(newKeys)];
     this.joinInStep(oldTwins, newTwins);
@@ -68,24 +38,6 @@ export class RowMatching {
     this.usernames = this.index(oldNames, newNames, maybeRepeated(oldNames), maybeRepeated(newNames));
     this.join(this.usernames, 'username');
     this.joinByIdentity();
-  }
-
-  /** What brings an old table and a new table together, made once. */
-  between(old: number, fresh: number): Between {
-    const name = `${old} ${fresh}`;
-    const known = this.betweens.get(name);
-    if (known) return known;
-    const [a, b] = [this.old[old], this.fresh[fresh]] as [RosterTable, RosterTable];
-    const pairing = pairColumns(a, b);
-    const made = { old, fresh, pairing, comparer: new RowComparer(a.table, b.table, pairing) };
-    this.betweens.set(name, made);
-    return made;
-  }
-
-  private pair(row: number, id: number, by: JoinedBy): void {
-    this.partner[id] = row;
-    this.joinedBy[id] = by === 'key' ? 0 : JOINS.indexOf(by);
-    this.taken[row] = 1;
   }
 
   /**
@@ -100,7 +52,7 @@ export class RowMatching {
       const last = Math.min(oldKeys.count, expected + LOOK_AHEAD);
       for (let row = expected; row < last; row++) {
         if (oldTwins[row] || !newKeys.same(id, oldKeys, row)) continue;
-        this.pair(row, id, 'key');
+        this.joins.pair(row, id, 'key');
         expected = row + 1;
         break;
       }
@@ -109,8 +61,8 @@ export class RowMatching {
 
   private index(old: Lane, fresh: Lane, oldTwins: Uint8Array, newTwins: Uint8Array): Indexed {
     return {
-      old: new LaneIndex(old, (row) => !this.taken[row] || oldTwins[row] === 1),
-      fresh: new LaneIndex(fresh, (id) => this.partner[id] === -1 || newTwins[id] === 1),
+      old: new LaneIndex(old, (row) => !this.joins.taken[row] || oldTwins[row] === 1),
+      fresh: new LaneIndex(fresh, (id) => this.joins.partner[id] === -1 || newTwins[id] === 1),
     };
   }
 
@@ -119,40 +71,51 @@ export class RowMatching {
       const head = old.first(fresh.lane, id);
       if (head < 0) continue;
       if (old.next(head) >= 0 || fresh.next(id) >= 0) this.pairGroup(old.chain(head), fresh.chain(id), by);
-      else if (this.partner[id] === -1 && !this.taken[head]) this.pair(head, id, by);
+      else if (this.joins.partner[id] === -1 && !this.joins.taken[head]) this.joins.pair(head, id, by);
     }
   }
 
   /** Several rows with one value: those that differ least belong together, within a profile first. */
   private pairGroup(oldRows: readonly number[], newRows: readonly number[], by: JoinedBy): void {
-    const free = oldRows.filter((row) => !this.taken[row]);
-    const waiting = newRows.filter((row) => this.partner[row] === -1);
+    const free = oldRows.filter((row) => !this.joins.taken[row]);
+    const waiting = newRows.filter((row) => this.joins.partner[row] === -1);
     if (free.length > MAX_GROUP || waiting.length > MAX_GROUP) {
       const pairs = Math.min(free.length, waiting.length);
-      for (let at = 0; at < pairs; at++) this.pair(free[at] as number, waiting[at] as number, by);
+      for (let at = 0; at < pairs; at++) this.joins.pair(free[at] as number, waiting[at] as number, by);
       return;
     }
     const candidates = waiting.flatMap((id) => free.map((row) => ({ row, id, cost: this.cost(row, id) })));
     for (const { row, id } of candidates.sort((a, b) => a.cost - b.cost)) {
-      if (!this.taken[row] && this.partner[id] === -1) this.pair(row, id, by);
+      if (!this.joins.taken[row] && this.joins.partner[id] === -1) this.joins.pair(row, id, by);
     }
   }
 
   private cost(row: number, id: number): number {
-    const { old, fresh, comparer } = this.between(this.olds.tableIndex(row), this.news.tableIndex(id));
-    const otherProfile = this.old[old]?.layout.profile !== this.fresh[fresh]?.layout.profile;
-    const mask = new Uint32Array(this.words);
-    return comparer.compare(this.olds.rowOf(row), this.news.rowOf(id), mask, 0) + (otherProfile ? 1000 : 0);
+    const { old, fresh, comparer } = this.joins.between(
+      this.joins.olds.tableIndex(row),
+      this.joins.news.tableIndex(id),
+    );
+    const otherProfile = this.joins.old[old]?.layout.profile !== this.joins.fresh[fresh]?.layout.profile;
+    const mask = new Uint32Array(this.joins.words);
+    return (
+      comparer.compare(this.joins.olds.rowOf(row), this.joins.news.rowOf(id), mask, 0) +
+      (otherProfile ? 1000 : 0)
+    );
   }
 
   /** Only rows without a key on one side: two different keys are two accounts for the platform. */
   private joinByIdentity(): void {
-    const free = identities(this.old, this.olds, (id) => !this.taken[id]);
+    const free = identities(this.joins.old, this.joins.olds, (id) => !this.joins.taken[id]);
     if (free.size === 0) return;
-    for (const [identity, id] of identities(this.fresh, this.news, (row) => this.partner[row] === -1)) {
+    for (const [identity, id] of identities(
+      this.joins.fresh,
+      this.joins.news,
+      (row) => this.joins.partner[row] === -1,
+    )) {
       const row = free.get(identity) ?? -1;
       if (id < 0 || row < 0) continue;
-      if (this.lanes.keys[0].isEmpty(row) || this.lanes.keys[1].isEmpty(id)) this.pair(row, id, 'identity');
+      if (this.lanes.keys[0].isEmpty(row) || this.lanes.keys[1].isEmpty(id))
+        this.joins.pair(row, id, 'identity');
     }
   }
 }
@@ -176,9 +139,20 @@ function identities(
   return found;
 }
 
-function lanesOf(numbering: Numbering, sides: readonly RosterTable[]): [Lane, Lane] {
-  return Lane.read(numbering, [
-    sides.map(({ layout }) => layout.columns.key?.[0]),
-    sides.map(({ layout }) => layout.columns.username?.[0]),
-  ]) as [Lane, Lane];
+/** Keys and usernames; the hashes of class and level are read on the way, since each scan of the rows costs. */
+function lanesOf(
+  numbering: Numbering,
+  sides: readonly RosterTable[],
+  [classes, levels]: [Int32Array, Int32Array],
+): [Lane, Lane] {
+  const columnOf = (field: 'key' | 'username' | 'class' | 'level') =>
+    sides.map(({ layout }) => layout.columns[field]?.[0]);
+  return Lane.read(
+    numbering,
+    [columnOf('key'), columnOf('username')],
+    [
+      { columns: columnOf('class'), hashes: classes },
+      { columns: columnOf('level'), hashes: levels },
+    ],
+  ) as [Lane, Lane];
 }

@@ -1,9 +1,13 @@
 import { Letters } from '@/utils/matching/letters';
-import { columnsAt } from './accounts';
-import type { ParentReader } from './block-people';
-import type { ChangedRow, Comparison } from './compare';
+import { columnsAt, type Spot } from './accounts';
+import type { ChangedRow } from './changed-rows';
+import type { Comparison } from './compare';
+import { Glances, readersOf } from './glances';
+import type { HashCount } from './hash-slots';
 import type { RosterTable } from './pairing';
-import { PersonReader } from './person-reader';
+import type { ParentReader } from './parent-reader';
+import { OWN } from './people';
+import type { PersonReader } from './person-reader';
 import type { RowScanner } from './scan';
 
 /** Called for each parent whose row did not change; `isOld` tells which side the row was read on. */
@@ -21,8 +25,9 @@ export class MatchedRows {
   /** Rows whose repeated people changed. */
   readonly blockChanges: readonly ChangedRow[];
   private readonly readers: readonly (readonly PersonReader[])[];
-  /** By new table: `keyHash` of each place of each row, 0 where nobody is in both files. */
-  private readonly hashes: readonly Int32Array[];
+  private readonly glances: Glances;
+  /** Four numbers each: hash of the key, table, row, block (`OWN` for the row's own person). */
+  private readonly near: number[] = [];
 
   constructor(
     private readonly comparison: Comparison,
@@ -31,9 +36,12 @@ export class MatchedRows {
     this.blockChanges = [...comparison.changedIn(({ block }) => block !== undefined)];
     const anybody = comparison.arrived.length + this.blockChanges.length > 0;
     this.readers = comparison.fresh.map((roster) => (anybody ? readersOf(roster) : []));
-    this.hashes = comparison.fresh.map(
-      ({ table }, at) => new Int32Array(table.rowCount * (this.readers[at]?.length ?? 0)),
-    );
+    const blocks = Math.max(1, ...this.readers.map((own) => own.length));
+    this.glances = new Glances(blocks * (comparison.gone.length + comparison.arrived.length));
+    if (!anybody) return;
+    const changedOn = (side: 'old' | 'fresh') => this.blockChanges.map((change) => change[side]);
+    this.glances.look(comparison.old, [...comparison.gone, ...changedOn('old')]);
+    this.glances.look(comparison.fresh, [...comparison.arrived, ...changedOn('fresh')]);
   }
 
   /** Reads every person of both files, once. */
@@ -42,7 +50,7 @@ export class MatchedRows {
     freshParents: readonly ParentReader[] = [],
     visit?: VisitParent,
   ): void {
-    const { comparison, readers, hashes } = this;
+    const { comparison, readers, glances } = this;
     const { old, fresh } = comparison;
     const touched = fresh.map(({ table }) => new Uint8Array(table.rowCount));
     for (const { fresh: to } of this.blockChanges) (touched[to.table] as Uint8Array)[to.row] = 1;
@@ -54,16 +62,21 @@ export class MatchedRows {
     let seen = 0;
     comparison.eachMatch((oldTable, oldRow, table, row) => {
       if (++seen % 16_384 === 0) this.check();
-      const [own, scanner] = [readers[table] as readonly PersonReader[], scanners[table] as RowScanner];
-      const [oldReader, reader] = [oldParents[oldTable], freshParents[table]];
+      const own = readers[table] as readonly PersonReader[];
+      const scanner = scanners[table] as RowScanner;
+      const oldReader = oldParents[oldTable];
+      const reader = freshParents[table];
       const parents = visit && oldReader && oldReader.blocks.length > 0 && touched[table]?.[row] === 0;
       const onFresh = parents && reader && alike[oldTable]?.[table];
       if (own.length === 0 && !parents) return;
       if (own.length > 0 || onFresh)
         scanner.read((fresh[table] as RosterTable).table.rowStart(row), onFresh ? undefined : cells[table]);
-      const into = hashes[table] as Int32Array;
-      for (let at = 0; at < own.length; at++)
-        into[row * own.length + at] = (own[at] as PersonReader).keyHash(scanner, row, letters);
+      for (let at = 0; at < own.length; at++) {
+        const person = own[at] as PersonReader;
+        if (!glances.mayKnow(person.glance(scanner, row))) continue;
+        const hash = person.keyHash(scanner, row, letters);
+        if (hash !== 0) this.near.push(hash, table, row, person.block ?? OWN);
+      }
       if (!parents) return;
       if (onFresh) {
         for (let at = 0; at < reader.blocks.length; at++) visit(false, reader, scanner, at, table, row);
@@ -76,23 +89,24 @@ export class MatchedRows {
     });
   }
 
-  /** Calls for every place of somebody in both files, with the hash of the key. */
-  eachKey(call: (hash: number, table: number, row: number, block: number | undefined) => void): void {
-    this.hashes.forEach((hashes, table) => {
-      const readers = this.readers[table] as readonly PersonReader[];
-      for (let at = 0; at < hashes.length; at++) {
-        const hash = hashes[at] as number;
-        if (hash === 0) continue;
-        const row = Math.trunc(at / readers.length);
-        call(hash, table, row, readers[at - row * readers.length]?.block);
-      }
-    });
+  /** Those of both files whose key may be one of these, by the hash (`keyHash`). */
+  whoMayBear(keys: HashCount): Spot[] {
+    const found: Spot[] = [];
+    const { near } = this;
+    for (let at = 0; at < near.length; at += 4) {
+      if (!keys.has(near[at] as number)) continue;
+      const table = near[at + 1] as number;
+      const row = near[at + 2] as number;
+      const block = near[at + 3] as number;
+      found.push(block === OWN ? { table, row } : { table, row, block });
+    }
+    return found;
   }
-}
 
-function readersOf(roster: RosterTable): PersonReader[] {
-  const parents = roster.layout.blocks.flatMap(({ of }, block) => (of === 'parent' ? [block] : []));
-  return [undefined, ...parents].map((block) => new PersonReader(roster, block));
+  /** True when nobody bears, or may bear, the key of somebody who left or arrived. */
+  get isNobodyNear(): boolean {
+    return this.near.length === 0;
+  }
 }
 
 /** True when the parents of an unchanged row stand in the same columns of meaning on both sides: either row tells who they are. */
@@ -100,7 +114,8 @@ function haveLikeParents(old: RosterTable, fresh: RosterTable): boolean {
   if (old.layout.blocks.length !== fresh.layout.blocks.length) return false;
   return old.layout.blocks.every(({ of }, block) => {
     if (fresh.layout.blocks[block]?.of !== of) return false;
-    const [one, other] = [columnsAt(old, block), columnsAt(fresh, block)];
+    const one = columnsAt(old, block);
+    const other = columnsAt(fresh, block);
     return (['key', 'username', 'lastName', 'firstName', 'postalCode'] as const).every(
       (field) => (one[field]?.[0] === undefined) === (other[field]?.[0] === undefined),
     );

@@ -5,6 +5,7 @@ import { pairPeople } from '@/utils/matching/pair';
 import type { Person } from '@/utils/matching/person';
 import { sayable } from '@/utils/matching/sayable';
 import { Sieve } from '@/utils/matching/sieve';
+import { transformationsAmong } from '@/utils/matching/systemic';
 import { type Account, personOf } from './accounts';
 import { type Couple, coupleName, type Systemic } from './couples';
 import type { People } from './people';
@@ -47,20 +48,21 @@ interface Candidates {
 /** Finds who among the new is who among those who left. Only those who may have a counterpart are read as text. */
 export function pairResidue(residue: Residue): PairedResidue {
   const { gone, arrived, traits } = residue;
-  const sieve = new Sieve(traits.gone.traits, traits.arrived.traits, residue.strictness);
-  const results = () => {
-    const passed = sieve.passed();
-    const candidates = {
-      gone: passed.gone.map((at) => gone.account(at)),
-      arrived: passed.arrived.map((at) => arrived.account(at)),
-    };
-    return [false, true].map((guests) =>
-      pairOf(residue, candidates, (role) => (role === 'guest') === guests),
+  const sieve = new Sieve(traits.gone.traits, traits.arrived.traits, residue.strictness, (couples) => {
+    const identify = identifier();
+    const read = (people: People, at: number) => identify(personOf(people.account(at), at));
+    return (
+      transformationsAmong(couples.map(([one, other]) => [read(gone, one), read(arrived, other)])).length > 0
     );
+  });
+  const passed = sieve.passed();
+  const candidates = {
+    gone: passed.gone.map((at) => gone.account(at)),
+    arrived: passed.arrived.map((at) => arrived.account(at)),
   };
-  let found = results();
-  // A child found under another name lets its parents be found, and they their other children.
-  while (sieve.renamed(renamedIn(residue, found))) found = results();
+  const found = [false, true].map((guests) =>
+    pairOf(residue, candidates, (role) => (role === 'guest') === guests),
+  );
   return {
     couples: found.flatMap(({ couples }) => couples),
     systemic: found.flatMap(({ systemic }) => systemic),
@@ -68,23 +70,6 @@ export function pairResidue(residue: Residue): PairedResidue {
     undecidable: found.reduce((sum, { undecidable }) => sum + undecidable, 0),
     twins: twinsOf(residue),
   };
-}
-
-/** The new names of those found under another one, as hashes. */
-function renamedIn(
-  { gone, arrived, traits }: Residue,
-  found: readonly { couples: readonly Couple[] }[],
-): Map<number, Set<number>> {
-  const renamed = new Map<number, Set<number>>();
-  for (const { old, fresh } of found.flatMap(({ couples }) => couples)) {
-    const [was, is] = [
-      traits.gone.traits.name[gone.indexOf(old) ?? -1],
-      traits.arrived.traits.name[arrived.indexOf(fresh) ?? -1],
-    ];
-    if (was === undefined || is === undefined || was === is) continue;
-    renamed.set(was, (renamed.get(was) ?? new Set()).add(is));
-  }
-  return renamed;
 }
 
 /** The matching knows no guests: they are paired apart, as staff. */
@@ -102,6 +87,7 @@ function pairOf(
   const found = pairPeople(people(gone), people(arrived), {
     strictness: residue.strictness,
     kept: people(kept),
+    among: populationsOf(residue.traits, wanted),
     unchanged: () => people(take(residue.unchanged())),
   });
   const both = (one: Person, other: Person) => ({
@@ -155,6 +141,13 @@ function pairOf(
     }),
     undecidable: found.ambiguous.length + found.crowded,
   };
+}
+
+/** How many left and arrived: the search is only given some of them. */
+function populationsOf({ gone, arrived }: Residue['traits'], wanted: (role: RosterRole) => boolean) {
+  const count = ({ roles }: TraitsOf, role: RosterRole) => roles.filter((own) => own === role).length;
+  const of = (role: RosterRole) => ({ gone: count(gone, role), arrived: count(arrived, role) });
+  return wanted('guest') ? { staff: of('guest') } : { teacher: of('teacher'), staff: of('staff') };
 }
 
 /** Only a pupil’s key tells people apart for certain: name, first name and day of birth. */

@@ -1,6 +1,6 @@
 import type { RosterRole } from '@/utils/core/roster-facts';
-import { type Account, readAccount, roleAt, type Spot } from './accounts';
-import type { RowRef } from './compare';
+import { type Account, labelAt, labelOf, readAccount, roleAt, type Spot } from './accounts';
+import type { RowRef } from './changed-rows';
 import type { RosterTable } from './pairing';
 
 /** The number of the row's own person, where others have that of their block. */
@@ -32,14 +32,27 @@ export class Places {
   }
 
   spot(place: number): Spot {
-    const [table, row] = [this.tables[place] as number, this.rows[place] as number];
+    const table = this.tables[place] as number;
+    const row = this.rows[place] as number;
     const block = this.blocks[place] as number;
     return block === OWN ? { table, row } : { table, row, block };
   }
 }
 
+/** Reads a person from all the places, the first of which is given. */
+export function readPerson(rosters: readonly RosterTable[], places: Places, first: number): Account {
+  const account = readAccount(rosters, places.spot(first));
+  for (let place = places.nexts[first] as number; place >= 0; place = places.nexts[place] as number) {
+    const more = readAccount(rosters, places.spot(place));
+    account.spots.push(...more.spots);
+    account.relatives.push(...more.relatives);
+  }
+  return account;
+}
+
 /** People of one side, known by their places; what is written there is only read of those who are asked for. */
 export class People {
+  private roles: RosterRole[] | undefined;
   private readonly accounts = new Map<number, Account>();
   private readonly indices = new Map<Account, number>();
 
@@ -69,23 +82,27 @@ export class People {
   }
 
   roleOf(at: number): RosterRole {
+    this.roles ??= Array.from({ length: this.count }, (_, one) => this.readRole(one));
+    return this.roles[at] as RosterRole;
+  }
+
+  private readRole(at: number): RosterRole {
     const { tables, rows, blocks } = this.places;
     const place = this.placeOf(at);
     if (blocks[place] !== OWN) return 'parent';
     return roleAt(this.rosters[tables[place] as number] as RosterTable, rows[place] as number);
   }
 
+  /** « NOM Prénom » of somebody, without all the rest being read. */
+  labelOf(at: number): string {
+    return this.accounts.has(at) ? labelOf(this.account(at)) : labelAt(this.rosters, this.spotOf(at));
+  }
+
   /** Reads somebody; the same object each time. */
   account(at: number): Account {
     const known = this.accounts.get(at);
     if (known) return known;
-    const account = readAccount(this.rosters, this.spotOf(at));
-    for (let place = this.places.nexts[this.placeOf(at)] as number; place >= 0; ) {
-      const more = readAccount(this.rosters, this.places.spot(place));
-      account.spots.push(...more.spots);
-      account.relatives.push(...more.relatives);
-      place = this.places.nexts[place] as number;
-    }
+    const account = readPerson(this.rosters, this.places, this.placeOf(at));
     this.accounts.set(at, account);
     this.indices.set(account, at);
     return account;

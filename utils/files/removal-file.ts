@@ -10,14 +10,9 @@ const LOST = 0.35;
 /** The new files that look like the list of people to delete, by their name or by what they hold (source 000 §1.4.E). */
 export function removalFiles(comparison: Comparison): RemovalFile[] {
   const { old, fresh } = comparison;
-  const listed = fresh.map(() => 0);
-  const changed = fresh.map(() => 0);
+  const listed = fresh.map((_, table) => comparison.countOf(table).matched);
+  const changed = fresh.map((_, table) => comparison.countOf(table).changed);
   const arrived = fresh.map(() => 0);
-  comparison.eachMatch((_, __, table) => {
-    listed[table] = (listed[table] ?? 0) + 1;
-  });
-  for (const { fresh: to } of comparison.changedIn(() => true))
-    changed[to.table] = (changed[to.table] ?? 0) + 1;
   for (const { table } of comparison.arrived) arrived[table] = (arrived[table] ?? 0) + 1;
   return fresh.flatMap((roster, at) => {
     const { file, headerLine } = roster.table;

@@ -1,6 +1,6 @@
 import type { RepeatedKey, RosterPlatform } from '@/utils/core/roster-facts';
 import { type Account, anchorAt, labelOf, readAccount } from './accounts';
-import type { RowRef } from './compare';
+import type { RowRef } from './changed-rows';
 import type { Found } from './examine';
 
 /** Rows of one key that are read: a key pasted over a whole column must not be read whole. */

@@ -1,5 +1,6 @@
 import { identify, normalisedKey } from './identity';
 import type { Person } from './person';
+import { sha256 } from './sha256';
 
 /**
  * The key under which a decision about two people (« même personne », « personnes différentes ») is remembered: a
@@ -8,6 +9,5 @@ import type { Person } from './person';
  */
 export async function decisionKey(salt: string, before: Person, after: Person): Promise<string> {
   const text = [salt, normalisedKey(identify(before)), normalisedKey(identify(after))].join('\u0000');
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return sha256(new TextEncoder().encode(text));
 }

@@ -125,7 +125,8 @@ function judgeParent({ names, postal = 'postal-missing', evidence }: Held): Verd
     if (sure) return 'same';
     return names.weight <= (here ? 8 : 6) ? 'check' : undefined;
   }
-  if (evidence.relatives === 'apart') return here && written ? 'check' : undefined;
+  // Other children, and words joined: « LE ROY » and « LEROY » of one town are two families.
+  if (evidence.relatives === 'apart') return here && written && !isJoined(names) ? 'check' : undefined;
   // « LEROUX » and « LE ROUX » are two families: without a child in common, joined words prove little.
   if (here && written) return isJoined(names) ? 'check' : 'same';
   if (here) return names.weight <= 3 ? 'check' : undefined;

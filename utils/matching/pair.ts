@@ -1,5 +1,6 @@
 import { assign, type Edge, type Tie } from './assign';
 import { eachCandidate } from './blocks';
+import { isCoincidence, type Population } from './coincidence';
 import { dayNumber, linkDates } from './dates';
 import { type Identity, identifier, normalisedKey, relativeName } from './identity';
 import { judge } from './judge';
@@ -11,6 +12,7 @@ import type {
   PairingOptions,
   PairingResult,
   Person,
+  PersonProfile,
   Reason,
 } from './person';
 import { reasonsFor } from './reasons';
@@ -43,9 +45,10 @@ export function pairPeople(
   const crowded = eachCandidate(before, after, options.strictness, (one, other) => {
     candidates.push(one, other);
   });
-  let found = judgeAll(candidates, before, after, options.strictness);
+  const judged = (renamed?: Renamed) => judgeAll(candidates, before, after, options, renamed);
+  let found = judged();
   const renamed = renamedPeople(found.pairs, before, after);
-  if (renamed.size > 0) found = judgeAll(candidates, before, after, options.strictness, renamed);
+  if (renamed.size > 0) found = judged(renamed);
 
   const doubles = new Set(kept.map(normalisedKey));
   const pairs: Pair[] = [];
@@ -88,20 +91,38 @@ function judgeAll(
   candidates: readonly number[],
   before: readonly Identity[],
   after: readonly Identity[],
-  strictness: PairingOptions['strictness'],
+  { strictness, among }: PairingOptions,
   renamed?: Renamed,
 ) {
   const edges: Edge[] = [];
+  const sizes = populations(before, after);
   const kinships: Kinship[] = [];
   for (let at = 0; at < candidates.length; at += 2) {
     const [gone = 0, arrived = 0] = [candidates[at], candidates[at + 1]];
     const [one, other] = [before[gone], after[arrived]];
     if (!one || !other) continue;
     const link = judge(one, other, strictness, renamed);
+    const { profile } = one.person;
+    if (link && isCoincidence(one, other, link, among?.[profile] ?? sizes[profile])) continue;
     if (link) edges.push({ gone, arrived, link });
     else kinships.push(...kinship(one, other));
   }
   return { ...assign(edges), kinships };
+}
+
+function populations(
+  before: readonly Identity[],
+  after: readonly Identity[],
+): Record<PersonProfile, Population> {
+  const sizes: Record<PersonProfile, Population> = {
+    pupil: { gone: 0, arrived: 0 },
+    parent: { gone: 0, arrived: 0 },
+    teacher: { gone: 0, arrived: 0 },
+    staff: { gone: 0, arrived: 0 },
+  };
+  for (const { person } of before) sizes[person.profile].gone++;
+  for (const { person } of after) sizes[person.profile].arrived++;
+  return sizes;
 }
 
 /** Pupils and parents whose name changed, so that a child and its parents renamed together still support each other. */

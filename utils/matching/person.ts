@@ -133,6 +133,8 @@ export interface PairingOptions {
   strictness: 'school' | 'district';
   /** People found unchanged on both sides: they show whether a change is general, and who has a double. */
   kept?: readonly Person[];
+  /** How many left and arrived, by profile, when the lists hold only some of them. Default: the lists. */
+  among?: Partial<Record<PersonProfile, { gone: number; arrived: number }>>;
   /** More of them, who are no double of anybody: only asked for when a change seems to be general. */
   unchanged?: () => readonly Person[];
 }

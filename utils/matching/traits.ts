@@ -72,7 +72,11 @@ export class Traits {
     this.profile[at] = PROFILES.indexOf(profile);
     const core = last.coreHash();
     this.core[at] = core;
-    let [hash, sum, bones, mask, before] = [SEED, 0, SEED, 0, 0];
+    let hash = SEED;
+    let sum = 0;
+    let bones = SEED;
+    let mask = 0;
+    let before = 0;
     for (let letter = 0; letter < last.length; letter++) {
       const code = last.codes[letter] as number;
       hash = Math.imul(hash ^ code, PRIME);
@@ -137,7 +141,8 @@ export class Traits {
 
   /** Teachers and staff have nothing but names, and are few: more ways in. */
   private addOthers(at: number, last: Letters, first: Letters): void {
-    const [given, name] = [this.first[at] as number, this.last[at] as number];
+    const given = this.first[at] as number;
+    const name = this.last[at] as number;
     const short = (from: number, letters: Letters, to: number) => letters.hash(Math.max(0, from), to, SEED);
     const push = (value: number, kind: number) => {
       const used = this.othersFrom[at + 1] as number;

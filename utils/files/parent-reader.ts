@@ -1,0 +1,114 @@
+import { columnsAt } from './accounts';
+import { CellHash } from './cell-hash';
+import type { Field } from './fields';
+import type { RosterTable } from './pairing';
+import type { Places } from './people';
+import type { RowScanner } from './scan';
+
+/** What tells who a parent is, in the order in which it is asked. */
+const IDENTIFYING: readonly Field[] = ['key', 'username', 'lastName', 'firstName', 'postalCode'];
+
+const KEY = 0;
+const USERNAME = 1;
+const LAST_NAME = 2;
+const FIRST_NAME = 3;
+const POSTAL_CODE = 4;
+
+/** Reads who the parents of a row are. */
+export class ParentReader {
+  /** Numbers of the blocks of parents. */
+  readonly blocks: readonly number[];
+  readonly hash: CellHash;
+  private readonly columns: readonly (readonly number[])[];
+
+  constructor(private readonly roster: RosterTable) {
+    this.blocks = roster.layout.blocks.flatMap(({ of }, block) => (of === 'parent' ? [block] : []));
+    this.columns = this.blocks.map((block) => {
+      const columns = columnsAt(roster, block);
+      return IDENTIFYING.map((field) => columns[field]?.[0] ?? -1);
+    });
+    this.hash = new CellHash(roster.table);
+  }
+
+  scanner(): RowScanner {
+    return this.roster.table.scanner();
+  }
+
+  /** Hashes what identifies the parent of a block: the key, else the username, else all the rest. False for nobody. */
+  identify(scanner: RowScanner, at: number): boolean {
+    const columns = this.columns[at] as readonly number[];
+    const { hash } = this;
+    hash.reset();
+    if (this.addTrimmed(scanner, columns[KEY] as number)) return true;
+    if (this.addTrimmed(scanner, columns[USERNAME] as number)) return true;
+    if (
+      !this.isSaid(scanner, columns[LAST_NAME] as number) &&
+      !this.isSaid(scanner, columns[FIRST_NAME] as number)
+    )
+      return false;
+    this.add(scanner, columns[LAST_NAME] as number);
+    this.add(scanner, columns[FIRST_NAME] as number);
+    this.add(scanner, columns[POSTAL_CODE] as number);
+    return true;
+  }
+
+  /** Hashes everything that is read of a parent, exactly as written; one number. */
+  writing(scanner: RowScanner, at: number): number {
+    const { hash } = this;
+    hash.reset();
+    for (const column of this.columns[at] as number[]) this.add(scanner, column);
+    return hash.single;
+  }
+
+  private add(scanner: RowScanner, column: number): void {
+    const { hash } = this;
+    if (column >= 0 && column < scanner.count)
+      hash.add(scanner.starts[column] as number, scanner.ends[column] as number);
+    // Between two cells: « ab » and « c » are not « a » and « bc ».
+    hash.one = Math.imul(hash.one ^ 0x1f, 0x01000193);
+    hash.other = Math.imul(hash.other ^ 0x1f, 0x01000193);
+  }
+
+  /** True when a cell holds more than spaces. */
+  private isSaid(scanner: RowScanner, column: number): boolean {
+    const said = this.addTrimmed(scanner, column);
+    if (said) this.hash.reset();
+    return said;
+  }
+
+  private addTrimmed(scanner: RowScanner, column: number): boolean {
+    return (
+      column >= 0 &&
+      column < scanner.count &&
+      this.hash.addTrimmed(scanner.starts[column] as number, scanner.ends[column] as number)
+    );
+  }
+}
+
+/** People by a hash of their username, those without one left out; `firsts` are their first places. */
+export function byUsername(
+  rosters: readonly RosterTable[],
+  { tables, rows, blocks }: Places,
+  firsts: readonly number[],
+): Map<number, number[]> {
+  const hashes = rosters.map(({ table }) => new CellHash(table));
+  const scanners = rosters.map(({ table }) => table.scanner());
+  const found = new Map<number, number[]>();
+  for (const place of firsts) {
+    const at = tables[place] as number;
+    const roster = rosters[at] as RosterTable;
+    const scanner = scanners[at] as RowScanner;
+    const hash = hashes[at] as CellHash;
+    const column = columnsAt(roster, blocks[place] as number).username?.[0];
+    if (column === undefined) continue;
+    scanner.read(roster.table.rowStart(rows[place] as number), column + 1);
+    hash.reset();
+    if (column >= scanner.count) continue;
+    if (!hash.addTrimmed(scanner.starts[column] as number, scanner.ends[column] as number)) continue;
+    const name = hash.single;
+    const known = found.get(name);
+    if (known) known.push(place);
+    else found.set(name, [place]);
+  }
+  return found;
+}
