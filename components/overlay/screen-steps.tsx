@@ -16,7 +16,7 @@ export function ScreenSteps({ steps }: { steps: readonly ScreenStep[] }) {
   return (
     <details class="read steps">
       <summary>
-        Calendrier : {steps.length} étape{steps.length > 1 ? 's' : ''} ici
+        Calendrier : {steps.length} étape{steps.length > 1 ? 's' : ''} ici
         {word && <span class={`chip ${first.tone}`}>{`${pressing} ${word}`}</span>}
       </summary>
       <ul>

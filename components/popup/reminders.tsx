@@ -11,8 +11,8 @@ export function Reminders({ reminders, acts }: { reminders: readonly ReminderVie
         Cours à quitter
       </h2>
       <p class="small">
-        Vous vous y êtes inscrit pour les contrôler : « Administration » › « Cours » › cocher le cours › «
-        Désinscription ».
+        Vous vous y êtes inscrit pour les contrôler : « Administration » › « Cours » › cocher le cours ›
+        « Désinscription ».
       </p>
       <ul>
         {reminders.map(({ id, text, says }) => (

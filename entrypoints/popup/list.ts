@@ -54,8 +54,8 @@ function supposed(
   if (levels?.length || progress.year?.lists || byLevel.length < 2) return {};
   const known = levelsNamed(name).length > 0;
   const says = known
-    ? 'D’après le nom de l’établissement ; un contrôle complet dira son degré.'
-    : 'Le degré de l’établissement n’est pas encore connu ; un contrôle complet le dira.';
+    ? 'D’après le nom de l’établissement ; un contrôle complet dira son degré.'
+    : 'Le degré de l’établissement n’est pas encore connu ; un contrôle complet le dira.';
   const choices = byLevel.map(({ id, title }) => ({
     id,
     title,
