@@ -96,8 +96,8 @@ function Predict({ schools, onPredict }: { schools: readonly string[]; onPredict
     >
       <h2>Après l’import</h2>
       <p>
-        Retenez les nombres annoncés pour les comparer au récapitulatif de « Suivi synchro ». Aucun nom de
-        personne n’est gardé.
+        Retenez les nombres annoncés pour les comparer au récapitulatif de « Suivi synchro », et ajoutez la
+        fiche de ce contrôle au tableau des établissements. Aucun nom de personne n’est gardé.
       </p>
       <label for={id}>Établissement</label>
       <div class="line">
@@ -105,6 +105,7 @@ function Predict({ schools, onPredict }: { schools: readonly string[]; onPredict
           id={id}
           type="text"
           required
+          placeholder="Nom ou UAI"
           list={`${id}-known`}
           value={school}
           onInput={(event) => setSchool(event.currentTarget.value)}

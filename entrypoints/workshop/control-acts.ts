@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { ControlChoices, PairDecision } from '@/utils/files/control-result';
+import { type Meant, schoolMeant } from '@/utils/named-school';
+import { rosterFigures } from '@/utils/report/file-figures';
 import { keepSalt, saveDecision } from '@/utils/store/decisions';
 import { saveExpectations } from '@/utils/store/expectations';
+import { fileControl } from '@/utils/store/fiches';
 import { choose } from './correction-acts';
 import { PAGE } from './findings-list';
 import { roleName } from './names';
@@ -140,14 +143,16 @@ export async function decide(session: Session, hash: string, verdict: PairDecisi
   await conclude(session);
 }
 
-/** Keeps what the import should do, profile by profile, in numbers. */
+/** Keeps what the import should do, profile by profile, in numbers, and files the control under the school named. */
 export async function predict(session: Session, school: string): Promise<void> {
-  const { summary, updateAll } = session.state;
+  const { summary, updateAll, schools } = session.state;
   if (!summary?.prediction || school === '') return;
+  const meant = schoolMeant(school, schools, summary.platform);
   const { perProfile } = summary.prediction[updateAll ? 'ticked' : 'unticked'];
   const at = new Date().toISOString();
   const expectations = perProfile.map(({ profile, created, updated, deleted }) => ({
     school,
+    ...('school' in meant && { of: meant.school.key }),
     profile: roleName(profile),
     at,
     created,
@@ -163,5 +168,26 @@ export async function predict(session: Session, school: string): Promise<void> {
       ...session.state.expectations.filter((one) => one.school !== school || !replaced.has(one.profile)),
     ],
   });
-  session.say('Nombres attendus retenus.');
+  session.say(await fileFiche(session, meant, at));
 }
+
+/** Files the control on the board, and says under which school, or why under none. */
+async function fileFiche(session: Session, meant: Meant, at: string): Promise<string> {
+  const { summary, updateAll } = session.state;
+  if ('unclear' in meant || !summary)
+    return `Nombres attendus retenus. ${UNFILED['unclear' in meant ? meant.unclear : 'none']}`;
+  const figures = rosterFigures(summary, updateAll);
+  const { counts } = summary;
+  const filed = await session.store(() =>
+    fileControl({ at, by: 'user-files', counts, read: [], figures }, meant.school),
+  );
+  return filed
+    ? `Nombres attendus retenus. Fiche ajoutée au tableau : ${meant.school.name}.`
+    : 'Nombres attendus retenus, mais la fiche n’a pas pu être ajoutée au tableau.';
+}
+
+const UNFILED = {
+  none: 'Aucune fiche : pour en ajouter une au tableau, tapez l’UAI de l’établissement, ou choisissez-le dans la liste.',
+  several:
+    'Aucune fiche : plusieurs établissements portent ce nom. Choisissez le vôtre dans la liste, avec son UAI.',
+} as const;

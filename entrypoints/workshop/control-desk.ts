@@ -8,6 +8,7 @@ import { concludeControl, examineRosters } from '@/utils/files/control';
 import type { ControlChoices } from '@/utils/files/control-result';
 import { coupleHash, type DecidedCouple, decide } from '@/utils/files/decide';
 import type { Examined } from '@/utils/files/examine';
+import { countsWithCuts } from '@/utils/report/file-figures';
 import { findingsOf } from '@/utils/report/findings';
 import { USER_FILE_RULES } from '@/utils/rules/lists/user-files';
 import { Corrections, isSettled } from './corrections';
@@ -79,6 +80,7 @@ export class ControlDesk {
     return {
       ...control,
       unproven: unprovenBy(results),
+      counts: countsWithCuts(results, this.findings),
       refusals: control.refused ? refusalsOf(facts) : [],
       decided: couples.flatMap(({ hash, decided, old, fresh }) => {
         const [person, now] = [labelOf(old), labelOf(fresh)];

@@ -1,4 +1,5 @@
 import type { Anchor } from '@/utils/core/facts';
+import type { RuleCount } from '@/utils/core/fiche';
 import type { Finding } from '@/utils/core/finding';
 import type { DifferenceFragment, RosterRole } from '@/utils/core/roster-facts';
 import type { ControlChoices, PairDecision, RosterControl } from '@/utils/files/control-result';
@@ -68,6 +69,8 @@ export type ControlSummary = Omit<RosterControl, 'facts' | 'pairs'> & {
   refusals: string[];
   /** Titles of rules that failed, or whose list was incomplete and silent: they prove nothing. */
   unproven: string[];
+  /** What each rule concluded, for the fiche of the school. */
+  counts: RuleCount[];
   decided: { hash: string; people: string; verdict: PairDecision }[];
   profiles: RosterRole[];
   classes: string[];

@@ -8,6 +8,7 @@ import type {
 import type { DeletionGauge, GaugeLine } from '@/utils/core/roster-facts';
 import type { ExpectedCohort } from '@/utils/files/control-result';
 import type { PredictedImport } from '@/utils/files/expected';
+import { schoolLabel } from '@/utils/named-school';
 import { isChosen } from './correction-acts';
 import { correctionsView } from './corrections-view';
 import { anchorPlace, plural, roleName } from './names';
@@ -51,7 +52,7 @@ export function resultsView(state: State, summary: ControlSummary): ResultsView 
       verdict: state.decisions[hash] ?? 'check',
     })),
     ...correctionsView(state),
-    ...(summary.prediction ? { predictable: { schools: state.schools.map(({ name }) => name) } } : {}),
+    ...(summary.prediction ? { predictable: { schools: state.schools.map(schoolLabel) } } : {}),
   };
 }
 

@@ -1,17 +1,23 @@
 import type { IDBPTransaction } from 'idb';
 import { transitionOn } from '@/utils/checklists/calendar';
 import { isoDate } from '@/utils/core/context';
-import { addToCard, type Card, type Fiche } from '@/utils/core/fiche';
+import { addToCard, type Card, type Fiche, type ReadBy } from '@/utils/core/fiche';
 import type { ReadingRecord } from '@/utils/messages';
 import { rangeOf, read, write } from './db';
 import type { KnownSchool, Schema, StoreName } from './schema';
 
 type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 
-/** The fiche of a reading; what earlier visits know of the school completes what the screen says. */
+/** What a control concluded, whichever way the school was looked at. */
+export type Concluded = Pick<ReadingRecord, 'at' | 'counts' | 'read' | 'figures'> & { by: ReadBy };
+
+/** A school as a fiche names it. */
+export type FiledSchool = Pick<KnownSchool, 'key' | 'ent' | 'host' | 'id' | 'name' | 'uai'>;
+
+/** The fiche of a control; what earlier visits know of the school completes what the screen says. */
 export function ficheOf(
-  { at, by, counts, read: lists, figures }: ReadingRecord,
-  { key, ent, host, id, name, uai }: KnownSchool,
+  { at, by, counts, read: lists, figures }: Concluded,
+  { key, ent, host, id, name, uai }: FiledSchool,
 ): Fiche {
   const day = isoDate(new Date(at));
   const school = { school: key, ent, host, id, name, ...(uai !== undefined && { uai }) };
@@ -40,6 +46,15 @@ export async function putFiches(
   for (const fiche of added) card = addToCard(card, fiche);
   if (card) await Promise.all([...added.map((fiche) => fiches.put(fiche)), cards.put(card)]);
   return added.length;
+}
+
+/** Files what a control of files concluded: it proves no step of the calendar, only readings of the ENT do. @throws {StorageProblem} */
+export function fileControl(control: Concluded, school: FiledSchool): Promise<Fiche> {
+  const fiche = ficheOf(control, school);
+  return write(['fiches', 'cards'], async (tx) => {
+    await putFiches(tx, [fiche]);
+    return fiche;
+  });
 }
 
 /** Cards are read by so many at a time: one long answer would hold the page up while it is unpacked. */

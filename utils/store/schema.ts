@@ -83,7 +83,10 @@ export interface KeptFiles {
 
 /** What an import should give, in numbers, for one profile of one school. */
 export interface Expectation {
+  /** As the person named it. */
   school: string;
+  /** Key of the school, when it was one that is known. */
+  of?: string;
   profile: string;
   /** ISO instant of the control. */
   at: string;

@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { TimetableFile } from '@/utils/core/timetable-facts';
 import { checkUai } from '@/utils/core/uai';
+import { schoolMeant } from '@/utils/named-school';
 import { csvFile } from '@/utils/report/csv';
+import { timetableFigures } from '@/utils/report/file-figures';
 import { keepSalt, newSalt } from '@/utils/store/decisions';
+import { fileControl } from '@/utils/store/fiches';
 import {
   forgetTimetable,
   loadKeptCourses,
@@ -63,6 +66,7 @@ export async function judge(session: TimetableSession): Promise<void> {
   session.update({ busy: undefined });
   session.say('Contrôle terminé.');
   await rememberFile(session, false);
+  await fileFiche(session);
 }
 
 /** What is remembered of the school of the import; without a school chosen, of the one that the file names. */
@@ -128,6 +132,23 @@ export async function rememberFile(session: TimetableSession, isAsked: boolean):
   if (!kept || !isAsked) return;
   session.say('Ce fichier est retenu comme le dernier de l’établissement.');
   await judge(session);
+}
+
+/** Files what was concluded under the school chosen, unless the file says that it is another school's. */
+async function fileFiche(session: TimetableSession): Promise<void> {
+  const { judged, schools, uai } = session.state;
+  const chosen = schoolOf(session.state);
+  const ofFile = envelopeOf(session.state)?.uai;
+  if (!judged || !chosen || (ofFile !== undefined && ofFile !== chosen.uai)) return;
+  const meant = schoolMeant(uai, schools, 'itslearning');
+  if (!('school' in meant)) return;
+  const { ruleCounts: counts, counts: lists, outcomes, courses } = judged;
+  const figures = timetableFigures({ counts: lists, outcomes, courses: courses.length });
+  const at = new Date().toISOString();
+  const filed = await session.store(() =>
+    fileControl({ at, by: 'timetable-file', counts, read: [], figures }, meant.school),
+  );
+  if (filed) session.say(`Contrôle terminé. Fiche ajoutée au tableau : ${meant.school.name}.`);
 }
 
 /** Keeps the courses expected, to compare them with the wizard of the import and with the list of courses. */

@@ -1,4 +1,5 @@
 import type { EntId } from '@/utils/core/facts';
+import type { RuleCount } from '@/utils/core/fiche';
 import type {
   ExpectedCourse,
   HashedIdentifier,
@@ -60,6 +61,8 @@ export interface Judged {
   identifiers: HashedIdentifier[];
   /** Titles of rules that failed, or were silent on an incomplete list. */
   unproven: string[];
+  /** What each rule concluded, for the fiche of the school. */
+  ruleCounts: RuleCount[];
   /** Rules that hold the import back, by id. */
   holding: string[];
   support: SupportText;

@@ -5,6 +5,7 @@ import { readPastedList } from '@/utils/files/timetable-paste';
 import { type Together, together } from '@/utils/files/timetable-together';
 import { oversized } from '@/utils/files/xml-open';
 import { fold } from '@/utils/matching/fold';
+import { countsWithCuts } from '@/utils/report/file-figures';
 import { findingsOf } from '@/utils/report/findings';
 import { timetableSupportText } from '@/utils/report/timetable-support';
 import { TIMETABLE_RULES } from '@/utils/rules/lists/timetable';
@@ -86,6 +87,7 @@ export class TimetableDesk {
       people: this.people.counts,
       identifiers,
       unproven: unprovenBy(results),
+      ruleCounts: countsWithCuts(results, this.findings),
       holding: results.flatMap(({ rule, flags }) =>
         flags.some(({ holds, review }) => holds && !review) ? [rule] : [],
       ),

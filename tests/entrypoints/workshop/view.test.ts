@@ -39,6 +39,7 @@ const SUMMARY: ControlSummary = {
   uncontrolled: [],
   refusals: [],
   unproven: [],
+  counts: [],
   decided: [],
   profiles: [],
   classes: [],
