@@ -33,7 +33,7 @@ export async function control(
   desk.read('toImport', given(after), [], () => {});
   const workshop = new ControlDesk(desk);
   const { pairCount } = await workshop.control({ updateAll: true, salt: 'bench' }, '2026-08-28', () => {});
-  const listed = workshop.list({ text: '', profile: '', className: '', verdict: '' }, {});
+  const listed = await workshop.list({ text: '', profile: '', className: '', verdict: '' }, {});
   return { pairs: pairCount, findings: listed.length };
 }
 
