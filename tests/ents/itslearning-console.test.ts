@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { documentOf, savedScreens } from '@/tests/helpers/saved-screens';
+import { isNarrowed } from '@/utils/ents/itslearning/course-search';
 import { itslearning } from '@/utils/ents/itslearning/itslearning';
 import { irreversibleAt, readScreen } from '@/utils/ents/read-screen';
 
@@ -93,6 +94,34 @@ describe.each(saved('courses-'))('$name', ({ html, url, name }) => {
     const [course] = readScreen(itslearning, documentOf(odd), url).facts.courses?.items ?? [];
     expect(course).toBeDefined();
     for (const unknown of ['createdOn', 'updatedOn', 'lastVisit']) expect(course).not.toHaveProperty(unknown);
+  });
+});
+
+describe('a list of courses is narrowed', () => {
+  const narrowed = (filters: string) => {
+    const document = documentOf(
+      `<form>${filters}</form><table id="list"><tr><td><input value="in the list"></td></tr></table>`,
+    );
+    return isNarrowed(document, document.querySelector('#list') as Element);
+  };
+  const states = (chosen: string) =>
+    ['Cours actifs', 'Cours archivés', 'Tout']
+      .map((one) => `<label><input type="radio" name="f" ${one === chosen ? 'checked' : ''}> ${one}</label>`)
+      .join('');
+  const size = '<label>Lignes <select><option>10</option><option selected>25</option></select></label>';
+  const name = (value: string) => `<label>Nom du cours ou code <input type="text" value="${value}"></label>`;
+  const term = (chosen: number) =>
+    `<label>Période <select>${['Toutes', '2026-2027'].map((one, at) => `<option ${at === chosen ? 'selected' : ''}>${one}</option>`).join('')}</select></label>`;
+
+  test.each([
+    ['nothing but active courses', states('Cours actifs') + size + name('') + term(0), false],
+    ['every course', states('Tout') + size, false],
+    ['archived courses', states('Cours archivés'), true],
+    ['no list that is chosen', states(''), true],
+    ['a name', states('Cours actifs') + name('techno'), true],
+    ['another choice', states('Cours actifs') + term(1), true],
+  ])('by %s: %#', (_what, filters, expected) => {
+    expect(narrowed(filters)).toBe(expected);
   });
 });
 

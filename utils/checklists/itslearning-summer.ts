@@ -81,6 +81,7 @@ export const SETTLING: Phase = {
       when: { milestone: 'module-reopening', from: 0, to: 30 },
       stillUseful: true,
       where: { label: 'Chacun de ses espaces de travail', page: 'itslearning/courses' },
+      rules: ['unrenamed-manual-course'],
       source: { guide: '000', section: 'La transition d’année : dates et actions (§ 1)' },
     },
     {

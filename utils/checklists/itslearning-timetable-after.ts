@@ -53,6 +53,7 @@ export const TIMETABLE_CHECKS: Phase = {
       when: { milestone: 'timetable-reopening', from: 0, to: 21 },
       stillUseful: true,
       where: { label: 'Administration › « Cours »', page: 'itslearning/courses' },
+      rules: ['empty-course', 'duplicate-course', 'unvisited-course'],
       source: { guide: '001', section: 'Vérification de l’import dans l’ENT (§ 4.3)' },
     },
     {

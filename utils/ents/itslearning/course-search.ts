@@ -110,6 +110,24 @@ function rows(count: number): string {
   return count > 1 ? `${count} lignes affichées` : 'certaines lignes affichées';
 }
 
+/**
+ * True when a filter leaves courses out of the list, or might: silence then proves nothing. A choice of numbers only is
+ * how many rows a page has.
+ */
+export function isNarrowed(document: Document, list: Element): boolean {
+  const state = chosenState(document);
+  if (state !== 'active' && state !== 'all') return true;
+  return controlsIn(document).some(({ element, kind, value }) => {
+    if (list.contains(element)) return false;
+    if (kind === 'text') return value.trim() !== '';
+    return kind === 'select' && isChoice(element as HTMLSelectElement);
+  });
+}
+
+function isChoice({ options, selectedIndex }: HTMLSelectElement): boolean {
+  return selectedIndex > 0 && [...options].some(({ text }) => !/^\s*\d+\s*$/.test(text));
+}
+
 /** Labels of the filters whose value isn't the one that the list was drawn with. `list` holds boxes that are no filter. */
 export function pendingFilters(document: Document, list: Element): string[] {
   const filters = controlsIn(document).filter(

@@ -7,7 +7,7 @@ import { uniqueByKey, visibleText } from '@/utils/reading/text';
 import { ADMIN_TITLES } from './admin-titles';
 import { readOf } from './cells';
 import { courseIn, courseKey, courseTable, titleHeader } from './course-rows';
-import { chosenState, everyResult, pendingFilters, unmetFilters } from './course-search';
+import { chosenState, everyResult, isNarrowed, pendingFilters, unmetFilters } from './course-search';
 import { isOnlyAFrame, isTitled } from './screen';
 
 const ID = 'itslearning/courses';
@@ -39,7 +39,7 @@ export const coursesPage: Page = {
     return {
       courses: {
         items,
-        complete: isWhole(table),
+        complete: isWhole(table) && !isNarrowed(document, table.element),
         read: readOf(items, isWhole(table), table.pager?.total ?? search.announced),
       },
       courseSearch: {
