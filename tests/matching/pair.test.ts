@@ -130,6 +130,7 @@ describe('a parent’s edited key', () => {
     ['LEROY/Thomas/75011', 'THOMAS/Leroy/75011', {}, {}, 'check', 'swapped-names'],
     ['LEROY/Marie/75011', 'LEROI/Marie/75011', shared, shared, 'same', 'letter-replaced shared-relative'],
     ['LEROY/Marie/75011', 'LEROI/Marie/75011', ...apart, undefined, ''],
+    ['LE ROUX/Zoé/75011', 'LEROUX/Zoé/75011', ...apart, undefined, ''],
   ])('%j → %j', (before, after, old, now, verdict, kinds) => {
     const found = verdictOn(parent(before, old), parent(after, now));
     expect(found?.verdict).toBe(verdict);
@@ -247,6 +248,23 @@ describe('given the whole lists', () => {
       },
     );
     expect(kinships.map(({ kind }) => kind)).toEqual(['siblings']);
+  });
+
+  test('a likeness that strangers of such lists would show is none: « Jean » is no part of a rare name', () => {
+    const strangers = (first: string) =>
+      Array.from({ length: 11 }, (_, at) => teacher(`${'BCDFGHJKLMN'[at]}AVAL/${first}`));
+    const found = (first: string, part: string) => {
+      const gone = [teacher(`LEROY/${first}`), ...strangers('Odile')];
+      const arrived = [teacher(`LEROY/${part}`), ...strangers('Gaston')];
+      return pairPeople(gone, arrived, { strictness: 'school' }).pairs.map(({ verdict }) => verdict);
+    };
+    expect(found('Jean-Luc', 'Jean')).toEqual([]);
+    expect(found('Jean-Luc', 'Luc')).toEqual(['check']);
+    // The lists may hold only some of those who left and arrived.
+    const [gone, arrived] = [[teacher('LEROY/Jean-Luc')], [teacher('LEROY/Jean')]];
+    const among = { teacher: { gone: 12, arrived: 12 } };
+    expect(pairPeople(gone, arrived, { strictness: 'school' }).pairs).toHaveLength(1);
+    expect(pairPeople(gone, arrived, { strictness: 'school', among }).pairs).toEqual([]);
   });
 
   test('profiles are never mixed', () => {
