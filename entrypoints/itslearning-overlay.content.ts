@@ -5,6 +5,7 @@ import { ITSLEARNING_IMPORT_RULES } from '@/utils/rules/lists/itslearning-import
 import { TIMETABLE_UPLOAD_RULES } from '@/utils/rules/lists/timetable-upload';
 import { USER_FILE_RULES } from '@/utils/rules/lists/user-files';
 import { wrongSchoolFile } from '@/utils/rules/wrong-school-file';
+import { expectedCoursesScreen } from './overlay/expected-courses-screen';
 import { importScreen } from './overlay/import-screen';
 import { referenceScreen } from './overlay/reference-screen';
 import { selfEnrolments } from './overlay/self-enrolments';
@@ -27,6 +28,13 @@ export default defineContentScript({
   main: (ctx) =>
     startOverlay(ctx, itslearning, {
       rules: RULES,
-      companions: [importScreen, referenceScreen, timetableScreen, wizardScreen, selfEnrolments],
+      companions: [
+        expectedCoursesScreen,
+        importScreen,
+        referenceScreen,
+        timetableScreen,
+        wizardScreen,
+        selfEnrolments,
+      ],
     }),
 });

@@ -174,6 +174,8 @@ export interface Messages {
   'enrolment/recall': { carries: { host: string }; answers: readonly KeptEnrolment[] };
   'enrolment/said': { carries: EnrolmentSaid; answers: readonly KeptEnrolment[] };
   'import/gaps': { carries: ReportedImports; answers: readonly string[] };
+  /** The courses that the timetable files controlled on this computer should give; names of courses hold nobody's. */
+  'courses/kept': { carries: { host: string }; answers: readonly KeptCourses[] };
   'timetable/control': { carries: TimetableRequest; answers: TimetableControl };
   'timetable/sent': { carries: SentTimetable; answers: null };
   'steps/for-screen': { carries: ScreenAsked; answers: readonly ScreenStep[] };

@@ -16,7 +16,7 @@ import { recordReading } from '@/utils/store/proofs';
 import { loadSchoolYear } from '@/utils/store/school-years';
 import { seeSchool } from '@/utils/store/schools';
 import { listSynonyms } from '@/utils/store/synonyms';
-import { loadKeptCourses } from '@/utils/store/timetables';
+import { listKeptCourses, loadKeptCourses } from '@/utils/store/timetables';
 import { controlTimetableOf, rememberTimetable } from '@/utils/timetable-desk';
 import { reportTab } from '@/utils/toolbar';
 
@@ -64,6 +64,7 @@ export const ANSWERS: Answers = {
     await sayEnrolment(said);
     return listEnrolments(said.host);
   },
+  'courses/kept': listKeptCourses,
   'timetable/control': (request, { tab = NO_TAB, frame }) => controlTimetableOf(request, tab, frame, salt),
   'timetable/sent': rememberTimetable,
 };

@@ -18,6 +18,11 @@ export function loadKeptCourses(uai: string): Promise<KeptCourses | undefined> {
   return read(['keptCourses'], (tx) => tx.objectStore('keptCourses').get(uai));
 }
 
+/** The courses expected in every school. @throws {StorageProblem} */
+export function listKeptCourses(): Promise<KeptCourses[]> {
+  return read(['keptCourses'], (tx) => tx.objectStore('keptCourses').getAll());
+}
+
 /** Keeps the courses expected in a school, in place of those before. @throws {StorageProblem} */
 export function saveKeptCourses(kept: KeptCourses): Promise<void> {
   return write(['keptCourses'], async (tx) => {
