@@ -6,6 +6,7 @@ import { Refusal, root } from './run.mjs';
 /**
  * @typedef {import('@playwright/test').Page} Page
  * @typedef {import('@playwright/test').Locator} Locator
+ * @typedef {Page | import('@playwright/test').FrameLocator} Place a page, or a frame of one
  * @typedef {{ method: string, host: string, path: string }} Request
  * @typedef {(style?: string) => Promise<void>} Shoot takes the step's screenshot now, with more style if any
  */
@@ -16,6 +17,17 @@ export const GROUPS_PATH = '/admin/7d1f0c52-31ab-4c07-a5be-90d3e1a40001/groups/m
 /** The other school has made its GAR group by hand: nothing but us stands between it and « Supprimer ». */
 const OTHER_GROUPS_PATH = '/admin/7d1f0c52-31ab-4c07-a5be-90d3e1a40002/groups/manualGroup';
 
+/** What « Activer sur cet ENT » asks for on the demonstration's hosts, one of each family. */
+export const PATTERNS = [
+  'https://*.enthdf.fr/*',
+  'https://*.itslearning.com/*',
+  'https://*.ent.auvergnerhonealpes.fr/*',
+];
+
+/** The other two families: a school of each, on its own portal. */
+const ITSLEARNING = 'https://college-demo.itslearning.com/?skin=ccl';
+const SKOLENGO_GROUPS = 'https://college-demo.ent.auvergnerhonealpes.fr/sg.do?ecran=groupes&skin=modern';
+
 /** Everything the walk looks for, in one place. */
 const FIND = {
   /** @param {Page} page */
@@ -24,11 +36,11 @@ const FIND = {
   groupDetail: (page) => page.locator('ode-group-detail'),
   /** @param {Page} page */
   deleteButton: (page) => page.locator('ode-group-detail button.lct-group-delete-button'),
-  /** @param {Page} page */
+  /** @param {Place} page */
   badge: (page) => page.locator('vigie-ent').getByRole('button', { name: /^Vigie(\s:|\sENT)/ }),
   /** @param {Page} page */
   marks: (page) => page.locator('vigie-ent .mark'),
-  /** @param {Page} page */
+  /** @param {Place} page */
   panel: (page) => page.locator('vigie-ent').getByRole('region', { name: 'Vigie ENT' }),
   /** @param {Locator} panel */
   control: (panel) => panel.getByRole('button', { name: 'Contrôler tout l’établissement' }),
@@ -44,6 +56,10 @@ const FIND = {
   steps: (popup) => popup.getByRole('checkbox'),
   /** @param {Page} workshop */
   workshop: (workshop) => workshop.getByRole('heading', { level: 1 }),
+  /** @param {Page} workshop */
+  opening: (workshop) => workshop.getByText('Ouverture…', { exact: true }),
+  /** @param {Page} workshop */
+  schools: (workshop) => workshop.locator('table.board tbody tr'),
 };
 
 const GAR_GROUP = /resp.?affect.?gar/i;
@@ -70,7 +86,15 @@ export async function drive(session, demo) {
   await walk('7', 'Cocher une étape dans la fenêtre de l’extension', popup, () => tickStep(popup, session));
   await walk('8', 'La même, en sombre', popup, () => popup.emulateMedia({ colorScheme: 'dark' }));
   const workshop = await session.context.newPage();
-  await walk('9', 'L’atelier', workshop, () => openWorkshop(workshop, session));
+  await walk('9', 'L’atelier', workshop, () => openWorkshop(workshop, session, 'controle'));
+  await walk('10', 'L’établissement contrôlé, au tableau', workshop, () =>
+    openWorkshop(workshop, session, 'ecoles'),
+  );
+  await walk('11', 'Le calendrier de son année', workshop, () =>
+    openWorkshop(workshop, session, 'calendrier'),
+  );
+  await walk('12', 'itslearning : les stratégies, dans leur cadre', page, () => openStrategies(page));
+  await walk('13', 'Skolengo : les groupes qui vont disparaître', page, () => openSkolengoGroups(page));
   sayRequests(demo);
 }
 
@@ -154,21 +178,45 @@ async function tickStep(popup, { extensionId }) {
 /**
  * @param {Page} workshop
  * @param {import('./browser.mjs').Session} session
+ * @param {string} section
  */
-async function openWorkshop(workshop, { extensionId }) {
-  await workshop.goto(`chrome-extension://${extensionId}/workshop.html`);
+async function openWorkshop(workshop, { extensionId }, section) {
+  await workshop.goto(`chrome-extension://${extensionId}/workshop.html#${section}`);
   await FIND.workshop(workshop).waitFor();
+  await FIND.opening(workshop).waitFor({ state: 'detached' });
   say(await textOf(FIND.workshop(workshop)));
+  for (const row of await FIND.schools(workshop).all()) say(`  – ${await textOf(row)}`);
 }
 
 /** @param {Page} page */
+async function openStrategies(page) {
+  await page.goto(ITSLEARNING);
+  const frame = page.frameLocator('iframe[name=mainmenu]');
+  await frame.getByRole('link', { name: 'Stratégies', exact: true }).click();
+  await openPanelIn(frame);
+}
+
+/** @param {Page} page */
+async function openSkolengoGroups(page) {
+  await page.goto(SKOLENGO_GROUPS);
+  await openPanelIn(page);
+}
+
+/** @param {Place} place */
+async function openPanelIn(place) {
+  await FIND.badge(place).click();
+  await FIND.panel(place).waitFor();
+  await sayFindings(place);
+}
+
+/** @param {Place} page */
 async function sayFindings(page) {
   const findings = await FIND.findings(FIND.panel(page)).all();
   if (findings.length === 0) say('rien n’est signalé');
   for (const finding of findings) {
     say(`${await textOf(finding.locator('h3'))} [${await finding.getAttribute('data-rule')}]`);
     for (const place of await finding.locator('.places > li').all())
-      say(`  – ${await textOf(place.locator('.subject'))} : ${await textOf(place.locator('.says'))}`);
+      say(`  – ${await textOf(place.locator('.subject'))} : ${await textOf(place.locator('.says').first())}`);
   }
 }
 

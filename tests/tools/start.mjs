@@ -5,13 +5,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { activate, openBrowser } from './browser.mjs';
-import { CONSOLE, drive, GROUPS_PATH } from './drive.mjs';
+import { CONSOLE, drive, GROUPS_PATH, PATTERNS } from './drive.mjs';
 import { load } from './load.mjs';
 import { main, Refusal, root, runInstalled, step } from './run.mjs';
 import { findChromium, installDependencies } from './set-up.mjs';
-
-/** The pattern that « Activer sur cet ENT » asks for on the demonstration's host. */
-const PATTERN = 'https://*.enthdf.fr/*';
 
 /** @typedef {{ startDemo(): Promise<Demo> }} DemoModule */
 /** @typedef {{ http: number, https: number, close(): Promise<void>, requests(): readonly { method: string, host: string, path: string }[] }} Demo */
@@ -25,7 +22,7 @@ await main(async () => {
   const extension = join(root, '.output', 'chrome-mv3');
   const session = await openBrowser({ chromium, extension, ports: demo, headless });
   try {
-    await activate(session, PATTERN);
+    for (const pattern of PATTERNS) await activate(session, pattern);
     if (headless) {
       console.log('\nNo display: walking through the extension, screenshots in reports/screenshots/.');
       await drive(session, demo);
@@ -53,7 +50,8 @@ async function show({ context }) {
   console.log('\nThe demonstration is open. Try:');
   console.log('  – the button at the bottom right: « Contrôler tout l’établissement »;');
   console.log('  – opening the GAR group and deleting it;');
-  console.log('  – the extension’s button in the toolbar, for the checklists.');
+  console.log('  – the extension’s button in the toolbar, for the checklists and the workshop;');
+  console.log('  – https://college-demo.itslearning.com and https://college-demo.ent.auvergnerhonealpes.fr.');
   console.log('Close the window to end.');
   await new Promise((done) => context.on('close', done));
 }
