@@ -1,26 +1,13 @@
 import { ControlDesk } from './control-desk';
 import { Desk } from './desk';
-import type { Progress, Reply, Request } from './protocol';
+import type { Progress, Request } from './protocol';
 import { listPeople, writeRequest } from './removal';
+import { serve } from './serve';
 
 const desk = new Desk();
 const control = new ControlDesk(desk);
 
-/** The part of a worker's global scope that is used here: the page's types know no worker. */
-const scope = self as unknown as {
-  onmessage: ((event: MessageEvent<Request>) => void) | null;
-  postMessage(reply: Reply): void;
-};
-
-scope.onmessage = async ({ data: request }) => {
-  const { id } = request;
-  try {
-    const gives = await answer(request, (progress) => scope.postMessage({ id, progress }));
-    scope.postMessage({ id, gives });
-  } catch (error) {
-    scope.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
-  }
-};
+serve(answer);
 
 function answer(request: Request, progress: (progress: Progress) => void): unknown {
   switch (request.name) {

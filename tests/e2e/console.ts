@@ -1,11 +1,7 @@
-import { resolve } from 'node:path';
-import { test as base, type Locator, type Page } from '@playwright/test';
-import { type Demo, startDemo } from '../demo/server';
-import { activate, openBrowser } from '../tools/browser.mjs';
-import { findChromium } from '../tools/set-up.mjs';
+import type { Locator, Page } from '@playwright/test';
+import { demoTest } from './demo-session';
 
-/** A browser with the built extension, activated on the demonstration's Edifice host. */
-export type Session = Awaited<ReturnType<typeof openBrowser>>;
+export type { Session } from './demo-session';
 
 const SCHOOLS = {
   papillons: '7d1f0c52-31ab-4c07-a5be-90d3e1a40001',
@@ -24,34 +20,10 @@ export function consoleUrl(school: keyof typeof SCHOOLS, screen: string): string
 /** Path of a group's or a person's screen changes at each run only by its identifier; lists are stable. */
 export const MANUAL_GROUPS = 'groups/manualGroup';
 
-export const test = base.extend<{ page: Page }, { demo: Demo; session: Session }>({
-  demo: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern itself to know what a fixture needs.
-    async ({}, use) => {
-      const demo = await startDemo();
-      await use(demo);
-      await demo.close();
-    },
-    { scope: 'worker' },
-  ],
-  session: [
-    async ({ demo }, use) => {
-      const chromium = process.env.VIGIE_CHROMIUM ?? (await findChromium());
-      const extension = resolve('.output/chrome-mv3');
-      const session = await openBrowser({ chromium, extension, ports: demo, headless: true });
-      await activate(session, 'https://*.enthdf.fr/*');
-      await use(session);
-      await session.close();
-    },
-    { scope: 'worker' },
-  ],
-  page: async ({ demo, session }, use) => {
-    demo.reset();
+export const test = demoTest({ patterns: ['https://*.enthdf.fr/*'] }).extend({
+  page: async ({ demo, page }, use) => {
     demo.set({ latency: 0, role: 'ADML', secondFactorPending: false, sessionExpired: false, faults: {} });
-    const page = await session.context.newPage();
-    demo.clearRequests();
     await use(page);
-    await page.close();
   },
 });
 

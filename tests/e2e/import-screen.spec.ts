@@ -1,16 +1,13 @@
 import { mkdtemp, open as openFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { test as base, expect, type Frame, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { expect, type Frame, type Page } from '@playwright/test';
 import { startingYear } from '../demo/edifice/calendar';
 import { type EditedFile, editedFiles, exportedFile, ordinaryFile } from '../demo/itslearning/manifest';
 import type { DemoFile } from '../demo/itslearning/model';
-import { type Demo, startDemo } from '../demo/server';
-import { activate, openBrowser } from '../tools/browser.mjs';
-import { findChromium } from '../tools/set-up.mjs';
+import type { Demo } from '../demo/server';
 import { DEMO_DAY } from './console';
-
-type Session = Awaited<ReturnType<typeof openBrowser>>;
+import { demoTest } from './demo-session';
 
 /** The year that is ending for the demonstration on this day. */
 const YEAR = startingYear(DEMO_DAY) - (DEMO_DAY.slice(5, 7) >= '08' ? 1 : 0);
@@ -18,35 +15,9 @@ const REFERENCE = exportedFile('college', 'Parent', YEAR);
 const TICKED = /est cochée\s: l’ancien compte sera supprimé/;
 const UNTICKED = /est décochée\s: un second compte sera créé/;
 
-const test = base.extend<{ page: Page }, { demo: Demo; session: Session }>({
-  demo: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern itself to know what a fixture needs.
-    async ({}, use) => {
-      const demo = await startDemo({ date: DEMO_DAY });
-      await use(demo);
-      await demo.close();
-    },
-    { scope: 'worker' },
-  ],
-  session: [
-    async ({ demo }, use) => {
-      const chromium = process.env.VIGIE_CHROMIUM ?? (await findChromium());
-      const extension = resolve('.output/chrome-mv3');
-      const session = await openBrowser({ chromium, extension, ports: demo, headless: true });
-      await activate(session, 'https://*.itslearning.com/*');
-      await activate(session, 'https://*.itslfr-aws.com/*');
-      await use(session);
-      await session.close();
-    },
-    { scope: 'worker' },
-  ],
-  page: async ({ demo, session }, use) => {
-    demo.reset();
-    demo.clearRequests();
-    const page = await session.context.newPage();
-    await use(page);
-    await page.close();
-  },
+const test = demoTest({
+  patterns: ['https://*.itslearning.com/*', 'https://*.itslfr-aws.com/*'],
+  date: DEMO_DAY,
 });
 
 function edited(edit: string) {

@@ -1,16 +1,12 @@
-import { resolve } from 'node:path';
-import { test as base, expect, type Frame, type FrameLocator, type Page } from '@playwright/test';
+import { expect, type Frame, type FrameLocator, type Page } from '@playwright/test';
 import { startingYear } from '../demo/edifice/calendar';
 import { type ConsoleScreen, plantedLines } from '../demo/itslearning/console-manifest';
 import { GONE } from '../demo/itslearning/console-model';
 import { exportedFile } from '../demo/itslearning/manifest';
 import { inventSchool } from '../demo/itslearning/school';
-import { type Demo, startDemo } from '../demo/server';
-import { activate, openBrowser } from '../tools/browser.mjs';
-import { findChromium } from '../tools/set-up.mjs';
+import type { Demo } from '../demo/server';
 import { DEMO_DAY } from './console';
-
-type Session = Awaited<ReturnType<typeof openBrowser>>;
+import { demoTest } from './demo-session';
 
 const YEAR = startingYear(DEMO_DAY) - (DEMO_DAY.slice(5, 7) >= '08' ? 1 : 0);
 const SCHOOL = inventSchool('college', YEAR);
@@ -21,35 +17,7 @@ const EXPORTS = (['Parent', 'Teacher', 'Personal'] as const).map((profile) => {
 /** Two markups that have nothing in common but their words. */
 const SKINS = ['ccl', 'listing'] as const;
 
-const test = base.extend<{ page: Page }, { demo: Demo; session: Session }>({
-  demo: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern itself to know what a fixture needs.
-    async ({}, use) => {
-      const demo = await startDemo({ date: DEMO_DAY });
-      await use(demo);
-      await demo.close();
-    },
-    { scope: 'worker' },
-  ],
-  session: [
-    async ({ demo }, use) => {
-      const chromium = process.env.VIGIE_CHROMIUM ?? (await findChromium());
-      const extension = resolve('.output/chrome-mv3');
-      const session = await openBrowser({ chromium, extension, ports: demo, headless: true });
-      await activate(session, 'https://*.itslearning.com/*');
-      await use(session);
-      await session.close();
-    },
-    { scope: 'worker' },
-  ],
-  page: async ({ demo, session }, use) => {
-    demo.reset();
-    demo.clearRequests();
-    const page = await session.context.newPage();
-    await use(page);
-    await page.close();
-  },
-});
+const test = demoTest({ patterns: ['https://*.itslearning.com/*'], date: DEMO_DAY });
 
 /** Opens an entry of the menu « Administration » as a person does, in the named frame of the shell. */
 async function open(page: Page, skin: string, entry: string): Promise<FrameLocator> {

@@ -1,52 +1,16 @@
-import { resolve } from 'node:path';
-import { test as base, expect, type FrameLocator, type Page } from '@playwright/test';
-import { type Demo, startDemo } from '../demo/server';
+import { expect, type FrameLocator, type Page } from '@playwright/test';
 import { plantedOn } from '../demo/skolengo/manifest';
 import { inventSchool } from '../demo/skolengo/school';
 import { documentOf } from '../demo/skolengo/screens';
 import { SKINS } from '../demo/skolengo/skins';
-import { activate, openBrowser } from '../tools/browser.mjs';
-import { findChromium } from '../tools/set-up.mjs';
-
-type Session = Awaited<ReturnType<typeof openBrowser>>;
+import { demoTest } from './demo-session';
 
 const DAY = new Date().toISOString().slice(0, 10);
 const HOST = 'college-demo.ent.auvergnerhonealpes.fr';
 const address = (screen: string, skin = 'modern') => `https://${HOST}/sg.do?ecran=${screen}&skin=${skin}`;
 
 /** A browser with the built extension, activated on the portal, for each worker; every test starts with nothing kept. */
-const test = base.extend<{ page: Page }, { demo: Demo; session: Session }>({
-  demo: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern itself to know what a fixture needs.
-    async ({}, use) => {
-      const demo = await startDemo({ date: DAY });
-      await use(demo);
-      await demo.close();
-    },
-    { scope: 'worker' },
-  ],
-  session: [
-    async ({ demo }, use) => {
-      const chromium = process.env.VIGIE_CHROMIUM ?? (await findChromium());
-      const session = await openBrowser({
-        chromium,
-        extension: resolve('.output/chrome-mv3'),
-        ports: demo,
-        headless: true,
-      });
-      await activate(session, 'https://*.ent.auvergnerhonealpes.fr/*');
-      await use(session);
-      await session.close();
-    },
-    { scope: 'worker' },
-  ],
-  page: async ({ demo, session }, use) => {
-    const page = await session.context.newPage();
-    demo.clearRequests();
-    await use(page);
-    await page.close();
-  },
-});
+const test = demoTest({ patterns: ['https://*.ent.auvergnerhonealpes.fr/*'], date: DAY });
 
 function overlayIn(place: Page | FrameLocator) {
   const root = place.locator('vigie-ent');

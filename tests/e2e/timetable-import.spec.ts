@@ -1,48 +1,18 @@
-import { resolve } from 'node:path';
-import { test as base, expect, type Frame, type Locator, type Page } from '@playwright/test';
+import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 import { startingYear } from '../demo/edifice/calendar';
 import { exportedFile } from '../demo/itslearning/manifest';
 import type { DemoFile } from '../demo/itslearning/model';
 import { plantedFaults } from '../demo/itslearning/timetable-manifest';
 import type { Stage } from '../demo/itslearning/timetable-screens';
-import { type Demo, startDemo } from '../demo/server';
-import { activate, openBrowser } from '../tools/browser.mjs';
-import { findChromium } from '../tools/set-up.mjs';
 import { DEMO_DAY } from './console';
-
-type Session = Awaited<ReturnType<typeof openBrowser>>;
+import { demoTest } from './demo-session';
 
 const YEAR = startingYear(DEMO_DAY) - (DEMO_DAY.slice(5, 7) >= '08' ? 1 : 0);
 const MODULES = 'https://modules.itslfr-aws.com';
 
-const test = base.extend<{ page: Page }, { demo: Demo; session: Session }>({
-  demo: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern itself to know what a fixture needs.
-    async ({}, use) => {
-      const demo = await startDemo({ date: DEMO_DAY });
-      await use(demo);
-      await demo.close();
-    },
-    { scope: 'worker' },
-  ],
-  session: [
-    async ({ demo }, use) => {
-      const chromium = process.env.VIGIE_CHROMIUM ?? (await findChromium());
-      const extension = resolve('.output/chrome-mv3');
-      const session = await openBrowser({ chromium, extension, ports: demo, headless: true });
-      await activate(session, 'https://*.itslearning.com/*');
-      await activate(session, 'https://*.itslfr-aws.com/*');
-      await use(session);
-      await session.close();
-    },
-    { scope: 'worker' },
-  ],
-  page: async ({ demo, session }, use) => {
-    demo.reset();
-    const page = await session.context.newPage();
-    await use(page);
-    await page.close();
-  },
+const test = demoTest({
+  patterns: ['https://*.itslearning.com/*', 'https://*.itslfr-aws.com/*'],
+  date: DEMO_DAY,
 });
 
 function partsOf(frame: Frame) {

@@ -169,6 +169,7 @@ async function tickStep(popup, { extensionId }) {
   const step = FIND.steps(popup).first();
   await step.waitFor();
   await step.check();
+  await popup.getByText('Étape cochée.').waitFor({ state: 'attached' });
   await popup.reload();
   await step.waitFor();
   if (!(await step.isChecked())) throw new Error('La coche n’a pas été gardée.');

@@ -1,5 +1,5 @@
 import { Icon } from '@/components/icons';
-import { Search } from './list-filters';
+import { Search } from '@/components/workshop/list-filters';
 import { Part } from './part';
 import type { CoursesView, TimetableActs } from './timetable-view';
 

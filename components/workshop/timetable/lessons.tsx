@@ -1,5 +1,5 @@
 import { ImpactIcon } from '@/components/impact-icon';
-import { Choose, Search } from './list-filters';
+import { Choose, Search } from '@/components/workshop/list-filters';
 import { Part } from './part';
 import type { LessonsView, LessonView, TimetableActs } from './timetable-view';
 

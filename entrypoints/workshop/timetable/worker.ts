@@ -1,24 +1,11 @@
-import type { Progress, Reply } from '../protocol';
+import type { Progress } from '../protocol';
+import { serve } from '../serve';
 import type { TimetableRequest } from './protocol';
 import { TimetableDesk } from './timetable-desk';
 
 const desk = new TimetableDesk();
 
-/** The part of a worker's global scope that is used here: the page's types know no worker. */
-const scope = self as unknown as {
-  onmessage: ((event: MessageEvent<TimetableRequest>) => void) | null;
-  postMessage(reply: Reply): void;
-};
-
-scope.onmessage = async ({ data: request }) => {
-  const { id } = request;
-  try {
-    const gives = await answer(request, (progress) => scope.postMessage({ id, progress }));
-    scope.postMessage({ id, gives });
-  } catch (error) {
-    scope.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
-  }
-};
+serve(answer);
 
 function answer(request: TimetableRequest, progress: (progress: Progress) => void): unknown {
   switch (request.name) {

@@ -1,4 +1,4 @@
-import type { Choice } from '@/components/workshop/results-view';
+import type { Choice } from './results-view';
 
 /** A field by which a list is searched. */
 export function Search({ value, onSearch }: { value: string; onSearch(text: string): void }) {
