@@ -99,7 +99,8 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
         stayConnected();
         send('tab/state', state).catch(failed);
       }
-      if (school && page && read && view.live.kind !== 'running')
+      // What is chosen on the import's first step tells of an act under way, not of the school: left there, it would stay.
+      if (school && page && read && view.live.kind !== 'running' && !sight.shown.importWizard)
         record(school, page, judgeAlone(), sight.shown);
     },
     finished({ school, facts }, results) {

@@ -29,6 +29,50 @@ describe('a card', () => {
     expect(card.rules['past-year-group']?.violations).toBe(3);
   });
 
+  test('keeps what was found when one group of them all is opened', () => {
+    const card = cardOf([
+      fiche({ counts: [count('departed-group-member', { outcome: 'violation', violations: 4 })] }),
+      fiche({
+        day: '2026-08-28',
+        by: 'edifice/group',
+        counts: [count('departed-group-member', { outcome: 'violation', violations: 1, complete: false })],
+      }),
+    ]);
+    expect(card.rules['departed-group-member']).toMatchObject({ violations: 4, by: 'live' });
+  });
+
+  test('learns of a case that a partial list shows where nothing was known', () => {
+    const card = cardOf([
+      fiche({ counts: [count('departed-group-member')] }),
+      fiche({
+        day: '2026-08-28',
+        by: 'edifice/group',
+        counts: [count('departed-group-member', { outcome: 'violation', violations: 1, complete: false })],
+      }),
+    ]);
+    expect(card.rules['departed-group-member']).toMatchObject({ violations: 1, complete: false });
+  });
+
+  test('keeps what the whole school showed for certain when a screen only doubts of it, not when it shows less', () => {
+    const sure = fiche({
+      counts: [
+        count('unlocked-gar-group', { outcome: 'violation', violations: 1 }),
+        count('past-year-group', { outcome: 'violation', violations: 3, reviews: 2 }),
+      ],
+    });
+    const screen = fiche({
+      day: '2026-08-28',
+      by: 'edifice/manual-groups',
+      counts: [
+        count('unlocked-gar-group', { outcome: 'review', reviews: 1 }),
+        count('past-year-group', { outcome: 'review', reviews: 2 }),
+      ],
+    });
+    const { rules } = cardOf([sure, screen]);
+    expect(rules['unlocked-gar-group']).toMatchObject({ violations: 1, reviews: 0, by: 'live' });
+    expect(rules['past-year-group']).toMatchObject({ violations: 0, reviews: 2 });
+  });
+
   test('takes a rule that failed for silence', () => {
     const card = cardOf([fiche({ counts: [count('past-year-group', { outcome: 'error' })] })]);
     expect(card.rules).toEqual({});

@@ -93,7 +93,7 @@ export function addToCard(card: Card | undefined, fiche: Fiche): Card {
   const rules = { ...card?.rules };
   for (const count of fiche.counts) {
     const former = rules[count.rule];
-    if (speaks(count, former, fiche.at)) rules[count.rule] = { ...count, at: fiche.at, by: fiche.by };
+    if (speaks(count, former, fiche)) rules[count.rule] = { ...count, at: fiche.at, by: fiche.by };
   }
   const newest = !card || fiche.at >= card.at ? fiche : card;
   const uai = newest.uai ?? fiche.uai ?? card?.uai;
@@ -113,11 +113,18 @@ export function addToCard(card: Card | undefined, fiche: Fiche): Card {
   };
 }
 
-/** A rule that did not speak, or a partial list that shows nothing, is silence: what was known before stands. */
-function speaks(count: RuleCount, former: Standing | undefined, at: string): boolean {
+/**
+ * A rule that did not speak, or a partial list that shows no more than what is known, is silence: what was known before
+ * stands. So does what a control of the whole school was sure of, where a screen sees as many cases and doubts of them.
+ */
+function speaks(count: RuleCount, former: Standing | undefined, { at, by }: Fiche): boolean {
   if (count.outcome === 'inapplicable' || count.outcome === 'error') return false;
-  if (former && former.at > at) return false;
-  return !former || count.complete || count.violations + count.reviews > 0;
+  if (!former) return true;
+  if (former.at > at) return false;
+  const [now, before] = [count.violations + count.reviews, former.violations + former.reviews];
+  if (!count.complete) return now > before;
+  const doubts = by !== 'live' && former.by === 'live' && count.violations < former.violations;
+  return !(doubts && now >= before);
 }
 
 /** A day older than the last one known can't be told any more: its totals would mix two moments. */
