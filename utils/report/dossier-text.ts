@@ -29,7 +29,8 @@ export function titleText(text: string, { years, alias }: Rewriting): string {
 export function softwareText(text: string, { years, alias }: Rewriting): string {
   const known = (word: string) => /^v?\d{1,3}$/.test(word) || SOFTWARE_WORDS.has(fold(word));
   // Editions are told apart by their words, figures left out.
-  const inLetters = (run: string) => alias(run).replace(/\d/g, (digit) => 'bdfghjkmnp'[Number(digit)] as string);
+  const inLetters = (run: string) =>
+    alias(run).replace(/\d/g, (digit) => 'bdfghjkmnp'[Number(digit)] as string);
   return betweenYears(text, years, (part) => rewrite(part, known, inLetters)).replace(
     /\b(UDT|UnDeuxTemps)(\s*v?\.?\s*)(\d\d)\b/gi,
     // UDT counts its versions by years too.
@@ -67,7 +68,9 @@ function movedYears(written: string, years: number): string | undefined {
   // « 12-15 » is no school year: ages, hours. Neither is « 12-13 », to the rules.
   if (first.length === 2 && (!follows || Number(first) < OLDEST_SHORT_YEAR)) return undefined;
   return written.replace(/\d+/g, (number) =>
-    number.length === 4 ? String(Number(number) + years) : String((Number(number) + years) % 100).padStart(2, '0'),
+    number.length === 4
+      ? String(Number(number) + years)
+      : String((Number(number) + years) % 100).padStart(2, '0'),
   );
 }
 

@@ -26,7 +26,10 @@ export const SHIFTS: readonly number[] = [4, 8, 12, 16];
  * The same facts without anybody in them. Every string that is no word of a closed vocabulary gets an alias; the same
  * thing keeps the same alias, so that rules conclude the same. Numbers and booleans stay, and all is a copy.
  */
-export function pseudonymise({ facts, context }: Replay, { years, named = false }: PseudonymiseOptions): Replay {
+export function pseudonymise(
+  { facts, context }: Replay,
+  { years, named = false }: PseudonymiseOptions,
+): Replay {
   const aliases = newAliases();
   const own = named ? context.school : undefined;
   const of = (noun: string): Rewriting => ({ years, alias: (run) => aliases.of(noun, run) });
@@ -63,7 +66,10 @@ export function pseudonymise({ facts, context }: Replay, { years, named = false 
       case 'software':
         return softwareText(text, of('Logiciel'));
       case 'key':
-        return text.split('|').map((part) => keyPart(part, list)).join('|');
+        return text
+          .split('|')
+          .map((part) => keyPart(part, list))
+          .join('|');
       case 'drop':
         return '';
     }
