@@ -155,6 +155,11 @@ export function treatmentOf(list: string, parent: string, field: string): Treatm
   return lookUp(own, parent, field) ?? lookUp(FIELDS, parent, field) ?? alias('Texte');
 }
 
+/** True for a field of a fact that is named here. */
+export function isField(name: string): boolean {
+  return name === 'at' || name === 'name' || name === 'items' || Object.hasOwn(FIELDS, name);
+}
+
 /** A name inside another thing is not the name of the thing itself. */
 function lookUp(
   table: Readonly<Record<string, Treatment>> | undefined,

@@ -19,6 +19,11 @@ export function screenText(text: string, { alias }: Rewriting): string {
   return rewrite(text, (word) => SCREEN_WORDS.has(fold(word)), alias);
 }
 
+/** True for a text made of the ENT's own words alone. */
+export function isScreenText(text: string): boolean {
+  return text.split(/[^\p{L}\p{M}\p{N}]+/u).every((word) => word === '' || SCREEN_WORDS.has(fold(word)));
+}
+
 /** A name that somebody gave: the years stay, moved, and so do the few words that rules look for. */
 export function titleText(text: string, { years, alias }: Rewriting): string {
   const known = (word: string) => TITLE_WORDS.has(fold(word));
