@@ -3,6 +3,8 @@ import { audit, type RuleResult } from '@/utils/core/audit';
 import { type Context, schoolYearOn } from '@/utils/core/context';
 import type { Anchor, FactName, Facts, Gathered, PageId } from '@/utils/core/facts';
 import type { Action, Flag, Rule, Verdict } from '@/utils/core/rule';
+import { pseudonymise, SHIFTS } from '@/utils/report/pseudonymise';
+import { SPELT } from '@/utils/report/replay';
 import { typographyFaults } from './typography';
 
 /** A flag a case expects: its subject, and when it matters, its sentence and the actions it holds back. */
@@ -79,6 +81,20 @@ export function testRule(rule: Rule, cases: readonly RuleCase[]): void {
       });
     }
 
+    // A dossier for support replays without names: a field that a rule reads and that an alias replaces shows here.
+    test('rejouée sur des faits sans noms, chaque issue est la même', () => {
+      for (const one of SPELT.includes(rule.id) ? [] : cases)
+        for (const years of SHIFTS) {
+          const shared = pseudonymise({ facts: one.facts, context: wholeContext(one.context) }, { years });
+          const [replayed] = audit([rule], shared.facts, shared.context);
+          const seen = (result: RuleResult | undefined) =>
+            `${result?.outcome}, ${result?.flags.length} ${result?.error ?? ''}`;
+          expect(seen(replayed), `${one.name}, ${years} ans plus tard : utils/report/dossier-fields.ts`).toBe(
+            seen(judge(rule, one)),
+          );
+        }
+    });
+
     test('la table a un cas signalé et un cas qui passe', () => {
       expect(cases.some((one) => [one.flags, one.reviews, one.cards].some((found) => found?.length))).toBe(
         true,
@@ -103,11 +119,14 @@ export function testRule(rule: Rule, cases: readonly RuleCase[]): void {
   });
 }
 
+function wholeContext(context: RuleCase['context']): Context {
+  const today = context?.today ?? ORDINARY_DAY;
+  return { ent: 'edifice', today, schoolYear: schoolYearOn(today), ...context };
+}
+
 /** The facts are frozen: a rule that changed them would fail here rather than in the rule after it. */
 function judge(rule: Rule, { facts, context }: RuleCase): RuleResult {
-  const today = context?.today ?? ORDINARY_DAY;
-  const whole: Context = { ent: 'edifice', today, schoolYear: schoolYearOn(today), ...context };
-  const [result] = audit([rule], freeze(structuredClone(facts)), freeze(whole));
+  const [result] = audit([rule], freeze(structuredClone(facts)), freeze(wholeContext(context)));
   if (!result) throw new Error('audit n’a rien rendu');
   return result;
 }
