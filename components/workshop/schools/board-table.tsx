@@ -1,17 +1,16 @@
 import { GRADE_WORDS, ImpactIcon } from '@/components/impact-icon';
 import { SchoolLink } from './school-link';
-import { useGradually } from './use-gradually';
 import type { SchoolRow } from './view';
+import { WindowedBody } from './windowed-body';
 
 /** Schools, worst first unless asked otherwise: what each risks, when it was last seen, how it moves. */
 export function BoardTable({ rows, onOpen }: { rows: readonly SchoolRow[]; onOpen(key: string): void }) {
-  const shown = useGradually(rows);
   return (
     <div class="scrolls">
-      <table class="numbers board">
+      <table class="numbers windowed board" aria-rowcount={rows.length + 1}>
         <caption class="visually-hidden">Établissements contrôlés</caption>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <th scope="col">Établissement</th>
             <th scope="col">Au pire</th>
             <th scope="col" class="count">
@@ -30,9 +29,9 @@ export function BoardTable({ rows, onOpen }: { rows: readonly SchoolRow[]; onOpe
             <th scope="col">Tendance</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.slice(0, shown).map((row) => (
-            <tr key={row.key}>
+        <WindowedBody rows={rows} columns={8}>
+          {(row) => (
+            <>
               <th scope="row">
                 <SchoolLink row={row} onOpen={onOpen} />
               </th>
@@ -58,9 +57,9 @@ export function BoardTable({ rows, onOpen }: { rows: readonly SchoolRow[]; onOpe
                   </>
                 )}
               </td>
-            </tr>
-          ))}
-        </tbody>
+            </>
+          )}
+        </WindowedBody>
       </table>
     </div>
   );

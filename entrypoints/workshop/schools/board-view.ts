@@ -33,14 +33,24 @@ export interface WeighedCard {
   days: number;
 }
 
-/** Weighs the cards of the board. `now` is an ISO instant. Pure. */
+/** Cards come page by page, and those that were there are still the same. */
+const weighed = new WeakMap<Card, WeighedCard>();
+
+/** Weighs the cards of the board. `now` is an ISO instant; the rules and the day of a page stay what they are. */
 export function weigh(cards: readonly Card[], rules: ReadonlyMap<string, Rule>, now: string): WeighedCard[] {
-  return cards.map((card) => ({
-    card,
-    risk: riskOf(card.rules, (id) => rules.get(id)?.impact),
-    plain: norm(`${card.name} ${card.uai ?? ''} ${portalName(card.host)}`),
-    days: Math.max(0, Math.floor((Date.parse(now) - Date.parse(card.at)) / DAY_MS)),
-  }));
+  return cards.map((card) => {
+    const days = Math.max(0, Math.floor((Date.parse(now) - Date.parse(card.at)) / DAY_MS));
+    const known = weighed.get(card);
+    if (known?.days === days) return known;
+    const fresh = {
+      card,
+      risk: riskOf(card.rules, (id) => rules.get(id)?.impact),
+      plain: norm(`${card.name} ${card.uai ?? ''} ${portalName(card.host)}`),
+      days,
+    };
+    weighed.set(card, fresh);
+    return fresh;
+  });
 }
 
 /** Those that the filters leave, in the order asked. */
@@ -73,10 +83,23 @@ export function columnsOf(cards: readonly WeighedCard[], rules: readonly Rule[])
     .map(({ id, title }) => ({ id, title }));
 }
 
+/** Made once: five hundred schools have thirty thousand cells, and are sorted and filtered at each key typed. */
+const rows = new WeakMap<WeighedCard, SchoolRow>();
+
 /** One line of the board. */
-export function rowOf({ card, risk, days }: WeighedCard, rules: ReadonlyMap<string, Rule>): SchoolRow {
+export function rowOf(weighed: WeighedCard, rules: ReadonlyMap<string, Rule>): SchoolRow {
+  const known = rows.get(weighed);
+  if (known) return known;
+  const row = newRow(weighed, rules);
+  rows.set(weighed, row);
+  return row;
+}
+
+function newRow({ card, risk, days }: WeighedCard, rules: ReadonlyMap<string, Rule>): SchoolRow {
   const { school: key, name, uai, host } = card;
   const trend = trendText(card);
+  // Only the rows in sight of the table by rule are asked for theirs.
+  let cells: SchoolRow['cells'] | undefined;
   return {
     key,
     name,
@@ -86,9 +109,15 @@ export function rowOf({ card, risk, days }: WeighedCard, rules: ReadonlyMap<stri
     seen: seenText(days),
     stale: days >= STALE_DAYS,
     ...(trend && { trend }),
-    cells: Object.fromEntries(
-      Object.values(card.rules).map((one) => [one.rule, cellOf(one, rules.get(one.rule)?.impact ?? 'minor')]),
-    ),
+    get cells() {
+      cells ??= Object.fromEntries(
+        Object.values(card.rules).map((one) => [
+          one.rule,
+          cellOf(one, rules.get(one.rule)?.impact ?? 'minor'),
+        ]),
+      );
+      return cells;
+    },
   };
 }
 

@@ -67,7 +67,8 @@ export default function SchoolsSection({ say }: SectionProps) {
   const weighed = useMemo(() => weigh(cards, RULES_BY_ID, new Date().toISOString()), [cards]);
   const kept = useMemo(() => chosen(weighed, filters), [weighed, filters]);
   const rows = useMemo(() => kept.map((one) => rowOf(one, RULES_BY_ID)), [kept]);
-  const rules = useMemo(() => columnsOf(kept, ALL_RULES), [kept]);
+  const byRule = filters.by === 'rules';
+  const rules = useMemo(() => (byRule ? columnsOf(kept, ALL_RULES) : []), [kept, byRule]);
   const openedCard = opened && cards.find(({ school }) => school === opened.key);
 
   const view: BoardView = {
@@ -134,7 +135,7 @@ export default function SchoolsSection({ say }: SectionProps) {
         rules: card.rules,
       }));
       const name = `vigie-tableau-${year}.csv`;
-      download(name, boardCsv(lines, rules));
+      download(name, boardCsv(lines, columnsOf(kept, ALL_RULES)));
       say(`${name} enregistré.`);
     },
     print: () => print(),

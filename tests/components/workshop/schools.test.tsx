@@ -140,10 +140,29 @@ test('fiches are only forgotten at a second click', () => {
   expect(acts.forget).toHaveBeenCalledWith(ROW.key);
 });
 
-test('long boards are drawn little by little', async () => {
-  const rows = Array.from({ length: 100 }, (_, index) => ({ ...ROW, key: `s${index}` }));
-  draw({ ...VIEW, rows });
-  const first = root.querySelectorAll('tbody tr').length;
-  expect(first).toBeLessThan(100);
-  await vi.waitFor(() => expect(root.querySelectorAll('tbody tr')).toHaveLength(100));
+describe.each(['summary', 'rules'] as const)('a long board, %s', (by) => {
+  const rows = Array.from({ length: 500 }, (_, index) => ({ ...ROW, key: `s${index}` }));
+  const rules = Array.from({ length: 60 }, (_, index) => ({ id: `r${index}`, title: `Règle ${index}` }));
+  const drawn = () => root.querySelectorAll('tbody tr:not(.gap)').length;
+
+  test('draws what is in sight, and tells how long it is', () => {
+    draw({ ...VIEW, rows, rules, filters: { ...VIEW.filters, by } });
+    expect(drawn()).toBeGreaterThan(0);
+    expect(drawn()).toBeLessThan(60);
+    expect(root.querySelector('table')?.getAttribute('aria-rowcount')).toBe('501');
+    expect(root.querySelector('tbody tr')?.getAttribute('aria-rowindex')).toBe('2');
+    const columns = [...root.querySelectorAll<HTMLTableCellElement>('tbody tr:first-child > *')];
+    const headings = root.querySelectorAll('thead th').length;
+    expect(columns.reduce((sum, { colSpan }) => sum + colSpan, 0)).toBe(headings);
+  });
+
+  test('is whole on paper before the browser looks at it', () => {
+    draw({ ...VIEW, rows, rules, filters: { ...VIEW.filters, by } });
+    dispatchEvent(new Event('beforeprint'));
+    expect(drawn()).toBe(500);
+    act(() => {
+      dispatchEvent(new Event('afterprint'));
+    });
+    expect(drawn()).toBeLessThan(60);
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { breathing } from '@/entrypoints/overlay/breathing';
+import { breathing } from '@/utils/breathing';
 import { newRecall } from '@/entrypoints/overlay/recall';
 import { teacher, users } from '@/tests/helpers/users';
 import { contextOn } from '@/utils/core/context';
