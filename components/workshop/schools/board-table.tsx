@@ -1,10 +1,15 @@
 import { GRADE_WORDS, ImpactIcon } from '@/components/impact-icon';
 import { SchoolLink } from './school-link';
-import type { SchoolRow } from './view';
+import type { PhasesCell, SchoolRow } from './view';
 import { WindowedBody } from './windowed-body';
 
 /** Schools, worst first unless asked otherwise: what each risks, when it was last seen, how it moves. */
-export function BoardTable({ rows, onOpen }: { rows: readonly SchoolRow[]; onOpen(key: string): void }) {
+export function BoardTable(props: {
+  rows: readonly SchoolRow[];
+  phases: ReadonlyMap<string, PhasesCell>;
+  onOpen(key: string): void;
+}) {
+  const { rows, phases, onOpen } = props;
   return (
     <div class="scrolls">
       <table class="numbers windowed board" aria-rowcount={rows.length + 1}>
@@ -27,9 +32,10 @@ export function BoardTable({ rows, onOpen }: { rows: readonly SchoolRow[]; onOpe
             </th>
             <th scope="col">Dernier contrôle</th>
             <th scope="col">Tendance</th>
+            <th scope="col">Étapes</th>
           </tr>
         </thead>
-        <WindowedBody rows={rows} columns={8}>
+        <WindowedBody rows={rows} columns={9}>
           {(row) => (
             <>
               <th scope="row">
@@ -57,11 +63,30 @@ export function BoardTable({ rows, onOpen }: { rows: readonly SchoolRow[]; onOpe
                   </>
                 )}
               </td>
+              <Steps cell={phases.get(row.key)} />
             </>
           )}
         </WindowedBody>
       </table>
     </div>
+  );
+}
+
+const SIGNS: Record<PhasesCell['grade'], string> = { late: '⚠ ', now: '', done: '✓ ', none: '' };
+
+/** Empty while it is being worked out. */
+function Steps({ cell }: { cell: PhasesCell | undefined }) {
+  if (!cell) return <td />;
+  return (
+    <td class={`steps phases-${cell.grade}`}>
+      <span aria-hidden="true">{SIGNS[cell.grade]}</span>
+      {cell.text}
+      {cell.detail && (
+        <span class="small" title={cell.detail}>
+          {cell.detail}
+        </span>
+      )}
+    </td>
   );
 }
 

@@ -1,43 +1,46 @@
 import { GRADE_PATHS, type Grade } from '@/components/impact-icon';
 import { SchoolLink } from './school-link';
 import { useColumns } from './use-window';
-import type { RuleColumn, SchoolRow } from './view';
+import type { RuleCell, RuleColumn, SchoolRow } from './view';
 import { WindowedBody } from './windowed-body';
 
 interface RuleTableProps {
   rows: readonly SchoolRow[];
-  rules: readonly RuleColumn[];
+  columns: readonly RuleColumn[];
+  caption: string;
+  cellsOf(row: SchoolRow): Readonly<Record<string, RuleCell>>;
   onOpen(key: string): void;
 }
 
-/** Schools × rules: which school has which problem, and which problem most have. */
-export function RuleTable({ rows, rules, onOpen }: RuleTableProps) {
-  const { from, to, box } = useColumns(rules.length);
-  if (rules.length === 0)
-    return <p class="notice pass">Aucune règle n’a rien trouvé dans ces établissements.</p>;
+/** Schools × rules, or × phases: which school has which problem, and which problem most have. */
+export function RuleTable({ rows, columns, caption, cellsOf, onOpen }: RuleTableProps) {
+  const { from, to, box } = useColumns(columns.length);
   return (
-    <div class="scrolls" ref={box} style={`${MASKS};--rules:${rules.length}`}>
+    <div class="scrolls" ref={box} style={`${MASKS};--columns:${columns.length}`}>
       <table class="numbers windowed by-rule" aria-rowcount={rows.length + 1}>
-        <caption class="visually-hidden">Constats par établissement et par règle</caption>
+        <caption class="visually-hidden">{caption}</caption>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">Établissement</th>
-            {rules.map(({ id, title }) => (
-              <th key={id} scope="col" class="rule">
+            {columns.map(({ id, title, about }) => (
+              <th key={id} scope="col" class="rule" title={about}>
                 <span>{title}</span>
               </th>
             ))}
           </tr>
         </thead>
-        <WindowedBody rows={rows} columns={rules.length + 1}>
-          {(row) => [
-            <th key="school" scope="row">
-              <SchoolLink row={row} onOpen={onOpen} />
-            </th>,
-            <Rest key="before" columns={from} />,
-            ...rules.slice(from, to).map(({ id }) => <Cell key={id} cell={row.cells[id]} />),
-            <Rest key="after" columns={rules.length - to} />,
-          ]}
+        <WindowedBody rows={rows} columns={columns.length + 1}>
+          {(row) => {
+            const cells = cellsOf(row);
+            return [
+              <th key="school" scope="row">
+                <SchoolLink row={row} onOpen={onOpen} />
+              </th>,
+              <Rest key="before" columns={from} />,
+              ...columns.slice(from, to).map(({ id }) => <Cell key={id} cell={cells[id]} />),
+              <Rest key="after" columns={columns.length - to} />,
+            ];
+          }}
         </WindowedBody>
       </table>
     </div>
@@ -50,11 +53,11 @@ function Rest({ columns }: { columns: number }) {
 }
 
 /** One element and its number: with an icon of its own, a table of so many cells would weigh several times as much. */
-function Cell({ cell }: { cell: SchoolRow['cells'][string] | undefined }) {
+function Cell({ cell }: { cell: RuleCell | undefined }) {
   if (!cell) return <td />;
   return (
     <td class={`cell ${cell.grade}`} title={cell.says} aria-label={cell.says}>
-      {cell.count > 0 ? cell.count : ''}
+      {cell.text ?? (cell.count > 0 ? cell.count : '')}
     </td>
   );
 }
