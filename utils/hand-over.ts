@@ -2,7 +2,7 @@
 const KEPT_MS = 60_000;
 
 /** Hands a text over as a downloaded file. The link is ours and in no document. */
-export function download(name: string, text: string, type = 'text/csv'): void {
+export function download(name: string, text: string | Blob, type = 'text/csv'): void {
   const link = document.createElement('a');
   link.href = blobUrl(text, `${type};charset=utf-8`);
   link.download = name;
@@ -16,7 +16,7 @@ export function openToPrint(html: string): boolean {
   return view !== null;
 }
 
-function blobUrl(text: string, type: string): string {
+function blobUrl(text: string | Blob, type: string): string {
   const url = URL.createObjectURL(new Blob([text], { type }));
   setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
   return url;

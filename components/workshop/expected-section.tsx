@@ -24,7 +24,13 @@ export function ExpectedSection({ expected, acts }: { expected: ExpectedView; ac
   );
 }
 
-function Prediction({ prediction, acts }: { prediction: PredictionView; acts: WorkshopActs }) {
+/** One profile of one school: what its import was to give, beside what the platform says that it gave. */
+export function Prediction(props: {
+  prediction: PredictionView;
+  acts: Pick<WorkshopActs, 'setFound'> & Partial<Pick<WorkshopActs, 'forgetPrediction'>>;
+}) {
+  const { prediction, acts } = props;
+  const { forgetPrediction } = acts;
   const id = useId();
   return (
     <section class="card" aria-labelledby={id}>
@@ -80,10 +86,12 @@ function Prediction({ prediction, acts }: { prediction: PredictionView; acts: Wo
           </ul>
         )}
       </div>
-      <button type="button" class="quiet" onClick={() => acts.forgetPrediction(prediction.id)}>
-        Oublier
-        <span class="visually-hidden">{`\u00A0: ${prediction.school}, ${prediction.profile}`}</span>
-      </button>
+      {forgetPrediction && (
+        <button type="button" class="quiet" onClick={() => forgetPrediction(prediction.id)}>
+          Oublier
+          <span class="visually-hidden">{`\u00A0: ${prediction.school}, ${prediction.profile}`}</span>
+        </button>
+      )}
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import type { LiveState } from '@/components/overlay/view';
+import { breathing } from '@/utils/breathing';
 import type { Breathe } from '@/utils/core/breathe';
 import type { School } from '@/utils/core/context';
 import type { Facts } from '@/utils/core/facts';
 import { getJson, LiveError } from '@/utils/ents/get-json';
 import type { Ent, LiveReading } from '@/utils/ents/page';
-import { breathing } from './breathing';
 import { type PresentFacts, presentFacts, type Seen } from './present-facts';
 
 /** The live readings of this tab, per school, in memory only: names never leave the page's own life. */

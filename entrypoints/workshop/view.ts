@@ -115,7 +115,11 @@ function expectedView({ expectations, found }: State): ExpectedView {
   return { predictions: expectations.map((one) => predictionView(one, found)) };
 }
 
-function predictionView(expectation: Expectation, found: Readonly<Record<string, string>>): PredictionView {
+/** One prediction beside the numbers typed from the platform's recap. Pure. */
+export function predictionView(
+  expectation: Expectation,
+  found: Readonly<Record<string, string>>,
+): PredictionView {
   const id = predictionId(expectation);
   const asked = expectation.updateAll ? 'demandée' : 'non demandée';
   const read = NUMBERS.map(({ id: what, label }) => {

@@ -10,6 +10,8 @@ export interface BoardLine {
   serious: number;
   minor: number;
   reviews: number;
+  /** Steps whose time is past; missing when nobody follows them here. */
+  lateSteps?: number;
   /** ISO instant. */
   at: string;
   /** By rule: violations, then reviews. */
@@ -30,6 +32,7 @@ export function boardCsv(
     'Importants',
     'Mineurs',
     'À vérifier',
+    'Étapes en retard',
     'Dernier contrôle',
     ...rules.map(({ title }) => title),
   ];
@@ -39,6 +42,7 @@ export function boardCsv(
     line.portal,
     line.worst,
     ...[line.critical, line.serious, line.minor, line.reviews].map(String),
+    line.lateSteps === undefined ? '' : String(line.lateSteps),
     line.at.slice(0, 10),
     ...rules.map(({ id }) => {
       const found = line.rules[id];

@@ -43,6 +43,17 @@ export function loadProgress(school: string, transition: number): Promise<School
   return read([...PROGRESS_STORES], (tx) => readProgress(tx, school, transition));
 }
 
+/** The same of several schools, by their keys. @throws {StorageProblem} */
+export function loadProgressOf(
+  schools: readonly string[],
+  transition: number,
+): Promise<Map<string, SchoolProgress>> {
+  return read([...PROGRESS_STORES], async (tx) => {
+    const all = await Promise.all(schools.map((school) => readProgress(tx, school, transition)));
+    return new Map(schools.map((school, index) => [school, all[index] as SchoolProgress]));
+  });
+}
+
 /** The same inside a transaction that goes on. */
 export async function readProgress(
   tx: Transaction<'readonly'> | Transaction<'readwrite'>,

@@ -1,17 +1,21 @@
 import { GRADE_WORDS, ImpactIcon } from '@/components/impact-icon';
 import { SchoolLink } from './school-link';
-import { useGradually } from './use-gradually';
-import type { SchoolRow } from './view';
+import type { PhasesCell, SchoolRow } from './view';
+import { WindowedBody } from './windowed-body';
 
 /** Schools, worst first unless asked otherwise: what each risks, when it was last seen, how it moves. */
-export function BoardTable({ rows, onOpen }: { rows: readonly SchoolRow[]; onOpen(key: string): void }) {
-  const shown = useGradually(rows);
+export function BoardTable(props: {
+  rows: readonly SchoolRow[];
+  phases: ReadonlyMap<string, PhasesCell>;
+  onOpen(key: string): void;
+}) {
+  const { rows, phases, onOpen } = props;
   return (
     <div class="scrolls">
-      <table class="numbers board">
+      <table class="numbers windowed board" aria-rowcount={rows.length + 1}>
         <caption class="visually-hidden">Établissements contrôlés</caption>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <th scope="col">Établissement</th>
             <th scope="col">Au pire</th>
             <th scope="col" class="count">
@@ -28,11 +32,12 @@ export function BoardTable({ rows, onOpen }: { rows: readonly SchoolRow[]; onOpe
             </th>
             <th scope="col">Dernier contrôle</th>
             <th scope="col">Tendance</th>
+            <th scope="col">Étapes</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.slice(0, shown).map((row) => (
-            <tr key={row.key}>
+        <WindowedBody rows={rows} columns={9}>
+          {(row) => (
+            <>
               <th scope="row">
                 <SchoolLink row={row} onOpen={onOpen} />
               </th>
@@ -58,11 +63,30 @@ export function BoardTable({ rows, onOpen }: { rows: readonly SchoolRow[]; onOpe
                   </>
                 )}
               </td>
-            </tr>
-          ))}
-        </tbody>
+              <Steps cell={phases.get(row.key)} />
+            </>
+          )}
+        </WindowedBody>
       </table>
     </div>
+  );
+}
+
+const SIGNS: Record<PhasesCell['grade'], string> = { late: '⚠ ', now: '', done: '✓ ', none: '' };
+
+/** Empty while it is being worked out. */
+function Steps({ cell }: { cell: PhasesCell | undefined }) {
+  if (!cell) return <td />;
+  return (
+    <td class={`steps phases-${cell.grade}`}>
+      <span aria-hidden="true">{SIGNS[cell.grade]}</span>
+      {cell.text}
+      {cell.detail && (
+        <span class="small" title={cell.detail}>
+          {cell.detail}
+        </span>
+      )}
+    </td>
   );
 }
 

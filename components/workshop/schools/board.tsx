@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { GRADE_WORDS, ImpactIcon } from '@/components/impact-icon';
+import { GRADE_WORDS, type Grade, ImpactIcon } from '@/components/impact-icon';
 import { BoardTable } from './board-table';
 import { Exchange } from './exchange';
 import { RuleTable } from './rule-table';
@@ -29,12 +29,8 @@ export function Board({ view, acts }: { view: BoardView; acts: BoardActs }) {
           <p role="status" class="count">
             {view.summary}
           </p>
-          {view.filters.by === 'rules' ? (
-            <RuleTable rows={view.rows} rules={view.rules} onOpen={acts.openSchool} />
-          ) : (
-            <BoardTable rows={view.rows} onOpen={acts.openSchool} />
-          )}
-          <Legend />
+          {view.shared.length > 0 && <Shared sentences={view.shared} />}
+          <Table view={view} onOpen={acts.openSchool} />
         </>
       ) : (
         <p class="notice">
@@ -48,12 +44,59 @@ export function Board({ view, acts }: { view: BoardView; acts: BoardActs }) {
   );
 }
 
-const STATES: readonly Choice[] = (['critical', 'serious', 'minor', 'review', 'pass'] as const).map(
-  (grade) => ({
-    value: grade,
-    label: GRADE_WORDS[grade],
-  }),
-);
+function Table({ view, onOpen }: { view: BoardView; onOpen(key: string): void }) {
+  const { filters, rows, phases, columns, cellsOf } = view;
+  const { by } = filters;
+  if (by === 'summary')
+    return (
+      <>
+        <BoardTable rows={rows} phases={phases} onOpen={onOpen} />
+        <Legend by={by} />
+      </>
+    );
+  if (columns.length === 0) return <p class="notice pass">{NO_COLUMN[by]}</p>;
+  return (
+    <>
+      <RuleTable caption={CAPTIONS[by]} {...{ rows, columns, cellsOf, onOpen }} />
+      <Legend by={by} />
+    </>
+  );
+}
+
+const CAPTIONS = {
+  rules: 'Constats par établissement et par règle',
+  phases: 'Étapes par établissement et par phase',
+};
+const NO_COLUMN = {
+  rules: 'Aucune règle n’a rien trouvé dans ces établissements.',
+  phases:
+    'Les étapes de ces établissements ne sont pas suivies sur ce poste : elles le sont dès qu’une étape est cochée, ou qu’un écran de l’établissement est lu.',
+};
+
+/** One UAI, several schools: one of them is wrong, or the school is on two platforms. Only a person can tell. */
+function Shared({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <details class="notice review">
+      <summary>
+        {sentences.length === 1
+          ? '1 UAI est portée par plusieurs établissements'
+          : `${sentences.length} UAI sont portées par plusieurs établissements`}
+      </summary>
+      <ul class="bullets">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <p>
+        Ils restent séparés dans le tableau : le même établissement est sur deux plateformes, ou l’une des UAI
+        est fausse.
+      </p>
+    </details>
+  );
+}
+
+const GRADES = ['critical', 'serious', 'minor', 'review', 'pass'] as const;
+const STATES: readonly Choice[] = GRADES.map((grade) => ({ value: grade, label: GRADE_WORDS[grade] }));
 const UNSEEN: readonly Choice[] = [
   { value: '7', label: 'Depuis 7 jours' },
   { value: '15', label: 'Depuis 15 jours' },
@@ -63,6 +106,12 @@ const SORTS: readonly Choice[] = [
   { value: 'risk', label: 'Risque' },
   { value: 'name', label: 'Nom' },
   { value: 'age', label: 'Plus ancien contrôle' },
+  { value: 'late', label: 'Étapes en retard' },
+];
+const PHASES: readonly Choice[] = [
+  { value: 'late', label: 'Une phase en retard' },
+  { value: 'other', label: 'Aucune en retard' },
+  { value: 'none', label: 'Non suivies ici' },
 ];
 
 function Filters({ view, acts }: { view: BoardView; acts: BoardActs }) {
@@ -95,6 +144,13 @@ function Filters({ view, acts }: { view: BoardView; acts: BoardActs }) {
         value={filters.unseen}
         choices={UNSEEN}
         onChoose={(unseen) => set({ unseen })}
+      />
+      <Select
+        label="Étapes"
+        all="Toutes"
+        value={filters.phase}
+        choices={PHASES}
+        onChoose={(phase) => set({ phase: phase as BoardFilters['phase'] })}
       />
       <Select
         label="Trier par"
@@ -131,32 +187,45 @@ function Select(props: {
   );
 }
 
+const VIEWS = { summary: 'Synthèse', rules: 'Règle par règle', phases: 'Phase par phase' };
+
 function Views({ by, onChoose }: { by: BoardFilters['by']; onChoose(by: BoardFilters['by']): void }) {
   const name = useId();
   return (
     <fieldset class="views">
       <legend>Vue</legend>
-      {(['summary', 'rules'] as const).map((one) => (
+      {(['summary', 'rules', 'phases'] as const).map((one) => (
         <label key={one} class={one === by ? 'chosen' : undefined}>
           <input type="radio" name={name} checked={one === by} onChange={() => onChoose(one)} />
-          {one === 'summary' ? 'Synthèse' : 'Règle par règle'}
+          {VIEWS[one]}
         </label>
       ))}
     </fieldset>
   );
 }
 
+const LEGENDS: Record<BoardFilters['by'], readonly (readonly [Grade, string])[]> = {
+  summary: GRADES.map((grade) => [grade, GRADE_WORDS[grade]]),
+  rules: GRADES.map((grade) => [grade, GRADE_WORDS[grade]]),
+  phases: [
+    ['serious', 'Étapes en retard'],
+    ['minor', 'Étapes à faire maintenant'],
+    ['pass', 'Phase faite'],
+  ],
+};
+
 /** The words of the icons, for who meets them in the cells of the table. */
-function Legend() {
+function Legend({ by }: { by: BoardFilters['by'] }) {
   return (
     <ul class="legend" aria-label="Légende">
-      {(['critical', 'serious', 'minor', 'review', 'pass'] as const).map((grade) => (
+      {LEGENDS[by].map(([grade, words]) => (
         <li key={grade} class={`word ${grade}`}>
           <ImpactIcon grade={grade} size={16} />
-          {GRADE_WORDS[grade]}
+          {words}
         </li>
       ))}
-      <li>Case vide : règle non contrôlée</li>
+      {by === 'rules' && <li>Case vide : règle non contrôlée</li>}
+      {by === 'phases' && <li>Case vide : liste non suivie</li>}
     </ul>
   );
 }

@@ -1,57 +1,71 @@
-import { ImpactIcon } from '@/components/impact-icon';
+import { GRADE_PATHS, type Grade } from '@/components/impact-icon';
 import { SchoolLink } from './school-link';
-import { useGradually } from './use-gradually';
-import type { RuleColumn, SchoolRow } from './view';
+import { useColumns } from './use-window';
+import type { RuleCell, RuleColumn, SchoolRow } from './view';
+import { WindowedBody } from './windowed-body';
 
 interface RuleTableProps {
   rows: readonly SchoolRow[];
-  rules: readonly RuleColumn[];
+  columns: readonly RuleColumn[];
+  caption: string;
+  cellsOf(row: SchoolRow): Readonly<Record<string, RuleCell>>;
   onOpen(key: string): void;
 }
 
-/** Schools × rules: which school has which problem, and which problem most have. */
-export function RuleTable({ rows, rules, onOpen }: RuleTableProps) {
-  const shown = useGradually(rows);
-  if (rules.length === 0)
-    return <p class="notice pass">Aucune règle n’a rien trouvé dans ces établissements.</p>;
+/** Schools × rules, or × phases: which school has which problem, and which problem most have. */
+export function RuleTable({ rows, columns, caption, cellsOf, onOpen }: RuleTableProps) {
+  const { from, to, box } = useColumns(columns.length);
   return (
-    <div class="scrolls">
-      <table class="numbers by-rule">
-        <caption class="visually-hidden">Constats par établissement et par règle</caption>
+    <div class="scrolls" ref={box} style={`${MASKS};--columns:${columns.length}`}>
+      <table class="numbers windowed by-rule" aria-rowcount={rows.length + 1}>
+        <caption class="visually-hidden">{caption}</caption>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <th scope="col">Établissement</th>
-            {rules.map(({ id, title }) => (
-              <th key={id} scope="col" class="rule">
+            {columns.map(({ id, title, about }) => (
+              <th key={id} scope="col" class="rule" title={about}>
                 <span>{title}</span>
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.slice(0, shown).map((row) => (
-            <tr key={row.key}>
-              <th scope="row">
+        <WindowedBody rows={rows} columns={columns.length + 1}>
+          {(row) => {
+            const cells = cellsOf(row);
+            return [
+              <th key="school" scope="row">
                 <SchoolLink row={row} onOpen={onOpen} />
-              </th>
-              {rules.map(({ id }) => (
-                <Cell key={id} cell={row.cells[id]} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
+              </th>,
+              <Rest key="before" columns={from} />,
+              ...columns.slice(from, to).map(({ id }) => <Cell key={id} cell={cells[id]} />),
+              <Rest key="after" columns={columns.length - to} />,
+            ];
+          }}
+        </WindowedBody>
       </table>
     </div>
   );
 }
 
-function Cell({ cell }: { cell: SchoolRow['cells'][string] | undefined }) {
+/** Keeps the place of the columns that are out of sight. */
+function Rest({ columns }: { columns: number }) {
+  return columns > 0 ? <td colSpan={columns} /> : null;
+}
+
+/** One element and its number: with an icon of its own, a table of so many cells would weigh several times as much. */
+function Cell({ cell }: { cell: RuleCell | undefined }) {
   if (!cell) return <td />;
   return (
-    <td class={`cell ${cell.grade}`} title={cell.says}>
-      <ImpactIcon grade={cell.grade} size={16} />
-      <span aria-hidden="true">{cell.count > 0 ? cell.count : ''}</span>
-      <span class="visually-hidden">{cell.says}</span>
+    <td class={`cell ${cell.grade}`} title={cell.says} aria-label={cell.says}>
+      {cell.text ?? (cell.count > 0 ? cell.count : '')}
     </td>
   );
 }
+
+/** The shapes of the icons, for the style sheet to cut out of the colour of each cell. */
+const MASKS = (Object.entries(GRADE_PATHS) as [Grade, string][])
+  .map(([grade, path]) => {
+    const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><path fill-rule='evenodd' d='${path}'/></svg>`;
+    return `--mask-${grade}:url("data:image/svg+xml,${encodeURIComponent(svg)}")`;
+  })
+  .join(';');

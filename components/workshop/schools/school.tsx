@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { GRADE_WORDS, ImpactIcon } from '@/components/impact-icon';
-import type { BoardActs, ChangeRow, Choice, ComparisonView, FicheView, SchoolView } from './view';
+import { Prediction } from '@/components/workshop/expected-section';
+import type { BoardActs, ChangeRow, Choice, ComparisonView, FicheView, PhaseRow, SchoolView } from './view';
 
 /** One school: its fiches, one of them in full, two of them compared. */
 export function School({ school, acts }: { school: SchoolView; acts: BoardActs }) {
@@ -26,6 +27,7 @@ export function School({ school, acts }: { school: SchoolView; acts: BoardActs }
         <Forget school={school} acts={acts} />
       </div>
       {shown && <Fiche fiche={shown} />}
+      {school.phases.length > 0 && <Phases phases={school.phases} />}
       {comparison && (
         <section class="card" aria-labelledby="compare">
           <h2 id="compare">Avant et après</h2>
@@ -54,7 +56,44 @@ export function School({ school, acts }: { school: SchoolView; acts: BoardActs }
           )}
         </section>
       )}
+      {school.predictions.length > 0 && (
+        <section class="schools" aria-labelledby="expected">
+          <h2 id="expected">Attendu et constaté</h2>
+          <p class="small no-print">
+            Ce que le contrôle des fichiers annonçait de l’import. Recopiez les nombres du récapitulatif de la
+            plateforme : un écart se voit tout de suite.
+          </p>
+          {school.predictions.map((prediction) => (
+            <Prediction key={prediction.id} prediction={prediction} acts={acts} />
+          ))}
+        </section>
+      )}
     </div>
+  );
+}
+
+/** Where the change of year stands, phase by phase. */
+function Phases({ phases }: { phases: readonly PhaseRow[] }) {
+  const several = new Set(phases.map(({ list }) => list)).size > 1;
+  return (
+    <section class="card" aria-labelledby="phases">
+      <h2 id="phases">Étapes du changement d’année</h2>
+      <ul class="outcomes">
+        {phases.map(({ id, list, title, says, grade }) => (
+          <li key={id}>
+            <span class={`word ${grade}`}>
+              {grade !== 'none' && <ImpactIcon grade={grade} />}
+              {says}
+            </span>
+            <span>{title}</span>
+            {several && <span class="small">{list}</span>}
+          </li>
+        ))}
+      </ul>
+      <p class="small no-print">
+        Le détail est dans <a href="#calendrier">« Calendrier »</a>.
+      </p>
+    </section>
   );
 }
 

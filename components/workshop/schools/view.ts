@@ -1,4 +1,5 @@
 import type { Grade } from '@/components/impact-icon';
+import type { PredictionView } from '@/components/workshop/view';
 
 /** What the board of schools shows, as plain texts. */
 export interface BoardView {
@@ -10,8 +11,14 @@ export interface BoardView {
   /** « 34 établissements, 6 avec un risque critique ». */
   summary: string;
   rows: readonly SchoolRow[];
-  /** Columns of the table by rule: those that some school listed has something to say of. */
-  rules: readonly RuleColumn[];
+  /** Columns of the table by rule or by phase: those that some school listed has something to say of. */
+  columns: readonly RuleColumn[];
+  /** What is said of the steps of each school, by its key; missing while it is being worked out. */
+  phases: ReadonlyMap<string, PhasesCell>;
+  /** The cells of a row in the table by rule or by phase. */
+  cellsOf(row: SchoolRow): Readonly<Record<string, RuleCell>>;
+  /** UAIs that several schools bear, and which: French sentences. */
+  shared: readonly string[];
   exchange: ExchangeView;
   /** Still reading the store. */
   loading: boolean;
@@ -31,8 +38,10 @@ export interface BoardFilters {
   state: string;
   /** « » for all, else days without a control. */
   unseen: string;
-  sort: 'risk' | 'name' | 'age';
-  by: 'summary' | 'rules';
+  /** « » for all, « late » for those with a phase that is late, « other » for those without, « none » for those not followed. */
+  phase: '' | 'late' | 'other' | 'none';
+  sort: 'risk' | 'name' | 'age' | 'late';
+  by: 'summary' | 'rules' | 'phases';
 }
 
 export interface SchoolRow {
@@ -55,16 +64,29 @@ export interface SchoolRow {
   cells: Readonly<Record<string, RuleCell>>;
 }
 
+/** What is said of the steps of a school. */
+export interface PhasesCell {
+  grade: 'late' | 'now' | 'done' | 'none';
+  /** « 3 étapes en retard ». */
+  text: string;
+  /** In which phase. */
+  detail?: string;
+}
+
 export interface RuleCell {
-  grade: Grade;
+  grade: Grade | 'none';
   count: number;
   /** For those who don't see the icon. */
   says: string;
+  /** Said in the cell where there is no icon. */
+  text?: string;
 }
 
 export interface RuleColumn {
   id: string;
   title: string;
+  /** What the column belongs to: the list of a phase. */
+  about?: string;
 }
 
 export interface ExchangeView {
@@ -79,9 +101,21 @@ export interface SchoolView {
   name: string;
   about: string;
   fiches: readonly Choice[];
+  /** Where the phases of its change of year stand; none when nobody follows them on this computer. */
+  phases: readonly PhaseRow[];
+  /** What an import of its files was to give, beside what it gave. */
+  predictions: readonly PredictionView[];
   shown?: FicheView;
   /** Which two are compared, and what came of it. */
   comparison?: { before: string; after: string; view?: ComparisonView };
+}
+
+export interface PhaseRow {
+  id: string;
+  list: string;
+  title: string;
+  says: string;
+  grade: Grade | 'none';
 }
 
 export interface FicheView {
@@ -116,6 +150,8 @@ export interface BoardActs {
   openSchool(key: string | undefined): void;
   showFiche(id: string): void;
   compare(before: string, after: string): void;
+  /** A number typed from the platform's recap. */
+  setFound(prediction: string, number: string, typed: string): void;
   forget(key: string): void;
   importFiches(file: File): void;
   exportFiches(): void;

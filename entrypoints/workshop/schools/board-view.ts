@@ -1,3 +1,4 @@
+import { GRADE_WORDS } from '@/components/impact-icon';
 import type {
   BoardFilters,
   Choice,
@@ -10,7 +11,10 @@ import { byImpact, type Card, compareRisk, type Risk, riskOf, trendOf, worstOf }
 import type { Rule } from '@/utils/core/rule';
 import { portalName } from '@/utils/ents/hosts';
 import { norm } from '@/utils/reading/labels';
+import type { BoardLine } from '@/utils/report/board-csv';
 import { plural } from '../names';
+import type { Phases } from './load-phases';
+import { lateSteps } from './phase-view';
 
 /** Days after which what was seen of a school is said with a sign: a week, in a season where a feed runs every night. */
 const STALE_DAYS = 7;
@@ -21,6 +25,7 @@ export const NO_FILTERS: BoardFilters = {
   ent: '',
   state: '',
   unseen: '',
+  phase: '',
   sort: 'risk',
   by: 'summary',
 };
@@ -33,33 +38,56 @@ export interface WeighedCard {
   days: number;
 }
 
-/** Weighs the cards of the board. `now` is an ISO instant. Pure. */
+/** Cards come page by page, and those that were there are still the same. */
+const weighed = new WeakMap<Card, WeighedCard>();
+
+/** Weighs the cards of the board. `now` is an ISO instant; the rules and the day of a page stay what they are. */
 export function weigh(cards: readonly Card[], rules: ReadonlyMap<string, Rule>, now: string): WeighedCard[] {
-  return cards.map((card) => ({
-    card,
-    risk: riskOf(card.rules, (id) => rules.get(id)?.impact),
-    plain: norm(`${card.name} ${card.uai ?? ''} ${portalName(card.host)}`),
-    days: Math.max(0, Math.floor((Date.parse(now) - Date.parse(card.at)) / DAY_MS)),
-  }));
+  return cards.map((card) => {
+    const days = Math.max(0, Math.floor((Date.parse(now) - Date.parse(card.at)) / DAY_MS));
+    const known = weighed.get(card);
+    if (known?.days === days) return known;
+    const fresh = {
+      card,
+      risk: riskOf(card.rules, (id) => rules.get(id)?.impact),
+      plain: norm(`${card.name} ${card.uai ?? ''} ${portalName(card.host)}`),
+      days,
+    };
+    weighed.set(card, fresh);
+    return fresh;
+  });
 }
 
 /** Those that the filters leave, in the order asked. */
-export function chosen(cards: readonly WeighedCard[], filters: BoardFilters): WeighedCard[] {
+export function chosen(
+  cards: readonly WeighedCard[],
+  filters: BoardFilters,
+  phases: Phases = new Map(),
+): WeighedCard[] {
   const words = norm(filters.text).split(' ').filter(Boolean);
   const kept = cards.filter(
     ({ card, risk, plain, days }) =>
       words.every((word) => plain.includes(word)) &&
       (filters.ent === '' || card.host === filters.ent) &&
       (filters.state === '' || worstOf(risk) === filters.state) &&
-      (filters.unseen === '' || days >= Number(filters.unseen)),
+      (filters.unseen === '' || days >= Number(filters.unseen)) &&
+      (filters.phase === '' || phaseKind(phases.get(card.school)) === filters.phase),
   );
   const byName = (a: WeighedCard, b: WeighedCard) => (a.plain < b.plain ? -1 : a.plain > b.plain ? 1 : 0);
+  const late = ({ card }: WeighedCard) => lateSteps(phases.get(card.school));
   const order = {
     risk: (a: WeighedCard, b: WeighedCard) => compareRisk(a.risk, b.risk) || byName(a, b),
     name: byName,
     age: (a: WeighedCard, b: WeighedCard) => b.days - a.days || byName(a, b),
+    late: (a: WeighedCard, b: WeighedCard) =>
+      late(b) - late(a) || compareRisk(a.risk, b.risk) || byName(a, b),
   };
   return kept.sort(order[filters.sort]);
+}
+
+function phaseKind(phases: Parameters<typeof lateSteps>[0]): BoardFilters['phase'] {
+  if (!phases) return 'none';
+  return lateSteps(phases) > 0 ? 'late' : 'other';
 }
 
 /** The columns of the table by rule, worst harm first: a rule that found nothing anywhere has none. */
@@ -73,10 +101,23 @@ export function columnsOf(cards: readonly WeighedCard[], rules: readonly Rule[])
     .map(({ id, title }) => ({ id, title }));
 }
 
+/** Made once: five hundred schools have thirty thousand cells, and are sorted and filtered at each key typed. */
+const rows = new WeakMap<WeighedCard, SchoolRow>();
+
 /** One line of the board. */
-export function rowOf({ card, risk, days }: WeighedCard, rules: ReadonlyMap<string, Rule>): SchoolRow {
+export function rowOf(weighed: WeighedCard, rules: ReadonlyMap<string, Rule>): SchoolRow {
+  const known = rows.get(weighed);
+  if (known) return known;
+  const row = newRow(weighed, rules);
+  rows.set(weighed, row);
+  return row;
+}
+
+function newRow({ card, risk, days }: WeighedCard, rules: ReadonlyMap<string, Rule>): SchoolRow {
   const { school: key, name, uai, host } = card;
   const trend = trendText(card);
+  // Only the rows in sight of the table by rule are asked for theirs.
+  let cells: SchoolRow['cells'] | undefined;
   return {
     key,
     name,
@@ -86,9 +127,15 @@ export function rowOf({ card, risk, days }: WeighedCard, rules: ReadonlyMap<stri
     seen: seenText(days),
     stale: days >= STALE_DAYS,
     ...(trend && { trend }),
-    cells: Object.fromEntries(
-      Object.values(card.rules).map((one) => [one.rule, cellOf(one, rules.get(one.rule)?.impact ?? 'minor')]),
-    ),
+    get cells() {
+      cells ??= Object.fromEntries(
+        Object.values(card.rules).map((one) => [
+          one.rule,
+          cellOf(one, rules.get(one.rule)?.impact ?? 'minor'),
+        ]),
+      );
+      return cells;
+    },
   };
 }
 
@@ -135,4 +182,38 @@ export function entsOf(cards: readonly WeighedCard[]): Choice[] {
   return hosts
     .map((host) => ({ value: host, label: portalName(host) }))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
+}
+
+/** « 0590001B : Collège du Lac (itslearning), Collège du Lac (ENT Hauts-de-France) », for each UAI that several bear. */
+export function sharedUais(cards: readonly WeighedCard[]): string[] {
+  const bearing = new Map<string, Card[]>();
+  for (const { card } of cards) {
+    if (card.uai === undefined) continue;
+    const known = bearing.get(card.uai);
+    if (known) known.push(card);
+    else bearing.set(card.uai, [card]);
+  }
+  return [...bearing]
+    .filter(([, schools]) => schools.length > 1)
+    .map(([uai, schools]) => {
+      const named = schools.map(({ name, host }) => `${name} (${portalName(host)})`);
+      return `${uai} : ${named.join(', ')}`;
+    });
+}
+
+/** The board as it is written in a file; steps only once they are worked out. */
+export function linesOf(cards: readonly WeighedCard[], phases: Phases | undefined): BoardLine[] {
+  return cards.map(({ card, risk }) => {
+    const followed = phases?.get(card.school);
+    return {
+      name: card.name,
+      uai: card.uai ?? '',
+      portal: portalName(card.host),
+      worst: GRADE_WORDS[worstOf(risk)],
+      ...risk,
+      ...(followed && { lateSteps: lateSteps(followed) }),
+      at: card.at,
+      rules: card.rules,
+    };
+  });
 }

@@ -1,10 +1,8 @@
-import type { ExchangeView } from '@/components/workshop/schools/view';
 import { FicheFileError, ficheFile, readFicheFile } from '@/utils/report/fiche-file';
 import { allFiches, mergeFiches } from '@/utils/store/fiches';
 import { StorageProblem } from '@/utils/store/problem';
 import { plural } from '../names';
-
-type Said = NonNullable<ExchangeView['says']>;
+import type { ExchangeRequests, Said } from './exchange-protocol';
 
 /** Refusals are listed up to this many: a file that holds thousands has one fault, not thousands. */
 const MOST_REFUSED = 10;
@@ -40,7 +38,11 @@ function wordsOf(error: unknown, name: string): string {
 }
 
 /** The fiches of one change of year, as a file to save. @throws {StorageProblem} */
-export async function exportFiches(transition: number, at: string): Promise<{ name: string; text: string }> {
+export async function exportFiches(
+  transition: number,
+  at: string,
+): Promise<ExchangeRequests['export']['gives']> {
   const text = ficheFile(await allFiches(transition), at);
-  return { name: `vigie-fiches-${transition}-${at.slice(0, 10)}.json`, text };
+  const blob = new Blob([text], { type: 'application/json' });
+  return { name: `vigie-fiches-${transition}-${at.slice(0, 10)}.json`, blob };
 }

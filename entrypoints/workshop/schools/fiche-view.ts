@@ -4,6 +4,7 @@ import type {
   Choice,
   ComparisonView,
   FicheView,
+  PhaseRow,
   SchoolView,
 } from '@/components/workshop/schools/view';
 import { dayAndMonth, momentText } from '@/utils/checklists/calendar';
@@ -13,6 +14,8 @@ import { portalName } from '@/utils/ents/hosts';
 import { type Change, compareFiches } from '@/utils/report/compare-fiches';
 import { listName } from '@/utils/report/read-summary';
 import { plural } from '../names';
+import { predictionView } from '../view';
+import type { Opened } from './open-school';
 
 /** What names one fiche of a school among the others. */
 export function ficheId({ by, day }: Fiche): string {
@@ -157,20 +160,13 @@ function countText(count: RuleCount | undefined): string {
   return reviews === 0 ? String(violations) : `${violations} + ${reviews} à vérifier`;
 }
 
-/** What the person chose on the page of one school. */
-interface Chosen {
-  fiches: readonly Fiche[];
-  shown?: string;
-  before?: string;
-  after?: string;
-}
-
 /** The page of one school: its latest fiche, and the latest two of one kind compared, unless others are chosen. */
 export function schoolView(
   { school: key, name, uai, host }: Card,
-  { fiches, shown, before, after }: Chosen,
+  { fiches, shown, before, after, expectations, found }: Opened,
   rules: readonly Rule[],
   titleOf: (page: string) => string,
+  phases: readonly PhaseRow[],
 ): SchoolView {
   const find = (id: string | undefined) => fiches.find((fiche) => ficheId(fiche) === id);
   const fiche = find(shown) ?? fiches[0];
@@ -183,6 +179,8 @@ export function schoolView(
     name,
     about: [uai, portalName(host)].filter(Boolean).join(' · '),
     fiches: choicesOf(fiches, titleOf),
+    phases,
+    predictions: expectations.map((one) => predictionView(one, found)),
     ...(fiche && { shown: ficheView(fiche, rules, titleOf) }),
     ...(from &&
       to &&

@@ -1,73 +1,61 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import '@/components/workshop/schools/schools.css';
-import { GRADE_WORDS } from '@/components/impact-icon';
 import { Board } from '@/components/workshop/schools/board';
 import type { BoardActs, BoardView, ExchangeView } from '@/components/workshop/schools/view';
-import { transitionOn } from '@/utils/checklists/calendar';
-import { isoDate } from '@/utils/core/context';
-import { type Card, type Fiche, worstOf } from '@/utils/core/fiche';
 import { pageTitle } from '@/utils/ents';
-import { portalName } from '@/utils/ents/hosts';
 import { download } from '@/utils/hand-over';
 import { boardCsv } from '@/utils/report/board-csv';
 import { ALL_RULES } from '@/utils/rules';
-import { onChange } from '@/utils/store/changes';
-import { fichesOf, forgetFiches, transitionsKnown } from '@/utils/store/fiches';
-import { StorageProblem } from '@/utils/store/problem';
+import { forgetFiches } from '@/utils/store/fiches';
+import { Clerk } from '../clerk';
 import type { SectionProps } from '../own-sections';
-import { chosen, columnsOf, entsOf, NO_FILTERS, rowOf, summaryOf, weigh } from './board-view';
-import { exportFiches, importFiches } from './exchange-acts';
+import {
+  chosen,
+  columnsOf,
+  entsOf,
+  linesOf,
+  NO_FILTERS,
+  rowOf,
+  sharedUais,
+  summaryOf,
+  weigh,
+} from './board-view';
+import type { ExchangeRequests } from './exchange-protocol';
 import { schoolView } from './fiche-view';
-import { loadBoard } from './load-board';
+import { type Opened, openSchool } from './open-school';
+import { phaseCells, phaseColumns, phaseRows, phasesCell } from './phase-view';
+import { useCards } from './use-cards';
 
 const RULES_BY_ID = new Map(ALL_RULES.map((rule) => [rule.id, rule]));
 
-interface Opened {
-  key: string;
-  fiches: readonly Fiche[];
-  shown?: string;
-  before?: string;
-  after?: string;
-}
+/** Nobody waits for a worker that was never needed: it is hired at the first exchange. */
+const clerk = new Clerk<ExchangeRequests>(
+  () => new Worker(new URL('./exchange-worker.ts', import.meta.url), { type: 'module' }),
+);
 
 /** The board of schools, wired to the store. */
 export default function SchoolsSection({ say }: SectionProps) {
-  const [years, setYears] = useState<readonly number[]>([]);
-  const [year, setYear] = useState(() => transitionOn(isoDate(new Date())));
-  const [cards, setCards] = useState<readonly Card[]>([]);
+  const { years, year, cards, phases, loading, problem, chooseYear, reload, failed } = useCards();
   const [filters, setFilters] = useState(NO_FILTERS);
-  const [loading, setLoading] = useState(true);
-  const [problem, setProblem] = useState<StorageProblem>();
   const [exchange, setExchange] = useState<ExchangeView>({ busy: false });
   const [opened, setOpened] = useState<Opened>();
-  const reading = useRef(0);
-
-  const reload = useCallback(async (asked: number) => {
-    reading.current += 1;
-    const mine = reading.current;
-    try {
-      const known = await transitionsKnown();
-      setYears(known);
-      const shown = known.includes(asked) ? asked : (known[0] ?? asked);
-      setYear(shown);
-      await loadBoard(shown, setCards, () => mine === reading.current);
-      setProblem(undefined);
-    } catch (error) {
-      if (error instanceof StorageProblem) setProblem(error);
-      else throw error;
-    } finally {
-      setLoading(false);
-    }
-  }, []);
-  useEffect(() => {
-    void reload(year);
-    return onChange(() => void reload(year));
-  }, [reload, year]);
 
   const weighed = useMemo(() => weigh(cards, RULES_BY_ID, new Date().toISOString()), [cards]);
-  const kept = useMemo(() => chosen(weighed, filters), [weighed, filters]);
+  const kept = useMemo(() => chosen(weighed, filters, phases), [weighed, filters, phases]);
   const rows = useMemo(() => kept.map((one) => rowOf(one, RULES_BY_ID)), [kept]);
-  const rules = useMemo(() => columnsOf(kept, ALL_RULES), [kept]);
+  const { by } = filters;
+  const columns = useMemo(() => {
+    if (by === 'summary') return [];
+    if (by === 'rules') return columnsOf(kept, ALL_RULES);
+    return phaseColumns(
+      kept.map(({ card }) => card.school),
+      phases ?? new Map(),
+    );
+  }, [kept, by, phases]);
+  const steps = useMemo(
+    () => new Map(phases && cards.map(({ school }) => [school, phasesCell(phases.get(school))])),
+    [cards, phases],
+  );
   const openedCard = opened && cards.find(({ school }) => school === opened.key);
 
   const view: BoardView = {
@@ -77,67 +65,75 @@ export default function SchoolsSection({ say }: SectionProps) {
     ents: entsOf(weighed),
     summary: summaryOf(weighed, kept),
     rows,
-    rules,
+    columns,
+    phases: steps,
+    cellsOf: by === 'phases' ? ({ key }) => phaseCells(phases?.get(key)) : ({ cells }) => cells,
+    shared: sharedUais(weighed),
     exchange,
     loading,
     ...(problem && { problem: { says: problem.message, advice: problem.advice } }),
-    ...(opened && openedCard && { school: schoolView(openedCard, opened, ALL_RULES, pageTitle) }),
+    ...(opened &&
+      openedCard && {
+        school: schoolView(openedCard, opened, ALL_RULES, pageTitle, phaseRows(phases?.get(opened.key))),
+      }),
   };
 
   const acts: BoardActs = {
-    chooseYear: (value) => setYear(Number(value)),
+    chooseYear: (value) => chooseYear(Number(value)),
     filter: (change) => setFilters((now) => ({ ...now, ...change })),
     openSchool(key) {
       setOpened(undefined);
-      if (key === undefined) return;
-      fichesOf(key, year).then(
-        (fiches) => setOpened({ key, fiches }),
-        (error) => setProblem(error),
-      );
+      const card = cards.find(({ school }) => school === key);
+      if (card) openSchool(card).then(setOpened, failed);
     },
     showFiche: (shown) => setOpened((now) => now && { ...now, shown }),
     compare: (before, after) => setOpened((now) => now && { ...now, before, after }),
+    setFound: (prediction, number, typed) =>
+      setOpened((now) => now && { ...now, found: { ...now.found, [`${prediction} ${number}`]: typed } }),
     forget(key) {
-      forgetFiches(key, year).then(
-        () => {
-          setOpened(undefined);
-          say('Fiches effacées.');
-          return reload(year);
-        },
-        (error) => setProblem(error),
-      );
+      forgetFiches(key, year).then(() => {
+        setOpened(undefined);
+        say('Fiches effacées.');
+        return reload();
+      }, failed);
     },
     importFiches(file) {
       setExchange({ busy: true });
-      void importFiches(file).then(async (says) => {
-        setExchange({ busy: false, says });
-        await reload(year);
-      });
+      void clerk
+        .ask('import', { file })
+        .catch(() => INTERRUPTED)
+        .then(async (says) => {
+          setExchange({ busy: false, says });
+          await reload();
+        });
     },
     exportFiches() {
-      exportFiches(year, new Date().toISOString()).then(
-        ({ name, text }) => {
-          download(name, text, 'application/json');
+      setExchange({ busy: true });
+      clerk.ask('export', { transition: year, at: new Date().toISOString() }).then(
+        ({ name, blob }) => {
+          setExchange({ busy: false });
+          download(name, blob);
           say(`${name} enregistré.`);
         },
-        (error) => setProblem(error),
+        (error) =>
+          setExchange({
+            busy: false,
+            says: { text: `Export impossible. ${(error as Error).message}`, details: [], grade: 'critical' },
+          }),
       );
     },
     exportTable() {
-      const lines = kept.map(({ card, risk }) => ({
-        name: card.name,
-        uai: card.uai ?? '',
-        portal: portalName(card.host),
-        worst: GRADE_WORDS[worstOf(risk)],
-        ...risk,
-        at: card.at,
-        rules: card.rules,
-      }));
       const name = `vigie-tableau-${year}.csv`;
-      download(name, boardCsv(lines, rules));
+      download(name, boardCsv(linesOf(kept, phases), columnsOf(kept, ALL_RULES)));
       say(`${name} enregistré.`);
     },
     print: () => print(),
   };
   return <Board view={view} acts={acts} />;
 }
+
+const INTERRUPTED = {
+  text: 'La lecture des fiches s’est interrompue : aucune n’a été ajoutée. Rechargez la page, puis recommencez.',
+  details: [],
+  grade: 'critical' as const,
+};

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Board } from '@/components/workshop/schools/board';
-import type { BoardActs, BoardView, SchoolRow } from '@/components/workshop/schools/view';
+import type { BoardActs, BoardView, SchoolRow, SchoolView } from '@/components/workshop/schools/view';
 import { axeFaults } from '../../helpers/axe';
 import { typographyFaults } from '../../helpers/typography';
 
@@ -36,19 +36,24 @@ const ROW: SchoolRow = {
 const VIEW: BoardView = {
   years: [{ value: '2026', label: 'Rentrée 2026' }],
   year: '2026',
-  filters: { text: '', ent: '', state: '', unseen: '', sort: 'risk', by: 'summary' },
+  filters: { text: '', ent: '', state: '', unseen: '', phase: '', sort: 'risk', by: 'summary' },
   ents: [
     { value: 'enthdf.fr', label: 'ENT Hauts-de-France' },
     { value: 'x.itslearning.com', label: 'itslearning' },
   ],
   summary: '1 établissement, dont 1 avec un risque critique',
   rows: [ROW],
-  rules: [{ id: 'changed-sync-key', title: 'Clé de synchro modifiée' }],
+  columns: [{ id: 'changed-sync-key', title: 'Clé de synchro modifiée' }],
+  phases: new Map([
+    [ROW.key, { grade: 'late', text: '3 étapes en retard', detail: 'Avant la bascule et 1 autre phase' }],
+  ]),
+  cellsOf: ({ cells }) => cells,
+  shared: [],
   exchange: { busy: false },
   loading: false,
 };
 
-const SCHOOL: BoardView['school'] = {
+const SCHOOL: SchoolView = {
   key: ROW.key,
   name: ROW.name,
   about: ROW.about,
@@ -56,6 +61,11 @@ const SCHOOL: BoardView['school'] = {
     { value: 'b', label: '02/09, contrôle de tout l’établissement' },
     { value: 'a', label: '27/08, contrôle de tout l’établissement' },
   ],
+  phases: [
+    { id: 'a/b', list: 'Edifice', title: 'Avant la bascule', says: '3 étapes en retard', grade: 'serious' },
+    { id: 'a/c', list: 'Edifice', title: 'En septembre', says: 'à venir', grade: 'none' },
+  ],
+  predictions: [],
   shown: {
     id: 'b',
     title: '02/09, contrôle de tout l’établissement',
@@ -77,8 +87,8 @@ const SCHOOL: BoardView['school'] = {
 };
 
 const STATES: Record<string, BoardView> = {
-  empty: { ...VIEW, years: [], rows: [], rules: [], summary: '' },
-  loading: { ...VIEW, years: [], rows: [], rules: [], loading: true },
+  empty: { ...VIEW, years: [], rows: [], columns: [], summary: '' },
+  loading: { ...VIEW, years: [], rows: [], columns: [], loading: true },
   summary: VIEW,
   'by rule': { ...VIEW, filters: { ...VIEW.filters, by: 'rules' } },
   'import refused': {
@@ -89,7 +99,39 @@ const STATES: Record<string, BoardView> = {
     },
   },
   'store failed': { ...VIEW, problem: { says: 'Plus de place.', advice: 'Libérez de l’espace.' } },
+  'by phase': {
+    ...VIEW,
+    filters: { ...VIEW.filters, by: 'phases' },
+    columns: [
+      { id: 'a/b', title: 'Avant la bascule', about: 'Edifice' },
+      { id: 'a/c', title: 'En septembre', about: 'Edifice' },
+    ],
+    cellsOf: () => ({
+      'a/b': { grade: 'serious', count: 3, says: '3 étapes en retard' },
+      'a/c': { grade: 'none', count: 0, says: 'à venir', text: 'à venir' },
+    }),
+  },
+  'one UAI, two schools': { ...VIEW, shared: ['0590000A\u00A0: École A (ENT X), École B (itslearning)'] },
+  'no step followed': { ...VIEW, filters: { ...VIEW.filters, by: 'phases' }, columns: [] },
   school: { ...VIEW, school: SCHOOL },
+  'school with what was expected': {
+    ...VIEW,
+    school: {
+      ...SCHOOL,
+      predictions: [
+        {
+          id: 'p',
+          school: 'École des Papillons',
+          profile: 'Élèves',
+          when: 'Contrôle du 27/08/2026',
+          numbers: [
+            { id: 'created', label: 'Créés', expected: 12, found: '14', verdict: '+2', agrees: false },
+          ],
+          gaps: ['14 comptes créés au lieu de 12.'],
+        },
+      ],
+    },
+  },
 };
 
 function draw(view: BoardView): BoardActs {
@@ -140,10 +182,29 @@ test('fiches are only forgotten at a second click', () => {
   expect(acts.forget).toHaveBeenCalledWith(ROW.key);
 });
 
-test('long boards are drawn little by little', async () => {
-  const rows = Array.from({ length: 100 }, (_, index) => ({ ...ROW, key: `s${index}` }));
-  draw({ ...VIEW, rows });
-  const first = root.querySelectorAll('tbody tr').length;
-  expect(first).toBeLessThan(100);
-  await vi.waitFor(() => expect(root.querySelectorAll('tbody tr')).toHaveLength(100));
+describe.each(['summary', 'rules'] as const)('a long board, %s', (by) => {
+  const rows = Array.from({ length: 500 }, (_, index) => ({ ...ROW, key: `s${index}` }));
+  const columns = Array.from({ length: 60 }, (_, index) => ({ id: `r${index}`, title: `Règle ${index}` }));
+  const drawn = () => root.querySelectorAll('tbody tr:not(.gap)').length;
+
+  test('draws what is in sight, and tells how long it is', () => {
+    draw({ ...VIEW, rows, columns, filters: { ...VIEW.filters, by } });
+    expect(drawn()).toBeGreaterThan(0);
+    expect(drawn()).toBeLessThan(60);
+    expect(root.querySelector('table')?.getAttribute('aria-rowcount')).toBe('501');
+    expect(root.querySelector('tbody tr')?.getAttribute('aria-rowindex')).toBe('2');
+    const cells = [...root.querySelectorAll<HTMLTableCellElement>('tbody tr:first-child > *')];
+    const headings = root.querySelectorAll('thead th').length;
+    expect(cells.reduce((sum, { colSpan }) => sum + colSpan, 0)).toBe(headings);
+  });
+
+  test('is whole on paper before the browser looks at it', () => {
+    draw({ ...VIEW, rows, columns, filters: { ...VIEW.filters, by } });
+    dispatchEvent(new Event('beforeprint'));
+    expect(drawn()).toBe(500);
+    act(() => {
+      dispatchEvent(new Event('afterprint'));
+    });
+    expect(drawn()).toBeLessThan(60);
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { breathing } from '@/entrypoints/overlay/breathing';
 import { newRecall } from '@/entrypoints/overlay/recall';
 import { teacher, users } from '@/tests/helpers/users';
+import { breathing } from '@/utils/breathing';
 import { contextOn } from '@/utils/core/context';
 import type { Facts } from '@/utils/core/facts';
 import type { Rule } from '@/utils/core/rule';

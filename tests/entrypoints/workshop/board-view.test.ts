@@ -4,10 +4,13 @@ import {
   columnsOf,
   NO_FILTERS,
   rowOf,
+  sharedUais,
   summaryOf,
   weigh,
 } from '@/entrypoints/workshop/schools/board-view';
 import { comparisonView, ficheView, schoolView } from '@/entrypoints/workshop/schools/fiche-view';
+import { phaseCells, phaseColumns, phasesCell } from '@/entrypoints/workshop/schools/phase-view';
+import type { StandingPhase } from '@/utils/checklists/phases';
 import { addToCard, type Card, type Fiche } from '@/utils/core/fiche';
 import { ALL_RULES } from '@/utils/rules';
 import { count, fiche } from '../../helpers/fiches';
@@ -46,6 +49,59 @@ const QUIET = card(
 );
 const ALL = weigh([QUIET, UNTIDY, LOST], RULES, NOW);
 const names = (cards: typeof ALL) => cards.map(({ card: { name } }) => name);
+
+const opened = (fiches: readonly Fiche[]) => ({ key: 'k', fiches, expectations: [], found: {} });
+
+function phase(more: Partial<StandingPhase> = {}): StandingPhase {
+  return { id: 'a/b', list: 'A', title: 'Avant', state: 'later', asked: 4, left: 4, late: 0, ...more };
+}
+const PHASES = new Map([
+  [LOST.school, [phase({ state: 'done', left: 0 }), phase({ id: 'a/c' })]],
+  [
+    UNTIDY.school,
+    [phase({ state: 'late', late: 3 }), phase({ id: 'a/c', title: 'Après', state: 'late', late: 1 })],
+  ],
+]);
+
+describe('steps on the board', () => {
+  test.each<[Partial<typeof NO_FILTERS>, string[]]>([
+    [{ phase: 'late' }, ['École Épinette']],
+    [{ phase: 'other' }, ['Collège des Saules']],
+    [{ phase: 'none' }, ['Lycée Azur']],
+    [{ sort: 'late' }, ['École Épinette', 'Collège des Saules', 'Lycée Azur']],
+  ])('filters and sorts: %o', (filters, expected) => {
+    expect(names(chosen(ALL, { ...NO_FILTERS, ...filters }, PHASES))).toEqual(expected);
+  });
+
+  test('says what is late and where, else how far it has come, and nothing of who isn’t followed here', () => {
+    expect(phasesCell(PHASES.get(UNTIDY.school))).toEqual({
+      grade: 'late',
+      text: '4\u00A0étapes en retard',
+      detail: 'Avant et 1\u00A0autre phase',
+    });
+    expect(phasesCell(PHASES.get(LOST.school))).toEqual({ grade: 'now', text: '1\u00A0phase faite sur 2' });
+    expect(phasesCell(undefined)).toMatchObject({ grade: 'none' });
+  });
+
+  test('phase by phase: a column for each phase of a list that some school follows', () => {
+    const keys = ALL.map(({ card: { school } }) => school);
+    expect(phaseColumns(keys, PHASES).map(({ id }) => id)).toEqual(['a/b', 'a/c']);
+    expect(phaseCells(PHASES.get(UNTIDY.school))['a/b']).toMatchObject({ grade: 'serious', count: 3 });
+    expect(phaseCells(PHASES.get(LOST.school))).toMatchObject({
+      'a/b': { grade: 'pass', count: 0 },
+      'a/c': { grade: 'none', text: 'à venir' },
+    });
+  });
+});
+
+test('one UAI on two schools is told with both, each on its own portal', () => {
+  const twin = card(
+    fiche({ ent: 'itslearning', host: 'x.itslearning.com', id: 't', name: 'Saules', uai: '0590001B' }),
+  );
+  const [sentence, ...others] = sharedUais(weigh([LOST, UNTIDY, twin], RULES, NOW));
+  expect(sentence).toMatch(/^0590001B : Collège des Saules \(.+\), Saules \(.+\)$/);
+  expect(others).toEqual([]);
+});
 
 describe('the board', () => {
   test('puts the school that loses an account before the one with forty groups to tidy', () => {
@@ -125,13 +181,13 @@ describe('one school', () => {
   test('opens on the latest fiche, compared with the one before of the same kind', () => {
     const screen = fiche({ by: 'edifice/users', day: '2026-09-01' });
     const fiches = [after, screen, before];
-    const view = schoolView(card(before, screen, after), { fiches }, ALL_RULES, title);
+    const view = schoolView(card(before, screen, after), opened(fiches), ALL_RULES, title, []);
     expect(view.shown?.id).toBe('2026-09-02 live');
     expect(view.comparison).toMatchObject({ before: '2026-08-27 live', after: '2026-09-02 live' });
     expect(view.comparison?.view).toBeDefined();
   });
 
   test('with one fiche has nothing to compare', () => {
-    expect(schoolView(card(before), { fiches: [before] }, ALL_RULES, title).comparison).toBeUndefined();
+    expect(schoolView(card(before), opened([before]), ALL_RULES, title, []).comparison).toBeUndefined();
   });
 });

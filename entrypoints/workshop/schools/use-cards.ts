@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { breathing } from '@/utils/breathing';
+import { transitionOn } from '@/utils/checklists/calendar';
+import { isoDate } from '@/utils/core/context';
+import type { Card } from '@/utils/core/fiche';
+import { onChange } from '@/utils/store/changes';
+import { transitionsKnown } from '@/utils/store/fiches';
+import { StorageProblem } from '@/utils/store/problem';
+import { loadBoard } from './load-board';
+import { loadPhases, type Phases } from './load-phases';
+
+/** What the board is made of, as it comes from the store. */
+export interface Cards {
+  years: readonly number[];
+  year: number;
+  cards: readonly Card[];
+  /** Missing until they are worked out. */
+  phases?: Phases;
+  loading: boolean;
+  problem?: StorageProblem;
+  chooseYear(year: number): void;
+  reload(): Promise<void>;
+  /** Shows what storage refused; anything else is a mistake of ours. @throws what is no problem of storage */
+  failed(error: unknown): void;
+}
+
+/** Another page writes at each screen that is read: the board follows, but not at each of them. */
+const FOLLOW_MS = 500;
+
+/** Reads the board, and again when another page writes. */
+export function useCards(): Cards {
+  const [years, setYears] = useState<readonly number[]>([]);
+  const [year, setYear] = useState(() => transitionOn(isoDate(new Date())));
+  const [cards, setCards] = useState<readonly Card[]>([]);
+  const [phases, setPhases] = useState<Phases>();
+  const [loading, setLoading] = useState(true);
+  const [problem, setProblem] = useState<StorageProblem>();
+  const reading = useRef(0);
+  const failed = useCallback((error: unknown) => {
+    if (!(error instanceof StorageProblem)) throw error;
+    setProblem(error);
+  }, []);
+  const load = useCallback(
+    async (asked: number) => {
+      reading.current += 1;
+      const mine = reading.current;
+      const current = () => mine === reading.current;
+      try {
+        const known = await transitionsKnown();
+        setYears(known);
+        const shown = known.includes(asked) ? asked : (known[0] ?? asked);
+        setYear(shown);
+        let all: readonly Card[] = [];
+        await loadBoard(
+          shown,
+          (now) => {
+            all = now;
+            setCards(now);
+          },
+          current,
+        );
+        setProblem(undefined);
+        setLoading(false);
+        const today = isoDate(new Date());
+        await loadPhases(all, { transition: shown, today, breathe: breathing(), tell: setPhases, current });
+      } catch (error) {
+        failed(error);
+      } finally {
+        setLoading(false);
+      }
+    },
+    [failed],
+  );
+  useEffect(() => {
+    void load(year);
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const stop = onChange(() => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => void load(year), FOLLOW_MS);
+    });
+    return () => {
+      stop();
+      clearTimeout(waiting);
+      reading.current += 1;
+    };
+  }, [load, year]);
+  return {
+    ...{ years, year, cards, loading, failed },
+    ...(phases && { phases }),
+    ...(problem && { problem }),
+    chooseYear: setYear,
+    reload: () => load(year),
+  };
+}
