@@ -1,4 +1,4 @@
-import type { FactName, FactTypes } from '@/utils/core/facts';
+import type { EntId, FactName, FactTypes } from '@/utils/core/facts';
 
 /** How the text of a screen becomes the value of a field. A choice lists the values that rules know, and how to say them. */
 export type FieldKind =
@@ -84,6 +84,18 @@ export const FACT_FIELDS = {
     says: 'groupes manuels',
     fields: { name: needed('nom du groupe'), createdOn: date('date de création') },
   },
+  courses: {
+    says: 'cours',
+    fields: {
+      title: needed('titre du cours'),
+      organisation: text('établissement'),
+      participants: count('nombre de participants'),
+      lastVisit: date('dernière visite'),
+      updatedOn: date('date de modification'),
+      createdOn: date('date de création'),
+      state: { says: 'état', kind: { active: 'actif', archived: 'archivé' } },
+    },
+  },
   synchronisations: {
     says: 'synchronisations',
     fields: {
@@ -99,6 +111,31 @@ export const FACT_FIELDS = {
 
 /** The kinds of facts that a screen can be described to give. */
 export type DescribedFact = keyof typeof FACT_FIELDS;
+
+/** What each family's rules can judge: to teach a screen that no rule looks at would promise a control that never comes. */
+const JUDGED: Record<EntId, readonly DescribedFact[]> = {
+  edifice: ['manualGroups'],
+  itslearning: ['courses'],
+  skolengo: [
+    'freeGroups',
+    'createdAccounts',
+    'sections',
+    'binnedSections',
+    'accessBlocks',
+    'timetableImports',
+    'inboxes',
+  ],
+};
+
+/** The kinds of facts that a family's rules judge; of all families where it isn't known which one a portal is. */
+export function judgedFacts(ent?: EntId): readonly DescribedFact[] {
+  return ent ? JUDGED[ent] : Object.values(JUDGED).flat();
+}
+
+/** The family whose rules judge a kind of fact. */
+export function familyOf(fact: DescribedFact): EntId | undefined {
+  return (Object.keys(JUDGED) as EntId[]).find((ent) => JUDGED[ent].includes(fact));
+}
 
 /** The field of a kind of fact; `undefined` for one that nobody knows, inherited names (`constructor`) included. */
 export function fieldInfo(fact: DescribedFact, field: string): FieldInfo | undefined {

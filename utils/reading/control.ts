@@ -80,6 +80,12 @@ function stateOf(element: Element, kind: ControlKind): Pick<Control, 'value' | '
   return { value: kind === 'button' ? '' : (input.value ?? textOf(element)), disabled };
 }
 
+/** What a control is called, as the page writes it: by its markup, else by the words beside it; '' when nothing names it. */
+export function nameOf(control: Control): string {
+  const [name = ''] = [...declaredNames(control), ...namesBeside(control)];
+  return name.replace(/\s+/g, ' ').trim();
+}
+
 /** The names that the markup itself gives to a control. */
 function declaredNames({ element, kind }: Control): string[] {
   const names = [element.getAttribute('aria-label'), element.getAttribute('title')];

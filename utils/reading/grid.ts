@@ -66,7 +66,8 @@ function headerText(cell: Element, wanted: readonly string[]): string {
   return cell.hasAttribute('aria-sort') || wanted.includes(norm(button)) ? button : '';
 }
 
-function nativeRows(table: Element): GridRow[] {
+/** Every row of a `table`, cells spread over the columns that they cover. */
+export function nativeRows(table: Element): GridRow[] {
   const sections = [...table.children].flatMap((child) =>
     isTag(child, 'TR') ? [child] : isTag(child, 'THEAD', 'TBODY', 'TFOOT') ? [...child.children] : [],
   );
@@ -104,7 +105,8 @@ function span(cell: Element, attribute: string): number {
 
 const ROLE_CELLS = '[role="columnheader"], [role="rowheader"], [role="cell"], [role="gridcell"]';
 
-function roleRows(grid: Element): GridRow[] {
+/** Every row of a grid drawn with ARIA roles. */
+export function roleRows(grid: Element): GridRow[] {
   return [...grid.querySelectorAll('[role="row"]')]
     .filter((row) => row.closest('[role="table"], [role="grid"], [role="treegrid"]') === grid)
     .map((element) => ({
