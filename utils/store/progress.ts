@@ -151,7 +151,7 @@ export function saveDate(
     await mustBeOpen(tx, school, transition);
     const store = tx.objectStore('dates');
     if (date === undefined) await store.delete([school, transition, milestone]);
-    else await store.put({ school, transition, milestone, date });
+    else await store.put({ school, transition, milestone, date, at: doing.at });
     await writeEntry(tx, school, transition, { kind: 'dated', milestone, ...(date && { date }) }, doing);
   });
 }

@@ -6,6 +6,7 @@ import type { Card, Fiche } from '@/utils/core/fiche';
 import type { Said } from '@/utils/core/person';
 import type { TimetableMode } from '@/utils/core/skolengo-facts';
 import type { KeptCourses, LastTimetable } from '@/utils/core/timetable-facts';
+import type { StoredEvent } from './agenda';
 import type { StoredEnrolment } from './enrolments';
 import type { StoredEntry, StoredOwnStep, StoredTemplate, StoredYear } from './year-records';
 
@@ -56,6 +57,8 @@ export interface StoredDate {
   milestone: Milestone;
   /** ISO date. */
   date: string;
+  /** ISO instant at which it was set; missing on what an older version kept. */
+  at?: string;
 }
 
 /** How a person said to read the columns of a file; `signature` cannot be read back into its header. */
@@ -150,6 +153,7 @@ export interface Schema extends DBSchema {
   journal: { key: [string, number, string, string]; value: StoredEntry };
   templates: { key: string; value: StoredTemplate };
   enrolments: { key: [string, string, string]; value: StoredEnrolment };
+  events: { key: [string, number, string]; value: StoredEvent };
 }
 
 export type StoreName = StoreNames<Schema>;
@@ -221,6 +225,11 @@ function enrolmentStore(db: IDBPDatabase<Schema>): void {
   db.createObjectStore('enrolments', { keyPath: ['host', 'organisation', 'course'] });
 }
 
+/** Version 10: what was exported to an agenda, so that the next export updates it. */
+function eventStore(db: IDBPDatabase<Schema>): void {
+  db.createObjectStore('events', { keyPath: ['school', 'transition', 'step'] });
+}
+
 /** In order: the first makes version 1. Never change one that was released; add another. */
 export const MIGRATIONS: readonly Migration[] = [
   firstStores,
@@ -232,4 +241,5 @@ export const MIGRATIONS: readonly Migration[] = [
   yearStores,
   schoolWords,
   enrolmentStore,
+  eventStore,
 ];

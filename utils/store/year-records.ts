@@ -10,8 +10,12 @@ export interface StoredYear {
   transition: number;
   /** Ids of the checklists followed; missing while the school chose none. */
   lists?: readonly string[];
+  /** ISO instant at which they were chosen; missing on what an older version kept. */
+  listsAt?: string;
   /** ISO instant; what is archived is only read until it is reopened. */
   archivedAt?: string;
+  /** ISO instant at which it was last reopened: another computer may still hold it archived. */
+  reopenedAt?: string;
   /** ISO instant at which kept notes and steps of an earlier year were carried over into it. */
   startedAt?: string;
 }

@@ -39,7 +39,7 @@ export function chooseLists(
 ): Promise<void> {
   return write(['years', 'journal'], async (tx) => {
     const year = await mustBeOpen(tx, school, transition);
-    await tx.objectStore('years').put({ ...year, lists });
+    await tx.objectStore('years').put({ ...year, lists, listsAt: doing.at });
     await writeEntry(tx, school, transition, { kind: 'listed', lists }, doing);
   });
 }
@@ -56,7 +56,7 @@ export function archiveYear(
     const known = (await store.get([school, transition])) ?? { school, transition };
     if ((known.archivedAt !== undefined) === archived) return;
     const { archivedAt: _former, ...open } = known;
-    await store.put(archived ? { ...open, archivedAt: doing.at } : open);
+    await store.put({ ...open, ...(archived ? { archivedAt: doing.at } : { reopenedAt: doing.at }) });
     await writeEntry(tx, school, transition, { kind: archived ? 'archived' : 'reopened' }, doing);
   });
 }
@@ -73,7 +73,13 @@ export function startYear(school: string, from: number, to: number, doing: Doing
     const started = await mustBeOpen(tx, school, to);
     const former = await years.get([school, from]);
     const lists = started.lists ?? former?.lists;
-    await years.put({ ...started, startedAt: started.startedAt ?? doing.at, ...(lists && { lists }) });
+    const chosen = started.lists ? started.listsAt : former?.listsAt;
+    await years.put({
+      ...started,
+      startedAt: started.startedAt ?? doing.at,
+      ...(lists && { lists }),
+      ...(chosen !== undefined && { listsAt: chosen }),
+    });
     for (const step of await tx.objectStore('ownSteps').getAll(rangeOf(school, from))) {
       const known = await tx.objectStore('ownSteps').get([school, to, step.id]);
       if (!step.keep || known) continue;

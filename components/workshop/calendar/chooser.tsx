@@ -96,6 +96,9 @@ function YearActs({ school, acts }: { school: SchoolView; acts: CalendarActs }) 
         <button type="button" onClick={acts.print}>
           Imprimer cette page
         </button>
+        <button type="button" onClick={() => acts.exportAgenda()}>
+          Enregistrer pour un agenda
+        </button>
         <button type="button" onClick={() => acts.exportMarkdown(withNotes)}>
           Enregistrer en Markdown
         </button>

@@ -50,6 +50,11 @@ function List({ list, locked, acts }: { list: ListChoice; locked: boolean; acts:
           <button type="button" class="quiet" onClick={() => acts.exportList(list.id)}>
             Enregistrer comme modèle<span class="visually-hidden"> : {list.title}</span>
           </button>
+          {list.followed && (
+            <button type="button" class="quiet" onClick={() => acts.exportAgenda(list.id)}>
+              Enregistrer pour un agenda<span class="visually-hidden"> : {list.title}</span>
+            </button>
+          )}
           {list.imported && (
             <button type="button" class="quiet" onClick={() => acts.removeList(list.id)}>
               Retirer<span class="visually-hidden"> la liste : {list.title}</span>

@@ -174,6 +174,8 @@ export interface CalendarActs {
   setInitials(typed: string): void;
   print(): void;
   exportMarkdown(withNotes: boolean): void;
+  /** The file for an agenda: of every list followed, or of one. */
+  exportAgenda(list?: string): void;
   exportList(list: string): void;
   /** Answers, once read, why the file is refused. */
   importList(file: File): Promise<readonly string[]>;

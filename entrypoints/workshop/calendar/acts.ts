@@ -19,6 +19,7 @@ import {
   saveTemplate,
   startYear,
 } from '@/utils/store/years';
+import { agendaSaid, writeAgenda } from './agenda';
 import { download } from './download';
 import type { Board, Loaded } from './load';
 import { readOwnStep } from './own-step';
@@ -126,6 +127,10 @@ export function writingActs(
         'Calendrier enregistré en Markdown.',
       );
     },
+    exportAgenda(list) {
+      const { board, today } = desk.loaded() ?? {};
+      if (board && today) void exportAgenda(desk, board, today, list);
+    },
     exportList(id) {
       const list = desk.loaded()?.board?.offered.find((one) => one.id === id);
       if (!list) return;
@@ -136,6 +141,23 @@ export function writingActs(
     importList: (file) => importList(desk, file),
     removeList: (list) => void desk.save(removeTemplate(list), 'Liste retirée.'),
   };
+}
+
+async function exportAgenda(
+  desk: Desk,
+  board: Board,
+  today: string,
+  list: string | undefined,
+): Promise<void> {
+  const { school, transition } = board;
+  const writing = writeAgenda(board, today, list);
+  const what = list === undefined ? 'l’agenda (.ics)' : `l’agenda d’une liste (.ics) : ${list}`;
+  const said = await writing.then(agendaSaid, () => '');
+  const handing = writing.then(({ name, text }) => {
+    download(name, text, 'text/calendar;charset=utf-8');
+    return addToJournal(school.key, transition, { kind: 'exported', what }, doing(desk));
+  });
+  await desk.save(handing, said);
 }
 
 async function importList(desk: Desk, file: File): Promise<readonly string[]> {

@@ -159,6 +159,7 @@ function doNothing(): CalendarActs {
     setInitials: vi.fn(),
     print: vi.fn(),
     exportMarkdown: vi.fn(),
+    exportAgenda: vi.fn(),
     exportList: vi.fn(),
     importList: vi.fn(async () => []),
     removeList: vi.fn(),
@@ -356,6 +357,8 @@ describe('years and lists', () => {
     expect(acts.archive).toHaveBeenCalledWith(true);
     expect(acts.print).toHaveBeenCalledOnce();
     expect(acts.exportMarkdown).toHaveBeenCalledWith(true);
+    click('button', 'Enregistrer pour un agenda');
+    expect(acts.exportAgenda).toHaveBeenCalledWith();
     draw({ archived: 'Archivée' }, acts);
     click('button', 'Rouvrir');
     expect(acts.archive).toHaveBeenLastCalledWith(false);
