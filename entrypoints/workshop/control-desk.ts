@@ -173,8 +173,10 @@ function distinct<T>(values: readonly (T | undefined)[]): T[] {
   return [...new Set(values.filter((value): value is T => value !== undefined))];
 }
 
-function refusalsOf({ headerProblems }: Facts): string[] {
-  return (headerProblems?.items ?? [])
-    .filter(({ refused }) => refused)
-    .map(({ file, message, advice }) => `${file}\u00A0: ${message} ${advice}`);
+/** Why nothing was compared: a header that stops everything, else the profiles, of which none has its counterpart. */
+function refusalsOf({ headerProblems, profileMismatches }: Facts): string[] {
+  const stopping = (headerProblems?.items ?? []).filter(({ refused }) => refused);
+  if (stopping.length > 0)
+    return stopping.map(({ file, message, advice }) => `${file}\u00A0: ${message} ${advice}`);
+  return (profileMismatches?.items ?? []).map(({ message, advice }) => `${message} ${advice}`);
 }

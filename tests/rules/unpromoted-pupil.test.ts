@@ -40,4 +40,32 @@ testRule(unpromotedPupil, [
     },
     passes: true,
   },
+  {
+    name: 'en août, un fichier où personne n’a changé de classe est à vérifier',
+    context: { today: '2026-08-27' },
+    facts: {
+      classPromotions: complete(
+        { ...line, yearChanges: false },
+        { ...line, className: '5e A', yearChanges: false },
+      ),
+    },
+    reviews: [{ subject: 'Toutes les classes', says: /^Aucun des 52 élèves/ }],
+  },
+  {
+    name: 'en août, un ajout de quelques élèves',
+    context: { today: '2026-08-27' },
+    facts: { classPromotions: complete({ ...line, kept: 6, untouched: 6, yearChanges: false }) },
+    passes: true,
+  },
+  {
+    name: 'en août, quelques élèves déplacés',
+    context: { today: '2026-08-27' },
+    facts: { classPromotions: complete({ ...line, untouched: 25, yearChanges: false }) },
+    passes: true,
+  },
+  {
+    name: 'en novembre, personne ne change de classe',
+    facts: { classPromotions: complete({ ...line, yearChanges: false }) },
+    passes: true,
+  },
 ]);

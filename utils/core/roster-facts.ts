@@ -3,6 +3,7 @@
  * Lists are cut; `Gathered.read.total` stays exact, and a cut list is not `complete`.
  */
 import type { Anchor, Located } from './facts';
+import type { ShuffledFactTypes } from './shuffled-facts';
 
 /** Whom an account is for, as the profiles of the files say. */
 export type RosterRole = 'pupil' | 'parent' | 'teacher' | 'staff' | 'guest';
@@ -227,7 +228,7 @@ export interface UncontrolledFile extends Located {
 }
 
 /** Every kind of fact about user files, by name. */
-export interface RosterFactTypes {
+export interface RosterFactTypes extends ShuffledFactTypes {
   keyEdits: KeyEdit;
   systemicEdits: SystemicEdit;
   usernameEdits: UsernameEdit;

@@ -41,6 +41,7 @@ export async function concludeControl(
     deletionGauge: whole([gauge]),
     classPromotions: whole(promotions(found)),
     mangledValues: whole(found.cells.mangled),
+    shuffledColumns: whole(found.shuffled),
     lostEncoding: whole(found.cells.lostEncoding),
     // Only itslearning has such lists mailed (source 000 §1.4.E).
     removalFiles: whole(platform === 'itslearning' ? found.removals : []),

@@ -5,6 +5,7 @@ import type {
   RosterPlatform,
   RosterRole,
 } from '@/utils/core/roster-facts';
+import type { ShuffledColumn } from '@/utils/core/shuffled-facts';
 import { type Account, isNobody, platformOf, readAccount } from './accounts';
 import { compareBlockPeople } from './block-people';
 import { type Classes, readClasses } from './classes';
@@ -23,6 +24,7 @@ import type { RosterTable } from './pairing';
 import { type People, peopleOf } from './people';
 import { readTraits } from './read-traits';
 import { removalFiles } from './removal-file';
+import { shuffledColumns, tablesOfShuffledKeys } from './shuffled-columns';
 
 /** Keys looked at to learn how they were composed. */
 const LEARNT_FROM = 300;
@@ -56,6 +58,7 @@ export interface Found {
   /** Different parents in the blocks of the export. */
   knownParents: number;
   cells: SpoiltCells;
+  shuffled: readonly ShuffledColumn[];
   removals: readonly RemovalFile[];
   keyRules: readonly { table: number; rule: KeyRule }[];
 }
@@ -110,12 +113,15 @@ export async function examineRosters(
   check();
   const general = new Map(rows.general);
   for (const [role, count] of parents.explainer.general) general.set(role, (general.get(role) ?? 0) + count);
+  const rewritten = rows.systemic.flatMap(({ field, kind }) => (kind === 'column' ? [] : [field]));
+  const shuffled = shuffledColumns(comparison, new Set(rewritten), classes.changes);
+  const own = withoutShuffledKeys(rows, tablesOfShuffledKeys(comparison, shuffled));
   const found: Found = {
     comparison,
-    couples: [...rows.couples, ...parents.explainer.couples, ...paired.couples],
+    couples: [...own.couples, ...parents.explainer.couples, ...paired.couples],
     more: rows.more + parents.explainer.more,
     general,
-    systemic: [...rows.systemic, ...parents.explainer.systemic, ...paired.systemic],
+    systemic: [...own.systemic, ...parents.explainer.systemic, ...paired.systemic],
     explained: paired.explained,
     twins: paired.twins,
     undecidable: paired.undecidable,
@@ -125,10 +131,30 @@ export async function examineRosters(
     repeatedParents: parents.repeated,
     knownParents: parents.known,
     cells: spoiltCells(comparison, classes, check),
+    shuffled,
     removals: removalFiles(comparison),
     keyRules: scope.reference.flatMap(learn),
   };
   return { ...examined, found };
+}
+
+const OTHER_KEY =
+  'La clé de cette ligne est celle d’une autre personne\u00A0: la colonne des clés a sans doute été triée sans les autres.';
+
+/**
+ * Where the keys themselves were sorted, rows of one key are two people: nothing is sure any more, and putting names or
+ * usernames back would give each row the name of somebody else.
+ */
+function withoutShuffledKeys({ couples, systemic }: Explainer, tables: ReadonlySet<number>) {
+  if (tables.size === 0) return { couples, systemic };
+  return {
+    couples: couples.map((couple) =>
+      couple.by === 'key' && tables.has(couple.fresh.spots[0].table)
+        ? { ...couple, verdict: 'check' as const, reasons: [OTHER_KEY] }
+        : couple,
+    ),
+    systemic: systemic.filter(({ first }) => first === undefined || !tables.has(first.spots[0].table)),
+  };
 }
 
 function learn(roster: RosterTable, table: number): { table: number; rule: KeyRule }[] {

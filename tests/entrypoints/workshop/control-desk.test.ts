@@ -76,3 +76,20 @@ describe('more edited keys than are put into words at once', () => {
     expect(keys.rows.filter(({ subject }) => /autres?$/.test(subject))).toEqual([]);
   });
 });
+
+test('an export of another profile: nothing is compared, and it is said why', async () => {
+  const desk = new Desk();
+  const teachers =
+    'Clé de synchro enseignant;Nom enseignant;Prenom enseignant;Nom utilisateur enseignant\r\nm1;ROUX;Zoé;z.roux';
+  const bytes = utf8(teachers) as Uint8Array<ArrayBuffer>;
+  desk.read(
+    'reference',
+    [{ name: 'Teacher.csv', size: bytes.length, bytes: bytes.buffer }],
+    [],
+    () => undefined,
+  );
+  desk.read('toImport', [file('Student 2026.csv', 0)], [], () => undefined);
+  const { refused, refusals } = await new ControlDesk(desk).control({ salt: SALT }, DAY, () => undefined);
+  expect(refused).toBe(true);
+  expect(refusals.join(' ')).toMatch(/Aucun fichier de l’export ne contient la liste.*Student 2026\.csv/);
+});

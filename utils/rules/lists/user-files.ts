@@ -9,6 +9,7 @@ import { lostEncoding } from '@/utils/rules/lost-encoding';
 import { mangledValue } from '@/utils/rules/mangled-value';
 import { removalFileAsRoster } from '@/utils/rules/removal-file-as-roster';
 import { repeatedKey } from '@/utils/rules/repeated-key';
+import { shuffledColumn } from '@/utils/rules/shuffled-column';
 import { twinAccount } from '@/utils/rules/twin-account';
 import { uncontrolledFile } from '@/utils/rules/uncontrolled-file';
 import { unpromotedPupil } from '@/utils/rules/unpromoted-pupil';
@@ -26,6 +27,7 @@ export const USER_FILE_RULES = {
   'mangled-value': mangledValue,
   'removal-file-as-roster': removalFileAsRoster,
   'repeated-key': repeatedKey,
+  'shuffled-column': shuffledColumn,
   'twin-account': twinAccount,
   'uncontrolled-file': uncontrolledFile,
   'unpromoted-pupil': unpromotedPupil,
