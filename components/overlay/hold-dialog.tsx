@@ -10,6 +10,8 @@ export interface Hold {
   why: string;
   says: string;
   source: string;
+  /** What else stands against it. */
+  also: readonly { title: string; says: string }[];
 }
 
 interface HoldDialogProps {

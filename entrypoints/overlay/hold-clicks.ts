@@ -1,7 +1,6 @@
 import type { Hold } from '@/components/overlay/hold-dialog';
 import type { RuleResult } from '@/utils/core/audit';
-import type { Anchor } from '@/utils/core/facts';
-import type { Action, RuleTexts } from '@/utils/core/rule';
+import type { Action, Flag, RuleTexts } from '@/utils/core/rule';
 import type { Irreversible } from '@/utils/ents/page';
 import { sourceLabel } from '@/utils/report/sources';
 
@@ -64,8 +63,8 @@ export function holdClicks(options: HoldClicksOptions): (event: MouseEvent) => v
 }
 
 /**
- * What stands against a click: a finding about its subject or, where a file would be imported, about the chosen file,
- * which is the only one controlled. What a person only has to look at in a file holds nothing back.
+ * What stands against a click: the findings about its subject or, where a file would be imported, about the chosen files
+ * and every box that is ticked. What a person only has to look at in a file holds nothing back. The first is told in full.
  */
 export function reasonToHold(
   results: readonly RuleResult[],
@@ -73,23 +72,24 @@ export function reasonToHold(
   irreversible: Irreversible,
 ): Hold | undefined {
   const { action } = irreversible;
-  const held = (one: Action) => one === action || (one === 'import-file' && isImport(action));
-  for (const { rule: id, flags } of results) {
+  const held = (one: Action) => one === action || (isImport(one) && isImport(action));
+  const reasons = results.flatMap(({ rule: id, flags }) => {
     const rule = rules.get(id);
-    const flag = flags.find(
-      ({ at, holds, review }) => holds?.some(held) && isAbout(at, irreversible, review),
-    );
-    if (!rule || !flag) continue;
-    return {
-      action: ACTION_WORDS[action],
-      subject: flag.subject,
-      title: rule.title,
-      why: rule.why,
-      says: flag.says,
-      source: sourceLabel(rule.source),
-    };
-  }
-  return undefined;
+    const flag = flags.find((one) => one.holds?.some(held) && isAbout(one, irreversible));
+    return rule && flag ? [{ rule, flag }] : [];
+  });
+  const [first, ...others] = reasons;
+  if (!first) return undefined;
+  const { rule, flag } = first;
+  return {
+    action: ACTION_WORDS[action],
+    subject: flag.subject,
+    title: rule.title,
+    why: rule.why,
+    says: flag.says,
+    source: sourceLabel(rule.source),
+    also: others.map((one) => ({ title: one.rule.title, says: one.flag.says })),
+  };
 }
 
 /** Whatever boxes are ticked beside it, an import takes the chosen files. */
@@ -97,8 +97,9 @@ function isImport(action: Action): boolean {
   return action.startsWith('import-');
 }
 
-/** Namesakes share a key, never an address: it decides as soon as both are known. */
-function isAbout(at: Anchor, { action, key, link }: Irreversible, review = false): boolean {
+/** Namesakes share a key, never an address: it decides as soon as both are known. A box that is ticked is imported with. */
+function isAbout({ at, review, holds }: Flag, { action, key, link }: Irreversible): boolean {
   if (at.in === 'file') return isImport(action) && !review;
+  if (isImport(action) && holds?.some((one) => one.startsWith('import-with-'))) return true;
   return link && at.link ? at.link === link : at.key === key;
 }

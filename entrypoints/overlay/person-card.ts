@@ -70,7 +70,7 @@ function linkOf(at: Anchor): string | undefined {
 }
 
 const UNREAD =
-  'L’établissement n’a pas encore été lu : cette fiche ne dit ni l’école de rattachement ni les fonctions, rien n’est conclu.';
+  'L’établissement n’a pas encore été lu : cette fiche ne dit ni l’établissement de rattachement ni les fonctions, rien n’est conclu.';
 const DETACHED = 'Déjà retirée de cet établissement.';
 const NOT_READ = 'Cette personne n’était pas dans les comptes lus : contrôlez l’établissement à nouveau.';
 const NAMESAKES = 'Plusieurs personnes portent ce nom et ce profil : dépliez « Identité ».';

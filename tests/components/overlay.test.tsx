@@ -151,6 +151,7 @@ describe('accessibilité de chaque état', () => {
           why: 'w',
           says: 's',
           source: 'g',
+          also: [{ title: 'Compte en doublon', says: 'À traiter avant.' }],
           onCancel: vi.fn(),
           onUnderstood: vi.fn(),
         },

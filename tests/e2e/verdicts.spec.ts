@@ -31,8 +31,8 @@ test.describe('la fiche d’une personne', () => {
       demo.set({ role });
       await controlPeople(page);
       const cases = [
-        ['lambert', 'zoe', 'à détacher', /école de rattachement est Ecole Jules Ferry/],
-        ['remplacant', 'paul', 'ne pas détacher', /C’est son école de rattachement/],
+        ['lambert', 'zoe', 'à détacher', /rattachement\s: Ecole Jules Ferry/],
+        ['remplacant', 'paul', 'ne pas détacher', /C’est son établissement de rattachement/],
         ['piscine', '', 'à purger', /Jamais activé/],
         ['association', '', 'à purger', /Déjà activé/],
         ['lemoines', 'camille', 'à vérifier', /Même personne que/],

@@ -63,6 +63,14 @@ describe('un compte', () => {
     expect((await accounts({ [PATHS.users]: [rest] })).u1).not.toHaveProperty('activated');
   });
 
+  test('sans propriété « aafFunctions » ni « classes », rien ne dit qu’il n’en a pas', async () => {
+    const { aafFunctions: _, classes: __, ...rest } = row('u1', 'A', 'B');
+    const { facts } = await reading({ [PATHS.users]: [rest] }).result;
+    expect(facts.users?.items[0]).not.toHaveProperty('functions');
+    expect(facts.users?.items[0]).not.toHaveProperty('classes');
+    expect(facts.classes?.items[0]).not.toHaveProperty('pupils');
+  });
+
   test('la fonction libre d’un fichier CSV tient en deux éléments', async () => {
     const free = row('u1', 'A', 'B', { source: 'CSV', aafFunctions: [['EXT-1', 'Secrétariat']] });
     expect((await accounts({ [PATHS.users]: [free] })).u1?.functions).toEqual([
@@ -99,7 +107,7 @@ describe('école de rattachement', () => {
     ]);
     const details = asked.filter((path) => path.includes('manual-groups'));
     expect(details).toEqual([PATHS.detail('u3'), PATHS.detail('u4')]);
-    expect(gaps).toEqual([expect.stringMatching(/^L’école de rattachement d’une personne/)]);
+    expect(gaps).toEqual([expect.stringMatching(/^L’établissement de rattachement d’une personne/)]);
   });
 
   test('refusée d’un seul coup : une par une, qui exerce ici avec une classe en dernier', async () => {
@@ -141,7 +149,7 @@ describe('école de rattachement', () => {
     const { gaps } = await result;
     expect(asked.filter((path) => path.includes('manual-groups'))).toHaveLength(150);
     expect(gaps.join('\n')).toMatch(
-      /de 3 personnes, qui ont ici une fonction et une classe, n’a pas été demandée/,
+      /de 3 personnes, qui ont ici une fonction et une classe, n’a pas été demandé :/,
     );
   });
 

@@ -61,7 +61,7 @@ describe('ce que la plateforme refuse n’emporte que lui, et se dit', () => {
     [PATHS.classes, 'classes', /classes/],
     [PATHS.removed, 'removedUsers', /détachées/],
     [PATHS.platform, 'platform', /délais/],
-    [PATHS.structures, 'structure', /établissement/],
+    [PATHS.structures, 'structure', /L’établissement n’a pas/],
   ] as const)('%s', async (path, fact, words) => {
     for (const problem of ['refused', 'server', 'unreadable'] as const) {
       const { facts, gaps } = await read({ [path]: new LiveError(problem, path) });
@@ -121,6 +121,6 @@ test('la progression avance jusqu’au bout et ne dépasse pas', async () => {
   const done = told.map((one) => one.done);
   expect(done).toEqual([...done].sort((a, b) => a - b));
   expect(told.every((one) => one.done < one.total)).toBe(true);
-  expect(told.map(({ doing }) => doing)).toContain('Écoles de rattachement, une personne à la fois');
+  expect(told.map(({ doing }) => doing)).toContain('Établissements de rattachement, une personne à la fois');
   expect(told.at(-1)?.doing).toBe('Membres des groupes');
 });

@@ -1,5 +1,5 @@
 import { testRule } from '@/tests/helpers/test-rule';
-import { pupil, teacher, users } from '@/tests/helpers/users';
+import { pupil, school, teacher, users } from '@/tests/helpers/users';
 import { classlessPupil } from '@/utils/rules/classless-pupil';
 
 testRule(classlessPupil, [
@@ -13,6 +13,12 @@ testRule(classlessPupil, [
     context: { today: '2027-09-03' },
     facts: users(pupil('A B')),
     reviews: [{ subject: 'A B', says: /attendez/, verdict: 'nothing' }],
+  },
+  {
+    name: 'dans un collège, on attend l’alimentation, pas ONDE',
+    context: { today: '2027-09-03' },
+    facts: { ...users(pupil('A B')), structure: school([2]) },
+    reviews: [{ subject: 'A B', says: /alimentation de la rentrée la donnera/, verdict: 'nothing' }],
   },
   {
     name: 'sa classe est ailleurs',

@@ -26,7 +26,7 @@ testRule(departedTeacher, [
   {
     name: 'deux écoles de rattachement, dont le nom est inconnu',
     facts: users(teacher('A B', { attachment: 'elsewhere', attachedTo: [] })),
-    flags: [{ subject: 'A B', says: /une autre/ }],
+    flags: [{ subject: 'A B', says: /un autre/ }],
   },
   {
     name: 'un parti du second degré',
@@ -76,7 +76,7 @@ testRule(departedTeacher, [
   {
     name: 'rattachement illisible : à vérifier, jamais deviné',
     facts: users(teacher('A B')),
-    reviews: [{ subject: 'A B', says: /n’a pas pu être lue/, verdict: 'check' }],
+    reviews: [{ subject: 'A B', says: /n’a pas pu être lu/, verdict: 'check' }],
   },
   {
     name: 'rattachement illisible, mais une classe ou une fonction ici',
@@ -95,7 +95,18 @@ testRule(departedTeacher, [
   {
     name: 'fonctions illisibles : à vérifier',
     facts: users((({ functions: _, ...rest }) => rest)(teacher('A B', ELSEWHERE))),
-    reviews: [{ subject: 'A B' }],
+    reviews: [{ subject: 'A B', says: /Ecole Jules Ferry.*n’ont pas pu être lues/, verdict: 'check' }],
+  },
+  {
+    name: 'classes illisibles, ou fonctions dont on ignore où elles s’exercent : à vérifier',
+    facts: users(
+      (({ classes: _, ...rest }) => rest)(teacher('A B', ELSEWHERE)),
+      teacher('C D', { ...ELSEWHERE, functions: [{ structure: 'EXT-1', code: 'ENS', label: '' }] }),
+    ),
+    reviews: [
+      { subject: 'A B', says: /n’ont pas pu être lues/, verdict: 'check' },
+      { subject: 'C D', says: /n’ont pas pu être lues/, verdict: 'check' },
+    ],
   },
   {
     name: 'l’alimentation le retire déjà, ou il est pré-supprimé',

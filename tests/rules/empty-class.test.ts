@@ -1,5 +1,5 @@
 import { complete, testRule } from '@/tests/helpers/test-rule';
-import { schoolClass } from '@/tests/helpers/users';
+import { school, schoolClass } from '@/tests/helpers/users';
 import { emptyClass } from '@/utils/rules/empty-class';
 
 const classes = (...items: ReturnType<typeof schoolClass>[]) => ({ classes: complete(...items) });
@@ -20,6 +20,12 @@ testRule(emptyClass, [
     context: { today: '2027-09-03' },
     facts: classes(schoolClass('CM2 B', 0)),
     reviews: [{ subject: 'CM2 B', says: /attendez/ }],
+  },
+  {
+    name: 'dans un collège, il n’y a ni ONDE ni « premières classes »',
+    context: { today: '2027-09-03' },
+    facts: { ...classes(schoolClass('6e A', 0)), structure: school([2]) },
+    reviews: [{ subject: '6e A', says: /alimentation de la rentrée.*attendez/ }],
   },
   { name: 'au moins un élève', facts: classes(schoolClass('CP', 1)), passes: true },
   {

@@ -16,7 +16,9 @@ testRule(homeSchoolTeacher, [
   {
     name: 'remplaçant : ni fonction ni classe ici, et pourtant à ne pas détacher',
     facts: users(teacher('A B', { ...HOME, functions: [away()] })),
-    reviews: [{ subject: 'A B', says: /remplaçant, PES/, verdict: 'never-detach', holds: ['detach-user'] }],
+    reviews: [
+      { subject: 'A B', says: /remplaçant, TZR, PES/, verdict: 'never-detach', holds: ['detach-user'] },
+    ],
   },
   {
     name: 'PES : une fonction, pas encore de classe',

@@ -15,7 +15,7 @@ testRule(unplacedAesh, [
   {
     name: 'chargé dans tout le PIAL, une fonction ici : l’école seule sait',
     facts: users(personnel('A B', { ...PIAL, ...ELSEWHERE, functions: [here(...AEH), away(...AEH)] })),
-    reviews: [{ subject: 'A B', says: /3 établissements.*une fonction.*seule sait/, verdict: 'check' }],
+    reviews: [{ subject: 'A B', says: /3 établissements.*une fonction.*seul sait/, verdict: 'check' }],
   },
   {
     name: 'ni fonction, ni classe, ni groupe ici, rattaché ailleurs',
@@ -36,7 +36,7 @@ testRule(unplacedAesh, [
       personnel('A B', { ...PIAL, functions: [away(...AEH)] }),
       personnel('C D', { ...PIAL, ...NOWHERE, functions: [away(...AEH)] }),
     ),
-    reviews: [{ subject: 'A B', says: /inconnue/ }, { subject: 'C D' }],
+    reviews: [{ subject: 'A B', says: /inconnu/ }, { subject: 'C D' }],
   },
   ...['AESH', 'AVS COLLECTIF', 'Accompagnement des élèves', 'SITUATION DE HANDICAP'].map((label) => ({
     name: `reconnu à son libellé : ${label}`,
@@ -57,6 +57,24 @@ testRule(unplacedAesh, [
     name: 'dans cette seule école, avec une fonction',
     facts: users(personnel('A B', { ...ELSEWHERE, functions: [here(...AEH)] })),
     passes: true,
+  },
+  {
+    name: 'une fonction ici, et d’autres dans des écoles que la plateforme ne montre pas',
+    facts: users(personnel('A B', { ...ELSEWHERE, functions: [here(...AEH), away(...AEH)] })),
+    reviews: [{ subject: 'A B', says: /2 établissements/, verdict: 'check' }],
+  },
+  {
+    name: 'membre de groupes qui n’ont pas pu être lus, ou classes illisibles : à vérifier',
+    facts: users(
+      personnel('A B', { ...PIAL, ...ELSEWHERE, functions: [away(...AEH)], groups: ['ULIS'] }),
+      (({ classes: _, ...rest }) => rest)(
+        personnel('C D', { ...PIAL, ...ELSEWHERE, functions: [away(...AEH)] }),
+      ),
+    ),
+    reviews: [
+      { subject: 'A B', says: /pas tous pu être lus/, verdict: 'check' },
+      { subject: 'C D', says: /pas tous pu être lus/, verdict: 'check' },
+    ],
   },
   {
     name: 'autres personnels, et enseignants',

@@ -1,4 +1,4 @@
-import type { User } from '@/utils/core/facts';
+import type { StructureInfo, User } from '@/utils/core/facts';
 
 /** True for the profiles that the academic feed attaches to a school (domain Edifice §4.3). */
 export function isStaff({ profile }: User): boolean {
@@ -25,6 +25,12 @@ export function worksHere({ functions }: User, code?: RegExp): boolean {
   return functions?.some((one) => one.here && (!code || code.test(one.code))) ?? false;
 }
 
+/** True unless the platform says that the school has no primary classes, which alone are switched in ONDE. */
+export function hasPrimary(structure: Pick<StructureInfo, 'levels'> | undefined): boolean {
+  const levels = structure?.levels ?? [];
+  return levels.length === 0 || levels.includes(1);
+}
+
 export function hasClassHere({ classes }: User): boolean {
   return classes !== undefined && classes.length > 0;
 }
@@ -39,7 +45,15 @@ export const CLASSLESS_FUNCTIONS = /^(DIR|DOC)$/;
 export function placing(user: User): 'home' | 'works-here' | 'elsewhere' | 'untold' {
   if (user.attachment === 'here') return 'home';
   if (worksHere(user)) return 'works-here';
-  return user.attachment === 'elsewhere' && user.functions ? 'elsewhere' : 'untold';
+  return user.attachment === 'elsewhere' && tiesAreKnown(user) ? 'elsewhere' : 'untold';
+}
+
+/** False when the platform kept back functions or classes, or where the functions are held: none seen is then not « none ». */
+function tiesAreKnown({ functions, classes }: User): boolean {
+  return (
+    classes !== undefined &&
+    functions?.every(({ structure, here }) => !structure || here !== undefined) === true
+  );
 }
 
 /** True for people who accompany pupils with a disability: no code is sure in every academy (domain Edifice §4.4). */
@@ -50,11 +64,11 @@ export function isAccompanist({ profile, functions }: User): boolean {
 
 const ACCOMPANIST_LABEL = /\b(?:AESH|AVS)\b|HANDICAP|ACCOMPAGNEMENT/i;
 
-/** « École de rattachement : Ecole Jules Ferry. », or that it is in another school, unnamed. */
+/** « Établissement de rattachement : Ecole Jules Ferry », or that it is another one, unnamed. */
 export function attachmentWords({ attachedTo = [] }: User): string {
-  if (attachedTo.length === 0) return 'L’école de rattachement est une autre';
-  const which = attachedTo.length === 1 ? 'L’école de rattachement est' : 'Les écoles de rattachement sont';
-  return `${which} ${attachedTo.join(' et ')}`;
+  if (attachedTo.length === 0) return 'L’établissement de rattachement est un autre';
+  const what = attachedTo.length === 1 ? 'Établissement' : 'Établissements';
+  return `${what} de rattachement\u00a0: ${attachedTo.join(' et ')}`;
 }
 
 /** What is lost besides, when a local administrator is detached (domain Edifice §4.1). */

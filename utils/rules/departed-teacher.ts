@@ -7,9 +7,9 @@ export const departedTeacher = defineRule({
   id: 'departed-teacher',
   impact: 'serious',
   title: 'Enseignants ou personnels partis, encore rattachés',
-  why: 'L’alimentation ne retire jamais un rattachement fait à la main : ces personnes gardent l’annuaire, les messages et les partages de l’école.',
+  why: 'L’alimentation ne retire jamais un rattachement fait à la main : ces personnes gardent l’annuaire, les messages et les partages de l’établissement.',
   remedy:
-    'Console d’administration › « Utilisateurs » › ouvrir la fiche › « Établissement(s) » › croix rouge à côté de l’école. Elle détache tout de suite, sans confirmation.',
+    'Console d’administration › « Utilisateurs » › ouvrir la fiche › « Établissement(s) » › croix rouge à côté du nom de l’établissement. Elle détache tout de suite, sans confirmation.',
   source: { guide: '004', section: 'Détacher des enseignants ayant quitté l’école (p. 14)' },
   needs: ['users'],
   *check({ users }, { today, milestones }) {

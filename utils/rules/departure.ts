@@ -19,11 +19,16 @@ export function departure(user: User, early: boolean): Departure | undefined {
     return { ...doubt, says, cardOnly: user.profile !== 'Teacher' };
   }
   if (where !== 'untold' || classed || !isAcademic(user)) return undefined;
-  const says =
-    user.attachment === 'none'
-      ? 'Ni école de rattachement, ni fonction, ni classe connues ici : cela ne veut pas dire que la personne est partie.'
-      : 'Ni fonction ni classe ici, et l’école de rattachement n’a pas pu être lue : rien ne dit que la personne est partie.';
-  return { ...doubt, says, unless: 'Si vous savez que la personne a quitté l’école, elle est à détacher.' };
+  const unless = 'Si vous savez que la personne a quitté l’établissement, elle est à détacher.';
+  return { ...doubt, says: untold(user), unless };
+}
+
+function untold(user: User): string {
+  if (user.attachment === 'none')
+    return 'Ni rattachement, ni fonction, ni classe connus ici : cela ne veut pas dire que la personne est partie.';
+  return user.attachment === 'elsewhere'
+    ? `${attachmentWords(user)}, mais ses fonctions ou ses classes n’ont pas pu être lues : rien ne dit que la personne est partie.`
+    : 'Ni fonction ni classe ici, et l’établissement de rattachement n’a pas pu être lu : rien ne dit que la personne est partie.';
 }
 
 function classedHere(user: User): Departure {
@@ -32,6 +37,10 @@ function classedHere(user: User): Departure {
     says: `${attachmentWords(user)}, et une classe d’ici figure encore sur sa fiche.`,
   };
 }
+
+/** A link made by hand is also how a school keeps somebody whom the feed does not give it (domain Edifice §4.1). */
+const STILL_HERE =
+  'Une fonction, une classe ou le rattachement ici ; ou si l’établissement l’a rattachée lui-même pour cette année (remplacement, intervention).';
 
 function gone(user: User, early: boolean): Departure {
   const says = `${attachmentWords(user)} ; aucune fonction ni classe ici.`;
@@ -42,5 +51,5 @@ function gone(user: User, early: boolean): Departure {
     const wait = 'Les affectations de la rentrée n’arrivent que fin août : attendez-les avant de détacher.';
     return { review: true, verdict: 'check', says: `${says} ${wait}` };
   }
-  return { verdict: 'detach', says, unless: 'Une fonction, une classe ou le rattachement dans cette école.' };
+  return { verdict: 'detach', says, unless: STILL_HERE };
 }

@@ -1,21 +1,29 @@
 import { defineRule } from '@/utils/core/rule';
+import { hasPrimary } from './account';
 import { awaitsClasses } from './season';
 
 export const emptyClass = defineRule({
   id: 'empty-class',
   impact: 'minor',
   title: 'Classes sans aucun élève',
-  why: 'Rien de ce qui est partagé à une classe vide n’est lu ; c’est souvent une classe qu’ONDE n’a pas encore basculée.',
+  why: 'Rien de ce qui est partagé à une classe vide n’est lu ; souvent, ses élèves ne sont pas encore arrivés par l’alimentation.',
   remedy:
-    'Attendre quelques jours après la bascule d’ONDE. Si elle reste vide, vérifier la répartition dans ONDE ; l’alimentation retire d’elle-même une classe qui ne sert plus.',
+    'Attendre quelques jours après la bascule d’ONDE (écoles) ou l’alimentation de la rentrée (collèges, lycées). Si elle reste vide, vérifier la répartition dans la base élèves ; l’alimentation retire d’elle-même une classe qui ne sert plus.',
   source: { guide: '004', section: 'Cas particulier des premières classes (p. 9 et 23)' },
   needs: ['classes'],
-  *check({ classes }, { today, milestones }) {
+  uses: ['structure'],
+  *check({ classes, structure }, { today, milestones }) {
+    const primary = hasPrimary(structure?.items[0]);
     const early = awaitsClasses(today, milestones);
     for (const { at, name, pupils, teachers } of classes.items) {
       if (pupils !== 0) continue;
       const taught = teachers ? ' Un enseignant y est pourtant rattaché.' : '';
-      yield { at, subject: name, says: `Aucun élève. ${waiting(name, early)}${taught}`, review: true };
+      yield {
+        at,
+        subject: name,
+        says: `Aucun élève. ${waiting(name, early, primary)}${taught}`,
+        review: true,
+      };
     }
   },
 });
@@ -23,9 +31,10 @@ export const emptyClass = defineRule({
 /** The classes of pupils who are new to the school, and wait for their national number. */
 const FIRST_CLASS = /\b(?:TPS|PS|CP|CE2)\b/i;
 
-function waiting(name: string, early: boolean): string {
+function waiting(name: string, early: boolean, primary: boolean): string {
+  if (early && !primary) return 'Ses élèves n’arrivent qu’avec l’alimentation de la rentrée : attendez.';
   if (early) return 'Pas encore basculée, sans doute : attendez.';
-  return FIRST_CLASS.test(name)
+  return primary && FIRST_CLASS.test(name)
     ? 'Ces « premières classes » arrivent souvent les dernières.'
     : 'Classe d’une autre année, ou élèves en attente d’alimentation.';
 }

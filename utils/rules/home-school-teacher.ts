@@ -14,9 +14,9 @@ export const homeSchoolTeacher = defineRule({
   id: 'home-school-teacher',
   impact: 'serious',
   title: 'Rattachés administrativement ici : à ne pas détacher',
-  why: 'Un remplaçant ou un stagiaire (PES) n’a parfois ni classe ni fonction ici ; détaché de son école de rattachement, il perd son accès à l’école.',
+  why: 'Un remplaçant (TZR) ou un stagiaire (PES) n’a parfois ni classe ni fonction ici ; détaché de son établissement de rattachement, il en perd l’accès.',
   remedy:
-    'Ne pas cliquer sur la croix rouge de la rubrique « Établissement(s) ». Si la personne change d’école, l’alimentation la retire d’elle-même.',
+    'Ne pas cliquer sur la croix rouge de la rubrique « Établissement(s) ». Si la personne change d’établissement, l’alimentation la retire d’elle-même.',
   source: { guide: '004', section: 'Détacher des enseignants, avertissement (p. 14)' },
   needs: ['users'],
   *check({ users }, { today, milestones }) {
@@ -45,9 +45,9 @@ function looksGone(user: User, early: boolean): boolean {
 }
 
 function reason(user: User): string {
-  const home = 'C’est son école de rattachement';
+  const home = 'C’est son établissement de rattachement';
   if (hasClassHere(user)) return `${home}.`;
   return worksHere(user)
     ? `${home}, même sans classe pour l’instant.`
-    : `${home}, même si ni fonction ni classe n’y figurent (remplaçant, PES).`;
+    : `${home}, même si ni fonction ni classe n’y figurent (remplaçant, TZR, PES).`;
 }

@@ -5,9 +5,9 @@ export const missingGarGroup = defineRule({
   id: 'missing-gar-group',
   impact: 'serious',
   title: 'Aucun groupe « Resp-Affect-GAR »',
-  why: 'Sans ce groupe, personne dans l’école ne peut affecter les ressources numériques du GAR.',
+  why: 'Sans ce groupe, personne dans l’établissement ne peut affecter les ressources numériques du GAR.',
   remedy:
-    'Vérifier dans « Groupes » › « Groupes manuels » ; s’il manque vraiment, demander au centre de services académique de réactiver le GAR pour l’école.',
+    'Vérifier dans « Groupes » › « Groupes manuels » ; s’il manque vraiment, demander au centre de services académique de réactiver le GAR pour l’établissement.',
   source: { guide: '004', section: 'Rendre les enseignants responsables d’affectation (p. 20)' },
   needs: ['manualGroups'],
   uses: ['structure'],

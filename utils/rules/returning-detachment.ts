@@ -5,7 +5,7 @@ export const returningDetachment = defineRule({
   id: 'returning-detachment',
   impact: 'minor',
   title: 'Détachements que le changement d’année annulera',
-  why: 'Le changement d’année oublie les détachements faits à la main : qui figure encore ici dans l’annuaire académique revient dans l’école.',
+  why: 'Le changement d’année oublie les détachements faits à la main : qui figure encore ici dans l’annuaire académique revient dans l’établissement.',
   remedy:
     'Après le changement d’année : Console d’administration › « Utilisateurs » › chercher la personne › « Établissement(s) » › croix rouge, si elle n’exerce toujours pas ici.',
   source: { guide: 'entcore', section: 'changement d’année, détachements effacés ; guide 2024, p. 15' },
@@ -20,7 +20,7 @@ export const returningDetachment = defineRule({
         yield {
           at: back.at,
           subject: back.name,
-          says: 'Détachement connu de la plateforme, et pourtant de nouveau dans les comptes de l’école.',
+          says: 'Détachement connu de la plateforme, et pourtant de nouveau dans les comptes de l’établissement.',
           review: true,
           verdict: 'check',
           unless: 'Si la personne exerce ici, ne rien faire.',

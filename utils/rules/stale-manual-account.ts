@@ -38,7 +38,7 @@ export const staleManualAccount = defineRule({
 /** What makes a deletion possibly wrong: the guide itself counts host families among the accounts made by hand (p. 10). */
 function tieOf(user: User): string {
   if (user.localAdmin) return 'C’est un administrateur local.';
-  if (hasClassHere(user)) return 'Une classe de l’école figure sur sa fiche.';
+  if (hasClassHere(user)) return 'Une classe d’ici figure sur sa fiche.';
   if (user.profile === 'Relative') return 'C’est un parent ou une famille d’accueil.';
   return user.profile === 'Student' ? 'C’est un élève.' : '';
 }

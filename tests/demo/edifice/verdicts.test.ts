@@ -116,7 +116,7 @@ describe('the same without the attachments in bulk, one person at a time', () =>
     const verdicts = [...verdictsOf(results, facts.users?.items).values()];
     expect(verdicts.filter(({ verdict }) => verdict === 'detach')).toEqual([]);
     expect(verdicts.find(({ subject }) => subject === 'LAMBERT Zoé')?.verdict).toBe('check');
-    expect(gaps.join('\n')).toMatch(/d’un seul coup.*\n.*personnes n’a pas pu être lue/s);
+    expect(gaps.join('\n')).toMatch(/d’un seul coup.*\n.*personnes n’a pas pu être lu/s);
   });
 
   test('the verdict on each person of the demonstration', async () => {

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { holdClicks, PASS_MS } from '@/entrypoints/overlay/hold-clicks';
+import { holdClicks, PASS_MS, reasonToHold } from '@/entrypoints/overlay/hold-clicks';
 import type { RuleResult } from '@/utils/core/audit';
 import type { Anchor } from '@/utils/core/facts';
+import type { RuleTexts } from '@/utils/core/rule';
 import type { Irreversible } from '@/utils/ents/page';
+import { duplicateAccount } from '@/utils/rules/duplicate-account';
 import { homeSchoolTeacher } from '@/utils/rules/home-school-teacher';
 
 const key = 'A B|Teacher';
@@ -54,6 +56,17 @@ test('la personne même est retenue, par son adresse', () => {
   ]);
   expect(held).toHaveBeenCalledOnce();
   expect(reached).not.toHaveBeenCalled();
+});
+
+test('deux raisons de retenir sont dites toutes les deux', () => {
+  const doubled = { ...flagOn({}), rule: duplicateAccount.id };
+  const rules = new Map<string, RuleTexts>([
+    [homeSchoolTeacher.id, homeSchoolTeacher],
+    [duplicateAccount.id, duplicateAccount],
+  ]);
+  const hold = reasonToHold([doubled, flagOn({})], rules, { action: 'detach-user', key });
+  expect(hold?.title).toBe(duplicateAccount.title);
+  expect(hold?.also).toEqual([{ title: homeSchoolTeacher.title, says: 's' }]);
 });
 
 test('un homonyme ne l’est pas', () => {

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { reasonToHold } from '@/entrypoints/overlay/hold-clicks';
 import type { RuleResult } from '@/utils/core/audit';
-import type { Action, Flag } from '@/utils/core/rule';
+import type { Action, Flag, RuleTexts } from '@/utils/core/rule';
+import { predeletingImport } from '@/utils/rules/predeleting-import';
 import { removalFileAsRoster } from '@/utils/rules/removal-file-as-roster';
+import { untimelyTransition } from '@/utils/rules/untimely-transition';
 
-const rules = new Map([[removalFileAsRoster.id, removalFileAsRoster]]);
+const rules = new Map<string, RuleTexts>([[removalFileAsRoster.id, removalFileAsRoster]]);
 const KEY = 'Mettre à jour tous les utilisateurs';
 const inFile: Flag = {
   at: { in: 'file', file: 'a.csv', line: 1 },
@@ -37,6 +39,32 @@ test.each(['import-with-predeletion', 'import-with-transition'] as const)(
 
 test('what is only to be looked at holds nothing', () => {
   expect(hold({ ...inFile, review: true })).toBeUndefined();
+});
+
+test('with both boxes ticked, each has its reason, and neither is told without the other', () => {
+  const box = (key: string, says: string, holds: Action, review = false): Flag => ({
+    ...{ at: { in: 'page', page: 'edifice/import-wizard', key }, subject: key, says, holds: [holds], review },
+  });
+  const result = (rule: { id: string }, flag: Flag): RuleResult => ({
+    ...{ rule: rule.id, outcome: 'violation', flags: [flag], complete: true },
+  });
+  const transition = box('transitionOption', 'Effacerait les classes.', 'import-with-transition');
+  const predelete = box('predeleteOption', 'Pré-supprimerait 12 comptes.', 'import-with-predeletion', true);
+  const both = new Map([...rules, [untimelyTransition.id, untimelyTransition]]).set(
+    predeletingImport.id,
+    predeletingImport,
+  );
+  const click = { action: 'import-with-transition', key: 'transitionOption' } as const;
+  expect(
+    reasonToHold([result(untimelyTransition, transition), result(predeletingImport, predelete)], both, click),
+  ).toMatchObject({
+    says: 'Effacerait les classes.',
+    also: [{ title: predeletingImport.title, says: 'Pré-supprimerait 12 comptes.' }],
+  });
+  expect(reasonToHold([result(predeletingImport, predelete)], both, click)).toMatchObject({
+    says: 'Pré-supprimerait 12 comptes.',
+    also: [],
+  });
 });
 
 test('a finding that holds no import holds nothing', () => {

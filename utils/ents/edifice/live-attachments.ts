@@ -30,7 +30,7 @@ export async function readAttachments(
   const staff = users.filter(({ type, preDeletedOn }) => isStaff(type) && !preDeletedOn);
   const byExternalId = names([...structures, ...users.flatMap((user) => user.structures)]);
   const found = new Map<string, Attached>();
-  asked.step('Écoles de rattachement');
+  asked.step('Établissements de rattachement');
   const inBulk = await readInBulk(place, asked);
   for (const { id, login } of staff) {
     const schools = inBulk?.get(login);
@@ -63,7 +63,7 @@ function isFed({ source = '', absentSince }: UserRecord): boolean {
 
 /** A function and a class here: whatever their home school, nobody would advise to detach them. */
 function isAtWork({ functions, classes }: UserRecord, place: Place): boolean {
-  return functions.some(place.isHere) && classes.some(place.isClassHere);
+  return functions?.some(place.isHere) === true && classes?.some(place.isClassHere) === true;
 }
 
 /** Those of several schools first: they are the ones who may have to be detached. */
@@ -77,7 +77,7 @@ async function readInBulk(
 ): Promise<Map<string, string[]> | undefined> {
   if (!uai) return undefined;
   const path = `/directory/user/structures/list?uai=${encodeURIComponent(uai)}&type=Teacher&type=Personnel&administrativeStructure=true`;
-  const gap = 'Les écoles de rattachement n’ont pas pu être lues d’un seul coup';
+  const gap = 'Les établissements de rattachement n’ont pas pu être lus d’un seul coup';
   return orGap(gap, ask(path, attachmentsByLogin));
 }
 
@@ -93,7 +93,7 @@ async function readOneByOne(
   let unknown = 0;
   expect(order.length);
   await twoAtATime(order, async ({ id }) => {
-    step('Écoles de rattachement, une personne à la fois');
+    step('Établissements de rattachement, une personne à la fois');
     if (answered === 0 && refused >= REFUSALS) {
       unknown++;
       return;
@@ -134,11 +134,11 @@ function names(structures: readonly { externalId?: string; name: string }[]): Ma
 }
 
 function unaskedSentence(count: number): string {
-  return `L’école de rattachement de ${count} personnes, qui ont ici une fonction et une classe, n’a pas été demandée : le clic qui les détacherait n’est pas retenu.`;
+  return `L’établissement de rattachement de ${count} personnes, qui ont ici une fonction et une classe, n’a pas été demandé : le clic qui les détacherait n’est pas retenu.`;
 }
 
 function unknownSentence(count: number): string {
   return count === 1
-    ? 'L’école de rattachement d’une personne n’a pas pu être lue : elle reste à vérifier.'
-    : `L’école de rattachement de ${count} personnes n’a pas pu être lue : elles restent à vérifier.`;
+    ? 'L’établissement de rattachement d’une personne n’a pas pu être lu : elle reste à vérifier.'
+    : `L’établissement de rattachement de ${count} personnes n’a pas pu être lu : elles restent à vérifier.`;
 }

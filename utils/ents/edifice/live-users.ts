@@ -47,7 +47,7 @@ function externalIdAmong(users: readonly UserRecord[], id: string): string | und
 export function userFact(user: UserRecord, place: Place, attached?: Attached): User {
   const { id, name, type, source, activated, created } = user;
   const link = userPath(place.id, id);
-  const classes = user.classes.filter(place.isClassHere);
+  const classes = user.classes?.filter(place.isClassHere);
   return {
     at: { in: 'page', page: 'edifice/users', key: personKey(name, type), link },
     id,
@@ -60,9 +60,11 @@ export function userFact(user: UserRecord, place: Place, attached?: Attached): U
     preDeletedOn: user.preDeletedOn,
     blocked: user.blocked,
     structures: user.structures.map((one) => ({ id: one.id, name: one.name })),
-    functions: user.functions.map((one) => functionFact(one, place)),
-    classes: classes.map((one) => one.name),
-    classesElsewhere: user.classes.filter((one) => !classes.includes(one)).map((one) => one.name),
+    ...(user.functions && { functions: user.functions.map((one) => functionFact(one, place)) }),
+    ...(classes && {
+      classes: classes.map((one) => one.name),
+      classesElsewhere: user.classes?.filter((one) => !classes.includes(one)).map((one) => one.name) ?? [],
+    }),
     groups: user.groups,
     localAdmin: user.administers.includes(place.id),
     duplicates: user.duplicates,
@@ -70,7 +72,7 @@ export function userFact(user: UserRecord, place: Place, attached?: Attached): U
   };
 }
 
-function functionFact(one: UserRecord['functions'][number], place: Place): UserFunction {
+function functionFact(one: NonNullable<UserRecord['functions']>[number], place: Place): UserFunction {
   return { ...one, ...(one.structure && place.externalId && { here: place.isHere(one) }) };
 }
 
@@ -80,10 +82,11 @@ export function classFacts(
   users: readonly UserRecord[] | undefined,
   school: School,
 ): SchoolClass[] {
+  const known = users?.every((user) => user.classes !== undefined);
   const counts = new Map<string, { pupils: number; teachers: number }>();
   for (const { type, classes: mine } of users ?? []) {
     if (type !== 'Student' && type !== 'Teacher') continue;
-    for (const { id } of mine) {
+    for (const { id } of mine ?? []) {
       const count = counts.get(id) ?? { pupils: 0, teachers: 0 };
       if (type === 'Student') count.pupils++;
       else count.teachers++;
@@ -96,7 +99,7 @@ export function classFacts(
       at: { in: 'page', page: 'edifice/classes', key: name, link },
       id,
       name,
-      ...(users && (counts.get(id) ?? { pupils: 0, teachers: 0 })),
+      ...(known && (counts.get(id) ?? { pupils: 0, teachers: 0 })),
     };
   });
 }

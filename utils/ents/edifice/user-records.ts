@@ -23,8 +23,9 @@ export interface UserRecord {
   preDeletedOn: string | null;
   blocked: boolean;
   structures: readonly { id: string; name: string; externalId: string }[];
-  functions: readonly { structure?: string; code: string; label: string }[];
-  classes: readonly { id: string; name: string; externalId: string }[];
+  /** Absent, like classes, when the answer has no such property: that is not « none ». */
+  functions?: readonly { structure?: string; code: string; label: string }[];
+  classes?: readonly { id: string; name: string; externalId: string }[];
   groups: readonly string[];
   /** Identifiers of the structures that the person administers locally. */
   administers: readonly string[];
@@ -102,8 +103,8 @@ function user(entry: Json, duplicates: readonly Duplicate[]): UserRecord {
     preDeletedOn: day(entry.deleteDate),
     blocked: entry.blocked === true,
     structures: places(entry.structures),
-    functions: array(entry.aafFunctions).flatMap(functionOf),
-    classes: places(entry.classes),
+    ...('aafFunctions' in entry && { functions: array(entry.aafFunctions).flatMap(functionOf) }),
+    ...('classes' in entry && { classes: places(entry.classes) }),
     groups: strings(entry.manualGroups),
     administers: array(entry.functions).flatMap((one) =>
       Array.isArray(one) && one[0] === 'ADMIN_LOCAL' ? strings(one[1]) : [],
@@ -113,7 +114,7 @@ function user(entry: Json, duplicates: readonly Duplicate[]): UserRecord {
 }
 
 /** Five items from the feed, two for the free function of a CSV file, all null for none. */
-function functionOf(value: unknown): UserRecord['functions'][number][] {
+function functionOf(value: unknown): NonNullable<UserRecord['functions']>[number][] {
   const items = array(value).map(text);
   if (!items.some(Boolean)) return [];
   const [structure = '', second = '', ...labels] = items;
