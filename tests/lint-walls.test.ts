@@ -198,6 +198,22 @@ const WALLS: readonly Wall[] = [
     allowedGlobals: ['indexedDB'],
   },
   {
+    folder: 'utils/backup',
+    pattern: 'utils/backup/**',
+    refused: [
+      ...SURROUNDINGS.filter((name) => name !== 'idb'),
+      '@/components/panel',
+      '@/entrypoints/background',
+      '@/tests/helpers/groups',
+      '@/utils/ents/page',
+      '@/utils/files/csv',
+      '../store/db',
+    ],
+    allowed: ['./content', '@/utils/store/db', '@/utils/report/fiche-file', '@/utils/checklists/template'],
+    refusedGlobals: ['browser', 'chrome', ...NETWORK],
+    allowedGlobals: ['indexedDB'],
+  },
+  {
     folder: 'utils/report',
     pattern: 'utils/report/**',
     refused: [

@@ -52,8 +52,8 @@ function parse(text: string): { value: unknown } | { refusal: string } {
   }
 }
 
-/** Browsers tell the place each in its own way, or not at all. */
-function placeOf(error: unknown, text: string): string {
+/** « (ligne 12) », where a text stopped being JSON. Browsers tell the place each in its own way, or not at all. */
+export function placeOf(error: unknown, text: string): string {
   const said = error instanceof Error ? error.message : '';
   const line = /line (\d+)/.exec(said)?.[1];
   if (line) return ` (ligne ${line})`;

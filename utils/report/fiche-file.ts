@@ -14,7 +14,8 @@ const COUNT = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_0
 const DAY = v.pipe(v.string(), v.isoDate());
 const INSTANT = v.pipe(v.string(), v.isoTimestamp());
 
-const FICHE = v.object({
+/** A fiche, field by field. */
+export const FICHE = v.object({
   school: SHORT,
   ent: v.picklist(['edifice', 'itslearning', 'skolengo']),
   host: SHORT,
@@ -113,7 +114,7 @@ function unwrap(text: string): v.InferOutput<typeof WRAPPING> {
 }
 
 /** The key of a school is made of the rest: a fiche that says otherwise would be filed under another school. */
-function isCoherent({ school, ent, host, id, day, at }: Fiche): boolean {
+export function isCoherent({ school, ent, host, id, day, at }: Fiche): boolean {
   const apart = Math.abs(Date.parse(`${day}T12:00:00Z`) - Date.parse(at));
   return school === `${ent}|${host}|${id}` && apart <= 36 * 3_600_000;
 }

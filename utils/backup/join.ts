@@ -1,0 +1,125 @@
+import type { KnownSchool, Schema, StoredProof } from '@/utils/store/schema';
+import type { StoredYear } from '@/utils/store/year-records';
+import { BACKED_UP_NAMES, type BackedUp, canonical, keyOf, type Stores } from './content';
+
+/**
+ * Two words on one thing, made one. Each is the greater of the two in an order that is the same everywhere, or is made
+ * field by field of such: whatever the order in which computers exchange their backups, and however often, all of them end
+ * with the same.
+ */
+type Join<N extends BackedUp> = (a: Schema[N]['value'], b: Schema[N]['value']) => Schema[N]['value'];
+
+/** The one that comes last by what `rank` gives, told apart by their whole content when that is equal. */
+function latest<V extends object>(rank: (value: V) => readonly (string | number)[]): (a: V, b: V) => V {
+  return (a, b) => {
+    const [first, second] = [rank(a), rank(b)];
+    for (const [index, one] of first.entries()) {
+      const other = second[index] ?? '';
+      if (one !== other) return one > other ? a : b;
+    }
+    return canonical(a) >= canonical(b) ? a : b;
+  };
+}
+
+const byInstant = latest<{ at: string }>(({ at }) => [at]) as <V extends { at: string }>(a: V, b: V) => V;
+const anyOne = latest<object>(() => []) as <V extends object>(a: V, b: V) => V;
+
+function greatest(values: readonly (string | undefined)[]): string | undefined {
+  return values.reduce((best, one) => (best === undefined || (one !== undefined && one > best) ? one : best));
+}
+
+const JOINS: { [N in BackedUp]: Join<N> } = {
+  schools: joinSchools,
+  // Of two ticks of one instant, the one that loses no work.
+  ticks: latest(({ at, done }) => [at, done ? 1 : 0]),
+  notes: latest(({ at, keep }) => [at, keep ? 1 : 0]),
+  dates: latest(({ at = '' }) => [at]),
+  ownSteps: byInstant,
+  years: joinYears,
+  journal: byInstant,
+  templates: latest(({ importedAt }) => [importedAt]),
+  proofs: joinProofs,
+  fiches: byInstant,
+  // An agenda that has seen a higher number refuses a lower one.
+  events: latest(({ sequence }) => [sequence]),
+  mappings: anyOne,
+  decisions: byInstant,
+  people: byInstant,
+  expectations: byInstant,
+  synonyms: anyOne,
+  timetableModes: byInstant,
+  lastTimetables: byInstant,
+  keptCourses: byInstant,
+  // The first day is the one to remember.
+  enrolments: (a, b) => (a.at === b.at ? anyOne(a, b) : a.at < b.at ? a : b),
+};
+
+function joinSchools(a: KnownSchool, b: KnownSchool): KnownSchool {
+  const {
+    uai: _uai,
+    levels: _levels,
+    lastRead: _read,
+    lastLive: _live,
+    ...seen
+  } = latest<KnownSchool>(({ lastSeen, name }) => [lastSeen, name])(a, b);
+  const uai = greatest([a.uai, b.uai]);
+  const levels = [...new Set([...(a.levels ?? []), ...(b.levels ?? [])])].sort();
+  const lastRead = a.lastRead && b.lastRead ? byInstant(a.lastRead, b.lastRead) : (a.lastRead ?? b.lastRead);
+  const lastLive = greatest([a.lastLive, b.lastLive]);
+  return {
+    ...seen,
+    ...(uai !== undefined && { uai }),
+    ...(levels.length > 0 && { levels }),
+    ...(lastRead && { lastRead }),
+    ...(lastLive !== undefined && { lastLive }),
+  };
+}
+
+/** The last reading, and the last complete pass of either. */
+function joinProofs(a: StoredProof, b: StoredProof): StoredProof {
+  const passedAt = greatest([a.passedAt, b.passedAt]);
+  const reading = ({ passedAt: _passed, ...rest }: StoredProof) => rest;
+  return { ...byInstant(reading(a), reading(b)), ...(passedAt !== undefined && { passedAt }) };
+}
+
+/** Its lists, its archiving and its start are said apart: the last word on each counts. */
+function joinYears(a: StoredYear, b: StoredYear): StoredYear {
+  const chosen = latest<StoredYear>(({ listsAt = '', lists }) => [lists ? 1 : 0, listsAt, canonical(lists)])(
+    a,
+    b,
+  );
+  const archivedAt = greatest([a.archivedAt, b.archivedAt]);
+  const reopenedAt = greatest([a.reopenedAt, b.reopenedAt]);
+  const startedAt = greatest([a.startedAt, b.startedAt]);
+  const archived = archivedAt !== undefined && (reopenedAt === undefined || archivedAt > reopenedAt);
+  return {
+    school: a.school,
+    transition: a.transition,
+    ...(chosen.lists && { lists: chosen.lists }),
+    ...(chosen.lists && chosen.listsAt !== undefined && { listsAt: chosen.listsAt }),
+    ...(archived && { archivedAt }),
+    ...(reopenedAt !== undefined && { reopenedAt }),
+    ...(startedAt !== undefined && { startedAt }),
+  };
+}
+
+/** All that two computers hold, in the order of keys: nothing that either said is lost but to a later word on the same. */
+export function joinStores(a: Stores, b: Stores): Stores {
+  return Object.fromEntries(
+    BACKED_UP_NAMES.map((store) => {
+      const joined = new Map<string, object>();
+      for (const record of [...a[store], ...b[store]]) {
+        const key = keyOf(store, record);
+        // Even alone, a record is joined with itself: what it says in two ways is settled.
+        joined.set(key, joinAny(store, joined.get(key) ?? record, record));
+      }
+      const sorted = [...joined].sort(([one], [other]) => (one < other ? -1 : 1));
+      return [store, sorted.map(([, record]) => record)];
+    }),
+  ) as unknown as Stores;
+}
+
+/** Two records of one key, made one. Which store it is isn't known to the compiler inside a loop over all of them. */
+export function joinAny(store: BackedUp, a: object, b: object): object {
+  return (JOINS[store] as (a: object, b: object) => object)(a, b);
+}
