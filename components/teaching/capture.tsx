@@ -13,12 +13,12 @@ export function CaptureDialog({ view, acts }: { view: CaptureView; acts: Capture
       aria-labelledby="capture-title"
       onKeyDown={(event) => event.key === 'Escape' && acts.close()}
     >
-      <header>
+      <div class="head">
         <h2 id="capture-title" ref={heading} tabIndex={-1}>
           Capture anonymisée
         </h2>
         <Close close={acts.close} />
-      </header>
+      </div>
       <div class="body">
         <p>
           La structure de cette page, où chaque lettre et chaque chiffre a été remplacé par un autre. Elle
@@ -55,7 +55,7 @@ export function CaptureDialog({ view, acts }: { view: CaptureView; acts: Capture
           </p>
         )}
       </div>
-      <footer>
+      <div class="foot">
         <button type="button" class="primary" onClick={acts.save}>
           Enregistrer la capture
         </button>
@@ -67,7 +67,7 @@ export function CaptureDialog({ view, acts }: { view: CaptureView; acts: Capture
         <button type="button" class="quiet" onClick={acts.close}>
           Fermer
         </button>
-      </footer>
+      </div>
     </section>
   );
 }

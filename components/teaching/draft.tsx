@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Close } from './pointing';
 import { Preview } from './preview';
 import type { Choice, ColumnView, DraftActs, DraftView } from './view';
@@ -22,12 +22,12 @@ export function Draft({ view, acts, problem }: DraftProps) {
   };
   return (
     <section class="sheet draft" role="dialog" aria-labelledby="draft-title" onKeyDown={onKeyDown}>
-      <header>
+      <div class="head">
         <h2 id="draft-title" ref={heading} tabIndex={-1}>
           Apprendre cette page
         </h2>
         <Close close={acts.close} />
-      </header>
+      </div>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -36,7 +36,8 @@ export function Draft({ view, acts, problem }: DraftProps) {
       >
         <div class="body">
           <Chooser
-            label={`Que montre ${WHAT[kind]} ?`}
+            id="fact"
+            label={`Que montre ${WHAT[kind]} ?`}
             value={fact}
             choose={acts.chooseFact}
             empty="Choisissez"
@@ -46,6 +47,7 @@ export function Draft({ view, acts, problem }: DraftProps) {
             <>
               {kind === 'tree' ? (
                 <Chooser
+                  id="branch"
                   label="Branche à lire"
                   value={view.under}
                   choose={(under) => acts.set({ under })}
@@ -55,8 +57,8 @@ export function Draft({ view, acts, problem }: DraftProps) {
               ) : (
                 <fieldset>
                   <legend>{kind === 'list' ? 'Colonnes' : 'Champs'}</legend>
-                  {view.columns.map((column) => (
-                    <Column key={column.label} column={column} acts={acts} />
+                  {view.columns.map((column, at) => (
+                    <Column key={column.label} id={`column-${at}`} column={column} acts={acts} />
                   ))}
                 </fieldset>
               )}
@@ -70,24 +72,25 @@ export function Draft({ view, acts, problem }: DraftProps) {
             </p>
           )}
         </div>
-        <footer>
+        <div class="foot">
           <button type="submit" class="primary" disabled={preview.kind !== 'read' || view.saving}>
             Enregistrer
           </button>
           <button type="button" class="quiet" onClick={acts.back}>
             Choisir autre chose
           </button>
-        </footer>
+        </div>
       </form>
     </section>
   );
 }
 
-function Column({ column, acts }: { column: ColumnView; acts: DraftActs }) {
+function Column({ id, column, acts }: { id: string; column: ColumnView; acts: DraftActs }) {
   const { label, sample, field, fields, unknown, meanings, doubt } = column;
   return (
     <div class="column">
       <Chooser
+        id={id}
         label={`«\u00A0${label}\u00A0»`}
         hint={sample && `par exemple «\u00A0${sample}\u00A0»`}
         value={field}
@@ -98,9 +101,10 @@ function Column({ column, acts }: { column: ColumnView; acts: DraftActs }) {
       {unknown.length > 0 && (
         <div class="words">
           <p class="muted">Vigie ne connaît pas ces mots. Que veulent-ils dire{'\u202F'}?</p>
-          {unknown.map(({ says, means }) => (
+          {unknown.map(({ says, means }, at) => (
             <Chooser
               key={says}
+              id={`${id}-${at}`}
               label={`«\u00A0${says}\u00A0»`}
               value={means}
               choose={(next) => acts.explain(label, says, next)}
@@ -116,13 +120,12 @@ function Column({ column, acts }: { column: ColumnView; acts: DraftActs }) {
 }
 
 function Naming({ view, acts }: { view: DraftView; acts: DraftActs }) {
-  const id = useId();
   return (
     <>
       <p class="field">
-        <label for={id}>Nom de la page</label>
+        <label for="title">Nom de la page</label>
         <input
-          id={id}
+          id="title"
           type="text"
           maxLength={80}
           autocomplete="off"
@@ -134,6 +137,7 @@ function Naming({ view, acts }: { view: DraftView; acts: DraftActs }) {
         <p class="muted">Une page apprise porte déjà ce nom sur cet ENT{'\u00A0'}: elle sera remplacée.</p>
       )}
       <Chooser
+        id="name"
         label="Reconnue à son titre"
         value={view.name}
         choose={(name) => acts.set({ name })}
@@ -149,6 +153,8 @@ function Naming({ view, acts }: { view: DraftView; acts: DraftActs }) {
 }
 
 interface ChooserProps {
+  /** Of our own: those of the library start again at each drawing from the root. */
+  id: string;
   label: string;
   hint?: string;
   value: string;
@@ -158,8 +164,7 @@ interface ChooserProps {
   choose(value: string): void;
 }
 
-function Chooser({ label, hint, value, options, empty, choose }: ChooserProps) {
-  const id = useId();
+function Chooser({ id, label, hint, value, options, empty, choose }: ChooserProps) {
   return (
     <p class="field">
       <label for={id}>

@@ -17,7 +17,10 @@ const NONE =
 export function Pointing({ view, light, choose, nextFrame, capture, close }: PointingProps) {
   const { things, lit, otherFrames } = view;
   const card = useRef<HTMLElement>(null);
-  useEffect(() => (card.current?.querySelector<HTMLElement>('.things button, h2') ?? null)?.focus(), []);
+  useEffect(() => {
+    const find = (what: string) => card.current?.querySelector<HTMLElement>(what);
+    (find('.things button') ?? find('h2'))?.focus();
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (!step || things.length === 0) return;
@@ -36,12 +39,12 @@ export function Pointing({ view, light, choose, nextFrame, capture, close }: Poi
       aria-labelledby="teach-title"
       onKeyDown={onKeyDown}
     >
-      <header>
+      <div class="head">
         <h2 id="teach-title" tabIndex={-1}>
           Apprendre cette page
         </h2>
         <Close close={close} />
-      </header>
+      </div>
       <div class="body">
         {things.length === 0 ? (
           <p>{NONE}</p>
@@ -70,7 +73,7 @@ export function Pointing({ view, light, choose, nextFrame, capture, close }: Poi
           </>
         )}
       </div>
-      <footer>
+      <div class="foot">
         {otherFrames && (
           <button type="button" onClick={nextFrame}>
             Chercher dans un autre cadre
@@ -84,7 +87,7 @@ export function Pointing({ view, light, choose, nextFrame, capture, close }: Poi
         <button type="button" class="quiet" onClick={close}>
           Quitter
         </button>
-      </footer>
+      </div>
     </section>
   );
 }

@@ -12,27 +12,27 @@ export function Saved({ title, read, close }: { title: string; read: boolean; cl
       aria-labelledby="saved-title"
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
-      <header>
+      <div class="head">
         <h2 id="saved-title" ref={heading} tabIndex={-1}>
           Page apprise
         </h2>
         <Close close={close} />
-      </header>
+      </div>
       <div class="body">
         <p>
-          Vigie sait maintenant lire « {title} » sur cet ENT.{' '}
+          Vigie sait maintenant lire « {title} » sur cet ENT.{' '}
           {read ? 'Elle la contrôle dès à présent.' : 'Rechargez la page pour qu’elle la contrôle.'}
         </p>
         <p class="muted">
-          Pour la donner à un autre établissement ou la retirer{'\u00A0'}: l’atelier, « Pages et vocabulaire
-          ».
+          Pour la donner à un autre établissement ou la retirer{'\u00A0'}: l’atelier, « Pages et
+          vocabulaire ».
         </p>
       </div>
-      <footer>
+      <div class="foot">
         <button type="button" class="primary" onClick={close}>
           Fermer
         </button>
-      </footer>
+      </div>
     </section>
   );
 }

@@ -62,7 +62,8 @@ export function learnPage(ctx: ContentScriptContext): void {
     if (thing === lit) return;
     lit = thing;
     if (scroll) thing?.element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    draw();
+    // What is lit follows the focus, which may move in the middle of a drawing.
+    drawSoon();
   }
 
   function choose(of: Outlined): void {
