@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { edificePresence } from '@/utils/ents/edifice/presence';
-import { startLoader } from './overlay/start-loader';
+import { startTaughtLoader } from './overlay/start-loader';
 
-export default defineUnlistedScript(() => startLoader(edificePresence));
+export default defineUnlistedScript(() => startTaughtLoader(() => edificePresence));

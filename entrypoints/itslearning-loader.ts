@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { itslearningPresence } from '@/utils/ents/itslearning/presence';
-import { startLoader } from './overlay/start-loader';
+import { startTaughtLoader } from './overlay/start-loader';
 
-export default defineUnlistedScript(() => startLoader(itslearningPresence));
+export default defineUnlistedScript(() => startTaughtLoader(() => itslearningPresence));

@@ -1,10 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { knownHost } from '@/utils/ents/hosts';
 import { presenceWith, skolengoPresence } from '@/utils/ents/skolengo/presence';
-import { ownWords } from './overlay/own-words';
-import { startLoader } from './overlay/start-loader';
+import { wordsIn } from './overlay/own-words';
+import { startTaughtLoader } from './overlay/start-loader';
 
-/** The words of this school are asked for only where there is a document of the family. */
+/** What was taught here is asked for where there is a document of the family, or where nobody knows what to expect. */
 export default defineUnlistedScript(async () => {
-  if (skolengoPresence.recognise(document, new URL(location.href)))
-    startLoader(presenceWith(await ownWords(location)));
+  if (!knownHost(location.hostname) || skolengoPresence.recognise(document, new URL(location.href)))
+    await startTaughtLoader((known) => presenceWith(wordsIn(location, known)));
 });

@@ -7,6 +7,7 @@ import type { Said } from './core/person';
 import type { ScreenStep } from './core/screen-step';
 import type { TimetableMode } from './core/skolengo-facts';
 import type { KeptCourses } from './core/timetable-facts';
+import type { ScreenDescriptor } from './ents/descriptor';
 import type {
   FilePiece,
   ImportControl,
@@ -89,6 +90,29 @@ export interface OwnWord {
 /** What the person taught Vigie of the screens of a host. */
 export interface KnownPages {
   synonyms: readonly OwnWord[];
+  /** Pages taught on that host, or for its whole portal. */
+  descriptors: readonly ScreenDescriptor[];
+}
+
+/** A page that somebody taught Vigie to read: labels and structure only. */
+export interface LearnedPage {
+  /** The host it was taught on, or a whole portal's. */
+  host: string;
+  descriptor: ScreenDescriptor;
+  /** ISO instant. */
+  learnedAt: string;
+}
+
+/** What the scripts that a person brings onto an unknown page do: teach it, or capture its structure. */
+export type Teaching = 'learn' | 'capture';
+
+/** One frame of a page, told to the others: `turn` when it now draws, `busy` when the others have nothing left to do. */
+export interface FrameTurn {
+  /** Drawn at random by each frame: none knows its own number. */
+  id: string;
+  /** How much there is to choose from in it. */
+  worth: number;
+  says: 'here' | 'turn' | 'busy' | 'left';
 }
 
 /** What is known of a school's coming summer. ISO dates; what is absent is unknown. */
@@ -151,6 +175,11 @@ export interface Messages {
   'reading/record': { carries: ReadingRecord; answers: null };
   'tab/state': { carries: TabState; answers: null };
   'pages/known': { carries: { host: string }; answers: KnownPages };
+  'pages/learn': { carries: { host: string; descriptor: ScreenDescriptor }; answers: null };
+  /** Brings one of these scripts into the frames of the tab that asks. */
+  'teaching/script': { carries: Teaching; answers: null };
+  /** Told on to all the frames of the tab. */
+  'teaching/turn': { carries: FrameTurn; answers: null };
   'year/known': { carries: SeenSchool; answers: KnownYear };
   'year/say': { carries: SaidOfYear; answers: KnownYear };
   'workshop/open': { carries: null; answers: null };

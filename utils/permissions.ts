@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { EntId } from '@/utils/core/facts';
 import { knownHost, originsFor } from '@/utils/ents/hosts';
 import { coversHost, loadersFor, overlayFor, planScripts, type Script } from './registration';
+import { hasLearned } from './store/learned-pages';
 
 /** Sites that a person typed, kept so that « all sites » in the browser's settings doesn't become all sites. */
 const TYPED_SITES = 'typedSites';
@@ -83,7 +84,9 @@ async function injectOnce(tabId: number): Promise<void> {
 export async function injectOverlay(ent: EntId, tabId: number, frameId: number): Promise<void> {
   const file = overlayFor(ent);
   const target = { tabId, frameIds: [frameId] };
-  if (file) await browser.scripting.executeScript({ target, files: [file] });
+  // First what reads the pages that somebody taught: only those who did pay for it.
+  const learned = (await hasLearned(ent)) ? (['/content-scripts/learned.js'] as const) : [];
+  if (file) await browser.scripting.executeScript({ target, files: [...learned, file] });
 }
 
 /** Brings the table of people into the frame whose overlay asks for it. @throws {Error} when the tab has gone elsewhere. */

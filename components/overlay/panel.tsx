@@ -7,6 +7,7 @@ import { PeoplePlace } from './people-place';
 import { PersonCard } from './person-card';
 import { ScreenSteps } from './screen-steps';
 import { SupportSection } from './support-section';
+import { TeachChoice } from './teach-choice';
 import type { OverlayActions, OverlayView, ScreenState } from './view';
 import { YearSection } from './year-section';
 
@@ -49,6 +50,9 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         )}
         {person && <PersonCard card={person} fresh={view.fresh} actions={actions} />}
         <ScreenLine screen={screen} live={live.kind !== 'unavailable'} />
+        {(screen.kind === 'elsewhere' || screen.kind === 'unreadable') && (
+          <TeachChoice open={screen.kind === 'unreadable'} teach={actions.teach} />
+        )}
         {view.steps && <ScreenSteps steps={view.steps} />}
         {view.import && <ImportSection view={view.import} actions={actions} />}
         {view.year && <YearSection year={view.year} actions={actions} />}

@@ -120,6 +120,8 @@ export interface OverlayActions {
   giveReference(files: readonly File[]): void;
   /** Puts a text in the clipboard; false when the browser refused. */
   copy(text: string): Promise<boolean>;
+  /** Lets the person teach this screen, or save its structure without its words. */
+  teach(teaching: 'learn' | 'capture'): void;
   /** The person says that what is pending at this place is done. */
   settle(at: Anchor): void;
   /** Remembers how the school imports its timetable; `null` takes it back. */

@@ -41,6 +41,7 @@ export function PlaceNotice({ place, acts }: { place: Place; acts: PopupActs }) 
               </button>
             </>
           )}
+          {place.teachable && <Teach acts={acts} />}
         </section>
       );
     case 'excluded':
@@ -62,6 +63,27 @@ export function PlaceNotice({ place, acts }: { place: Place; acts: PopupActs }) 
         </section>
       );
   }
+}
+
+/** What can be done about a page that Vigie does not read. */
+function Teach({ acts }: { acts: PopupActs }) {
+  return (
+    <>
+      <h3>Cette page n’est pas reconnue{'\u202F'}?</h3>
+      <p class="small">
+        Montrez à Vigie la liste ou le formulaire à lire, ou enregistrez la structure de la page, sans aucun
+        de ses mots, pour la transmettre au projet.
+      </p>
+      <p class="line">
+        <button type="button" onClick={() => acts.teach('learn')}>
+          Apprendre cette page
+        </button>
+        <button type="button" onClick={() => acts.teach('capture')}>
+          Capture anonymisée
+        </button>
+      </p>
+    </>
+  );
 }
 
 function Inactive({ place, acts }: { place: Extract<Place, { kind: 'inactive' }>; acts: PopupActs }) {

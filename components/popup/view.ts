@@ -25,8 +25,8 @@ export type Place =
   | { kind: 'excluded'; host: string }
   /** An ENT that is known, not granted. */
   | { kind: 'inactive'; host: string; portal: string; reads?: Reads }
-  /** Granted, but nothing is recognised yet. `running`: the overlay is there, so reloading would not help. */
-  | { kind: 'waiting'; portal: string; reads?: Reads; running: boolean }
+  /** Granted, but nothing is recognised yet. `running`: the overlay is there, so reloading would not help. `teachable`: the page may be taught. */
+  | { kind: 'waiting'; portal: string; reads?: Reads; running: boolean; teachable?: boolean }
   | { kind: 'active'; portal: string; flags?: number };
 
 /**
@@ -144,6 +144,8 @@ export interface PopupActs {
   open(href: string): void;
   chooseSchool(key: string): void;
   reloadTab(): void;
+  /** Lets the person teach the page of the tab, or save its structure without its words. */
+  teach(teaching: 'learn' | 'capture'): void;
   /** What this reminder asks for is done. */
   settle(id: string): void;
   retry(): void;

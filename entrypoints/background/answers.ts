@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { nationalDates, transitionOn } from '@/utils/checklists/calendar';
 import { isoDate } from '@/utils/core/context';
 import { controlForTab, expectImport, gapsFound, likelyForTab, receivePiece } from '@/utils/import-desk';
+import { knownPages, learnPage } from '@/utils/known-pages';
 import { knownYear, sayOfYear } from '@/utils/known-year';
 import { injectOverlay, injectPeople } from '@/utils/permissions';
 import { askReference, learnSeen } from '@/utils/reference-desk';
@@ -15,8 +16,8 @@ import { recallPeople, rememberPeople } from '@/utils/store/people';
 import { recordReading } from '@/utils/store/proofs';
 import { loadSchoolYear } from '@/utils/store/school-years';
 import { seeSchool } from '@/utils/store/schools';
-import { listSynonyms } from '@/utils/store/synonyms';
 import { listKeptCourses, loadKeptCourses } from '@/utils/store/timetables';
+import { injectTeaching, tellFrames } from '@/utils/teaching';
 import { controlTimetableOf, rememberTimetable } from '@/utils/timetable-desk';
 import { reportTab } from '@/utils/toolbar';
 
@@ -46,7 +47,14 @@ export const ANSWERS: Answers = {
   },
   'people/recall': async (asked) => recallPeople(asked, await salt()),
   'people/remember': async (said) => rememberPeople(said, await salt()),
-  'pages/known': async () => ({ synonyms: await listSynonyms() }),
+  'pages/known': ({ host }) => knownPages(host),
+  'pages/learn': (page) => learnPage(page, now()),
+  'teaching/script': async (teaching, { tab, frame }) => {
+    if (tab !== undefined) await injectTeaching(teaching, tab, frame);
+  },
+  'teaching/turn': async (turn, { tab }) => {
+    if (tab !== undefined) await tellFrames(turn, tab);
+  },
   'year/known': (school) => knownYear(school, isoDate(new Date())),
   'year/say': (said) => sayOfYear(said, now(), isoDate(new Date())),
   'steps/for-screen': stepsForScreen,

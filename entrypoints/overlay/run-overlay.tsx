@@ -71,6 +71,11 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, kit: Kit):
     },
     sayOfYear: companions.sayOfYear,
     giveReference: (files: readonly File[]) => companions.giveReference(files, seen.sight),
+    teach(teaching: 'learn' | 'capture') {
+      open = false;
+      draw();
+      send('teaching/script', teaching).catch(report.failed);
+    },
     copy: copyText,
     settle: companions.settle,
     openWorkshop: () => void send('workshop/open', null).catch(report.failed),

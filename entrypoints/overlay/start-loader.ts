@@ -1,8 +1,10 @@
 import type { EntId } from '@/utils/core/facts';
 import { isExcludedHost } from '@/utils/ents/excluded-hosts';
+import { presenceWithLearned } from '@/utils/ents/learned-ent';
 import type { Presence } from '@/utils/ents/presence';
-import { send } from '@/utils/messages';
+import { type KnownPages, send } from '@/utils/messages';
 import { watch } from '@/utils/watch';
+import { taughtHere } from './own-words';
 
 /** How often the overlay is asked for: a background that cannot bring it now may at the next change of the screen. */
 const TRIES = 3;
@@ -10,6 +12,13 @@ const TRIES = 3;
 /** What the loaders of a frame share: it may be given twice, by a registration and by an activation. */
 interface LoaderWorld {
   vigieLoaded?: Set<EntId>;
+}
+
+/** The loader of a family, with what was taught of the screens of this site: it is asked for before anything is looked at. */
+export async function startTaughtLoader(family: (known: KnownPages) => Presence): Promise<void> {
+  if (isExcludedHost(location.hostname)) return;
+  const known = await taughtHere(location);
+  startLoader(presenceWithLearned(family(known), known.descriptors));
 }
 
 /**

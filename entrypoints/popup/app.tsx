@@ -14,6 +14,7 @@ import { toProblem } from '@/utils/store/problem';
 import { saveDate, saveTick } from '@/utils/store/progress';
 import type { StepKey } from '@/utils/store/schema';
 import { chooseLists } from '@/utils/store/years';
+import { injectTeaching } from '@/utils/teaching';
 import { onReport } from '@/utils/toolbar';
 import { loadSnapshot, type Snapshot } from './load';
 import { enrolmentId, viewOf } from './view';
@@ -143,6 +144,14 @@ export function App({ inPopup }: { inPopup: boolean }) {
     chooseSchool(key) {
       chosen.current = key;
       void notes.flush().then(reload);
+    },
+    teach(teaching) {
+      const tab = snapshot?.tab?.id;
+      if (tab === undefined) return;
+      injectTeaching(teaching, tab).then(
+        () => inPopup && window.close(),
+        () => say('Le navigateur ne laisse rien faire sur cette page. Rechargez-la, puis réessayez.'),
+      );
     },
     async reloadTab() {
       if (snapshot?.tab?.id !== undefined) await browser.tabs.reload(snapshot.tab.id);

@@ -55,8 +55,16 @@ function placeOf({ tab, report, activated }: Snapshot): Place {
   const reads = known && READ[known.ent];
   const where = { portal, ...(reads && { reads }) };
   if (!activated) return known ? { kind: 'inactive', host, ...where } : { kind: 'elsewhere' };
-  if (!recognised) return { kind: 'waiting', running: report !== undefined, ...where };
+  if (!recognised) {
+    const teachable = tab?.id !== undefined && isReached(tab.url ?? '', known?.ent);
+    return { kind: 'waiting', running: report !== undefined, ...where, ...(teachable && { teachable }) };
+  }
   return { kind: 'active', portal, ...(flags !== undefined && { flags }) };
+}
+
+/** Outside its console an Edifice portal is none of our business: what would be learnt there would never be read. */
+function isReached(url: string, ent: EntId | undefined): boolean {
+  return ent !== 'edifice' || new URL(url).pathname.startsWith('/admin');
 }
 
 function boardOf(snapshot: Snapshot, school: KnownSchool): BoardView {

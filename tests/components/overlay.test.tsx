@@ -61,6 +61,7 @@ function show(changes: Partial<OverlayProps> = {}) {
     giveReference: vi.fn(),
     sayOfYear: vi.fn(),
     copy: vi.fn(async () => true),
+    teach: vi.fn(),
     settle: vi.fn(),
     hide: vi.fn(),
   };

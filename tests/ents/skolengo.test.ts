@@ -18,7 +18,7 @@ const DAY = '2026-11-23';
 const SCHOOL = inventSchool(DAY);
 const HOST = 'college-demo.ent.auvergnerhonealpes.fr';
 const URL_ = new URL(`https://${HOST}/sg.do`);
-const NONE_OF_OURS = ['accueil', 'messagerie-corbeille'];
+const NONE_OF_OURS = ['accueil', 'messagerie-corbeille', 'comptes-locaux'];
 const OURS = Object.keys(SCREENS).filter((name) => !NONE_OF_OURS.includes(name));
 const EVERY = OURS.flatMap((screen) => SKINS.map((skin) => ({ screen, skin })));
 

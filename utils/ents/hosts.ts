@@ -91,6 +91,12 @@ export function knownHost(host: string): { ent: EntId; host: string } | undefine
   return undefined;
 }
 
+/** What is known of a portal holds for all its schools; of a school, or of a site that nobody listed, for that host only. */
+export function speaksOf(named: string, host: string): boolean {
+  const [name, here] = [named.toLowerCase(), host.toLowerCase()];
+  return name === here || (knownHost(name)?.host === name && here.endsWith(`.${name}`));
+}
+
 /** What people call the portal of a host: « ENT Hauts-de-France », or the host itself. */
 export function portalName(host: string): string {
   const known = knownHost(host)?.host;

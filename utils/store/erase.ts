@@ -25,6 +25,7 @@ const STORES: Record<StoreName, true> = {
   templates: true,
   enrolments: true,
   events: true,
+  learnedPages: true,
 };
 
 /** Every store that is erased. */

@@ -6,6 +6,7 @@ import type { Card, Fiche } from '@/utils/core/fiche';
 import type { Said } from '@/utils/core/person';
 import type { TimetableMode } from '@/utils/core/skolengo-facts';
 import type { KeptCourses, LastTimetable } from '@/utils/core/timetable-facts';
+import type { LearnedPage } from '@/utils/messages';
 import type { StoredEvent } from './agenda';
 import type { StoredEnrolment } from './enrolments';
 import type { StoredEntry, StoredOwnStep, StoredTemplate, StoredYear } from './year-records';
@@ -154,6 +155,7 @@ export interface Schema extends DBSchema {
   templates: { key: string; value: StoredTemplate };
   enrolments: { key: [string, string, string]; value: StoredEnrolment };
   events: { key: [string, number, string]; value: StoredEvent };
+  learnedPages: { key: [string, string]; value: LearnedPage };
 }
 
 export type StoreName = StoreNames<Schema>;
@@ -230,6 +232,11 @@ function eventStore(db: IDBPDatabase<Schema>): void {
   db.createObjectStore('events', { keyPath: ['school', 'transition', 'step'] });
 }
 
+/** Version 11: the pages that somebody taught Vigie to read. */
+function learnedPages(db: IDBPDatabase<Schema>): void {
+  db.createObjectStore('learnedPages', { keyPath: ['host', 'descriptor.id'] });
+}
+
 /** In order: the first makes version 1. Never change one that was released; add another. */
 export const MIGRATIONS: readonly Migration[] = [
   firstStores,
@@ -242,4 +249,5 @@ export const MIGRATIONS: readonly Migration[] = [
   schoolWords,
   enrolmentStore,
   eventStore,
+  learnedPages,
 ];

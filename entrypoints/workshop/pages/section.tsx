@@ -9,12 +9,23 @@ import type { KnownSchool } from '@/utils/store/schema';
 import { listSchools } from '@/utils/store/schools';
 import { forgetSynonym, listSynonyms, saveSynonym } from '@/utils/store/synonyms';
 import type { SectionProps } from '../own-sections';
+import { LearnedPages } from './learned';
 import { understood, vocabularyView, wordKey } from './vocabulary-view';
 
 const NOTHING: WordDraft = { host: '', term: '', label: '' };
 
-/** « Pages et vocabulaire », wired to the store. */
+/** « Pages et vocabulaire ». */
 export function Pages({ say }: SectionProps) {
+  return (
+    <>
+      <LearnedPages say={say} />
+      <OwnVocabulary say={say} />
+    </>
+  );
+}
+
+/** The words that a school adds, wired to the store. */
+function OwnVocabulary({ say }: SectionProps) {
   const [own, setOwn] = useState<readonly Synonym[]>([]);
   const [schools, setSchools] = useState<readonly KnownSchool[]>([]);
   const [draft, setDraft] = useState(NOTHING);

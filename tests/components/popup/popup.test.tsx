@@ -98,6 +98,7 @@ function doNothing(): PopupActs {
     open: vi.fn(),
     chooseSchool: vi.fn(),
     reloadTab: vi.fn(),
+    teach: vi.fn(),
     settle: vi.fn(),
     retry: vi.fn(),
     openWorkshop: vi.fn(),

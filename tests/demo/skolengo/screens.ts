@@ -10,7 +10,13 @@ interface Screen {
   body(school: School, draw: Drawing): string;
 }
 
-/** Every screen, by its name in the address. `accueil` and `messagerie-corbeille` look alike and are none of ours. */
+/** How a screen that nobody described says what the others say: by words of its own. */
+export const VALIDITY: Readonly<Record<string, string>> = {
+  'Non pérenne': 'Retiré en juillet',
+  Pérenne: 'Conservé',
+};
+
+/** Every screen, by its name in the address. `accueil` and `messagerie-corbeille` look alike and are none of ours; nobody described `comptes-locaux`. */
 export const SCREENS: Readonly<Record<string, Screen>> = {
   accueil: {
     page: 'Accueil',
@@ -42,6 +48,16 @@ export const SCREENS: Readonly<Record<string, Screen>> = {
         ['Nom', 'Profil', 'Durée de vie'],
         accounts.map(({ name, profile, lifetime }) => [name, profile, lifetime]),
         'Aucun compte',
+      )}`,
+  },
+  'comptes-locaux': {
+    page: 'Annuaire local',
+    service: 'Outils',
+    body: ({ accounts }, draw) =>
+      `<h1>Annuaire local</h1><form>${draw.text('Recherche rapide', '')}${draw.button('Chercher')}</form>${draw.grid(
+        ['Intéressé', 'Qualité', 'Validité du compte'],
+        accounts.map(({ name, profile, lifetime }) => [name, profile, VALIDITY[lifetime] ?? '']),
+        'Rien à montrer',
       )}`,
   },
   rubriques: {

@@ -1,4 +1,4 @@
-import { knownHost } from '@/utils/ents/hosts';
+import { speaksOf } from '@/utils/ents/hosts';
 
 /** What a screen of Skolengo may call a thing. */
 export interface TermInfo {
@@ -134,12 +134,6 @@ export function wordsFor(host: string, own: readonly Synonym[] = []): Words {
     const added = here.filter((one) => one.term === term).map(({ label }) => label);
     return [...new Set([...said, ...added, ...guessed])];
   };
-}
-
-/** A word of a portal holds for all its schools; one of a school, or of a site that nobody listed, for that host only. */
-function speaksOf(named: string, host: string): boolean {
-  const [name, here] = [named.toLowerCase(), host.toLowerCase()];
-  return name === here || (knownHost(name)?.host === name && here.endsWith(`.${name}`));
 }
 
 /** True for the name of a term; inherited names are none. */

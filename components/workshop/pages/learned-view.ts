@@ -1,0 +1,28 @@
+/** The pages that were taught on this computer. */
+export interface LearnedView {
+  pages: readonly LearnedRow[];
+  hosts: readonly { host: string; label: string }[];
+  /** Where an imported page is to be read. */
+  host: string;
+  /** Why the file was refused, with what to do. */
+  refusal?: string;
+  /** Storage failed. */
+  problem?: { says: string; advice: string };
+}
+
+export interface LearnedRow {
+  key: string;
+  title: string;
+  /** « comptes créés manuellement ». */
+  shows: string;
+  host: string;
+  /** « 23/11/2026 ». */
+  learnedOn: string;
+}
+
+export interface LearnedActs {
+  chooseHost(host: string): void;
+  give(files: readonly File[]): void;
+  export(key: string): void;
+  forget(key: string): void;
+}

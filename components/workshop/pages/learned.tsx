@@ -1,0 +1,120 @@
+import { useId } from 'preact/hooks';
+import type { LearnedActs, LearnedRow, LearnedView } from './learned-view';
+
+interface LearnedProps {
+  view: LearnedView;
+  acts: LearnedActs;
+}
+
+/** The pages that were taught: to hand over, to take back, to receive. */
+export function Learned({ view, acts }: LearnedProps) {
+  const { pages, problem } = view;
+  return (
+    <section class="card" aria-labelledby="learned">
+      <h2 id="learned">Pages apprises</h2>
+      <p>
+        Sur un écran que Vigie ne reconnaît pas, cliquez sur son bouton dans la barre du navigateur, puis sur
+        « Apprendre cette page ». Ne sont gardés que des libellés{'\u00A0'}: aucun contenu de l’écran. Une
+        page apprise peut être donnée à un autre établissement.
+      </p>
+      {problem && (
+        <div class="notice critical" role="alert">
+          <p>
+            <strong>{problem.says}</strong>
+          </p>
+          <p>{problem.advice}</p>
+        </div>
+      )}
+      {pages.length === 0 ? (
+        <p class="small">Aucune page n’a été apprise sur ce poste.</p>
+      ) : (
+        <Pages pages={pages} acts={acts} />
+      )}
+      <Receive view={view} acts={acts} />
+    </section>
+  );
+}
+
+function Pages({ pages, acts }: { pages: readonly LearnedRow[]; acts: LearnedActs }) {
+  return (
+    <div class="wide">
+      <table>
+        <caption>Pages apprises sur ce poste</caption>
+        <thead>
+          <tr>
+            <th scope="col">Page</th>
+            <th scope="col">Montre</th>
+            <th scope="col">Sur</th>
+            <th scope="col">Depuis le</th>
+            <th scope="col">
+              <span class="visually-hidden">Exporter ou retirer</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {pages.map(({ key, title, shows, host, learnedOn }) => (
+            <tr key={key}>
+              <th scope="row">« {title} »</th>
+              <td>{shows}</td>
+              <td>{host}</td>
+              <td>{learnedOn}</td>
+              <td>
+                <button type="button" class="quiet" onClick={() => acts.export(key)}>
+                  Exporter<span class="visually-hidden"> « {title} »</span>
+                </button>
+                <button type="button" class="quiet" onClick={() => acts.forget(key)}>
+                  Retirer<span class="visually-hidden"> « {title} »</span>
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Receive({ view: { hosts, host, refusal }, acts }: LearnedProps) {
+  const id = useId();
+  return (
+    <div class="word-form">
+      <h3>Importer une page apprise</h3>
+      <p class="field">
+        <label for={`${id}-host`}>Sur quel ENT</label>
+        <select
+          id={`${id}-host`}
+          value={host}
+          onChange={(event) => acts.chooseHost(event.currentTarget.value)}
+        >
+          <option value="">Choisissez l’ENT</option>
+          {hosts.map((one) => (
+            <option key={one.host} value={one.host}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p class="field">
+        <label for={`${id}-file`}>Fichier d’une page apprise (.json)</label>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept=".json,application/json"
+          aria-describedby={refusal ? `${id}-refusal` : undefined}
+          aria-invalid={refusal ? true : undefined}
+          onChange={(event) => {
+            const input = event.currentTarget;
+            acts.give([...(input.files ?? [])]);
+            // The same file, once mended, must be able to be given again.
+            input.value = '';
+          }}
+        />
+      </p>
+      {refusal && (
+        <p class="notice serious" id={`${id}-refusal`} role="alert">
+          {refusal}
+        </p>
+      )}
+    </div>
+  );
+}
