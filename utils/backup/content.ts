@@ -66,6 +66,7 @@ export const BACKED_UP: Record<BackedUp, StoreFacts> = {
   timetableModes: { one: 'mode d’import', says: 'modes d’import', key: ['school'] },
   lastTimetables: { one: 'dernier emploi du temps', says: 'derniers emplois du temps', key: ['uai'] },
   keptCourses: { one: 'liste de cours attendus', says: 'listes de cours attendus', key: ['uai'] },
+  learnedPages: { one: 'page apprise', says: 'pages apprises', key: ['host', 'descriptor.id'] },
   enrolments: {
     one: 'inscription à défaire',
     says: 'inscriptions à défaire',
@@ -81,7 +82,7 @@ export const NO_STORES = Object.fromEntries(BACKED_UP_NAMES.map((name) => [name,
 /** Tells a record from the others of its store. */
 export function keyOf(store: BackedUp, record: object): string {
   const fields = record as Record<string, unknown>;
-  return JSON.stringify(BACKED_UP[store].key.map((name) => fields[name]));
+  return JSON.stringify(BACKED_UP[store].key.map((path) => at(fields, path)));
 }
 
 /** The same text for the same value, in whatever order its fields were written. */
@@ -91,4 +92,9 @@ export function canonical(value: unknown): string {
       ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
       : one,
   );
+}
+
+/** A field, or a field of a field: `descriptor.id`. */
+function at(record: Record<string, unknown>, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown>)?.[name], record);
 }

@@ -50,6 +50,7 @@ const JOINS: { [N in BackedUp]: Join<N> } = {
   timetableModes: byInstant,
   lastTimetables: byInstant,
   keptCourses: byInstant,
+  learnedPages: latest(({ learnedAt }) => [learnedAt]),
   // The first day is the one to remember.
   enrolments: (a, b) => (a.at === b.at ? anyOne(a, b) : a.at < b.at ? a : b),
 };

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { safeLink } from '@/utils/checklists/template-reader';
 import { MILESTONES, ROLES } from '@/utils/checklists/template-words';
 import { isReadBy } from '@/utils/core/fiche';
+import { parseDescriptor } from '@/utils/ents/parse-descriptor';
 import { FICHE, isCoherent } from '@/utils/report/fiche-file';
 import type { BackedUp } from './content';
 
@@ -145,6 +146,17 @@ export const SHAPES: Record<BackedUp, v.GenericSchema> = {
     startedAt: v.exactOptional(INSTANT),
   }),
   journal: object({ ...OF_YEAR, at: INSTANT, id: WORD, by: INITIALS, act: ACT }),
+  learnedPages: object({
+    host: WORD,
+    learnedAt: INSTANT,
+    descriptor: v.pipe(
+      v.looseObject({ id: WORD }),
+      v.check(
+        (descriptor) => 'descriptor' in parseDescriptor(JSON.stringify(descriptor)),
+        'n’est pas une page apprise',
+      ),
+    ),
+  }),
   templates: object({ id: WORD, checklist: v.looseObject({ id: WORD }), importedAt: INSTANT }),
   proofs: object({
     ...OF_YEAR,
