@@ -62,6 +62,7 @@ function show(changes: Partial<OverlayProps> = {}) {
     sayOfYear: vi.fn(),
     copy: vi.fn(async () => true),
     settle: vi.fn(),
+    hideBanner: vi.fn(),
     hide: vi.fn(),
   };
   const props: OverlayProps = {
