@@ -33,7 +33,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'fr',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'alarms', 'scripting', 'storage'],
+    optional_permissions: ['notifications'],
     optional_host_permissions: [...OPTIONAL_HOSTS],
     action: { default_title: '__MSG_name__' },
     ...(browser === 'firefox'
@@ -47,6 +48,7 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : // Firefox has no schema: its policies may hold anything, and what they hold is checked when it is read.
+        { minimum_chrome_version: '120', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { OPTIONAL_HOSTS } from '@/utils/ents/hosts';
+import { readPolicy } from '@/utils/policy';
 import { built, builtFiles, builtManifest, type Target } from './helpers/built';
 
 /** Everything the extension may ask for. A new line here needs a line in PRIVACY.md, and a reason a school accepts. */
-const PERMISSIONS = ['activeTab', 'scripting', 'storage'];
+const PERMISSIONS = ['activeTab', 'alarms', 'scripting', 'storage'];
+/** Asked for only when the person ticks the box that needs it. */
+const OPTIONAL_PERMISSIONS = ['notifications'];
 
 const TARGETS: readonly Target[] = ['chrome', 'firefox'];
 const privacy = readFileSync(join(import.meta.dirname, '..', 'PRIVACY.md'), 'utf8');
@@ -20,7 +23,7 @@ describe.each(TARGETS)('the built manifest for %s', (target) => {
 
   test('asks for the allowed permissions, no more and no less', () => {
     expect([...(manifest.permissions ?? [])].sort()).toEqual(PERMISSIONS);
-    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_permissions).toEqual(OPTIONAL_PERMISSIONS);
   });
 
   test('is granted no site at installation, and may ask for https sites only', () => {
@@ -47,6 +50,15 @@ describe.each(TARGETS)('the built manifest for %s', (target) => {
   });
 });
 
+test('what an academy may set is described for Chrome, and every name of it is read', () => {
+  const { managed_schema: path } =
+    (builtManifest('chrome') as { storage?: { managed_schema?: string } }).storage ?? {};
+  const schema = JSON.parse(readFileSync(join(built('chrome'), path ?? ''), 'utf8'));
+  const wrong = Object.fromEntries(Object.keys(schema.properties).map((name) => [name, { no: 'such' }]));
+  const { faults } = readPolicy(wrong);
+  for (const name of Object.keys(schema.properties)) expect(faults.join('\n')).toContain(`« ${name} »`);
+});
+
 test('Firefox is told that no data is collected', () => {
   const { gecko } = builtManifest('firefox').browser_specific_settings as {
     gecko: { data_collection_permissions: unknown };
@@ -56,7 +68,7 @@ test('Firefox is told that no data is collected', () => {
 
 describe('PRIVACY.md justifies what the manifest asks for', () => {
   test('each permission, and nothing that is not asked for', () => {
-    const asked = [...PERMISSIONS, 'optional_host_permissions'];
+    const asked = [...PERMISSIONS, ...OPTIONAL_PERMISSIONS, 'optional_host_permissions'];
     expect([...justified.keys()].sort()).toEqual(asked.sort());
   });
 

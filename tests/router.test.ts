@@ -8,6 +8,9 @@ const SCHOOL: SeenSchool = { ent: 'edifice', host: 'enthdf.fr', id: 'b7c1', name
 /** Every message: one that is added and forgotten here does not compile. */
 const NAMES: Record<MessageName, true> = {
   'courses/kept': true,
+  'badge/refresh': true,
+  'banner/hide': true,
+  'banner/recall': true,
   'enrolment/recall': true,
   'enrolment/said': true,
   'import/control': true,

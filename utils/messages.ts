@@ -209,6 +209,11 @@ export interface Messages {
   'timetable/sent': { carries: SentTimetable; answers: null };
   'steps/for-screen': { carries: ScreenAsked; answers: readonly ScreenStep[] };
   'journal/write': { carries: JournalTold; answers: null };
+  /** What presses in the year of the school on a screen; `null` when nothing does, or it was hidden for the day. */
+  'banner/recall': { carries: SeenSchool; answers: { says: string } | null };
+  'banner/hide': { carries: { host: string }; answers: null };
+  /** Something was ticked: the number on the toolbar button may have changed. */
+  'badge/refresh': { carries: null; answers: null };
 }
 
 export type MessageName = keyof Messages;

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { EntId } from '@/utils/core/facts';
 import { knownHost, originsFor } from '@/utils/ents/hosts';
+import { offeredHosts } from '@/utils/policy-mirror';
 import { coversHost, loadersFor, overlayFor, planScripts, type Script } from './registration';
 import { hasLearned } from './store/learned-pages';
 
@@ -14,7 +15,7 @@ export async function grantedOrigins(): Promise<string[]> {
 
 /** True when the overlay may run on a host. */
 export async function isActivated(host: string): Promise<boolean> {
-  return coversHost(await grantedOrigins(), host, await typedSites());
+  return coversHost(await grantedOrigins(), host, await chosenSites());
 }
 
 /**
@@ -37,7 +38,7 @@ export function syncScripts(): Promise<void> {
     const [granted, existing, typed] = await Promise.all([
       grantedOrigins(),
       browser.scripting.getRegisteredContentScripts(),
-      typedSites(),
+      chosenSites(),
     ]);
     const known: Script[] = existing.map(({ id, matches = [], excludeMatches = [], js = [] }) => ({
       id,
@@ -93,6 +94,11 @@ export async function injectOverlay(ent: EntId, tabId: number, frameId: number):
 export async function injectPeople(tabId: number, frameId: number): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
   await browser.scripting.executeScript({ target, files: ['/content-scripts/people.js'] });
+}
+
+/** Sites chosen one by one: typed here, or offered by the academy. */
+async function chosenSites(): Promise<string[]> {
+  return [...(await typedSites()), ...(await offeredHosts())];
 }
 
 async function typedSites(): Promise<string[]> {

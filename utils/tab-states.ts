@@ -43,6 +43,13 @@ export function badgeOf({ flags, critical, school }: TabState): Badge {
   };
 }
 
+/** The toolbar button where no tab has a word of its own: how many steps are late, in the schools that are followed. */
+export function lateBadge(late: number): Badge {
+  const text = late === 0 ? '' : late > 99 ? '99+' : String(late);
+  const says = late === 1 ? '1 étape en retard' : `${late} étapes en retard`;
+  return { text, title: late === 0 ? 'Vigie ENT' : `Vigie ENT : ${says}`, colour: OTHER };
+}
+
 /** The report that the popup should show: of the tab given, else the latest of all. */
 export function reportFor(
   reports: readonly ReportedTab[],

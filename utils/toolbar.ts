@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { TabState } from '@/utils/messages';
-import { badgeOf, nextReport, type ReportedTab } from './tab-states';
+import { badgeOf, lateBadge, nextReport, type ReportedTab } from './tab-states';
 
 const PREFIX = 'tab:';
 
@@ -42,12 +42,24 @@ export function onReport(callback: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
+/** Shows how many steps are late, on the tabs that have no findings of their own to show. */
+export async function showLate(late: number): Promise<void> {
+  const { text, title, colour } = lateBadge(late);
+  await Promise.all([
+    browser.action.setTitle({ title }),
+    browser.action.setBadgeText?.({ text }),
+    browser.action.setBadgeBackgroundColor?.({ color: colour }),
+    browser.action.setBadgeTextColor?.({ color: '#ffffff' }),
+  ]).catch(() => undefined);
+}
+
 async function show(tabId: number, state: TabState): Promise<void> {
   const { text, title, colour } = badgeOf(state);
   // Firefox for Android has no badge: its absence is no failure.
   await Promise.all([
     browser.action.setTitle({ tabId, title }),
-    browser.action.setBadgeText?.({ tabId, text }),
+    // Nothing of its own to say: the number of late steps shows through.
+    browser.action.setBadgeText?.({ tabId, text: (text || null) as string }),
     browser.action.setBadgeBackgroundColor?.({ tabId, color: colour }),
     browser.action.setBadgeTextColor?.({ tabId, color: '#ffffff' }),
   ]).catch(() => undefined);

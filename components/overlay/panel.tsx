@@ -6,6 +6,7 @@ import { LiveControl } from './live-control';
 import { PeoplePlace } from './people-place';
 import { PersonCard } from './person-card';
 import { ScreenSteps } from './screen-steps';
+import { SeasonBanner } from './season-banner';
 import { SupportSection } from './support-section';
 import { TeachChoice } from './teach-choice';
 import type { OverlayActions, OverlayView, ScreenState } from './view';
@@ -48,6 +49,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
             {notice}
           </p>
         )}
+        {view.banner && <SeasonBanner says={view.banner.says} hide={actions.hideBanner} />}
         {person && <PersonCard card={person} fresh={view.fresh} actions={actions} />}
         <ScreenLine screen={screen} live={live.kind !== 'unavailable'} />
         {(screen.kind === 'elsewhere' || screen.kind === 'unreadable') && (

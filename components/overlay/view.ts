@@ -98,6 +98,8 @@ export interface OverlayView {
   year?: YearView;
   /** What presses most first. */
   steps?: readonly ScreenStep[];
+  /** What presses in the school's year: « 2 étapes en retard ». */
+  banner?: { says: string };
   /** French sentence about something that could not be remembered, with what to do. */
   notice?: string;
 }
@@ -124,6 +126,8 @@ export interface OverlayActions {
   teach(teaching: 'learn' | 'capture'): void;
   /** The person says that what is pending at this place is done. */
   settle(at: Anchor): void;
+  /** Hides what presses in the school's year until tomorrow. */
+  hideBanner(): void;
   /** Remembers how the school imports its timetable; `null` takes it back. */
   sayOfYear(said: { mode?: TimetableMode | null; timetableEnd?: string | null }): void;
   /** Takes the overlay away until the page is loaded again. */

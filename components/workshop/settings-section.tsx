@@ -25,7 +25,10 @@ export function SettingsSection(props: { settings: SettingsView; keep: KeepView;
           <li>vos décisions « Même personne » ou « Personnes différentes », et les nombres attendus ;</li>
           <li>le dernier fichier d’emploi du temps de chaque établissement, et ses cours attendus ;</li>
           <li>les mots ajoutés à « Pages et vocabulaire », le mode d’import de l’emploi du temps ;</li>
-          <li>la place du bouton sur les pages, les portails saisis à la main.</li>
+          <li>
+            la place du bouton sur les pages, les portails saisis à la main, les réglages ci-dessus et la
+            trace de ce qui a été mis dans un agenda.
+          </li>
         </ul>
         <p class="small">
           Les fichiers de votre ordinateur ne sont pas touchés, l’ENT non plus. Les accès accordés à un ENT se

@@ -73,7 +73,12 @@ function CurrentSection(props: {
     case 'attendu':
       return <ExpectedSection expected={view.expected} acts={acts} />;
     case 'reglages':
-      return <SettingsSection settings={view.settings} keep={view.control.keep} acts={acts} />;
+      return (
+        <>
+          {children}
+          <SettingsSection settings={view.settings} keep={view.control.keep} acts={acts} />
+        </>
+      );
     default:
       return children;
   }

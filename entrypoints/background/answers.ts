@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Section } from '@/components/workshop/view';
 import { nationalDates, transitionOn } from '@/utils/checklists/calendar';
 import { isoDate } from '@/utils/core/context';
 import { controlForTab, expectImport, gapsFound, likelyForTab, receivePiece } from '@/utils/import-desk';
@@ -6,6 +7,7 @@ import { knownPages, learnPage } from '@/utils/known-pages';
 import { knownYear, sayOfYear } from '@/utils/known-year';
 import { injectOverlay, injectPeople } from '@/utils/permissions';
 import { askReference, learnSeen } from '@/utils/reference-desk';
+import { bannerFor, hideBanner, refreshBadge } from '@/utils/reminders';
 import type { Answers } from '@/utils/router';
 import { stepsForScreen } from '@/utils/screen-steps';
 import { keepSalt, newSalt } from '@/utils/store/decisions';
@@ -34,11 +36,14 @@ export const ANSWERS: Answers = {
     const known = { ...(uai !== undefined && { uai }), ...(levels && { levels }) };
     return { ent, host, id, name, ...known, milestones };
   },
-  'reading/record': recordReading,
+  'reading/record': async (reading) => {
+    await recordReading(reading);
+    await refreshBadge().catch(() => undefined);
+  },
   'tab/state': async (state, { tab, frame }) => {
     if (tab !== undefined) await reportTab(state, tab, frame);
   },
-  'workshop/open': openWorkshop,
+  'workshop/open': () => openWorkshop(),
   'overlay/script': async (ent, { tab, frame }) => {
     if (tab !== undefined) await injectOverlay(ent, tab, frame);
   },
@@ -59,6 +64,9 @@ export const ANSWERS: Answers = {
   'year/say': (said) => sayOfYear(said, now(), isoDate(new Date())),
   'steps/for-screen': stepsForScreen,
   'journal/write': async (told) => writeTold(told, await loadInitials(browser.storage.local)),
+  'banner/recall': bannerFor,
+  'banner/hide': ({ host }) => hideBanner(host),
+  'badge/refresh': refreshBadge,
   'import/piece': (piece, { tab = NO_TAB, frame }) => receivePiece(piece, tab, frame),
   'import/control': (request, { tab = NO_TAB, frame }) => controlForTab(request, tab, frame),
   'import/sent': expectImport,
@@ -91,14 +99,15 @@ function now(): string {
 }
 
 /** One workshop is enough: an open one comes to the front, and so does its window where there are windows. */
-async function openWorkshop(): Promise<void> {
-  const url = browser.runtime.getURL('/workshop.html');
-  const [open] = await browser.tabs.query({ url });
+export async function openWorkshop(section?: Section): Promise<void> {
+  const page = browser.runtime.getURL('/workshop.html');
+  const url = section ? `${page}#${section}` : page;
+  const [open] = await browser.tabs.query({ url: page });
   if (open?.id === undefined) {
     await browser.tabs.create({ url });
     return;
   }
-  await browser.tabs.update(open.id, { active: true });
+  await browser.tabs.update(open.id, { active: true, ...(section && { url }) });
   // Firefox for Android has no windows to bring to the front.
   if (open.windowId !== undefined) await browser.windows?.update(open.windowId, { focused: true });
 }

@@ -53,6 +53,8 @@ export interface Companion {
   /** The person says that what is pending at this place is done. */
   settle?(at: Anchor): void;
   sayOfYear?: OverlayActions['sayOfYear'];
+  /** The person has read the reminder of the day. */
+  hideBanner?(): void;
   /** A reading was recorded. */
   recorded?(): void;
 }
@@ -73,6 +75,7 @@ export function companionsOf(all: readonly Companion[]): Required<Companion> {
     clicked: (event) => all.forEach((one) => void one.clicked?.(event)),
     settle: (at) => all.forEach((one) => void one.settle?.(at)),
     sayOfYear: (said) => all.forEach((one) => void one.sayOfYear?.(said)),
+    hideBanner: () => all.forEach((one) => void one.hideBanner?.()),
     recorded: () => all.forEach((one) => void one.recorded?.()),
   };
 }

@@ -8,6 +8,7 @@ import type { RuleTexts } from '@/utils/core/rule';
 import type { Ent } from '@/utils/ents/page';
 import { irreversibleAt } from '@/utils/ents/read-screen';
 import { send } from '@/utils/messages';
+import { holdsWanted } from '@/utils/policy-mirror';
 import { watch } from '@/utils/watch';
 import { insideWindow, rememberedPlace, rememberPlace } from './badge-place';
 import { copyText } from './copy-text';
@@ -31,6 +32,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, kit: Kit):
   const container = ent.container(document);
   if (!container) return;
   let place = await rememberedPlace(location.host);
+  const holds = await holdsWanted();
   let open = false;
   let notice: string | undefined;
   let shownKey: string | undefined;
@@ -78,6 +80,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, kit: Kit):
     },
     copy: copyText,
     settle: companions.settle,
+    hideBanner: companions.hideBanner,
     openWorkshop: () => void send('workshop/open', null).catch(report.failed),
     ...people.actions,
   };
@@ -144,7 +147,8 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, kit: Kit):
 
   const onClick = holdClicks({
     irreversibleAt: (target) => irreversibleAt(ent, target, document, new URL(location.href)),
-    judge: () => judge().results,
+    // Without a finding, nothing is held, and what goes through is still known of.
+    judge: () => (holds ? judge().results : []),
     rules: rulesById,
     now: () => performance.now(),
     passed(irreversible) {

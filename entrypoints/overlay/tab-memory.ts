@@ -10,6 +10,7 @@ import { type PeopleActions, peopleActions } from './people-actions';
 import { newRecall } from './recall';
 import { type Reporter, reporter } from './reporter';
 import { screenSteps } from './screen-steps';
+import { seasonBanner } from './season-banner';
 
 /** What a family brings to its overlay beside its screens. */
 export interface Kit {
@@ -52,7 +53,9 @@ export function tabMemory(
     recorded: () => companions.recorded(),
   });
   const told = { changed, failed: report.failed, school: () => seen().school };
-  const companions = companionsOf([...made, screenSteps].map((make) => make(ent, document, told)));
+  const companions = companionsOf(
+    [...made, screenSteps, seasonBanner].map((make) => make(ent, document, told)),
+  );
   const live = liveReadings(ent, {
     changed,
     async judged(reading, breathe) {

@@ -77,6 +77,7 @@ export function App({ inPopup }: { inPopup: boolean }) {
     try {
       await work;
       say(text);
+      void send('badge/refresh', null).catch(() => undefined);
       await reload();
     } catch (error) {
       fail(error);

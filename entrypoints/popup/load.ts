@@ -4,6 +4,7 @@ import type { Checklist } from '@/utils/checklists/checklist';
 import { loadChecklists } from '@/utils/checklists/load';
 import { isoDate } from '@/utils/core/context';
 import { isActivated } from '@/utils/permissions';
+import { offeredHosts } from '@/utils/policy-mirror';
 import { type Draft, listDrafts } from '@/utils/store/drafts';
 import { listAllEnrolments, type StoredEnrolment } from '@/utils/store/enrolments';
 import { loadInitials } from '@/utils/store/initials';
@@ -39,6 +40,8 @@ export interface Snapshot {
   drafts: readonly Draft[];
   /** Courses entered to check them, of every site. */
   enrolments?: readonly StoredEnrolment[];
+  /** Portals that the academy offers, beside those that are listed. */
+  portals?: readonly string[];
   /** Of who uses this browser; empty when they gave none. */
   initials: string;
   problem?: StorageProblem;
@@ -50,16 +53,25 @@ const NOTHING: SchoolProgress = { ticks: {}, notes: {}, proofs: {}, dates: {}, o
 export async function loadSnapshot(chosen?: string): Promise<Snapshot> {
   const today = isoDate(new Date());
   const transition = transitionOn(today);
-  const [asked, reports, initials] = await Promise.all([
+  const [asked, reports, initials, portals] = await Promise.all([
     currentTab(),
     listReports(),
     loadInitials(browser.storage.local),
+    offeredHosts(),
   ]);
   const report = reportFor(reports, asked && { id: asked.id, host: hostOf(asked) });
   const tab = asked ?? (report && { id: report.tab, url: `https://${report.state.host}/` });
   const host = hostOf(tab);
   const activated = host !== undefined && (await isActivated(host));
-  const base = { today, transition, activated, initials, ...(tab && { tab }), ...(report && { report }) };
+  const base = {
+    today,
+    transition,
+    activated,
+    initials,
+    portals,
+    ...(tab && { tab }),
+    ...(report && { report }),
+  };
   const drafts = listDrafts(localStorage);
   try {
     const [schools, enrolments] = await Promise.all([listSchools(), listAllEnrolments()]);

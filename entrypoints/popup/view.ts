@@ -44,7 +44,7 @@ export function enrolmentId({ host, organisation, course }: StoredEnrolment): st
 /** What is read of each family. */
 const READ: Record<EntId, Reads> = { edifice: 'console', itslearning: 'import', skolengo: 'screens' };
 
-function placeOf({ tab, report, activated }: Snapshot): Place {
+function placeOf({ tab, report, activated, portals = [] }: Snapshot): Place {
   const host = hostOf(tab);
   if (host === undefined) return { kind: 'elsewhere' };
   if (isExcludedHost(host)) return { kind: 'excluded', host };
@@ -54,7 +54,8 @@ function placeOf({ tab, report, activated }: Snapshot): Place {
   const recognised = page !== undefined || school !== undefined;
   const reads = known && READ[known.ent];
   const where = { portal, ...(reads && { reads }) };
-  if (!activated) return known ? { kind: 'inactive', host, ...where } : { kind: 'elsewhere' };
+  if (!activated)
+    return known || portals.includes(host) ? { kind: 'inactive', host, ...where } : { kind: 'elsewhere' };
   if (!recognised) {
     const teachable = tab?.id !== undefined && isReached(tab.url ?? '', known?.ent);
     return { kind: 'waiting', running: report !== undefined, ...where, ...(teachable && { teachable }) };

@@ -9,10 +9,12 @@ export interface SectionProps {
 }
 
 /** How to load each section, from a chunk of its own: what one never opens costs nothing. */
-const LOADERS: { readonly [S in OwnSection]?: () => Promise<ComponentType<SectionProps>> } = {
+const LOADERS: { readonly [S in OwnSection | 'reglages']?: () => Promise<ComponentType<SectionProps>> } = {
   ecoles: async () => (await import('./schools/section')).default,
   pages: async () => (await import('./pages/section')).Pages,
   'emploi-du-temps': async () => (await import('./timetable/section')).Timetable,
+  // Under it stands what the session of the files keeps.
+  reglages: async () => (await import('./settings/section')).SettingsOfOwn,
   calendrier: async () => (await import('./calendar/section')).CalendarSection,
 };
 
@@ -21,7 +23,7 @@ export function OwnSectionPlace({ section, say }: { section: Section } & Section
   const [loaded, setLoaded] = useState<{ section: Section; Component: ComponentType<SectionProps> }>();
   const [failed, setFailed] = useState<Section>();
   useEffect(() => {
-    const load = LOADERS[section as OwnSection];
+    const load = LOADERS[section as keyof typeof LOADERS];
     let current = true;
     load?.().then(
       (Component) => current && setLoaded({ section, Component }),

@@ -63,6 +63,7 @@ function show(changes: Partial<OverlayProps> = {}) {
     copy: vi.fn(async () => true),
     teach: vi.fn(),
     settle: vi.fn(),
+    hideBanner: vi.fn(),
     hide: vi.fn(),
   };
   const props: OverlayProps = {

@@ -27,6 +27,11 @@ export function Calendar(props: {
           </button>
         </div>
       )}
+      {view?.backupDue && (
+        <p class="notice review screen-only">
+          {view.backupDue} <a href="#reglages">Ouvrir les réglages</a>
+        </p>
+      )}
       {view && !view.school && <NoSchool />}
       {view?.school && (
         <>

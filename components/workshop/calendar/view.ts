@@ -3,6 +3,8 @@ import type { StepView } from '@/components/popup/view';
 /** What the calendar of the workshop shows, as plain texts. */
 export interface CalendarView {
   schools: readonly { key: string; name: string; chosen: boolean }[];
+  /** Why a backup should be made now. */
+  backupDue?: string;
   /** Missing as long as no school was ever seen. */
   school?: SchoolView;
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { backupDue, listChanges, loadLastBackup } from '@/utils/backup/due';
 import { checklistsOf } from '@/utils/checklists';
 import { transitionOn } from '@/utils/checklists/calendar';
 import type { Checklist } from '@/utils/checklists/checklist';
@@ -24,6 +25,8 @@ export interface Loaded {
   schools: readonly KnownSchool[];
   initials: string;
   drafts: readonly Draft[];
+  /** Why a backup should be made now. */
+  backupDue?: string;
   /** Missing as long as no school was ever seen. */
   board?: Board;
 }
@@ -46,9 +49,16 @@ export interface Board {
 /** @throws {StorageProblem} */
 export async function loadCalendar(chosen: Chosen): Promise<Loaded> {
   const today = isoDate(new Date());
-  const [schools, initials] = await Promise.all([listSchools(), loadInitials(browser.storage.local)]);
+  const [schools, initials, lastBackup, changes] = await Promise.all([
+    listSchools(),
+    loadInitials(browser.storage.local),
+    loadLastBackup(browser.storage.local),
+    listChanges(),
+  ]);
+  const due = backupDue(lastBackup, changes, new Date());
   const school = schools.find(({ key }) => key === chosen.school) ?? schools[0];
-  const base = { today, schools, initials, drafts: listDrafts(localStorage) };
+  const drafts = listDrafts(localStorage);
+  const base = { today, schools, initials, drafts, ...(due !== undefined && { backupDue: due }) };
   return school ? { ...base, board: await loadBoard(school, chosen.transition, today) } : base;
 }
 

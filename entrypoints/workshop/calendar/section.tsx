@@ -6,6 +6,7 @@ import { Calendar } from '@/components/workshop/calendar/calendar';
 import type { CalendarActs, Problem } from '@/components/workshop/calendar/view';
 import type { Tick } from '@/utils/checklists/progress';
 import { keepNotes } from '@/utils/keep-notes';
+import { send } from '@/utils/messages';
 import { onChange } from '@/utils/store/changes';
 import { type StorageProblem, toProblem } from '@/utils/store/problem';
 import type { SectionProps } from '../own-sections';
@@ -71,6 +72,7 @@ export function CalendarSection({ say }: SectionProps) {
           await work;
           setProblem(undefined);
           say(said);
+          void send('badge/refresh', null).catch(() => undefined);
         } catch (error) {
           fail(error);
         }

@@ -33,6 +33,7 @@ export function calendarView(loaded: Loaded, seeing: Seeing): CalendarView {
   const { board } = loaded;
   return {
     schools: loaded.schools.map(({ key, name }) => ({ key, name, chosen: key === board?.school.key })),
+    ...(loaded.backupDue && { backupDue: loaded.backupDue }),
     ...(board && { school: schoolView(loaded, board, seeing) }),
   };
 }
