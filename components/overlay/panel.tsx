@@ -51,6 +51,8 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         )}
         {view.banner && <SeasonBanner says={view.banner.says} hide={actions.hideBanner} />}
         {person && <PersonCard card={person} fresh={view.fresh} actions={actions} />}
+        {/* Right under the card: a pass over forty people is one button, always at the same place. */}
+        {people && <PeoplePlace people={people} draw={actions.drawPeople} />}
         <ScreenLine screen={screen} live={live.kind !== 'unavailable'} />
         {(screen.kind === 'elsewhere' || screen.kind === 'unreadable') && (
           <TeachChoice open={screen.kind === 'unreadable'} teach={actions.teach} />
@@ -60,7 +62,6 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         {view.year && <YearSection year={view.year} actions={actions} />}
         {!person?.unread && <LiveControl live={live} actions={actions} />}
         {findings.length > 0 && <p class="tally">{tally(findings)}</p>}
-        {people && <PeoplePlace people={people} draw={actions.drawPeople} />}
         <ul class="findings">
           {findings.map((finding, index) => (
             <FindingCard
@@ -74,9 +75,9 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
           ))}
         </ul>
         {view.support && <SupportSection support={view.support} copy={actions.copy} />}
-        {findings.length === 0 && (screen.kind === 'read' || live.kind === 'done') && (
-          <Silence clear={view.clear} />
-        )}
+        {findings.length === 0 &&
+          !view.import?.awaited &&
+          (screen.kind === 'read' || live.kind === 'done') && <Silence clear={view.clear} />}
         {view.broken.length > 0 && (
           <p class="alert" role="alert">
             Contrôle en panne, rien n’en est conclu : {view.broken.join(', ')}.

@@ -53,7 +53,7 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
           Suivant à traiter
         </button>
         <span>
-          {done} sur {done + left}
+          {done} sur {done + left} {done + left > 1 ? 'vues' : 'vue'}
         </span>
         {left === 0 && done > 0 && (
           <button type="button" class="quiet" onClick={actions.restart}>

@@ -55,6 +55,8 @@ export interface ImportView {
   problems: readonly string[];
   /** French: the export to compare with, where one can be given: « le fichier de « Suivi synchro » tel quel ». */
   reference?: string;
+  /** True until a file is chosen: a screen without one says nothing of the import. */
+  awaited?: boolean;
   /** True where only the workshop can go on. */
   toWorkshop?: boolean;
 }

@@ -10,6 +10,11 @@ import type { Companion, Told } from './companion';
 import { importView } from './import-view';
 
 const RUNNING = 'Le contrôle de ce fichier n’est pas terminé. Encore un instant.';
+const AWAITED = {
+  lines: ['Aucun fichier choisi : chacun sera contrôlé ici dès que vous l’aurez choisi, avant l’import.'],
+  problems: [],
+  awaited: true,
+};
 const TOO_LARGE = `Les fichiers choisis et l’export auquel les comparer dépassent ensemble ${MOST_CARRIED_BYTES / 1024 / 1024} Mo, et n’ont pas été contrôlés sur cette page. Contrôlez-les dans l’atelier.`;
 
 /**
@@ -67,7 +72,7 @@ export function importScreen(ent: Ent, document: Document, told: Told): Companio
     view({ shown }) {
       if (shown.synchronisations && gaps.length > 0) return { import: { lines: gaps, problems: [] } };
       const files = chosen(shown);
-      if (files.length === 0) return {};
+      if (files.length === 0) return removesAbsent(shown) === undefined ? {} : { import: AWAITED };
       const names = files.map(({ file }) => file.name);
       const screen = { platform, removesAbsent: removesAbsent(shown) ?? false } as const;
       return { import: importView(names, controlOn(files), screen) };

@@ -258,6 +258,23 @@ test('sans lecture entière, le silence n’est jamais dit bon', () => {
   expect(root.textContent).not.toMatch(/rien à signaler/i);
 });
 
+test('un écran d’import sans fichier choisi n’est jamais dit bon', () => {
+  const all: OverlayView = { ...view, clear: true, findings: [] };
+  expect(show({ view: all }).root.textContent).toMatch(/Rien à signaler/);
+  const awaited = { lines: ['Aucun fichier choisi.'], problems: [], awaited: true };
+  expect(show({ view: { ...all, import: awaited } }).root.textContent).not.toMatch(/Rien à signaler/);
+});
+
+test('« Suivant à traiter » reste juste sous la fiche, au-dessus de tout le reste', () => {
+  const person: OverlayView['person'] = { name: 'A B', reasons: [], notes: [], kept: false, unread: false };
+  const people: OverlayView['people'] = { rows: [], said: new Map(), done: 0, left: 1 };
+  const { root } = show({ view: { ...view, person, people } });
+  const [card, place, screen] = root.querySelector('.body')?.children ?? [];
+  expect(card?.className).toContain('person');
+  expect(place?.tagName).toBe('DIV');
+  expect(screen?.textContent).toContain('Écran lu');
+});
+
 test('un contrôle en panne est nommé', () => {
   const { root } = show({ view: { ...view, findings: [], broken: ['Groupe vide'] } });
   expect(root.textContent).toMatch(/Contrôle en panne.*Groupe vide/);

@@ -112,7 +112,7 @@ test('« À garder » et son retour ; pendant que la page change, rien ne se voi
 
 test('la progression, le suivant, et recommencer quand tout a été vu', () => {
   const { root, actions } = section(people(10));
-  expect(root.querySelector('.walk')?.textContent).toContain('7 sur 40');
+  expect(root.querySelector('.walk')?.textContent).toContain('7 sur 40 vues');
   expect(button(/^Recommencer/)).toBeUndefined();
   act(() => button(/^Suivant à traiter/)?.click());
   expect(actions.next).toHaveBeenCalledOnce();

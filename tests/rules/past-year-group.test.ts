@@ -29,6 +29,21 @@ const fine = (name: string): RuleCase => ({
 });
 
 testRule(pastYearGroup, [
+  {
+    name: 'une année seule, dans un groupe fait cette année scolaire, est la sienne',
+    facts: { manualGroups: complete({ ...group('Noël 2026'), createdOn: '2026-11-12' }) },
+    passes: true,
+  },
+  {
+    name: 'une année seule, dans un groupe fait l’an passé : peut-être passée',
+    facts: { manualGroups: complete({ ...group('Kermesse 2026'), createdOn: '2026-05-12' }) },
+    reviews: [{ subject: 'Kermesse 2026', says: /à purger/ }],
+  },
+  {
+    name: 'deux années certaines : passée, quel que soit le jour où le groupe a été fait',
+    facts: { manualGroups: complete({ ...group('Chorale 2025-2026'), createdOn: '2026-09-12' }) },
+    flags: [{ subject: 'Chorale 2025-2026' }],
+  },
   past('Projet cirque 2025-2026'),
   past('Conseil d’école 2022-2023'),
   past('Chorale 2022/23'),

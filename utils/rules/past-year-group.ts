@@ -15,6 +15,8 @@ export const pastYearGroup = defineRule({
     for (const group of manualGroups.items) {
       const named = schoolYearIn(group.name);
       if (!named || isGarGroup(group.name)) continue;
+      // Made this year, « Noël 2026 » is of this year.
+      if (!named.certain && (group.createdOn ?? '') >= `${schoolYear.startsIn}-08-01`) continue;
       const flag = { at: group.at, subject: group.name };
       if (named.endsIn <= schoolYear.startsIn) {
         yield {
