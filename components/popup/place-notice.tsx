@@ -30,19 +30,21 @@ export function PlaceNotice({ place, acts }: { place: Place; acts: PopupActs }) 
       return <Inactive place={place} acts={acts} />;
     case 'waiting':
       return (
-        <section class="notice" aria-labelledby="waiting">
-          <h2 id="waiting">Vigie est activée sur {place.portal}</h2>
-          <p>{WHERE[place.reads ?? 'any']}</p>
-          {!place.running && (
-            <>
-              <p>Si vous y êtes déjà, rechargez la page : elle était ouverte avant l’activation.</p>
-              <button type="button" onClick={acts.reloadTab}>
-                Recharger la page
-              </button>
-            </>
-          )}
+        <>
+          <section class="notice" aria-labelledby="waiting">
+            <h2 id="waiting">Vigie est activée sur {place.portal}</h2>
+            <p>{WHERE[place.reads ?? 'any']}</p>
+            {!place.running && (
+              <>
+                <p>Si vous y êtes déjà, rechargez la page : elle était ouverte avant l’activation.</p>
+                <button type="button" onClick={acts.reloadTab}>
+                  Recharger la page
+                </button>
+              </>
+            )}
+          </section>
           {place.teachable && <Teach acts={acts} />}
-        </section>
+        </>
       );
     case 'excluded':
       return (
@@ -68,8 +70,8 @@ export function PlaceNotice({ place, acts }: { place: Place; acts: PopupActs }) 
 /** What can be done about a page that Vigie does not read. */
 function Teach({ acts }: { acts: PopupActs }) {
   return (
-    <>
-      <h3>Cette page n’est pas reconnue{'\u202F'}?</h3>
+    <section class="notice" aria-labelledby="teach">
+      <h2 id="teach">Cette page n’est pas reconnue{'\u202F'}?</h2>
       <p class="small">
         Montrez à Vigie la liste ou le formulaire à lire, ou enregistrez la structure de la page, sans aucun
         de ses mots, pour la transmettre au projet.
@@ -82,7 +84,7 @@ function Teach({ acts }: { acts: PopupActs }) {
           Capture anonymisée
         </button>
       </p>
-    </>
+    </section>
   );
 }
 

@@ -76,7 +76,7 @@ export interface DraftActs {
 /** A page without its words, before it is saved. */
 export interface CaptureView {
   html: string;
-  /** « 214 éléments, 180 textes remplacés ». */
+  /** « 214 éléments, 180 textes remplacés. ». */
   says: string;
   frames: boolean;
   keepLabels: boolean;

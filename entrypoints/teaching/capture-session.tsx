@@ -41,7 +41,7 @@ export function capturePage(ctx: ContentScriptContext): void {
       <CaptureDialog
         view={{
           html,
-          says: `${counted(elements, 'élément')}, ${counted(texts - kept.length, 'texte')} sans ses mots.`,
+          says: `${counted(elements, 'élément')}, ${counted(texts, 'texte remplacé')}.`,
           ...how,
           kept,
           otherFrames: turns.hasOthers(),
@@ -69,5 +69,5 @@ export function capturePage(ctx: ContentScriptContext): void {
 }
 
 function counted(count: number, what: string): string {
-  return `${count.toLocaleString('fr-FR')}\u00A0${what}${count > 1 ? 's' : ''}`;
+  return `${count.toLocaleString('fr-FR')}\u00A0${count > 1 ? what.replace(/(?= |$)/g, 's') : what}`;
 }

@@ -19,6 +19,9 @@ type Step =
   | { at: 'draft'; draft: Draft }
   | { at: 'saved'; title: string; read: boolean };
 
+/** Below this width, px, our window takes all of that of the page. */
+const NARROW = 700;
+
 /** Lets a person teach Vigie to read this page: from the thing pointed at to the page that is kept. */
 export function learnPage(ctx: ContentScriptContext): void {
   let things: readonly Outlined[] = outlineOf(document);
@@ -61,7 +64,9 @@ export function learnPage(ctx: ContentScriptContext): void {
   function light(thing: Outlined | undefined, scroll = false): void {
     if (thing === lit) return;
     lit = thing;
-    if (scroll) thing?.element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // In a narrow window ours takes the lower half.
+    const block = innerWidth < NARROW ? 'start' : 'center';
+    if (scroll) thing?.element.scrollIntoView({ block, behavior: 'instant' });
     // What is lit follows the focus, which may move in the middle of a drawing.
     drawSoon();
   }

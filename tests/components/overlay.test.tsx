@@ -360,3 +360,16 @@ describe('the calendar on a screen', () => {
     expect(root?.querySelector('.steps')).toBeNull();
   });
 });
+
+test.each(['unreadable', 'elsewhere'] as const)('un écran %s peut être appris ou capturé', (kind) => {
+  const screen = kind === 'unreadable' ? { kind, problems: ['x'] } : { kind };
+  const { actions } = show({ view: { ...view, screen, findings: [] } });
+  act(() => button(/^Apprendre cette page/)?.click());
+  act(() => button(/^Capture anonymisée/)?.click());
+  expect(actions.teach.mock.calls).toEqual([['learn'], ['capture']]);
+});
+
+test('un écran lu ne le propose pas', () => {
+  show();
+  expect(button(/^Apprendre cette page/)).toBeUndefined();
+});

@@ -371,5 +371,8 @@ for (const { colorScheme, width } of [
     await page.getByRole('heading', { name: 'Groupes' }).waitFor();
     await ask(session, page, 'Capture anonymisée');
     await dialog(page, 'Capture anonymisée').getByLabel('Garder les libellés connus de Vigie').check();
+    await expect(
+      dialog(page, 'Capture anonymisée').frameLocator('iframe').getByText('Corbeille').first(),
+    ).toBeVisible();
     await clean('6-capture');
   });

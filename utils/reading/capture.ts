@@ -13,6 +13,7 @@ export interface CaptureOptions {
 export interface Capture {
   html: string;
   elements: number;
+  /** Texts that were replaced. */
   texts: number;
   /** Texts that were kept, each once. */
   kept: readonly string[];
@@ -198,11 +199,11 @@ class Work {
   private text(text: string): string {
     const words = text.trim();
     if (words === '') return text === '' ? '' : /\n/.test(text) ? '\n' : ' ';
-    this.texts += 1;
     if (this.options.keeps?.(words)) {
       this.kept.add(words.replace(/\s+/g, ' '));
       return escaped(text);
     }
+    this.texts += 1;
     return escaped(sameShape(text, this.chance));
   }
 }

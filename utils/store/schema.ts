@@ -4,12 +4,17 @@ import type { Proof, Tick } from '@/utils/checklists/progress';
 import type { EntId, PageId } from '@/utils/core/facts';
 import type { Card, Fiche } from '@/utils/core/fiche';
 import type { Said } from '@/utils/core/person';
-import type { TimetableMode } from '@/utils/core/skolengo-facts';
 import type { KeptCourses, LastTimetable } from '@/utils/core/timetable-facts';
 import type { LearnedPage } from '@/utils/messages';
 import type { StoredEvent } from './agenda';
 import type { StoredEnrolment } from './enrolments';
-import type { StoredEntry, StoredOwnStep, StoredTemplate, StoredYear } from './year-records';
+import type {
+  StoredEntry,
+  StoredOwnStep,
+  StoredTemplate,
+  StoredTimetableMode,
+  StoredYear,
+} from './year-records';
 
 /** A school that was seen on a screen. `key` is its family, host and platform id together. */
 export interface KnownSchool {
@@ -118,14 +123,6 @@ export interface StoredSynonym {
   host: string;
   term: string;
   label: string;
-}
-
-/** How a school said that its timetable is imported, asked once. */
-export interface StoredTimetableMode {
-  school: string;
-  mode: TimetableMode;
-  /** ISO instant. */
-  at: string;
 }
 
 /**

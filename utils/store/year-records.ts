@@ -1,6 +1,7 @@
 import type { Checklist, Milestone } from '@/utils/checklists/checklist';
 import type { OwnStep } from '@/utils/checklists/followed';
 import type { Proof } from '@/utils/checklists/progress';
+import type { TimetableMode } from '@/utils/core/skolengo-facts';
 
 /* What is kept of a school's change of year, beside its ticks, notes, proofs and dates. */
 
@@ -59,4 +60,12 @@ export interface StoredTemplate {
   checklist: Checklist;
   /** ISO instant. */
   importedAt: string;
+}
+
+/** How a school said that its timetable is imported, asked once. */
+export interface StoredTimetableMode {
+  school: string;
+  mode: TimetableMode;
+  /** ISO instant. */
+  at: string;
 }

@@ -136,6 +136,10 @@ const VIEWS: [string, PopupView | undefined][] = [
   ['inactive elsewhere than Edifice', { place: { ...inactive, reads: 'import' }, schools: [] }],
   ['waiting', { place: { kind: 'waiting', portal: 'ENT', reads: 'console', running: false }, schools: [] }],
   ['running in silence', { place: { kind: 'waiting', portal: 'ENT', running: true }, schools: [] }],
+  [
+    'a page that may be taught',
+    { place: { kind: 'waiting', portal: 'ENT', running: true, teachable: true }, schools: [] },
+  ],
   ['courses to leave', { place: active, schools: [], reminders: REMINDERS }],
   ['board', { place: active, schools: SCHOOLS.slice(0, 1), board: BOARD }],
   [
@@ -338,4 +342,14 @@ describe('acts', () => {
     expect(text).toContain('la console des ENT Edifice (ONE, NEO…), l’import des utilisateurs d’itslearning');
     expect(text).toContain('les écrans de Skolengo où le changement d’année efface quelque chose');
   });
+});
+
+test('a page that is not recognised is taught or captured', () => {
+  const acts = show({
+    place: { kind: 'waiting', portal: 'ENT', running: true, teachable: true },
+    schools: [],
+  });
+  act(() => find('button', 'Apprendre cette page').click());
+  act(() => find('button', 'Capture anonymisée').click());
+  expect(vi.mocked(acts.teach).mock.calls).toEqual([['learn'], ['capture']]);
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { startLoader } from '@/entrypoints/overlay/start-loader';
+import { startLoader, startTaughtLoader } from '@/entrypoints/overlay/start-loader';
 import type { Presence } from '@/utils/ents/presence';
 import { send } from '@/utils/messages';
 
@@ -66,4 +66,32 @@ test('a document of no family is left alone, and so is an excluded host', async 
   startLoader(presence);
   vi.unstubAllGlobals();
   expect(sent).not.toHaveBeenCalled();
+});
+
+test('what was taught of the site is waited for too, and asked for before anything is looked at', async () => {
+  const descriptor = {
+    version: 1,
+    id: 'itslearning/own-cours',
+    title: 'Cours',
+    names: ['Cours locaux'],
+    fact: 'courses',
+    reads: [{ as: 'tree', field: 'title', under: ['Cours'] }],
+  } as const;
+  const known = { synonyms: [], descriptors: [descriptor] };
+  sent.mockImplementation(async (name) => (name === 'pages/known' ? known : null) as never);
+  document.body.innerHTML = '<p></p>';
+  await startTaughtLoader(() => presence);
+  expect(sent.mock.calls.map(([name]) => name)).toEqual(['pages/known', 'tab/state']);
+  await becomes('<h1>Cours locaux</h1>');
+  expect(asked()).toBe(1);
+});
+
+test('a background that does not answer what was taught keeps nothing from being read', async () => {
+  sent.mockImplementation(async (name) => {
+    if (name === 'pages/known') throw new Error('asleep');
+    return null as never;
+  });
+  document.body.innerHTML = '<main><form></form></main>';
+  await startTaughtLoader(() => presence);
+  expect(asked()).toBe(1);
 });

@@ -110,6 +110,16 @@ describe('where the tab stands', () => {
       { kind: 'active', flags: 2 },
     ],
     [
+      'a screen that may be taught',
+      { tab: { id: 1, url: 'https://college.monbureaunumerique.fr/sg.do' } },
+      { kind: 'waiting', teachable: true },
+    ],
+    [
+      'an Edifice console',
+      { tab: { id: 1, url: 'https://enthdf.fr/admin/x' } },
+      { kind: 'waiting', teachable: true },
+    ],
+    [
       'a typed site',
       { tab: { url: 'https://ent.commune.fr/' } },
       { kind: 'waiting', portal: 'ent.commune.fr' },
@@ -117,6 +127,11 @@ describe('where the tab stands', () => {
   ])('%s', (_name, more, place) => {
     expect(viewOf(snapshot(more)).place).toMatchObject(place);
   });
+});
+
+test('what is outside the console of Edifice cannot be taught: it would never be read', () => {
+  const { place } = viewOf(snapshot({ tab: { id: 1, url: 'https://enthdf.fr/timeline' } }));
+  expect(place).not.toHaveProperty('teachable');
 });
 
 describe('the checklist', () => {

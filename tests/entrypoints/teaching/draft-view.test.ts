@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import {
+  type Draft,
+  draftView,
+  emptyDraft,
+  factsFor,
+  meaningOf,
+  pageDraft,
+} from '@/entrypoints/teaching/draft-view';
+import { documentOf } from '@/tests/helpers/saved-screens';
+import { typographyFaults } from '@/tests/helpers/typography';
+import { outlineOf } from '@/utils/reading/outline';
+
+const URL_HERE = new URL('https://college-demo.ent.auvergnerhonealpes.fr/sg.do');
+const ROWS =
+  '<tr><td>ROCHEBRUNE Agathe</td><td>Un an</td></tr><tr><td>VALCOMBE Idris</td><td>Pérenne</td></tr>';
+const screen = (rows = ROWS, again = '') =>
+  documentOf(
+    `<!doctype html><title>Outils</title><body><h1>Annuaire local</h1><table><tr><th>Intéressé</th><th>Validité</th></tr>${rows}</table>${again}</body>`,
+  );
+
+function drafted(document: Document, changes: Partial<Draft> = {}) {
+  const [thing] = outlineOf(document);
+  if (!thing) throw new Error('nothing to read');
+  const draft: Draft = {
+    ...emptyDraft(thing, document),
+    fact: 'createdAccounts',
+    columns: [
+      { label: 'Intéressé', field: 'name' },
+      { label: 'Validité', field: 'lifetime' },
+    ],
+    ...changes,
+  };
+  return {
+    draft,
+    view: draftView(draft, { document, url: URL_HERE }, ['skolengo/own-annuaire-local'], false),
+  };
+}
+
+describe('what would be read', () => {
+  test('is shown at once, with what is not understood as such', () => {
+    const { view } = drafted(screen());
+    expect(view.preview).toEqual({
+      kind: 'read',
+      says: '2 lignes (comptes créés manuellement)\u00A0: tout est lu.',
+      heads: ['nom de la personne', 'durée de vie'],
+      rows: [
+        ['ROCHEBRUNE Agathe', 'indéterminé'],
+        ['VALCOMBE Idris', 'pérenne'],
+      ],
+    });
+    expect(view.columns[1]).toMatchObject({ unknown: [{ says: 'Un an', means: '' }], sample: 'Un an' });
+    expect(view.replaces).toBe(true);
+    expect(view.names).toEqual(['Annuaire local', 'Outils']);
+  });
+
+  test('follows what is explained', () => {
+    const { view } = drafted(screen(), { meanings: [{ field: 'lifetime', says: 'Un an', means: 'year' }] });
+    expect(view.preview).toMatchObject({
+      rows: [['ROCHEBRUNE Agathe', 'limité à l’année scolaire'], expect.anything()],
+    });
+    expect(view.columns[1]?.unknown).toEqual([{ says: 'Un an', means: 'year' }]);
+  });
+
+  test.each<[string, Document, Partial<Draft>, RegExp]>([
+    ['nothing chosen yet', screen(), { fact: '' }, /d’abord/],
+    [
+      'no column of names',
+      screen(),
+      { columns: [{ label: 'Validité', field: 'lifetime' }] },
+      /nom de la personne/,
+    ],
+    [
+      'two lists with the same titles',
+      screen(ROWS, `<table><tr><th>Intéressé</th><th>Validité</th></tr>${ROWS}</table>`),
+      {},
+      /2 listes portent/,
+    ],
+    ['a title that is not on the page', screen(), { name: 'Ailleurs' }, /ne reconnaîtrait pas/],
+  ])('%s: it is said instead', (_what, document, changes, says) => {
+    const { preview } = drafted(document, changes).view;
+    expect(preview.kind).toBe('missing');
+    expect(preview.says).toMatch(says);
+    expect(typographyFaults(preview.says)).toEqual([]);
+  });
+
+  test('a list without rows can be learnt, and says that nothing is concluded', () => {
+    const { preview } = drafted(screen('')).view;
+    expect(preview).toMatchObject({ kind: 'read', rows: [] });
+    expect(preview.says).toMatch(/^0 ligne \(.*rien ne sera conclu/);
+  });
+
+  test('a column of names taken for a choice is doubted', () => {
+    const many = Array.from({ length: 20 }, (_, at) => `<tr><td>P ${at}</td><td>Valeur ${at}</td></tr>`).join(
+      '',
+    );
+    expect(drafted(screen(many)).view.columns[1]).toMatchObject({
+      unknown: [],
+      doubt: expect.stringContaining('trop de valeurs'),
+    });
+  });
+});
+
+test('a listed portal is offered what its rules judge; any other site, everything', () => {
+  expect(factsFor('list', 'enthdf.fr')).toEqual(['manualGroups']);
+  expect(factsFor('list', 'ville.itslearning.com')).toEqual(['courses']);
+  expect(factsFor('list', 'ent.commune.fr')).toEqual(
+    expect.arrayContaining(['manualGroups', 'courses', 'createdAccounts']),
+  );
+  expect(factsFor('tree', URL_HERE.hostname)).not.toContain('inboxes');
+});
+
+test('the family of a page is that of its portal, else that of the rules that judge it', () => {
+  const { draft } = drafted(screen());
+  expect(pageDraft(draft, URL_HERE.hostname)?.ent).toBe('skolengo');
+  expect(pageDraft({ ...draft, fact: 'manualGroups' }, 'ent.commune.fr')?.ent).toBe('edifice');
+  expect(pageDraft({ ...draft, fact: '' }, 'ent.commune.fr')).toBeUndefined();
+});
+
+test('a choice of the window stands for its own value', () => {
+  expect(meaningOf('timetableImports', 'mode', '2')).toBe(2);
+  expect(meaningOf('sections', 'temporary', 'false')).toBe(false);
+  expect(meaningOf('freeGroups', 'lifetime', 'lasting')).toBe('lasting');
+});
