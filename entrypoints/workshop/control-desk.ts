@@ -97,7 +97,10 @@ export class ControlDesk {
 
   /** Puts into words as many items of each list as are asked for now, and judges them. */
   private async judge() {
-    const control = await concludeControl(this.examined as Examined, this.choices, this.shown);
+    const { salt, ...unhashed } = this.choices;
+    // Couples are shown by `list`, which makes the hashes of a page: without decisions, the others are never needed.
+    const choices = salt !== undefined && unhashed.decisions?.size ? this.choices : unhashed;
+    const control = await concludeControl(this.examined as Examined, choices, this.shown);
     const { updateAll } = this.choices;
     const context = contextOn(new Date(`${this.today}T12:00`), {
       ent: control.platform,

@@ -65,9 +65,8 @@ export class ChangedRows {
     let last: Between | undefined;
     let columns: readonly ComparedColumn[] = [];
     let mask: Uint32Array = new Uint32Array(0);
-    for (let id = 0; id < news.count; id++) {
+    for (let id = this.after(-1); id < news.count; id = this.after(id)) {
       const row = partner[id] as number;
-      if (row < 0) continue;
       const between = this.joins.between(olds.tableIndex(row), news.tableIndex(id));
       if (between !== last) {
         last = between;
@@ -86,6 +85,17 @@ export class ChangedRows {
   match(row: number, id: number): Match {
     const by = JOINS[this.joins.joinedBy[id] as number] as JoinedBy;
     return { old: this.joins.olds.refOf(row), fresh: this.joins.news.refOf(id), by };
+  }
+
+  /** The next row with any difference: a generator is slow at passing over the many others. */
+  private after(id: number): number {
+    const { masks } = this;
+    const { words, partner } = this.joins;
+    for (let next = id + 1; next < partner.length; next++) {
+      if ((partner[next] as number) < 0) continue;
+      for (let word = next * words; word < (next + 1) * words; word++) if (masks[word] !== 0) return next;
+    }
+    return partner.length;
   }
 
   private isSet(id: number, bit: number): boolean {

@@ -104,12 +104,11 @@ export function readClasses(comparison: Comparison): Classes {
     const group = groups[of[table]?.[row] ?? -1];
     if (!group) return;
     group.kept++;
-    const first = { table: freshTable, row: freshRow };
-    changes.note(oldLevels[table] as Column, row, freshLevels[freshTable] as Column, first);
+    changes.note(oldLevels[table] as Column, row, freshLevels[freshTable] as Column, freshRow);
     const from = before[table] as Column;
     const to = after[freshTable] as Column;
     if (group.role !== 'pupil' || !from.exists || !to.exists) return;
-    if (!changes.note(from, row, to, first)) group.untouched++;
+    if (!changes.note(from, row, to, freshRow)) group.untouched++;
   });
   return {
     groups,
@@ -122,31 +121,38 @@ export function readClasses(comparison: Comparison): Classes {
 /** The changes met, by their two texts. */
 class Changes {
   readonly list: ClassChange[] = [];
-  private readonly known = new Map<number, ClassChange>();
+  /** By the two columns, then the number of the old text, then that of the new one. */
+  private readonly known = new Map<Column, Map<Column, (ClassChange | undefined)[][]>>();
 
   /** True when the texts of two rows differ. */
-  note(from: Column, row: number, to: Column, first: Spot): boolean {
+  note(from: Column, row: number, to: Column, freshRow: number): boolean {
     if (!from.exists || !to.exists) return false;
     const was = from.at(row);
-    const is = to.at(first.row);
+    const is = to.at(freshRow);
     if (from.texts[was] === to.texts[is]) return false;
-    const columns = (from.field === 'class' ? 0 : 1) + 2 * (from.table * MOST_TABLES + to.table);
-    const name = (columns * 65_536 + was) * 65_536 + is;
-    const change = this.known.get(name);
+    const changes = this.between(from, to);
+    const change = changes[was]?.[is];
     if (change) {
       change.count++;
       return true;
     }
+    const first = { table: to.table, row: freshRow };
     const { field } = from;
     const made = { field, was: from.texts[was] ?? '', is: to.texts[is] ?? '', count: 1, first };
     this.list.push(made);
-    this.known.set(name, made);
+    const ofText = changes[was] ?? [];
+    changes[was] = ofText;
+    ofText[is] = made;
     return true;
   }
-}
 
-/** More files than anybody controls together. */
-const MOST_TABLES = 100;
+  private between(from: Column, to: Column): (ClassChange | undefined)[][] {
+    const ofColumn = this.known.get(from) ?? new Map<Column, (ClassChange | undefined)[][]>();
+    const changes = ofColumn.get(to) ?? [];
+    this.known.set(from, ofColumn.set(to, changes));
+    return changes;
+  }
+}
 
 /** One column whose few different texts are numbered from 1; 0 is an empty cell. */
 class Column {

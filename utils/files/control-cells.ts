@@ -95,12 +95,12 @@ function remembered(
 class PlainCells {
   private readonly scanner;
 
-  constructor(private readonly roster: RosterTable) {
+  constructor(roster: RosterTable) {
     this.scanner = roster.table.scanner();
   }
 
   read(row: number, cells?: number): void {
-    this.scanner.read(this.roster.table.rowStart(row), cells);
+    this.scanner.readRow(row, cells);
   }
 
   hash(column: number): number {

@@ -81,6 +81,36 @@ export function foldCell(bytes: Uint8Array, start: number, end: number, utf8: bo
   if (into.words > 1) into.writeSaints();
 }
 
+/** Letters that a beginning is made of. */
+const BEGINNING = 3;
+const S = 0x73;
+
+/**
+ * A number of 15 bits for the first letters of a name, the same for all names that fold into the same letters; 0 when
+ * there are none, or when only the whole text tells. Nothing follows an S: it may begin « Saint », which is written « St » too.
+ */
+export function foldBeginning(bytes: Uint8Array, start: number, end: number, utf8: boolean): number {
+  let value = 0;
+  let letters = 0;
+  for (let at = start; at < end && letters < BEGINNING; at++) {
+    const byte = bytes[at] as number;
+    let code: number;
+    if (byte < 0x80) code = LATIN[byte] as number;
+    else if (!utf8) code = WINDOWS[byte] as number;
+    else if (byte === 0xc3) code = LATIN[0x40 + (bytes[++at] as number)] as number;
+    else if (byte === 0xe2 && bytes[at + 1] === 0x80 && isSign(bytes[at + 2] as number)) {
+      at += 2;
+      code = 0;
+    } else return 0;
+    if (code === TWO_LETTERS || code === NEEDS_TEXT) return 0;
+    if (code === 0) continue;
+    value = (value << 5) | (code & 31);
+    letters++;
+    if (code === S) break;
+  }
+  return value;
+}
+
 /** Dashes and typographic quotes, after E2 80. */
 function isSign(byte: number): boolean {
   return (byte >= 0x90 && byte <= 0x94) || byte === 0x98 || byte === 0x99 || byte === 0xaf;

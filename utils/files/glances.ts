@@ -1,3 +1,4 @@
+import { Letters } from '@/utils/matching/letters';
 import type { RowRef } from './changed-rows';
 import type { RosterTable } from './pairing';
 import { PersonReader } from './person-reader';
@@ -12,6 +13,9 @@ export function readersOf(roster: RosterTable): PersonReader[] {
 export class Glances {
   private readonly bits: Uint32Array;
   private readonly mask: number;
+  private readonly letters = new Letters();
+  /** True once a glance at somebody showed no names. */
+  private isDim = false;
 
   /** `most`: about how many people will be looked at. */
   constructor(most: number) {
@@ -24,23 +28,35 @@ export class Glances {
   /** Looks at everybody in rows of one side. */
   look(rosters: readonly RosterTable[], rows: Iterable<RowRef>): void {
     const tables = rosters.map((roster) => ({
-      table: roster.table,
       readers: readersOf(roster),
       scanner: roster.table.scanner(),
     }));
     for (const { table: at, row } of rows) {
-      const { table, readers, scanner } = tables[at] as (typeof tables)[number];
-      scanner.read(table.rowStart(row));
+      const { readers, scanner } = tables[at] as (typeof tables)[number];
+      scanner.readRow(row);
       for (const reader of readers) {
-        const glance = reader.glance(scanner, row) & this.mask;
-        this.bits[glance >>> 5] = (this.bits[glance >>> 5] as number) | (1 << (glance & 31));
+        const glance = reader.glance(scanner, row);
+        if (glance !== 0) this.note(glance);
+        else if (reader.nameHash(scanner, this.letters) !== 0) {
+          this.note(reader.dimGlance);
+          this.isDim = true;
+        }
       }
     }
   }
 
-  /** False for somebody whose key is surely none of theirs. */
-  mayKnow(glance: number): boolean {
+  /** False for somebody whose key is surely none of theirs; `glance` is what the reader has just given. */
+  mayKnow(glance: number, { dimGlance }: PersonReader): boolean {
+    return glance === 0 || this.holds(glance) || (this.isDim && this.holds(dimGlance));
+  }
+
+  private note(glance: number): void {
     const bit = glance & this.mask;
-    return glance === 0 || ((this.bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+    this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << (bit & 31));
+  }
+
+  private holds(glance: number): boolean {
+    const bit = glance & this.mask;
+    return ((this.bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
   }
 }

@@ -42,7 +42,7 @@ export class Lane {
       const cells = Math.max(...[...wanted, ...hashed].map(({ column }) => column)) + 1;
       const scanner = table.scanner();
       for (let row = 0; row < table.rowCount; row++) {
-        scanner.read(table.rowStart(row), cells);
+        scanner.readRow(row, cells);
         for (const { lane, column } of wanted) {
           if (column >= scanner.count) continue;
           const start = scanner.starts[column] as number;

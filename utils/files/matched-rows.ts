@@ -8,13 +8,13 @@ import type { RosterTable } from './pairing';
 import type { ParentReader } from './parent-reader';
 import { OWN } from './people';
 import type { PersonReader } from './person-reader';
-import type { RowScanner } from './scan';
+import type { RowReader } from './row-reader';
 
 /** Called for each parent whose row did not change; `isOld` tells which side the row was read on. */
 export type VisitParent = (
   isOld: boolean,
   reader: ParentReader,
-  scanner: RowScanner,
+  scanner: RowReader,
   at: number,
   table: number,
   row: number,
@@ -63,17 +63,16 @@ export class MatchedRows {
     comparison.eachMatch((oldTable, oldRow, table, row) => {
       if (++seen % 16_384 === 0) this.check();
       const own = readers[table] as readonly PersonReader[];
-      const scanner = scanners[table] as RowScanner;
+      const scanner = scanners[table] as RowReader;
       const oldReader = oldParents[oldTable];
       const reader = freshParents[table];
       const parents = visit && oldReader && oldReader.blocks.length > 0 && touched[table]?.[row] === 0;
       const onFresh = parents && reader && alike[oldTable]?.[table];
       if (own.length === 0 && !parents) return;
-      if (own.length > 0 || onFresh)
-        scanner.read((fresh[table] as RosterTable).table.rowStart(row), onFresh ? undefined : cells[table]);
+      if (own.length > 0 || onFresh) scanner.readRow(row, onFresh ? undefined : cells[table]);
       for (let at = 0; at < own.length; at++) {
         const person = own[at] as PersonReader;
-        if (!glances.mayKnow(person.glance(scanner, row))) continue;
+        if (!glances.mayKnow(person.glance(scanner, row), person)) continue;
         const hash = person.keyHash(scanner, row, letters);
         if (hash !== 0) this.near.push(hash, table, row, person.block ?? OWN);
       }
@@ -82,8 +81,8 @@ export class MatchedRows {
         for (let at = 0; at < reader.blocks.length; at++) visit(false, reader, scanner, at, table, row);
         return;
       }
-      const oldScanner = oldScanners[oldTable] as RowScanner;
-      oldScanner.read((old[oldTable] as RosterTable).table.rowStart(oldRow));
+      const oldScanner = oldScanners[oldTable] as RowReader;
+      oldScanner.readRow(oldRow);
       for (let at = 0; at < oldReader.blocks.length; at++)
         visit(true, oldReader, oldScanner, at, oldTable, oldRow);
     });

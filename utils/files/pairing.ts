@@ -1,7 +1,7 @@
 import { sameCells } from './cell-bytes';
 import { type Field, readHeader } from './fields';
 import type { FieldColumns, RosterLayout } from './headers';
-import { QUOTE, type RowScanner, STOP } from './scan';
+import type { RowReader } from './row-reader';
 import type { Table } from './table';
 
 /** A table and what its columns mean. */
@@ -87,18 +87,21 @@ function places({ table, layout }: RosterTable): Map<string, Place> {
 
 /** Compares rows of two tables column by column, on bytes. Both tables must have the same encoding. */
 export class RowComparer {
-  private readonly a: RowScanner;
-  private readonly b: RowScanner;
+  private readonly a: RowReader;
+  private readonly b: RowReader;
   private readonly sameShape: boolean;
-  private readonly differing = new Int32Array(64);
+  private readonly aView: DataView;
+  private readonly bView: DataView;
 
   constructor(
-    private readonly old: Table,
-    private readonly fresh: Table,
+    old: Table,
+    fresh: Table,
     private readonly pairing: Pairing,
   ) {
     this.a = old.scanner();
     this.b = fresh.scanner();
+    this.aView = viewOf(this.a.bytes);
+    this.bView = viewOf(this.b.bytes);
     this.sameShape =
       old.delimiter === fresh.delimiter &&
       pairing.columns.every((column) => column.old === column.fresh) &&
@@ -115,8 +118,8 @@ export class RowComparer {
       if (changed >= 0) return changed;
     }
     const { a, b, pairing } = this;
-    a.read(this.old.rowStart(oldRow));
-    b.read(this.fresh.rowStart(freshRow));
+    a.readRow(oldRow);
+    b.readRow(freshRow);
     let changed = 0;
     for (let bit = 0; bit < pairing.columns.length; bit++) {
       const column = pairing.columns[bit] as ComparedColumn;
@@ -135,8 +138,8 @@ export class RowComparer {
   }
 
   /**
-   * The quick way, for two rows of the same columns: both are walked together, once.
-   * Gives -1, and marks nothing, when either row holds a quote or the rows differ in length of cells.
+   * The quick way, for two rows of the same columns whose cells were noted: only those of one length are looked at, four
+   * bytes at a time. Gives -1, and marks nothing, when it cannot tell.
    */
   private compareInStep(
     oldRow: number,
@@ -145,57 +148,50 @@ export class RowComparer {
     at: number,
     counts?: number[],
   ): number {
-    const a = this.a.bytes;
-    const b = this.b.bytes;
-    const { delimiter, weights } = this.a;
-    const quote = QUOTE;
-    const stop = STOP;
-    const { start: aStart, end: aEnd } = this.old.rowRange(oldRow);
-    const { start: bStart, end: bEnd } = this.fresh.rowRange(freshRow);
-    const differing = this.differing;
+    const { a, b } = this;
+    const [aEnds, bEnds] = [a.plainEnds(oldRow), b.plainEnds(freshRow)];
+    if (!aEnds || !bEnds) return -1;
+    const [aPlace, bPlace] = [a.placeOf(oldRow), b.placeOf(freshRow)];
+    const [aStart, bStart] = [a.startOf(oldRow), b.startOf(freshRow)];
+    const width = this.pairing.columns.length;
     let changed = 0;
-    let column = 0;
-    let i = aStart;
-    let j = bStart;
-    for (;;) {
-      for (let left = Math.min(aEnd - i, bEnd - j); left >= 4; left -= 4) {
-        const w = a[i] as number;
-        const x = a[i + 1] as number;
-        const y = a[i + 2] as number;
-        const z = a[i + 3] as number;
-        if (w !== b[j] || x !== b[j + 1] || y !== b[j + 2] || z !== b[j + 3]) break;
-        const four =
-          (weights[w] as number) + (weights[x] as number) + (weights[y] as number) + (weights[z] as number);
-        if (four >= stop) return -1;
-        column += four;
-        i += 4;
-        j += 4;
-      }
-      while (i < aEnd && j < bEnd) {
-        const byte = a[i] as number;
-        if (byte !== b[j]) break;
-        const weight = weights[byte] as number;
-        if (weight >= stop) return -1;
-        column += weight;
-        i++;
-        j++;
-      }
-      if (i >= aEnd && j >= bEnd) break;
-      // Somewhere in this cell the rows part: both go on to the end of the cell.
-      while (i < aEnd && a[i] !== delimiter) if (a[i++] === quote) return -1;
-      while (j < bEnd && b[j] !== delimiter) if (b[j++] === quote) return -1;
-      if (changed < differing.length) differing[changed] = column;
+    let aFrom = 0;
+    let bFrom = 0;
+    for (let column = 0; column < width; ) {
+      // As many cells as keep their lengths are looked at together.
+      const gap = aFrom - bFrom;
+      let next = column;
+      while (next < width && (aEnds[aPlace + next] as number) - (bEnds[bPlace + next] as number) === gap)
+        next++;
+      const aTo = next === column ? aFrom : (aEnds[aPlace + next - 1] as number);
+      const length = aTo - aFrom;
+      const same = this.sameBytes(aStart + aFrom, bStart + bFrom, length);
+      if (same < length) {
+        // The cell in which they part: the walk goes on after it.
+        while ((aEnds[aPlace + column] as number) <= aFrom + same) column++;
+      } else column = next;
+      if (column === width) break;
+      mark(mask, at, column, counts);
       changed++;
-      if (i >= aEnd && j >= bEnd) break;
-      if (i >= aEnd || j >= bEnd) return -1;
-      i++;
-      j++;
+      aFrom = (aEnds[aPlace + column] as number) + 1;
+      bFrom = (bEnds[bPlace + column] as number) + 1;
       column++;
     }
-    if (column !== this.pairing.columns.length - 1 || changed > differing.length) return -1;
-    for (let k = 0; k < changed; k++) mark(mask, at, differing[k] as number, counts);
     return changed;
   }
+
+  /** How many bytes are the same, at most `length`. */
+  private sameBytes(aFrom: number, bFrom: number, length: number): number {
+    const { aView, bView } = this;
+    let at = 0;
+    for (; at + 4 <= length; at += 4) if (aView.getInt32(aFrom + at) !== bView.getInt32(bFrom + at)) break;
+    while (at < length && aView.getUint8(aFrom + at) === bView.getUint8(bFrom + at)) at++;
+    return at;
+  }
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }
 
 function mark(mask: Uint32Array, at: number, bit: number, counts: number[] | undefined): void {

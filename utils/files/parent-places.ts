@@ -4,7 +4,7 @@ import type { HashSlots } from './hash-slots';
 import type { RosterTable } from './pairing';
 import { ParentReader } from './parent-reader';
 import { Places, readPerson } from './people';
-import type { RowScanner } from './scan';
+import type { RowReader } from './row-reader';
 
 /**
  * Which of a person's two numbers in `HashSlots` is that of a side. It holds the first place of the person, one more than
@@ -42,9 +42,9 @@ export class ParentPlaces {
     const lasts = new Map<number, number>();
     for (const { table, row } of rows) {
       const reader = this.readers[table] as ParentReader;
-      const scanner = scanners[table] as RowScanner;
+      const scanner = scanners[table] as RowReader;
       if (reader.blocks.length === 0) continue;
-      scanner.read((this.rosters[table] as RosterTable).table.rowStart(row));
+      scanner.readRow(row);
       for (let at = 0; at < reader.blocks.length; at++) {
         if (!reader.identify(scanner, at)) continue;
         const { hash } = reader;
@@ -104,7 +104,7 @@ export class ParentPlaces {
   writingAt(table: number, row: number, at: number): number {
     const reader = this.readers[table] as ParentReader;
     const scanner = reader.scanner();
-    scanner.read((this.rosters[table] as RosterTable).table.rowStart(row));
+    scanner.readRow(row);
     return reader.writing(scanner, at);
   }
 

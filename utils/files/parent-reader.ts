@@ -3,7 +3,7 @@ import { CellHash } from './cell-hash';
 import type { Field } from './fields';
 import type { RosterTable } from './pairing';
 import type { Places } from './people';
-import type { RowScanner } from './scan';
+import type { RowReader } from './row-reader';
 
 /** What tells who a parent is, in the order in which it is asked. */
 const IDENTIFYING: readonly Field[] = ['key', 'username', 'lastName', 'firstName', 'postalCode'];
@@ -30,12 +30,12 @@ export class ParentReader {
     this.hash = new CellHash(roster.table);
   }
 
-  scanner(): RowScanner {
+  scanner(): RowReader {
     return this.roster.table.scanner();
   }
 
   /** Hashes what identifies the parent of a block: the key, else the username, else all the rest. False for nobody. */
-  identify(scanner: RowScanner, at: number): boolean {
+  identify(scanner: RowReader, at: number): boolean {
     const columns = this.columns[at] as readonly number[];
     const { hash } = this;
     hash.reset();
@@ -53,14 +53,14 @@ export class ParentReader {
   }
 
   /** Hashes everything that is read of a parent, exactly as written; one number. */
-  writing(scanner: RowScanner, at: number): number {
+  writing(scanner: RowReader, at: number): number {
     const { hash } = this;
     hash.reset();
     for (const column of this.columns[at] as number[]) this.add(scanner, column);
     return hash.single;
   }
 
-  private add(scanner: RowScanner, column: number): void {
+  private add(scanner: RowReader, column: number): void {
     const { hash } = this;
     if (column >= 0 && column < scanner.count)
       hash.add(scanner.starts[column] as number, scanner.ends[column] as number);
@@ -70,13 +70,13 @@ export class ParentReader {
   }
 
   /** True when a cell holds more than spaces. */
-  private isSaid(scanner: RowScanner, column: number): boolean {
+  private isSaid(scanner: RowReader, column: number): boolean {
     const said = this.addTrimmed(scanner, column);
     if (said) this.hash.reset();
     return said;
   }
 
-  private addTrimmed(scanner: RowScanner, column: number): boolean {
+  private addTrimmed(scanner: RowReader, column: number): boolean {
     return (
       column >= 0 &&
       column < scanner.count &&
@@ -97,11 +97,11 @@ export function byUsername(
   for (const place of firsts) {
     const at = tables[place] as number;
     const roster = rosters[at] as RosterTable;
-    const scanner = scanners[at] as RowScanner;
+    const scanner = scanners[at] as RowReader;
     const hash = hashes[at] as CellHash;
     const column = columnsAt(roster, blocks[place] as number).username?.[0];
     if (column === undefined) continue;
-    scanner.read(roster.table.rowStart(rows[place] as number), column + 1);
+    scanner.readRow(rows[place] as number, column + 1);
     hash.reset();
     if (column >= scanner.count) continue;
     if (!hash.addTrimmed(scanner.starts[column] as number, scanner.ends[column] as number)) continue;

@@ -50,9 +50,11 @@ export function readPerson(rosters: readonly RosterTable[], places: Places, firs
   return account;
 }
 
+const ROLES: readonly RosterRole[] = ['pupil', 'parent', 'teacher', 'staff', 'guest'];
+
 /** People of one side, known by their places; what is written there is only read of those who are asked for. */
 export class People {
-  private roles: RosterRole[] | undefined;
+  private roles: Uint8Array | undefined;
   private readonly accounts = new Map<number, Account>();
   private readonly indices = new Map<Account, number>();
 
@@ -82,8 +84,14 @@ export class People {
   }
 
   roleOf(at: number): RosterRole {
-    this.roles ??= Array.from({ length: this.count }, (_, one) => this.readRole(one));
-    return this.roles[at] as RosterRole;
+    this.roles ??= this.readRoles();
+    return ROLES[this.roles[at] as number] as RosterRole;
+  }
+
+  private readRoles(): Uint8Array {
+    const roles = new Uint8Array(this.count);
+    for (let at = 0; at < roles.length; at++) roles[at] = ROLES.indexOf(this.readRole(at));
+    return roles;
   }
 
   private readRole(at: number): RosterRole {

@@ -5,7 +5,7 @@ import { readPostalCode } from '@/utils/matching/postal-codes';
 import { mixed } from '@/utils/matching/traits';
 import { columnsAt, roleAt, rolesIn } from './accounts';
 import { decodeText } from './encoding';
-import { foldCell } from './fold-cell';
+import { foldBeginning, foldCell } from './fold-cell';
 import type { RosterTable } from './pairing';
 import type { RowScanner } from './scan';
 
@@ -75,21 +75,25 @@ export class PersonReader {
 
   /**
    * A hash of the third part of the key and of the first letters of the names: the same for two people of one key, and
-   * quick, since no name is folded. 0 when only the whole names can tell.
+   * quick, since no name is folded whole. 0 when only the whole names can tell.
    */
   glance(scanner: RowScanner, row: number): number {
-    const last = this.initial(scanner, this.lastName);
-    const first = this.initial(scanner, this.firstName);
-    if (last === 0 || first === 0) return 0;
     this.readThird(scanner, row);
-    return mixed(this.day + this.postal, (last << 8) | first) | 1;
+    const last = this.beginning(scanner, this.lastName);
+    const first = this.beginning(scanner, this.firstName);
+    if (last === 0 || first === 0) return 0;
+    return mixed(this.day + this.postal, (last << 15) | first) | 1;
   }
 
-  /** The first byte of a name as a small letter; 0 unless it is a letter of ASCII. */
-  private initial({ bytes, starts, ends, count }: RowScanner, column: number): number {
-    if (column < 0 || column >= count || starts[column] === ends[column]) return 0;
-    const letter = (bytes[starts[column] as number] as number) | 0x20;
-    return letter >= 0x61 && letter <= 0x7a ? letter : 0;
+  /** What a glance shows of somebody whose names it cannot tell: the third part of the key alone, once `glance` read it. */
+  get dimGlance(): number {
+    return mixed(this.day + this.postal, -1) | 1;
+  }
+
+  /** The first letters of a name, folded, as a number; 0 when there are none, or when only its text can tell them. */
+  private beginning({ bytes, starts, ends, count }: RowScanner, column: number): number {
+    if (column < 0 || column >= count) return 0;
+    return foldBeginning(bytes, starts[column] as number, ends[column] as number, this.utf8);
   }
 
   /** Reads the date of a pupil, the postal code of a parent. */

@@ -5,7 +5,7 @@ import { CellHash } from './cell-hash';
 import type { RosterTable } from './pairing';
 import { OWN, type People } from './people';
 import { PersonReader } from './person-reader';
-import type { RowScanner } from './scan';
+import type { RowReader } from './row-reader';
 
 /** What the search for look-alikes reads of people, and their roles, by their positions. */
 export interface TraitsOf {
@@ -53,14 +53,14 @@ export function readTraits(people: People): TraitsOf {
 const GUEST = 4;
 
 class TableReader {
-  readonly scanner: RowScanner;
+  readonly scanner: RowReader;
   private readonly own: PersonReader;
   private readonly blocks: readonly PersonReader[];
   private readonly hash: CellHash;
   private readonly cells: number;
   private read = -1;
 
-  constructor(private readonly roster: RosterTable) {
+  constructor(roster: RosterTable) {
     this.scanner = roster.table.scanner();
     this.own = new PersonReader(roster, undefined);
     this.blocks = roster.layout.blocks.map((_, block) => new PersonReader(roster, block));
@@ -74,7 +74,7 @@ class TableReader {
 
   /** Scans a row, unless it was the last one scanned. */
   scan(row: number): void {
-    if (row !== this.read) this.scanner.read(this.roster.table.rowStart(row), this.cells);
+    if (row !== this.read) this.scanner.readRow(row, this.cells);
     this.read = row;
   }
 

@@ -87,27 +87,42 @@ export class RowScanner {
   }
 
   /**
-   * Finds the end of the row that begins at an offset and counts its cells, without noting where they are.
-   * False when the row holds a quote: then only `read` can tell.
+   * Finds the end of the row that begins at an offset, and writes where its cells end, from the beginning of the row, into
+   * `cellEnds` from `place` on. False when the row holds a quote or more cells than `most`: then only `read` can tell.
+   * There must be room for eight cells more, which may be overwritten.
    */
-  skip(from: number): boolean {
+  skip(from: number, cellEnds: Uint16Array, place: number, most: number): boolean {
     const { bytes, weights } = this;
     const to = bytes.length;
+    const limit = place + most;
     let at = from;
-    let count = 1;
+    let cell = place;
     for (;;) {
-      // Separators are added up, not branched on: cells have no regular length, and processors guess such branches wrong.
+      // Cells are written at every byte and counted, not branched on: they have no regular length, and processors guess
+      // such branches wrong.
       for (const last = to - 3; at < last; at += 4) {
-        const four =
-          (weights[bytes[at] as number] as number) +
-          (weights[bytes[at + 1] as number] as number) +
-          (weights[bytes[at + 2] as number] as number) +
-          (weights[bytes[at + 3] as number] as number);
-        if (four >= STOP) break;
-        count += four;
+        const one = weights[bytes[at] as number] as number;
+        const two = weights[bytes[at + 1] as number] as number;
+        const three = weights[bytes[at + 2] as number] as number;
+        const four = weights[bytes[at + 3] as number] as number;
+        const all = one + two + three + four;
+        if (all === 0) continue;
+        if (all >= STOP) break;
+        const length = at - from;
+        cellEnds[cell] = length;
+        cell += one;
+        cellEnds[cell] = length + 1;
+        cell += two;
+        cellEnds[cell] = length + 2;
+        cell += three;
+        cellEnds[cell] = length + 3;
+        cell += four;
+        if (cell >= limit) return false;
       }
       while (at < to && (weights[bytes[at] as number] as number) < STOP) {
-        count += weights[bytes[at] as number] as number;
+        cellEnds[cell] = at - from;
+        cell += weights[bytes[at] as number] as number;
+        if (cell >= limit) return false;
         at++;
       }
       if (bytes[at] === QUOTE) return false;
@@ -115,9 +130,10 @@ export class RowScanner {
       if (this.nul < 0) this.nul = at;
       at++;
     }
+    cellEnds[cell] = at - from;
     this.hasQuotes = false;
     this.unclosed = -1;
-    this.count = count;
+    this.count = cell - place + 1;
     this.end = at;
     this.next = this.afterLineEnd(at);
     return true;
@@ -155,7 +171,7 @@ export class RowScanner {
     return at;
   }
 
-  private grow(): void {
+  protected grow(): void {
     const starts = new Int32Array(this.starts.length * 2);
     const ends = new Int32Array(starts.length);
     starts.set(this.starts);

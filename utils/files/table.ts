@@ -1,6 +1,7 @@
 import { isQuoted } from './cell-bytes';
 import { decodeText, type Encoding, windows1252ToUtf8 } from './encoding';
-import { CR, LF, RowScanner } from './scan';
+import { type CellEnds, RowReader } from './row-reader';
+import { CR, LF, type RowScanner } from './scan';
 
 export type Delimiter = ';' | ',' | '\t';
 
@@ -47,8 +48,8 @@ export interface Table {
   rowStart(row: number): number;
   /** Name of a column for a message: its header, or « colonne 3 ». */
   columnName(column: number): string;
-  /** Reads a row into a scanner made with `scanner()`: the way without text, for large files. */
-  scanner(): RowScanner;
+  /** Reads rows as offsets of their cells: the way without text, for large files. */
+  scanner(): RowReader;
   /** The same table over UTF-8 bytes, to be compared with one of another encoding; itself when it is UTF-8 already. */
   asUtf8(): Table;
 }
@@ -104,7 +105,8 @@ export class ByteTable implements Table {
   readonly header: readonly string[];
   readonly bodyStart: number;
   private rows = new RowIndex();
-  private readonly reader: RowScanner;
+  private ends: CellEnds | undefined;
+  private reader: RowReader;
   private read = -1;
 
   constructor(
@@ -127,8 +129,10 @@ export class ByteTable implements Table {
     this.reader = this.scanner();
   }
 
-  setRows(rows: RowIndex): void {
+  setRows(rows: RowIndex, ends: CellEnds): void {
     this.rows = rows;
+    this.ends = ends;
+    this.reader = this.scanner();
   }
 
   get rowCount(): number {
@@ -167,8 +171,8 @@ export class ByteTable implements Table {
     return this.header[column]?.trim() || `colonne ${column + 1}`;
   }
 
-  scanner(): RowScanner {
-    return new RowScanner(this.bytes, this.delimiter.charCodeAt(0));
+  scanner(): RowReader {
+    return new RowReader(this.bytes, this.delimiter.charCodeAt(0), this.rows.starts, this.ends);
   }
 
   asUtf8(): Table {
@@ -190,7 +194,7 @@ export class ByteTable implements Table {
   /** Neighbouring cells are usually asked for together: the row read last is kept. */
   private at(row: number): RowScanner {
     if (row < 0 || row >= this.rows.count) throw new RangeError(`No row ${row} in ${this.file}`);
-    if (this.read !== row) this.reader.read(this.rows.starts[row] as number);
+    if (this.read !== row) this.reader.readRow(row);
     this.read = row;
     return this.reader;
   }
