@@ -47,10 +47,10 @@ export function noticeOf(
     total.late += late;
     total.now += now;
   }
-  const lines = due.slice(0, MOST_SCHOOLS).map((school) => `${school.name} : ${dueText(school)}`);
+  const lines = due.slice(0, MOST_SCHOOLS).map((school) => `${school.name} : ${dueText(school)}`);
   const more = due.length - lines.length;
   return {
-    title: `Vigie ENT : ${dueText(total)}`,
+    title: `Vigie ENT : ${dueText(total)}`,
     message: [...lines, ...(more > 0 ? [`et ${more} autre${more > 1 ? 's' : ''}`] : [])].join('\n'),
     told: { day: today, pressing },
   };

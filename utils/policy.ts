@@ -47,13 +47,13 @@ export function readPolicy(set: Readonly<Record<string, unknown>>): Policy {
   const hosts = (one('hosts', texts, 'une liste d’adresses') ?? []).flatMap((typed) => {
     const read = parsePortal(typed);
     if ('host' in read) return [read.host];
-    faults.push(`« hosts » : ${read.refusal}`);
+    faults.push(`« hosts » : ${read.refusal}`);
     return [];
   });
   const templates = (one('templates', texts, 'une liste de textes') ?? []).flatMap((text, index) => {
     const read = readTemplate(text, KNOWN);
     if ('checklist' in read) return [read.checklist];
-    faults.push(...read.refusals.map((why) => `« templates », liste n° ${index + 1} : ${why}`));
+    faults.push(...read.refusals.map((why) => `« templates », liste n° ${index + 1} : ${why}`));
     return [];
   });
   const retentionMonths = one('retentionMonths', MONTHS, 'un nombre de mois, de 0 à 120');

@@ -5,7 +5,7 @@ import { BACKED_UP_NAMES, NO_STORES, type Stores } from '@/utils/backup/content'
 import { joinStores } from '@/utils/backup/join';
 import { gather, previewRestore, restore } from '@/utils/backup/restore';
 import { closeStore, write } from '@/utils/store/db';
-import { type SaltArea, saveDecision } from '@/utils/store/decisions';
+import { saveDecision } from '@/utils/store/decisions';
 import { clearAll } from '@/utils/store/erase';
 import { cardsOf, mergeFiches } from '@/utils/store/fiches';
 import { keepFiles, loadKeptFiles } from '@/utils/store/kept-files';
@@ -13,22 +13,13 @@ import { StorageProblem } from '@/utils/store/problem';
 import { loadProgress, saveNote, saveTick } from '@/utils/store/progress';
 import type { StoreName } from '@/utils/store/schema';
 import { fiche } from '../helpers/fiches';
-import { freshBrowser, KEY, step } from '../store/helpers';
+import { freshBrowser, KEY, memoryArea, step } from '../store/helpers';
 import { computers, contentOf } from './records';
 
 const TODAY = '2026-08-27';
 const AT = '2026-08-27T10:00:00.000Z';
 const LATER = '2026-08-27T11:00:00.000Z';
 const ALL = { decisions: true, files: false };
-
-/** The browser's own storage, in memory. */
-function memoryArea(items: Record<string, unknown> = {}): SaltArea & { items: Record<string, unknown> } {
-  return {
-    items,
-    get: async (name) => (name in items ? { [name]: items[name] } : {}),
-    set: async (more) => void Object.assign(items, more),
-  };
-}
 
 beforeEach(freshBrowser);
 afterAll(closeStore);

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import type { SeenSchool } from '@/utils/messages';
 import { closeStore } from '@/utils/store/db';
+import type { SaltArea } from '@/utils/store/decisions';
 import type { StepKey } from '@/utils/store/schema';
 
 /** An empty browser: no database, no open connection. */
@@ -34,5 +35,16 @@ export function memoryStorage(): Storage {
     setItem: (name, value) => void items.set(name, value),
     removeItem: (name) => void items.delete(name),
     clear: () => items.clear(),
+  };
+}
+
+/** The browser's own storage, in memory. */
+export function memoryArea(
+  items: Record<string, unknown> = {},
+): SaltArea & { items: Record<string, unknown> } {
+  return {
+    items,
+    get: async (name) => (name in items ? { [name]: items[name] } : {}),
+    set: async (more) => void Object.assign(items, more),
   };
 }

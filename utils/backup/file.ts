@@ -173,7 +173,7 @@ function templateOf({ id, checklist, importedAt }: Template, place: string, faul
   if ('checklist' in read && read.checklist.id === id) return [{ id, checklist: read.checklist, importedAt }];
   const [why = 'checklist.id ne s’accorde pas avec son identifiant.'] =
     'refusals' in read ? read.refusals : [];
-  faults.push(`${place} : ${why}`);
+  faults.push(`${place} : ${why}`);
   return [];
 }
 

@@ -77,10 +77,10 @@ function eventOf(event: StoredEvent, placed: StandingStep | undefined, school: K
 function describe({ step, list, phase }: StandingStep): string {
   return [
     step.why,
-    `Qui : ${whoText(step)}`,
+    `Qui : ${whoText(step)}`,
     ...(step.where ? [`Où : ${step.where.label}`] : []),
     `${list.title} – ${phase.title}`,
-    `Source : ${stepSourceLabel(step.source)}`,
+    `Source : ${stepSourceLabel(step.source)}`,
   ]
     .filter(Boolean)
     .join('\n');
