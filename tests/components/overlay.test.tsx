@@ -255,6 +255,13 @@ test('sans lecture entière, le silence n’est jamais dit bon', () => {
   expect(root.textContent).not.toMatch(/rien à signaler/i);
 });
 
+test('un menu, un formulaire vide : rien n’y est à contrôler, et rien n’y est dit bon ni incomplet', () => {
+  const { root } = show({ view: { ...view, findings: [], clear: false, idle: true } });
+  expect(root.textContent).toContain('Rien à contrôler ici');
+  expect(root.textContent).not.toMatch(/rien à signaler|lecture partielle/i);
+  expect(root.querySelector('.badge')?.getAttribute('aria-label') ?? '').not.toMatch(/partielle/);
+});
+
 test('un contrôle en panne est nommé', () => {
   const { root } = show({ view: { ...view, findings: [], broken: ['Groupe vide'] } });
   expect(root.textContent).toMatch(/Contrôle en panne.*Groupe vide/);
