@@ -85,11 +85,12 @@ function count(view: OverlayView): number {
   return view.findings.reduce((sum, finding) => sum + finding.places.length, 0);
 }
 
-function worst({ findings, screen, live, clear }: OverlayView): Grade {
+function worst({ findings, screen, live, clear, idle }: OverlayView): Grade {
   const [first] = findings;
   if (first) return gradeOf(first, first.review);
   if (screen.kind === 'unreadable' || live.kind === 'failed') return 'review';
   if (screen.kind !== 'read' && live.kind !== 'done') return 'minor';
+  if (idle) return 'minor';
   return clear ? 'pass' : 'review';
 }
 
@@ -98,6 +99,7 @@ function badgeLabel(view: OverlayView): string {
   const found = count(view);
   if (found > 0) return `Vigie\u00a0: ${found} point${found > 1 ? 's' : ''} signalé${found > 1 ? 's' : ''}`;
   if (view.screen.kind !== 'read') return 'Vigie ENT';
+  if (view.idle) return 'Vigie\u00a0: rien à contrôler ici pour l’instant';
   return view.clear ? 'Vigie\u00a0: rien à signaler sur cet écran' : 'Vigie\u00a0: lecture partielle';
 }
 

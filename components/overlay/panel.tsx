@@ -77,7 +77,9 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         {view.support && <SupportSection support={view.support} copy={actions.copy} />}
         {findings.length === 0 &&
           !view.import?.awaited &&
-          (screen.kind === 'read' || live.kind === 'done') && <Silence clear={view.clear} />}
+          (screen.kind === 'read' || live.kind === 'done') && (
+            <Silence clear={view.clear} idle={view.idle === true} />
+          )}
         {view.broken.length > 0 && (
           <p class="alert" role="alert">
             Contrôle en panne, rien n’en est conclu : {view.broken.join(', ')}.
@@ -109,7 +111,8 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
 }
 
 /** Nothing found: said as good news only when everything was read. */
-function Silence({ clear }: { clear: boolean }) {
+function Silence({ clear, idle }: { clear: boolean; idle: boolean }) {
+  if (idle) return <p class="muted">Rien à contrôler ici pour l’instant.</p>;
   return clear ? (
     <p class="nothing">
       <ImpactIcon grade="pass" /> {GRADE_WORDS.pass} dans ce qui a été lu.

@@ -84,6 +84,8 @@ export interface OverlayView {
   findings: readonly Finding[];
   /** True when at least one control passed and none was left undecided: only then may silence be said. */
   clear: boolean;
+  /** True when no control is about this screen as it stands: a menu, a form not filled in yet. */
+  idle?: boolean;
   /** Titles of the rules that failed by themselves. */
   broken: readonly string[];
   /** Keys (`anchorKey`) of the places that are on the screen now, and can be shown there. */

@@ -93,6 +93,7 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
       read: readSummary(facts),
       findings: findingsOf(results, texts),
       clear: isClear(results),
+      idle: results.every(({ outcome }) => outcome === 'inapplicable'),
       broken: results.flatMap(({ rule, outcome }) => (outcome === 'error' ? titleOfRule(rule) : [])),
       live: state,
       ...(card && { person: card }),

@@ -30,7 +30,7 @@ export class Corrections {
     couples: readonly DecidedCouple[],
     private readonly choices: ControlChoices,
   ) {
-    this.couples = couples.filter(({ decided }) => decided !== 'different');
+    this.couples = couples.filter(({ decided, mixed }) => decided !== 'different' && !mixed);
   }
 
   /** Counts what a choice would change; nothing is written. */

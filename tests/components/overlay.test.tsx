@@ -275,6 +275,13 @@ test('« Suivant à traiter » reste juste sous la fiche, au-dessus de tout le r
   expect(screen?.textContent).toContain('Écran lu');
 });
 
+test('un menu, un formulaire vide : rien n’y est à contrôler, et rien n’y est dit bon ni incomplet', () => {
+  const { root } = show({ view: { ...view, findings: [], clear: false, idle: true } });
+  expect(root.textContent).toContain('Rien à contrôler ici');
+  expect(root.textContent).not.toMatch(/rien à signaler|lecture partielle/i);
+  expect(root.querySelector('.badge')?.getAttribute('aria-label') ?? '').not.toMatch(/partielle/);
+});
+
 test('un contrôle en panne est nommé', () => {
   const { root } = show({ view: { ...view, findings: [], broken: ['Groupe vide'] } });
   expect(root.textContent).toMatch(/Contrôle en panne.*Groupe vide/);

@@ -102,6 +102,16 @@ describe('a class or a profile that goes to zero', () => {
 });
 
 describe('what it says', () => {
+  test('teachers have no level: none failed to be recognised', () => {
+    const { says } = deletionGauge({
+      at,
+      cohort: { levels: [], classes: [], detected: true },
+      known: [{ profile: 'teacher', known: 44 }],
+      absents: [{ profile: 'teacher', expected: false, edited: false, count: 5 }],
+    });
+    expect(says).toBe('5\u00A0absents\u00A0: 0\u00A0attendu, 5\u00A0inattendus.');
+  });
+
   const says = (absents: AbsentPerson[], choice: GaugeInput['cohort'] = cohort) =>
     deletionGauge({ at, cohort: choice, known: [{ profile: 'pupil', known: 2000 }], absents }).says;
 

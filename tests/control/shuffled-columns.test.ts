@@ -81,6 +81,8 @@ describe('a column sorted without the others', () => {
     expect(ofRows.length).toBeGreaterThan(50);
     expect(new Set(ofRows.map(({ verdict }) => verdict))).toEqual(new Set(['check']));
     expect(control.facts.systemicEdits?.items).toEqual([]);
+    expect(control.facts.keyEdits?.items).toEqual([]);
+    expect(control.facts.usernameEdits?.items).toEqual([]);
   });
 
   test('when it is the classes, pupils jump from level to level', async () => {

@@ -107,3 +107,15 @@ test('says what was found', () => {
   expect(describeEncoding({ encoding: 'utf-8', bom: 3 })).toBe('UTF-8 avec marque d’ordre (BOM)');
   expect(describeEncoding({ encoding: 'windows-1252', bom: 0 })).toContain('Windows-1252');
 });
+
+test('what a Mac or DOS wrote is not Windows-1252, and says so; a Slavic name is', () => {
+  const [mac, dos] = [
+    Uint8Array.from([0x4e, 0x6f, 0x8e, 0x3b, 0x5a, 0x6f, 0x8e]),
+    Uint8Array.from([0x4e, 0x6f, 0x82]),
+  ];
+  expect(detectEncoding(mac)).toMatchObject({ encoding: 'windows-1252', spoilt: [2, 6] });
+  expect(detectEncoding(dos)).toMatchObject({ encoding: 'windows-1252', spoilt: [2] });
+  // « Žižek Noé », « Noé… », « L’été »: signs and letters of Windows-1252 itself.
+  const slavic = [0x8e, 0x69, 0x9e, 0x65, 0x6b, 0x20, 0x4e, 0x6f, 0xe9, 0x85, 0x4c, 0x92, 0xe9, 0x74, 0xe9];
+  expect(detectEncoding(Uint8Array.from(slavic)).spoilt).toEqual([]);
+});

@@ -162,6 +162,12 @@ describe('what is wrong with columns', () => {
     expect(codes(text)).toEqual(expected);
   });
 
+  test('a title over the names of the columns is told as such', () => {
+    const table = tableOf(`Liste 2026${';'.repeat(6)}\n${PUPILS}`, 'Student.csv');
+    const [problem] = layoutProblems(table, recogniseLayout(table.header, 'Student.csv'));
+    expect(problem).toMatchObject({ code: 'no-header', advice: expect.stringContaining('à la ligne 2') });
+  });
+
   test('a file whose name and columns disagree', () => {
     expect(codes(PUPILS, 'Teacher.csv')).toEqual([['wrong-profile', undefined]]);
   });

@@ -31,6 +31,19 @@ testRule(droppedUser, [
     reviews: [{ subject: 'LAMBERT Zoé', says: /est décochée\u00A0: son compte restera/ }],
   },
   {
+    name: 'un enseignant parti se retire par une demande, sur itslearning seulement',
+    facts: {
+      departures: complete(
+        { ...departure, person: 'ROUX Zoé', profile: 'teacher' },
+        { ...departure, person: 'LAC Inès', profile: 'teacher', platform: 'edifice' },
+      ),
+    },
+    reviews: [
+      { subject: 'ROUX Zoé', says: /demandez sa suppression à l’assistance/ },
+      { subject: 'LAC Inès', says: /^(?!.*assistance)/ },
+    ],
+  },
+  {
     name: 'Edifice parle de suppression demandée',
     facts: { departures: complete({ ...departure, platform: 'edifice' }) },
     reviews: [{ subject: 'LAMBERT Zoé', says: /si elle est demandée/ }],

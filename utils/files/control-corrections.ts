@@ -43,7 +43,8 @@ export async function correctionsFor(
   if (!found) return { files: [], people: 0, problems: [] };
   const sheet = new Sheet(found);
   let people = 0;
-  for (const { id, old, fresh, verdict, kinds, decided } of await decide(found.couples, choices)) {
+  for (const { id, old, fresh, verdict, kinds, decided, mixed } of await decide(found.couples, choices)) {
+    if (mixed) continue;
     const named = choice.pairs !== 'certain' && choice.pairs?.includes(id);
     const certain = choice.pairs === 'certain' && verdict === 'same' && decided !== 'different';
     if (!named && !certain) continue;

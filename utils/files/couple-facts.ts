@@ -36,6 +36,7 @@ export class CoupleTeller {
   sort<C extends Couple>(couples: readonly C[]): SortedCouples<C> {
     const sorted: SortedCouples<C> = { keyEdits: [], usernameEdits: [], emptiedKeys: [], twins: [] };
     for (const couple of couples) {
+      if (couple.mixed) continue;
       const emptied = isEmptied(couple);
       if (emptied && couple.by === 'pairing') {
         sorted.twins.push(couple);

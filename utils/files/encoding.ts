@@ -212,9 +212,32 @@ function isSpoilt(bytes: Uint8Array, at: number): boolean {
   return second === 0x82 && third === 0xc2 && fourth >= 0xa0 && fourth < 0xc0;
 }
 
+/**
+ * Bytes that are accented letters in Mac Roman (é 8E, è 8F, ê 90, ç 8D, à 88) or in the DOS code page 850 (é 82, ç 87,
+ * ê 88, ë 89, ï 8B), as « CSV (Macintosh) » and « CSV (MS-DOS) » are written, and rare signs or nothing in Windows-1252.
+ */
+const FOREIGN = new Set([0x81, 0x82, 0x83, 0x84, 0x86, 0x87, 0x88, 0x89, 0x8b, 0x8d, 0x8e, 0x8f, 0x90, 0x98]);
+
+/** Letters of another encoding than Windows-1252: signs inside words, and more of them than accented letters. */
+function foreignLetters(bytes: Uint8Array, from: number): number[] {
+  const found: number[] = [];
+  let [foreign, own] = [0, 0];
+  for (let at = from; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    if (byte < 0x80) continue;
+    if (byte >= 0xc0) own++;
+    const before = (bytes[at - 1] ?? 0) | 0x20;
+    if (!FOREIGN.has(byte) || before < 0x61 || before > 0x7a) continue;
+    foreign++;
+    if (found.length < MAX_SPOILT) found.push(at);
+  }
+  return foreign > own ? found : [];
+}
+
 /** The same in Windows-1252, where the two bytes of a UTF-8 letter read « Ã » and a sign. */
 function spoiltWindows1252(bytes: Uint8Array, from: number): number[] {
-  const spoilt: number[] = [];
+  const spoilt = foreignLetters(bytes, from);
+  if (spoilt.length > 0) return spoilt;
   for (let at = from; at < bytes.length && spoilt.length < MAX_SPOILT; at++) {
     const next = bytes[at + 1] ?? 0;
     if (bytes[at] === 0xc3 && next >= 0x80 && next < 0xc0) spoilt.push(at);

@@ -150,7 +150,7 @@ function withoutShuffledKeys({ couples, systemic }: Explainer, tables: ReadonlyS
   return {
     couples: couples.map((couple) =>
       couple.by === 'key' && tables.has(couple.fresh.spots[0].table)
-        ? { ...couple, verdict: 'check' as const, reasons: [OTHER_KEY] }
+        ? { ...couple, verdict: 'check' as const, mixed: true as const, reasons: [OTHER_KEY] }
         : couple,
     ),
     systemic: systemic.filter(({ first }) => first === undefined || !tables.has(first.spots[0].table)),

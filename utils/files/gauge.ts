@@ -96,7 +96,11 @@ export function deletionGauge({ known, absents, cohort, at }: GaugeInput): Delet
     cohort,
     share,
     state: alarms.length > 0 ? 'red' : 'green',
-    says: sentence(total, cohort),
+    says: sentence(
+      total,
+      cohort,
+      known.some(({ profile }) => profile === 'pupil' || profile === 'parent'),
+    ),
     alarms,
   };
 }
@@ -160,10 +164,12 @@ function alarmsOf(
 function sentence(
   { absent, expected, unexpected, edited }: Tally,
   cohort: ExpectedCohort & { detected: boolean },
+  hasPupils: boolean,
 ): string {
   if (absent === 0) return 'Aucun absent\u00A0: tous les comptes de l’export sont dans le fichier.';
   const parts = [
-    `${counted(expected, 'attendu')} (${cohortName(cohort)})`,
+    // Teachers have no class to leave: no level failed to be recognised.
+    `${counted(expected, 'attendu')}${hasPupils || expected > 0 ? ` (${cohortName(cohort)})` : ''}`,
     `${counted(unexpected, 'inattendu')}${edited > 0 ? ` dont ${edited.toLocaleString('fr-FR')} ${edited === 1 ? 'ressemble' : 'ressemblent'} à une clé modifiée` : ''}`,
   ];
   return `${counted(absent, 'absent')}\u00A0: ${parts.join(', ')}.`;

@@ -1,4 +1,4 @@
-import { FIELD_NAMES } from './fields';
+import { FIELD_NAMES, readHeader } from './fields';
 import type { MissingColumn, RosterLayout, RosterProfile } from './headers';
 import { type FileProblem, quoted } from './problem';
 import type { Table } from './table';
@@ -18,6 +18,13 @@ export function profileName(profile: RosterProfile): string {
   return PROFILE_NAMES[profile];
 }
 
+/** A title, or a blank line, was put over the names of the columns. */
+function titleOver(table: Table): string | undefined {
+  const cells = table.rowCount > 0 ? table.header.map((_, column) => table.cell(0, column)) : [];
+  if (cells.filter((cell) => readHeader(cell).field !== undefined).length < 2) return undefined;
+  return `Les noms des colonnes sont à la ligne ${table.lineOf(0)}\u00A0: supprimez ce qui est au-dessus, puis déposez le fichier à nouveau.`;
+}
+
 /** What is wrong with the columns of a table, once they are understood. None of it is fatal: columns can be mapped by hand. */
 export function layoutProblems(table: Table, layout: RosterLayout): FileProblem[] {
   const at = { file: table.file, line: table.headerLine, fatal: false } as const;
@@ -28,7 +35,9 @@ export function layoutProblems(table: Table, layout: RosterLayout): FileProblem[
         ...at,
         code: 'no-header',
         message: 'Aucun nom de colonne connu sur la première ligne du fichier.',
-        advice: `La première ligne doit porter les noms des colonnes (${quoted('Nom')}, ${quoted('Prénom')}…). Si elle les porte sous d’autres noms, indiquez ce que contient chaque colonne.`,
+        advice:
+          titleOver(table) ??
+          `La première ligne doit porter les noms des colonnes (${quoted('Nom')}, ${quoted('Prénom')}…). Si elle les porte sous d’autres noms, indiquez ce que contient chaque colonne.`,
       },
     ];
   }

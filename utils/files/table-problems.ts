@@ -134,7 +134,7 @@ export class Inspection {
       this.add(
         'lost-encoding',
         `Des lettres accentuées sont perdues à la ligne ${line}\u00A0: on y lit ${quoted(what)}.`,
-        'Le fichier a été ouvert ou enregistré avec le mauvais encodage. Repartez de l’extraction d’origine.',
+        'Le fichier a été ouvert ou enregistré avec le mauvais encodage. Repartez de l’extraction d’origine, et enregistrez-la en « CSV UTF-8 », ni « Macintosh » ni « MS-DOS ».',
         line,
         column === undefined ? undefined : table.columnName(column),
       );

@@ -7,7 +7,7 @@ export const changedSyncKey = defineRule({
   title: 'Clé d’une personne connue modifiée',
   why: 'L’ENT prendrait cette personne pour quelqu’un d’autre : compte en doublon, ou ancien compte supprimé et remplacé par un compte vide.',
   remedy:
-    'Rendre à la clé de synchro, au nom, au prénom, à la date de naissance ou au code postal la valeur de l’export, puis importer le fichier corrigé.',
+    'Rendre à la clé de synchro, au nom, au prénom, à la date de naissance ou au code postal la valeur de l’export : l’atelier prépare le fichier corrigé, à importer à la place.',
   source: { guide: '000', section: '1.4.A Points de vigilance' },
   needs: ['keyEdits'],
   uses: ['systemicEdits'],

@@ -7,7 +7,7 @@ export const changedUsername = defineRule({
   title: 'Nom d’utilisateur modifié',
   why: 'Cette personne ne pourrait plus se connecter avec l’identifiant qu’elle connaît, ou recevrait celui de quelqu’un d’autre.',
   remedy:
-    'Rendre à la colonne « Nom d’utilisateur » la valeur de l’export, puis importer le fichier corrigé.',
+    'Rendre à la colonne « Nom d’utilisateur » la valeur de l’export : l’atelier prépare le fichier corrigé, à importer à la place.',
   source: { guide: '000', section: '1.4.B Exporter les utilisateurs de l’année écoulée' },
   needs: ['usernameEdits'],
   uses: ['systemicEdits'],

@@ -23,20 +23,25 @@ export const droppedUser = defineRule({
       const subject = at.in === 'file' ? at.file : '';
       yield { at, subject, says: `${says} ${alarms.join(' ')}${box}`, holds, ...review };
     }
-    for (const { at, person, platform, className, expected, looksEdited } of departures.items) {
+    for (const { at, person, profile, platform, className, expected, looksEdited } of departures.items) {
       // An edited key is told as such: the remedy is another one.
       if (expected || looksEdited) continue;
+      const asked = platform === 'itslearning' && (profile === 'teacher' || profile === 'staff');
       const where = className ? ` (classe «\u00A0${className}\u00A0»)` : '';
       yield {
         at,
         subject: person,
-        says: `Absent du nouveau fichier${where}. ${fate(platform === 'edifice', updateAll)}`,
+        says: `Absent du nouveau fichier${where}. ${fate(platform === 'edifice', updateAll)}${asked ? BY_REQUEST : ''}`,
         review: true,
       };
     }
     yield* others(departures);
   },
 });
+
+/** Staff are not removed by an import (source 000 §1.4.E). */
+const BY_REQUEST =
+  ' Si cette personne est partie, demandez sa suppression à l’assistance : l’atelier prépare la demande.';
 
 function fate(isEdifice: boolean, updateAll: boolean | undefined): string {
   if (isEdifice && updateAll === undefined)

@@ -17,6 +17,8 @@ import { wrongProfileFile } from '@/utils/rules/wrong-profile-file';
 
 /** Rules about user files: for the workshop, and for the screens where such a file is chosen. */
 export const USER_FILE_RULES = {
+  // Where rows mix two people, whatever else is found follows from it: told first.
+  'shuffled-column': shuffledColumn,
   'broken-header': brokenHeader,
   'changed-sync-key': changedSyncKey,
   'changed-username': changedUsername,
@@ -27,7 +29,6 @@ export const USER_FILE_RULES = {
   'mangled-value': mangledValue,
   'removal-file-as-roster': removalFileAsRoster,
   'repeated-key': repeatedKey,
-  'shuffled-column': shuffledColumn,
   'twin-account': twinAccount,
   'uncontrolled-file': uncontrolledFile,
   'unpromoted-pupil': unpromotedPupil,
