@@ -53,7 +53,14 @@ export function HoldDialog({ hold, onCancel, onUnderstood }: HoldDialogProps) {
         </p>
         <p>{hold.says}</p>
         <p>{hold.why}</p>
-        <p class="source">Source : {hold.source}</p>
+        <p class="source">Source : {hold.source}</p>
+        {hold.also.map(({ title, says }) => (
+          <p key={title}>
+            <strong>{title}</strong>
+            {'\u00a0: '}
+            {says}
+          </p>
+        ))}
       </div>
       <p class="muted">
         La console n’a rien reçu. Pour passer outre, confirmez ici puis cliquez vous-même à nouveau.

@@ -1,5 +1,5 @@
 import type { Hold } from '@/components/overlay/hold-dialog';
-import type { RuleResult } from '@/utils/core/audit';
+import { compareImpact, type RuleResult } from '@/utils/core/audit';
 import type { Action, Flag, RuleTexts } from '@/utils/core/rule';
 import type { Irreversible } from '@/utils/ents/page';
 import { sourceLabel } from '@/utils/report/sources';
@@ -78,7 +78,7 @@ export function reasonToHold(
     const flag = flags.find((one) => one.holds?.some(held) && isAbout(one, irreversible));
     return rule && flag ? [{ rule, flag }] : [];
   });
-  const [first, ...others] = reasons;
+  const [first, ...others] = reasons.sort(compareReasons);
   if (!first) return undefined;
   const { rule, flag } = first;
   return {
@@ -90,6 +90,17 @@ export function reasonToHold(
     source: sourceLabel(rule.source),
     also: others.map((one) => ({ title: one.rule.title, says: one.flag.says })),
   };
+}
+
+interface Reason {
+  rule: RuleTexts;
+  flag: Flag;
+}
+
+/** « Ne pas détacher » answers the click itself; then what does most harm. */
+function compareReasons(a: Reason, b: Reason): number {
+  const forbids = ({ flag }: Reason) => Number(flag.verdict === 'never-detach');
+  return forbids(b) - forbids(a) || compareImpact(a.rule.impact, b.rule.impact);
 }
 
 /** Whatever boxes are ticked beside it, an import takes the chosen files. */

@@ -282,6 +282,18 @@ test('un menu, un formulaire vide : rien n’y est à contrôler, et rien n’y 
   expect(root.querySelector('.badge')?.getAttribute('aria-label') ?? '').not.toMatch(/partielle/);
 });
 
+test('un clic retenu dit toutes ses raisons', () => {
+  const hold = {
+    ...{ action: 'Détacher la personne', subject: 'A B', title: 'Rattaché ici', why: 'w', says: 's' },
+    ...{ source: 'g', also: [{ title: 'Comptes en doublon', says: 'À traiter avant.' }] },
+    ...{ onCancel: vi.fn(), onUnderstood: vi.fn() },
+  };
+  const { root } = show({ hold });
+  const dialog = root.querySelector('[role=alertdialog] #hold-why')?.textContent;
+  expect(dialog).toContain('Rattaché ici');
+  expect(dialog).toMatch(/Comptes en doublon\s: À traiter avant\./);
+});
+
 test('un contrôle en panne est nommé', () => {
   const { root } = show({ view: { ...view, findings: [], broken: ['Groupe vide'] } });
   expect(root.textContent).toMatch(/Contrôle en panne.*Groupe vide/);

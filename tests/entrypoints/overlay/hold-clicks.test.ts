@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { holdClicks, PASS_MS, reasonToHold } from '@/entrypoints/overlay/hold-clicks';
 import type { RuleResult } from '@/utils/core/audit';
 import type { Anchor } from '@/utils/core/facts';
-import type { RuleTexts } from '@/utils/core/rule';
+import type { Flag, RuleTexts } from '@/utils/core/rule';
 import type { Irreversible } from '@/utils/ents/page';
 import { duplicateAccount } from '@/utils/rules/duplicate-account';
 import { homeSchoolTeacher } from '@/utils/rules/home-school-teacher';
@@ -64,9 +64,11 @@ test('deux raisons de retenir sont dites toutes les deux', () => {
     [homeSchoolTeacher.id, homeSchoolTeacher],
     [duplicateAccount.id, duplicateAccount],
   ]);
-  const hold = reasonToHold([doubled, flagOn({})], rules, { action: 'detach-user', key });
-  expect(hold?.title).toBe(duplicateAccount.title);
-  expect(hold?.also).toEqual([{ title: homeSchoolTeacher.title, says: 's' }]);
+  const [home] = flagOn({}).flags;
+  const never: RuleResult = { ...flagOn({}), flags: [{ ...(home as Flag), verdict: 'never-detach' }] };
+  const hold = reasonToHold([doubled, never], rules, { action: 'detach-user', key });
+  expect(hold?.title).toBe(homeSchoolTeacher.title);
+  expect(hold?.also).toEqual([{ title: duplicateAccount.title, says: 's' }]);
 });
 
 test('un homonyme ne l’est pas', () => {

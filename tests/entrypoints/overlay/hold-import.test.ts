@@ -56,7 +56,7 @@ test('with both boxes ticked, each has its reason, and neither is told without t
   );
   const click = { action: 'import-with-transition', key: 'transitionOption' } as const;
   expect(
-    reasonToHold([result(untimelyTransition, transition), result(predeletingImport, predelete)], both, click),
+    reasonToHold([result(predeletingImport, predelete), result(untimelyTransition, transition)], both, click),
   ).toMatchObject({
     says: 'Effacerait les classes.',
     also: [{ title: predeletingImport.title, says: 'Pré-supprimerait 12 comptes.' }],
