@@ -61,21 +61,11 @@ export class ChangedRows {
 
   /** As `Comparison.changedIn`. */
   *changedIn(wanted: (column: ComparedColumn) => boolean): Generator<ChangedRow> {
-    const { partner, news, olds } = this.joins;
-    let last: Between | undefined;
-    let columns: readonly ComparedColumn[] = [];
-    let mask: Uint32Array = new Uint32Array(0);
-    for (let id = this.after(-1); id < news.count; id = this.after(id)) {
-      const row = partner[id] as number;
-      const between = this.joins.between(olds.tableIndex(row), news.tableIndex(id));
-      if (between !== last) {
-        last = between;
-        columns = between.pairing.columns;
-        mask = maskOf(columns.map(wanted), this.joins.words);
-      }
-      if (!this.meets(id, mask)) continue;
+    const search = new Search(this.joins, this.masks, wanted);
+    while (search.next()) {
+      const { id, columns } = search;
       yield {
-        ...this.match(row, id),
+        ...this.match(this.joins.partner[id] as number, id),
         columns: columns.filter((column, at) => this.isSet(id, at) && wanted(column)),
       };
     }
@@ -87,27 +77,51 @@ export class ChangedRows {
     return { old: this.joins.olds.refOf(row), fresh: this.joins.news.refOf(id), by };
   }
 
-  /** The next row with any difference: a generator is slow at passing over the many others. */
-  private after(id: number): number {
-    const { masks } = this;
-    const { words, partner } = this.joins;
-    for (let next = id + 1; next < partner.length; next++) {
-      if ((partner[next] as number) < 0) continue;
-      for (let word = next * words; word < (next + 1) * words; word++) if (masks[word] !== 0) return next;
-    }
-    return partner.length;
-  }
-
   private isSet(id: number, bit: number): boolean {
     const word = this.masks[id * this.joins.words + (bit >> 5)] as number;
     return (word & (1 << (bit & 31))) !== 0;
   }
+}
 
-  /** True when a row changed in one of the columns of a mask. */
-  private meets(id: number, mask: Uint32Array): boolean {
+/** Looks for rows that changed in wanted columns. No generator: those are slow at passing over the many other rows. */
+class Search {
+  /** The row found, and the columns that its mask is about. */
+  id = -1;
+  columns: readonly ComparedColumn[] = [];
+  private last: Between | undefined;
+  private mask: Uint32Array = new Uint32Array(0);
+
+  constructor(
+    private readonly joins: RowJoins,
+    private readonly masks: Uint32Array,
+    private readonly wanted: (column: ComparedColumn) => boolean,
+  ) {}
+
+  /** Goes on to the next row; false after the last one. */
+  next(): boolean {
+    const { partner, news, olds } = this.joins;
+    for (let id = this.id + 1; id < partner.length; id++) {
+      const row = partner[id] as number;
+      if (row < 0) continue;
+      const between = this.joins.between(olds.tableIndex(row), news.tableIndex(id));
+      if (between !== this.last) {
+        this.last = between;
+        this.columns = between.pairing.columns;
+        this.mask = maskOf(this.columns.map(this.wanted), this.joins.words);
+      }
+      if (!this.meets(id)) continue;
+      this.id = id;
+      return true;
+    }
+    return false;
+  }
+
+  /** True when a row changed in one of the wanted columns. */
+  private meets(id: number): boolean {
+    const { masks, mask } = this;
     const from = id * mask.length;
     for (let word = 0; word < mask.length; word++)
-      if (((this.masks[from + word] as number) & (mask[word] as number)) !== 0) return true;
+      if (((masks[from + word] as number) & (mask[word] as number)) !== 0) return true;
     return false;
   }
 }

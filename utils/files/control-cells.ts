@@ -2,6 +2,7 @@ import type { Anchor } from '@/utils/core/facts';
 import type { MangledValue } from '@/utils/core/roster-facts';
 import { anchorAt, columnsAt, keyFields, rolesIn, type Spot } from './accounts';
 import { hashCell } from './cell-bytes';
+import { CellHash } from './cell-hash';
 import type { Classes } from './classes';
 import type { Comparison } from './compare';
 import type { Field } from './fields';
@@ -94,9 +95,11 @@ function remembered(
 /** The cells of a row, as far as their bytes tell that nothing spoilt them. */
 class PlainCells {
   private readonly scanner;
+  private readonly wide: CellHash;
 
   constructor(roster: RosterTable) {
     this.scanner = roster.table.scanner();
+    this.wide = new CellHash(roster.table);
   }
 
   read(row: number, cells?: number): void {
@@ -107,6 +110,14 @@ class PlainCells {
     const { scanner } = this;
     if (column >= scanner.count) return 0;
     return hashCell(scanner.bytes, scanner.starts[column] as number, scanner.ends[column] as number);
+  }
+
+  /** A hash of 53 bits of a cell as typed. */
+  wideHash(column: number): number {
+    const { scanner, wide } = this;
+    wide.reset();
+    if (column < scanner.count) wide.add(scanner.starts[column] as number, scanner.ends[column] as number);
+    return wide.single;
   }
 
   isPlain(column: number, field: Field | undefined, isNew: boolean): boolean {
@@ -131,22 +142,39 @@ function newCells(
     const { table: file } = fresh[table] as RosterTable;
     const { cells, columns } = tables[table] as (typeof tables)[number];
     cells.read(row);
-    for (const { field, block, column } of columns) {
+    for (let at = 0; at < columns.length; at++) {
+      const { field, block, column, sound } = columns[at] as LookedAt;
       if (cells.isPlain(column, field, true)) continue;
+      // Two hashes: what was found sound once, such as the name of a class, needs no text a second time.
+      const hash = cells.wideHash(column);
+      if (sound.has(hash)) continue;
       const is = file.cell(row, column);
       const kind = remembered(known, `${field}\n${is}`, () => mangling(is, { field }));
-      if (!kind || usual.has(`${field} ${kind}`)) continue;
+      if (!kind || usual.has(`${field} ${kind}`)) {
+        if (sound.size < MOST_KNOWN) sound.add(hash);
+        continue;
+      }
       const spot = { table, row, ...(block === undefined ? {} : { block }) };
       note(found, fresh, spot, column, field, kind, { is });
     }
   }
 }
 
-/** Where new people are looked at. */
-function columnsLookedAt(roster: RosterTable): { field: Field; block: number | undefined; column: number }[] {
+/** A column in which new people are looked at. */
+interface LookedAt {
+  field: Field;
+  block: number | undefined;
+  column: number;
+  /** Hashes of values in which nothing was found. */
+  sound: Set<number>;
+}
+
+function columnsLookedAt(roster: RosterTable): LookedAt[] {
   return [undefined, ...roster.layout.blocks.keys()].flatMap((block) => {
     const columns = columnsAt(roster, block);
-    return NEW_FIELDS.flatMap((field) => (columns[field] ?? []).map((column) => ({ field, block, column })));
+    return NEW_FIELDS.flatMap((field) =>
+      (columns[field] ?? []).map((column) => ({ field, block, column, sound: new Set() })),
+    );
   });
 }
 

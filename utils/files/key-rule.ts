@@ -156,8 +156,12 @@ const TELLING = { accents: /[^\p{ASCII}]/u, signs: /[\s\u00A0'’-]/, letters: /
  * Aspects that the file cannot tell, since another choice reproduces the very same keys (no name with an accent, no
  * compound name): saying « accents conservés » then would be a guess.
  */
-function openAspects(rule: KeyRule, people: readonly { values: Values }[]): Set<keyof KeyComposition> {
-  const { composition, prefix } = rule;
+function openAspects(
+  { composition, prefix, unexplained }: KeyRule,
+  people: readonly { row: number; values: Values }[],
+): Set<keyof KeyComposition> {
+  const others = new Set(unexplained);
+  const reproduced = people.filter(({ row }) => !others.has(row));
   const alternatives = {
     accents: ['kept', 'dropped'],
     signs: ['kept', 'noSpaces', 'noSpacesNorApostrophes', 'lettersOnly'],
@@ -165,15 +169,13 @@ function openAspects(rule: KeyRule, people: readonly { values: Values }[]): Set<
   } as const;
   const open = new Set<keyof KeyComposition>();
   for (const aspect of Object.keys(alternatives) as (keyof typeof alternatives)[]) {
-    const telling = people.filter(({ values }) =>
+    const telling = reproduced.filter(({ values }) =>
       TELLING[aspect].test(`${values.lastName}${values.firstName}`),
     );
     for (const choice of alternatives[aspect]) {
       if (choice === composition[aspect]) continue;
       const other = { ...composition, [aspect]: choice } as KeyComposition;
-      const worse = telling.some(
-        ({ values }) => matches(composition, prefix, values) && !matches(other, prefix, values),
-      );
+      const worse = telling.some(({ values }) => !matches(other, prefix, values));
       if (!worse) open.add(aspect);
     }
   }

@@ -184,14 +184,14 @@ export class LaneIndex {
     readonly lane: Lane,
     wanted: (id: number) => boolean,
   ) {
-    const ids: number[] = [];
-    for (let id = 0; id < lane.count; id++) if (!lane.isEmpty(id) && wanted(id)) ids.push(id);
+    let count = 0;
+    for (let id = 0; id < lane.count; id++) if (!lane.isEmpty(id) && wanted(id)) count++;
     let size = 16;
-    while (size < ids.length * 2) size *= 2;
+    while (size < count * 2) size *= 2;
     this.mask = size - 1;
     this.heads = new Int32Array(size).fill(-1);
     this.nexts = new Int32Array(lane.count).fill(-1);
-    for (const id of ids) this.add(id);
+    for (let id = 0; id < lane.count; id++) if (!lane.isEmpty(id) && wanted(id)) this.add(id);
   }
 
   private add(id: number): void {
