@@ -11,6 +11,8 @@ const NAMES: Record<MessageName, true> = {
   'badge/refresh': true,
   'banner/hide': true,
   'banner/recall': true,
+  'detector/seen': true,
+  'dossier/script': true,
   'enrolment/recall': true,
   'enrolment/said': true,
   'import/control': true,

@@ -7,6 +7,7 @@ import type { Said } from './core/person';
 import type { ScreenStep } from './core/screen-step';
 import type { TimetableMode } from './core/skolengo-facts';
 import type { KeptCourses } from './core/timetable-facts';
+import type { EnrolmentSaid, KeptEnrolment } from './enrolment-messages';
 import type { ScreenDescriptor } from './ents/descriptor';
 import type {
   FilePiece,
@@ -130,30 +131,6 @@ export interface SaidOfYear {
   timetableEnd?: string | null;
 }
 
-/** A course of a school: names of courses hold nobody's. */
-export interface NamedCourse {
-  course: string;
-  /** As the list writes it; empty when it says none. */
-  organisation: string;
-}
-
-/** A click on « Inscription » or « Désinscription » that was seen in the list of courses, or what the person says of it. */
-export interface EnrolmentSaid {
-  host: string;
-  school?: SeenSchool;
-  courses: readonly NamedCourse[];
-  what: 'enrol' | 'leave';
-  /** ISO date and time, UTC. */
-  at: string;
-}
-
-/** An enrolment that was not seen to end. */
-export interface KeptEnrolment extends NamedCourse {
-  since: string;
-  /** Key of the school, where the screen said which. */
-  school?: string;
-}
-
 /** A screen of a school. */
 export interface ScreenAsked {
   school: SeenSchool;
@@ -166,6 +143,17 @@ export interface JournalTold {
   /** ISO date and time, UTC. */
   at: string;
   act: { kind: 'held'; action: string; rule: string; resumed: boolean } | { kind: 'exported'; what: string };
+}
+
+/** A detector was seen at work, or did not understand what it was given. It names nobody. */
+export interface DetectorSeen {
+  host: string;
+  /** A screen, or one of `utils/detector-ids.ts`. */
+  id: string;
+  /** ISO date and time, UTC. */
+  at: string;
+  /** French: why it was not understood. */
+  unreadable?: string;
 }
 
 /** Every message, with what it carries and what is answered. */
@@ -187,6 +175,9 @@ export interface Messages {
   'overlay/script': { carries: EntId; answers: null };
   /** Brings the script of the table of people into the frame that asks. */
   'people/script': { carries: null; answers: null };
+  'detector/seen': { carries: DetectorSeen; answers: null };
+  /** Brings the script of the dossier for support into the frame that asks. */
+  'dossier/script': { carries: null; answers: null };
   'people/recall': { carries: PeopleAsked; answers: PeopleRecalled };
   'people/remember': { carries: PeopleSaid; answers: null };
   /** Files hold names, and so do the questions about a reference list: all are judged in memory and forgotten. */

@@ -101,6 +101,12 @@ async function chosenSites(): Promise<string[]> {
   return [...(await typedSites()), ...(await offeredHosts())];
 }
 
+/** The same of the dossier for support. @throws {Error} when the tab has gone elsewhere. */
+export async function injectDossier(tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, files: ['/content-scripts/dossier.js'] });
+}
+
 async function typedSites(): Promise<string[]> {
   const stored = await browser.storage.local.get(TYPED_SITES);
   return (stored[TYPED_SITES] as string[] | undefined) ?? [];

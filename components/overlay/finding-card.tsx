@@ -14,6 +14,8 @@ interface FindingCardProps {
   /** The first finding is unfolded, the others wait behind their titles. */
   first: boolean;
   finding: Finding;
+  /** False when its subjects are things: they are then never masked. */
+  names?: boolean;
   visible: ReadonlySet<string>;
   /** Places that the person may say are done with. */
   pending?: ReadonlySet<string> | undefined;
@@ -21,14 +23,14 @@ interface FindingCardProps {
 }
 
 /** One rule's finding: what is wrong, why it matters, what to do, where, and who says so. */
-export function FindingCard({ finding, first, visible, pending, actions }: FindingCardProps) {
+export function FindingCard({ finding, first, names = true, visible, pending, actions }: FindingCardProps) {
   const [all, setAll] = useState(false);
   const { places, title, why, remedy, source } = finding;
   const grade = gradeOf(finding, finding.review);
   const shown = all ? places : places.slice(0, FIRST_PLACES);
   const hidden = places.length - shown.length;
   return (
-    <li class={`finding ${grade}`} data-rule={finding.rule}>
+    <li class={`finding ${grade}${names ? '' : ' things'}`} data-rule={finding.rule}>
       <details open={first}>
         <summary>
           <ImpactIcon grade={grade} />
@@ -115,7 +117,7 @@ function Names({ names }: { names: readonly string[] }) {
   const shown = all ? names : names.slice(0, FIRST_NAMES);
   const hidden = names.length - shown.length;
   return (
-    <span class="says">
+    <span class="says names">
       {shown.join(', ')}
       {hidden > 0 && (
         <button type="button" class="quiet" onClick={() => setAll(true)}>

@@ -53,7 +53,7 @@ export function HoldDialog({ hold, onCancel, onUnderstood }: HoldDialogProps) {
         </p>
         <p>{hold.says}</p>
         <p>{hold.why}</p>
-        <p class="source">Source : {hold.source}</p>
+        <p class="source">Source : {hold.source}</p>
         {hold.also.map(({ title, says }) => (
           <p key={title}>
             <strong>{title}</strong>

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type Grade, gradeOf } from '@/components/impact-icon';
 import { Badge } from './badge';
+import { type Cover, Covers } from './covers';
+import { DossierPlace } from './dossier-place';
 import { type Hold, HoldDialog } from './hold-dialog';
 import { type Mark, Marks } from './marks';
 import { Panel } from './panel';
@@ -9,6 +11,8 @@ import type { OverlayActions, OverlayView, Place } from './view';
 export interface OverlayProps {
   view: OverlayView;
   marks: readonly Mark[];
+  /** Where names stand on the page, as long as they are masked. */
+  covers?: readonly Cover[];
   actions: OverlayActions;
   hold?: (Hold & { onCancel(): void; onUnderstood(): void }) | undefined;
   /** Said once to screen readers, shown in a small note: « vous pouvez cliquer à nouveau… ». */
@@ -44,13 +48,15 @@ export function Overlay(props: OverlayProps) {
     wasOpen.current = open;
   }, [open]);
   return (
-    <div class="overlay" ref={root}>
+    <div class={`overlay${view.demonstration ? ' demonstration' : ''}`} ref={root}>
+      {view.demonstration && <Covers covers={props.covers ?? []} />}
       <Marks marks={marks} onPick={() => onToggle(true)} />
       <div
         class="badge-place"
         hidden={props.hidden}
         style={`right:${place.right}px;bottom:${place.bottom}px`}
       >
+        {view.demonstration && <span class="demonstrating">Mode démonstration</span>}
         <Badge
           label={badgeLabel(view)}
           count={pressing(view)}
@@ -70,6 +76,7 @@ export function Overlay(props: OverlayProps) {
       <p class={`status ${status ? 'said' : ''}`} role="status">
         {status}
       </p>
+      {view.dossier && <DossierPlace draw={actions.drawDossier} />}
       {hold && <HoldDialog {...hold} hold={hold} />}
     </div>
   );

@@ -50,6 +50,11 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
           </p>
         )}
         {view.banner && <SeasonBanner says={view.banner.says} hide={actions.hideBanner} />}
+        {view.demonstration && (
+          <p class="demonstrating">
+            Mode démonstration : les noms des personnes sont masqués, ici et sur la page.
+          </p>
+        )}
         {person && <PersonCard card={person} fresh={view.fresh} actions={actions} />}
         {/* Right under the card: a pass over forty people is one button, always at the same place. */}
         {people && <PeoplePlace people={people} draw={actions.drawPeople} />}
@@ -68,6 +73,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
               key={finding.rule}
               first={index === 0}
               finding={finding}
+              names={!view.things?.has(finding.rule)}
               visible={view.visible}
               pending={view.pending}
               actions={actions}
@@ -80,6 +86,9 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
           (screen.kind === 'read' || live.kind === 'done') && (
             <Silence clear={view.clear} idle={view.idle === true} />
           )}
+        {view.off && (
+          <p class="alert">Contrôles éteints sur ce poste, rien n’en est conclu : {view.off.join(', ')}.</p>
+        )}
         {view.broken.length > 0 && (
           <p class="alert" role="alert">
             Contrôle en panne, rien n’en est conclu : {view.broken.join(', ')}.
@@ -101,6 +110,17 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
       <footer>
         <button type="button" class="quiet" onClick={actions.openWorkshop}>
           Ouvrir l’atelier
+        </button>
+        <button type="button" class="quiet" onClick={actions.openDossier}>
+          Dossier de support
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          aria-pressed={view.demonstration ?? false}
+          onClick={() => actions.demonstrate(!view.demonstration)}
+        >
+          Mode démonstration
         </button>
         <button type="button" class="quiet" onClick={actions.hide}>
           Masquer jusqu’au rechargement

@@ -18,7 +18,7 @@ export function PersonCard({ card, fresh, actions }: PersonCardProps) {
       aria-label={`Verdict sur ${name}`}
     >
       <h3>
-        {name} {profile && <span class="muted">{PROFILE_LABELS[profile]}</span>}
+        <span class="subject">{name}</span> {profile && <span class="muted">{PROFILE_LABELS[profile]}</span>}
       </h3>
       {verdict && (
         <p class="verdict">

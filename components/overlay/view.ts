@@ -104,6 +104,14 @@ export interface OverlayView {
   steps?: readonly ScreenStep[];
   /** What presses in the school's year: « 2 étapes en retard ». */
   banner?: { says: string };
+  /** Titles of the rules that somebody switched off: neither pass nor fault. */
+  off?: readonly string[];
+  /** True while names are masked, for those who share their screen. */
+  demonstration?: boolean;
+  /** Rules whose subjects are things: nobody's name is masked there. */
+  things?: ReadonlySet<string>;
+  /** True while the dossier for support is open. */
+  dossier?: boolean;
   /** French sentence about something that could not be remembered, with what to do. */
   notice?: string;
 }
@@ -134,6 +142,12 @@ export interface OverlayActions {
   hideBanner(): void;
   /** Remembers how the school imports its timetable; `null` takes it back. */
   sayOfYear(said: { mode?: TimetableMode | null; timetableEnd?: string | null }): void;
+  /** Opens the dossier for support. */
+  openDossier(): void;
+  /** Has it drawn in a place of the overlay, or taken away. */
+  drawDossier(container: Element, drawn: boolean): void;
+  /** Masks names, or shows them again. */
+  demonstrate(on: boolean): void;
   /** Takes the overlay away until the page is loaded again. */
   hide(): void;
 }

@@ -4,9 +4,17 @@ import { Reminders } from './reminders';
 import type { PopupActs, PopupView, Said } from './view';
 
 /** The whole popup. `said` is what was just saved, for those who don't see the screen change. */
-export function Popup({ view, acts, said }: { view: PopupView | undefined; acts: PopupActs; said: Said }) {
+export function Popup(props: {
+  view: PopupView | undefined;
+  acts: PopupActs;
+  said: Said;
+  /** True while names are masked, for those who share their screen. */
+  demonstration?: boolean;
+}) {
+  const { view, acts, said, demonstration = false } = props;
   return (
-    <div class="vigie popup">
+    <div class={`vigie popup${demonstration ? ' demonstration' : ''}`}>
+      {demonstration && <p class="demonstrating">Mode démonstration : les notes et les noms sont masqués.</p>}
       <main aria-busy={view === undefined}>
         {view?.problem && (
           <div class="notice critical" role="alert">

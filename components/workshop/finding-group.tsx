@@ -14,7 +14,11 @@ export type FindingActs = Pick<WorkshopActs, 'more'> &
 export function FindingGroup({ group, acts }: { group: GroupView; acts: FindingActs }) {
   const id = useId();
   return (
-    <article class={`group card ${group.grade}`} aria-labelledby={id} data-rule={group.id}>
+    <article
+      class={`group card ${group.grade}${group.things ? ' things' : ''}`}
+      aria-labelledby={id}
+      data-rule={group.id}
+    >
       <h3 id={id}>
         <ImpactIcon grade={group.grade} size={20} />
         {group.title}

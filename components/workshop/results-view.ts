@@ -71,6 +71,8 @@ export interface GroupView {
   why: string;
   remedy: string;
   source: string;
+  /** True when its subjects are things: nobody is named there. */
+  things?: boolean;
   /** « 12 constats », « 3 sur 12 avec ces filtres ». */
   count: string;
   /** Left out by the filters, or not. */

@@ -3,8 +3,13 @@ import { KeepReference } from './keep-reference';
 import type { KeepView, SettingsView, WorkshopActs } from './view';
 
 /** What is kept on this computer, and how to be rid of it. */
-export function SettingsSection(props: { settings: SettingsView; keep: KeepView; acts: WorkshopActs }) {
-  const { settings, keep, acts } = props;
+export function SettingsSection(props: {
+  settings: SettingsView;
+  keep: KeepView;
+  demonstration: boolean;
+  acts: WorkshopActs;
+}) {
+  const { settings, keep, demonstration, acts } = props;
   return (
     <>
       {keep.until && (
@@ -13,6 +18,24 @@ export function SettingsSection(props: { settings: SettingsView; keep: KeepView;
           <KeepReference keep={keep} acts={acts} />
         </section>
       )}
+      <section class="card" aria-labelledby="demonstration">
+        <h2 id="demonstration">Mode démonstration</h2>
+        <p>
+          Pour partager votre écran : les noms des personnes sont masqués dans le panneau, le tableau de bord
+          de l’extension et l’atelier, et floutés sur les pages de l’ENT que Vigie lit. Ce que l’ENT montre
+          ailleurs (titres d’onglets, messages, pages non lues) reste visible.
+        </p>
+        <label class="switch">
+          <input
+            type="checkbox"
+            role="switch"
+            checked={demonstration}
+            aria-checked={demonstration}
+            onChange={(event) => acts.demonstrate(event.currentTarget.checked)}
+          />
+          Masquer les noms
+        </label>
+      </section>
       <section class="card" aria-labelledby="erase">
         <h2 id="erase">Tout effacer</h2>
         <p>Efface de ce navigateur tout ce que Vigie a gardé :</p>
@@ -25,6 +48,7 @@ export function SettingsSection(props: { settings: SettingsView; keep: KeepView;
           <li>vos décisions « Même personne » ou « Personnes différentes », et les nombres attendus ;</li>
           <li>le dernier fichier d’emploi du temps de chaque établissement, et ses cours attendus ;</li>
           <li>les mots ajoutés à « Pages et vocabulaire », le mode d’import de l’emploi du temps ;</li>
+          <li>ce que dit « État des contrôles », les détecteurs éteints, le mode démonstration ;</li>
           <li>
             la place du bouton sur les pages, les portails saisis à la main, les réglages ci-dessus et la
             trace de ce qui a été mis dans un agenda.

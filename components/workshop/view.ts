@@ -15,7 +15,7 @@ export interface WorkshopView {
 export type FileSection = 'controle' | 'suppression' | 'attendu' | 'reglages';
 
 /** Sections that keep their own state, loaded when they are first opened (`entrypoints/workshop/own-sections.ts`). */
-export type OwnSection = 'emploi-du-temps' | 'calendrier' | 'ecoles' | 'pages';
+export type OwnSection = 'emploi-du-temps' | 'calendrier' | 'ecoles' | 'pages' | 'dossier' | 'etat';
 
 export type Section = FileSection | OwnSection;
 
@@ -27,6 +27,8 @@ export const SECTIONS: readonly { id: Section; title: string }[] = [
   { id: 'ecoles', title: 'Établissements' },
   { id: 'calendrier', title: 'Calendrier' },
   { id: 'pages', title: 'Pages et vocabulaire' },
+  { id: 'dossier', title: 'Dossier de support' },
+  { id: 'etat', title: 'État des contrôles' },
   { id: 'reglages', title: 'Réglages' },
 ];
 
@@ -169,6 +171,8 @@ export interface WorkshopActs {
   cancelErase(): void;
   erase(): void;
   copy(text: string, what: string): void;
+  /** Masks names on all surfaces, or shows them again. */
+  demonstrate(on: boolean): void;
 }
 
 export interface RemovalActs {

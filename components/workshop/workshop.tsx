@@ -13,12 +13,14 @@ export function Workshop(props: {
   view: WorkshopView;
   acts: WorkshopActs;
   said: string;
+  /** True while names are masked, for those who share their screen. */
+  demonstration?: boolean;
   children?: ComponentChildren;
 }) {
-  const { view, acts, said, children } = props;
+  const { view, acts, said, demonstration = false, children } = props;
   const title = SECTIONS.find(({ id }) => id === view.section)?.title;
   return (
-    <div class="vigie workshop">
+    <div class={`vigie workshop${demonstration ? ' demonstration' : ''}`}>
       <a class="skip button" href="#contenu">
         Aller au contenu
       </a>
@@ -26,6 +28,14 @@ export function Workshop(props: {
         <p class="brand">
           Vigie ENT <span>Atelier</span>
         </p>
+        {demonstration && (
+          <p class="demonstrating">
+            Mode démonstration : les noms sont masqués.
+            <button type="button" class="quiet" onClick={() => acts.demonstrate(false)}>
+              Quitter
+            </button>
+          </p>
+        )}
         <nav aria-label="Atelier">
           <ul>
             {SECTIONS.map((section) => (
@@ -48,7 +58,7 @@ export function Workshop(props: {
             <p>{view.problem.advice}</p>
           </div>
         )}
-        <CurrentSection view={view} acts={acts}>
+        <CurrentSection view={view} acts={acts} demonstration={demonstration}>
           {children}
         </CurrentSection>
       </main>
@@ -62,9 +72,10 @@ export function Workshop(props: {
 function CurrentSection(props: {
   view: WorkshopView;
   acts: WorkshopActs;
+  demonstration: boolean;
   children: ComponentChildren;
 }): ComponentChildren {
-  const { view, acts, children } = props;
+  const { view, acts, demonstration, children } = props;
   switch (view.section) {
     case 'controle':
       return <ControlSection control={view.control} acts={acts} />;
@@ -76,7 +87,12 @@ function CurrentSection(props: {
       return (
         <>
           {children}
-          <SettingsSection settings={view.settings} keep={view.control.keep} acts={acts} />
+          <SettingsSection
+            settings={view.settings}
+            keep={view.control.keep}
+            demonstration={demonstration}
+            acts={acts}
+          />
         </>
       );
     default:

@@ -5,12 +5,14 @@ import { isoDate } from '@/utils/core/context';
 import { controlForTab, expectImport, gapsFound, likelyForTab, receivePiece } from '@/utils/import-desk';
 import { knownPages, learnPage } from '@/utils/known-pages';
 import { knownYear, sayOfYear } from '@/utils/known-year';
-import { injectOverlay, injectPeople } from '@/utils/permissions';
+import { injectDossier, injectOverlay, injectPeople } from '@/utils/permissions';
 import { askReference, learnSeen } from '@/utils/reference-desk';
 import { bannerFor, hideBanner, refreshBadge } from '@/utils/reminders';
+import { safeSentence } from '@/utils/report/dossier-safe';
 import type { Answers } from '@/utils/router';
 import { stepsForScreen } from '@/utils/screen-steps';
 import { keepSalt, newSalt } from '@/utils/store/decisions';
+import { noteDetector } from '@/utils/store/detectors';
 import { listEnrolments, sayEnrolment } from '@/utils/store/enrolments';
 import { loadInitials } from '@/utils/store/initials';
 import { writeTold } from '@/utils/store/journal';
@@ -49,6 +51,12 @@ export const ANSWERS: Answers = {
   },
   'people/script': async (_none, { tab, frame }) => {
     if (tab !== undefined) await injectPeople(tab, frame);
+  },
+  'detector/seen': ({ unreadable, ...seen }) =>
+    // What a screen calls things may name somebody: only the ENT's own words are kept.
+    noteDetector({ ...seen, ...(unreadable !== undefined && { unreadable: safeSentence(unreadable) }) }),
+  'dossier/script': async (_none, { tab, frame }) => {
+    if (tab !== undefined) await injectDossier(tab, frame);
   },
   'people/recall': async (asked) => recallPeople(asked, await salt()),
   'people/remember': async (said) => rememberPeople(said, await salt()),

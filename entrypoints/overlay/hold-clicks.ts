@@ -2,24 +2,11 @@ import type { Hold } from '@/components/overlay/hold-dialog';
 import { compareImpact, type RuleResult } from '@/utils/core/audit';
 import type { Action, Flag, RuleTexts } from '@/utils/core/rule';
 import type { Irreversible } from '@/utils/ents/page';
+import { ACTION_WORDS } from '@/utils/report/action-words';
 import { sourceLabel } from '@/utils/report/sources';
 
 /** How long the person's own next click is let through, in ms. */
 export const PASS_MS = 30_000;
-
-/** What each irreversible action is called in the dialog. */
-const ACTION_WORDS: Record<Action, string> = {
-  'delete-group': 'Supprimer le groupe',
-  'detach-user': 'Détacher la personne',
-  'delete-user': 'Supprimer le compte',
-  'predelete-user': 'Pré-supprimer le compte',
-  'import-with-predeletion': 'Importer avec pré-suppression',
-  'import-with-transition': 'Importer avec changement d’année',
-  'import-file': 'Importer le fichier',
-  'delete-courses': 'Supprimer les cours',
-  'archive-courses': 'Archiver les cours',
-  'change-hierarchy': 'Modifier la hiérarchie',
-};
 
 interface HoldClicksOptions {
   /** What a click would do on the screen as it stands. */
@@ -28,8 +15,10 @@ interface HoldClicksOptions {
   judge(): readonly RuleResult[];
   rules: ReadonlyMap<string, RuleTexts>;
   /** `giveFocusBack` puts the keyboard where it was, so that the person can start again. */
-  held(hold: Hold, allow: () => void, giveFocusBack: () => void): void;
+  held(hold: Hold, allow: () => void, giveFocusBack: () => void, action: Action): void;
   now(): number;
+  /** True for actions whose clicks somebody chose not to have held. */
+  passes?(action: Action): boolean;
   /** An irreversible click goes through to the page. */
   passed?(irreversible: Irreversible): void;
 }
@@ -49,7 +38,8 @@ export function holdClicks(options: HoldClicksOptions): (event: MouseEvent) => v
     const until = passes.get(subject);
     passes.delete(subject);
     if (until !== undefined && options.now() <= until) return options.passed?.(irreversible);
-    const hold = reasonToHold(options.judge(), options.rules, irreversible);
+    const isFree = options.passes?.(irreversible.action) ?? false;
+    const hold = isFree ? undefined : reasonToHold(options.judge(), options.rules, irreversible);
     if (!hold) return options.passed?.(irreversible);
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -58,6 +48,7 @@ export function holdClicks(options: HoldClicksOptions): (event: MouseEvent) => v
       hold,
       () => passes.set(subject, options.now() + PASS_MS),
       () => focused instanceof HTMLElement && focused.focus({ preventScroll: true }),
+      irreversible.action,
     );
   };
 }

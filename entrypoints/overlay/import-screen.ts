@@ -11,7 +11,7 @@ import { importView } from './import-view';
 
 const RUNNING = 'Le contrôle de ce fichier n’est pas terminé. Encore un instant.';
 const AWAITED = {
-  lines: ['Aucun fichier choisi : chacun sera contrôlé ici dès que vous l’aurez choisi, avant l’import.'],
+  lines: ['Aucun fichier choisi : chacun sera contrôlé ici dès que vous l’aurez choisi, avant l’import.'],
   problems: [],
   awaited: true,
 };

@@ -1,7 +1,7 @@
 import type { OverlayView, ScreenState } from '@/components/overlay/view';
 import { audit, type RuleResult } from '@/utils/core/audit';
-import { contextOn, type School } from '@/utils/core/context';
-import { anchorKey, type PageId } from '@/utils/core/facts';
+import { type Context, contextOn, type School } from '@/utils/core/context';
+import { anchorKey, type Facts, type PageId } from '@/utils/core/facts';
 import { mergeFacts } from '@/utils/core/merge-facts';
 import type { MilestoneDates } from '@/utils/core/milestones';
 import type { Said } from '@/utils/core/person';
@@ -23,11 +23,15 @@ export interface Judgement extends Judged {
   view: Omit<OverlayView, 'visible' | 'notice' | 'fresh'>;
   school: School | undefined;
   pages: ScreenReading['pages'];
+  whyUnread: ScreenReading['whyUnread'];
   /** What the screen itself shows, without the live reading nor any file. */
   sight: Sight;
   /** The same judgement of the screen alone: what is remembered must not date an older live reading anew. */
   judgeAlone(): readonly RuleResult[];
   verdicts: Verdicts;
+  /** All that was judged, and by what light: for a dossier. */
+  facts: Facts;
+  context: Context;
   /** Whose screen is open. */
   open: OpenUser | undefined;
   places: ReadonlyMap<PageId, ReadonlyMap<string, Element>>;
@@ -36,6 +40,8 @@ export interface Judgement extends Judged {
 /** What this tab knows beside what the screen shows. */
 export interface Memory {
   rules: readonly Rule[];
+  /** True for a rule that somebody switched off; what it would have said elsewhere is left out too. */
+  isOff(rule: string): boolean;
   live: LiveReadings;
   companions: Required<Companion>;
   /** Schools by identifier, as earlier visits knew them. */
@@ -75,10 +81,9 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
     ...(dates && { milestones: dates }),
     ...(lived?.role && { role: lived.role }),
   });
-  const { results, texts } = companions.judged(sight, {
-    results: recall.audit(rules, facts, context),
-    texts: rules,
-  });
+  const judged = companions.judged(sight, { results: recall.audit(rules, facts, context), texts: rules });
+  const { texts } = judged;
+  const results = judged.results.filter(({ rule }) => !memory.isOff(rule));
   const users = facts.users?.items;
   const verdicts = recall.verdicts(results, users);
   const state = live.state(onScreen?.id);
@@ -100,11 +105,14 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
     },
     school,
     pages: reading.pages,
+    whyUnread: reading.whyUnread,
     sight,
     results,
     texts,
     judgeAlone: () => (lived ? audit(rules, reading.facts, context) : results),
     verdicts,
+    facts,
+    context,
     open,
     places: reading.loading ? new Map() : certainPlaces(placesOn(ent, document, url), verdicts.shared),
   };

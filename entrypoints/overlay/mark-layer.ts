@@ -77,7 +77,7 @@ function impactOf(grade: Exclude<Grade, 'review' | 'pass'>): Impact {
 }
 
 /** The nearest ancestor that scrolls: rows outside its window are not seen. */
-function scrollerOf(element: Element | null): Element | undefined {
+export function scrollerOf(element: Element | null): Element | undefined {
   for (let one = element; one && one !== document.documentElement; one = one.parentElement) {
     if (/auto|scroll|hidden/.test(getComputedStyle(one).overflowY)) return one;
   }

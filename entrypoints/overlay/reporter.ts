@@ -3,6 +3,7 @@ import type { Hold } from '@/components/overlay/hold-dialog';
 import type { RuleResult } from '@/utils/core/audit';
 import type { School } from '@/utils/core/context';
 import type { Facts, PageId } from '@/utils/core/facts';
+import { liveSwitch } from '@/utils/detector-ids';
 import type { Ent, LiveReading } from '@/utils/ents/page';
 import { type RecalledSchool, type SeenSchool, send, type TabState } from '@/utils/messages';
 import { countsOf, figuresOf, listsRead } from '@/utils/report/figures';
@@ -15,6 +16,8 @@ export interface Reporter {
   finished(reading: LiveReading, results: readonly RuleResult[]): void;
   /** A click was held back; `resumed` when the person goes on. For the journal of the school's year. */
   held(school: School | undefined, what: Pick<Hold, 'action' | 'title'>, resumed: boolean): void;
+  /** A detector did what it is there for. */
+  worked(id: string): void;
   failed(error: unknown): void;
   /** Called once when the extension has been updated or removed under the page. */
   onGone(gone: () => void): void;
@@ -34,6 +37,7 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
   let lastState = '';
   let lastRecord = '';
   let lastSchool: string | undefined;
+  const lastSeen = new Map<string, string>();
 
   let whenGone: (() => void) | undefined;
   let connected = false;
@@ -59,6 +63,13 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
     told.problem(error instanceof Error ? error.message : String(error));
   };
   const seen = (school: School): SeenSchool => ({ ...school, ent: ent.id, host });
+  /** Said once until it changes: a screen is looked at again at each of its changes. */
+  const detected = (id: string, unreadable?: string) => {
+    if (lastSeen.get(id) === (unreadable ?? '')) return;
+    lastSeen.set(id, unreadable ?? '');
+    const at = new Date().toISOString();
+    send('detector/seen', { host, id, at, ...(unreadable !== undefined && { unreadable }) }).catch(failed);
+  };
   const record = (
     school: School & Pick<SeenSchool, 'levels'>,
     by: 'live' | PageId,
@@ -78,7 +89,14 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
 
   return {
     failed,
-    screen({ school, pages, judgeAlone, sight, view }) {
+    worked(id) {
+      lastSeen.delete(id);
+      detected(id);
+    },
+    screen({ school, pages, judgeAlone, sight, view, whyUnread }) {
+      if (view.screen.kind === 'read' || view.screen.kind === 'unreadable')
+        for (const { id } of pages) detected(id, whyUnread.get(id));
+      if (view.live.kind === 'failed') detected(liveSwitch(ent.id), view.live.message);
       if (school && school.id !== lastSchool) {
         lastSchool = school.id;
         send('school/seen', seen(school)).then(told.known).catch(failed);
@@ -104,6 +122,8 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
         record(school, page, judgeAlone(), sight.shown);
     },
     finished({ school, facts }, results) {
+      lastSeen.delete(liveSwitch(ent.id));
+      detected(liveSwitch(ent.id));
       const levels = facts.structure?.items[0]?.levels;
       record({ ...school, ...(levels?.length && { levels }) }, 'live', results, facts);
     },

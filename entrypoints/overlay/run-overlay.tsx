@@ -5,21 +5,26 @@ import { Overlay } from '@/components/overlay/overlay';
 import { Updated } from '@/components/overlay/updated';
 import { type Anchor, anchorKey } from '@/utils/core/facts';
 import type { RuleTexts } from '@/utils/core/rule';
+import { holdSwitch } from '@/utils/detector-ids';
 import type { Ent } from '@/utils/ents/page';
-import { irreversibleAt } from '@/utils/ents/read-screen';
+import { irreversibleAt, placesOn } from '@/utils/ents/read-screen';
 import { send } from '@/utils/messages';
 import { holdsWanted } from '@/utils/policy-mirror';
+import { switchDemonstration } from '@/utils/switches';
 import { watch } from '@/utils/watch';
 import { insideWindow, rememberedPlace, rememberPlace } from './badge-place';
 import { copyText } from './copy-text';
+import { dossierActions } from './dossier-actions';
 import { heldClick } from './held-click';
 import { holdClicks } from './hold-clicks';
 import { type Judgement, judgeScreen } from './judge-screen';
 import { markedRows, visibleMarks } from './mark-layer';
+import { nameCover } from './name-cover';
 import { openInPlace } from './open-in-place';
 import { isGone } from './reporter';
 import { mountShadowRoot } from './shadow-root';
 import css from './style.css?inline';
+import { followSwitches } from './switched';
 import { type Kit, tabMemory } from './tab-memory';
 import { unreadableDelay } from './unreadable-delay';
 
@@ -27,12 +32,15 @@ import { unreadableDelay } from './unreadable-delay';
 const SHOWN_MS = 4000;
 
 /** Draws the overlay over one document of an ENT and keeps it true while the person works. */
-export async function runOverlay(ctx: ContentScriptContext, ent: Ent, kit: Kit): Promise<void> {
+export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Kit): Promise<void> {
   const rulesById = new Map<string, RuleTexts>();
-  const container = ent.container(document);
+  const container = family.container(document);
   if (!container) return;
   let place = await rememberedPlace(location.host);
   const holds = await holdsWanted();
+  let drawn = false;
+  const switches = await followSwitches(family, all, () => drawn && look());
+  const { ent, kit } = switches;
   let open = false;
   let notice: string | undefined;
   let shownKey: string | undefined;
@@ -49,9 +57,11 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, kit: Kit):
       notice = words;
       draw();
     },
+    isOff: switches.isOff,
   });
   const { live, companions, people, deleted, report } = memory;
-  const judge = () => judgeScreen(ent, document, new URL(location.href), memory);
+  const pageUrl = () => new URL(location.href);
+  const judge = () => judgeScreen(ent, document, pageUrl(), memory);
   let seen: Judgement = judge();
   const held = heldClick({
     later: (work, ms) => ctx.setTimeout(work, ms),
@@ -59,6 +69,12 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, kit: Kit):
     chosen: (hold, resumed) => report.held(seen.school, hold, resumed),
   });
   const said = unreadableDelay((ms) => ctx.setTimeout(look, ms));
+  const dossier = dossierActions({
+    about: () => ({ ent, seen, off: switches.now().off, copy: copyText }),
+    changed: () => draw(),
+    failed: report.failed,
+  });
+  const cover = nameCover();
   const own = mountShadowRoot('vigie-ent', `${theme}\n${css}`);
 
   const actions = {
@@ -82,6 +98,8 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, kit: Kit):
     settle: companions.settle,
     hideBanner: companions.hideBanner,
     openWorkshop: () => void send('workshop/open', null).catch(report.failed),
+    demonstrate: (on: boolean) => void switchDemonstration(on).catch(report.failed),
+    ...dossier.actions,
     ...people.actions,
   };
 
@@ -97,10 +115,13 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, kit: Kit):
           ...people.view(),
           fresh,
           ...companions.view(seen.sight),
+          ...switches.view(),
+          ...dossier.view(),
           visible: new Set(rows.keys()),
           ...(notice && { notice }),
         }}
         marks={covered || hidden ? [] : visibleMarks(rows.values(), shownKey)}
+        covers={cover.covers()}
         place={insideWindow(place, window)}
         onToggle={(next) => {
           open = next;
@@ -122,11 +143,15 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, kit: Kit):
 
   function look(): void {
     if (stopped || !ctx.isValid) return;
+    drawn = true;
     seen = judge();
     fresh = true;
     seen = { ...seen, view: { ...seen.view, screen: said(seen.view.screen) } };
     for (const rule of seen.texts) rulesById.set(rule.id, rule);
     rows = markedRows(seen.results, rulesById, seen.places, seen.verdicts.byRow);
+    if (switches.now().demonstration)
+      cover.look(seen.sight.shown, placesOn(ent, document, pageUrl()), document.body);
+    else cover.forget();
     people.recall();
     companions.look(seen.sight);
     report.screen(seen);
@@ -146,16 +171,20 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, kit: Kit):
   }
 
   const onClick = holdClicks({
-    irreversibleAt: (target) => irreversibleAt(ent, target, document, new URL(location.href)),
+    irreversibleAt: (target) => irreversibleAt(ent, target, document, pageUrl()),
     // Without a finding, nothing is held, and what goes through is still known of.
     judge: () => (holds ? judge().results : []),
+    passes: switches.passes,
     rules: rulesById,
     now: () => performance.now(),
     passed(irreversible) {
       companions.passed(irreversible, seen.sight);
       if (irreversible.action === 'delete-user') deleted.clicked(seen.sight.shown);
     },
-    held: held.show,
+    held(hold, allow, giveFocusBack, action) {
+      report.worked(holdSwitch(action));
+      held.show(hold, allow, giveFocusBack);
+    },
   });
 
   const watching = watch(container, {
@@ -175,6 +204,7 @@ export async function runOverlay(ctx: ContentScriptContext, ent: Ent, kit: Kit):
   ctx.addEventListener(window, 'resize', drawSoon);
   function stop(): void {
     stopped = true;
+    switches.stop();
     watching.stop();
     live.cancel();
     render(null, own.root);

@@ -1,8 +1,9 @@
 import type { Facts } from '@/utils/core/facts';
 import { anchorKey } from '@/utils/core/facts';
 import type { SelfEnrolment } from '@/utils/core/import-wizard-facts';
+import type { EnrolmentSaid, KeptEnrolment } from '@/utils/enrolment-messages';
 import type { Ent } from '@/utils/ents/page';
-import { type EnrolmentSaid, type KeptEnrolment, send } from '@/utils/messages';
+import { send } from '@/utils/messages';
 import type { Companion, Told } from './companion';
 
 /**

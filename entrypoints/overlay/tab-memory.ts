@@ -25,6 +25,7 @@ interface TabMemoryOptions {
   changed(): void;
   /** A French sentence about something that could not be done. */
   notify(words: string): void;
+  isOff: Memory['isOff'];
 }
 
 /** What one tab knows beside what its screen shows, and who tells the background of it. */
@@ -35,11 +36,7 @@ export interface TabMemory extends Memory {
 }
 
 /** The memory of one tab; nothing of it outlives the page. */
-export function tabMemory(
-  ent: Ent,
-  { rules, companions: made }: Kit,
-  { seen, changed, notify }: TabMemoryOptions,
-): TabMemory {
+export function tabMemory(ent: Ent, kit: Kit, { seen, changed, notify, isOff }: TabMemoryOptions): TabMemory {
   const known = new Map<string, School>();
   const milestones = new Map<string, MilestoneDates>();
   const recall = newRecall();
@@ -54,7 +51,7 @@ export function tabMemory(
   });
   const told = { changed, failed: report.failed, school: () => seen().school };
   const companions = companionsOf(
-    [...made, screenSteps, seasonBanner].map((make) => make(ent, document, told)),
+    [...kit.companions, screenSteps, seasonBanner].map((make) => make(ent, document, told)),
   );
   const live = liveReadings(ent, {
     changed,
@@ -67,12 +64,16 @@ export function tabMemory(
         ...(role && { role }),
         ...(dates && { milestones: dates }),
       });
-      report.finished(reading, await recall.prepare(rules, facts, context, breathe));
+      report.finished(reading, await recall.prepare(kit.rules, facts, context, breathe));
     },
   });
   const people = peopleActions(ent, { ...told, seen, notify });
   return {
-    rules,
+    // Asked for at each look: a rule may have been switched off since.
+    get rules() {
+      return kit.rules;
+    },
+    isOff,
     live,
     known,
     milestones,

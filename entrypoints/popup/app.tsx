@@ -14,6 +14,7 @@ import { toProblem } from '@/utils/store/problem';
 import { saveDate, saveTick } from '@/utils/store/progress';
 import type { StepKey } from '@/utils/store/schema';
 import { chooseLists } from '@/utils/store/years';
+import { loadSwitches, NO_SWITCH, onSwitch } from '@/utils/switches';
 import { injectTeaching } from '@/utils/teaching';
 import { onReport } from '@/utils/toolbar';
 import { loadSnapshot, type Snapshot } from './load';
@@ -23,6 +24,7 @@ import { enrolmentId, viewOf } from './view';
 export function App({ inPopup }: { inPopup: boolean }) {
   const [snapshot, setSnapshot] = useState<Snapshot>();
   const [said, setSaid] = useState<Said>({ text: '', turn: 0 });
+  const [{ demonstration }, setSwitches] = useState(NO_SWITCH);
   const chosen = useRef<string | undefined>(undefined);
 
   const loads = useRef(0);
@@ -72,6 +74,11 @@ export function App({ inPopup }: { inPopup: boolean }) {
       document.removeEventListener('visibilitychange', hide);
     };
   }, [reload, notes]);
+
+  useEffect(() => {
+    void loadSwitches().then(setSwitches);
+    return onSwitch(setSwitches);
+  }, []);
 
   const save = async (work: Promise<void>, text: string) => {
     try {
@@ -170,7 +177,7 @@ export function App({ inPopup }: { inPopup: boolean }) {
         browser.tabs.create({ url: browser.runtime.getURL('/workshop.html') }),
       ),
   };
-  return <Popup view={snapshot && viewOf(snapshot)} acts={acts} said={said} />;
+  return <Popup view={snapshot && viewOf(snapshot)} acts={acts} said={said} demonstration={demonstration} />;
 }
 
 /** A box that couldn't be saved goes back to what it was: the screen only shows what is kept. */

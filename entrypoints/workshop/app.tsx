@@ -2,8 +2,10 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { SECTIONS, type Section, type WorkshopActs } from '@/components/workshop/view';
 import { Workshop } from '@/components/workshop/workshop';
 import { isoDate } from '@/utils/core/context';
+import { loadSwitches, NO_SWITCH, onSwitch, switchDemonstration } from '@/utils/switches';
 import { Clerk } from './clerk';
 import * as control from './control-acts';
+import { copyIn } from './copy-in';
 import * as correcting from './correction-acts';
 import * as keeping from './keep-acts';
 import { OwnSectionPlace } from './own-sections';
@@ -33,6 +35,7 @@ export function App() {
     [],
   );
   const [state, setState] = useState<State>(session.state);
+  const [{ demonstration }, setSwitches] = useState(NO_SWITCH);
   const acts = useMemo(() => actsOf(session), [session]);
 
   useEffect(() => {
@@ -59,6 +62,11 @@ export function App() {
   }, [session]);
 
   useEffect(() => {
+    void loadSwitches().then(setSwitches);
+    return onSwitch(setSwitches);
+  }, []);
+
+  useEffect(() => {
     if (said === '') return undefined;
     const timer = setTimeout(() => setSaid(''), SAID_MS);
     return () => clearTimeout(timer);
@@ -70,7 +78,7 @@ export function App() {
   }, [state.section]);
 
   return (
-    <Workshop view={viewOf(state)} acts={acts} said={said}>
+    <Workshop view={viewOf(state)} acts={acts} said={said} demonstration={demonstration}>
       <OwnSectionPlace section={state.section} say={setSaid} />
     </Workshop>
   );
@@ -110,10 +118,11 @@ function actsOf(session: Session): WorkshopActs {
     askErase: () => session.update({ erasing: 'asked' }),
     cancelErase: () => session.update({ erasing: 'idle' }),
     erase: () => void keeping.erase(session),
-    copy: (text, what) =>
-      void navigator.clipboard.writeText(text).then(
-        () => session.say(`Copié\u00A0: ${what}.`),
-        () => session.say('Le navigateur a refusé la copie. Sélectionnez le texte et copiez-le.'),
+    copy: copyIn((words) => session.say(words)),
+    demonstrate: (on) =>
+      void switchDemonstration(on).then(
+        () => session.say(on ? 'Noms masqués.' : 'Noms affichés.'),
+        () => session.say('Le navigateur a refusé de le retenir : rien n’a été changé.'),
       ),
   };
 }

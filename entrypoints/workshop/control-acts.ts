@@ -5,6 +5,7 @@ import { rosterFigures } from '@/utils/report/file-figures';
 import { keepSalt, saveDecision } from '@/utils/store/decisions';
 import { saveExpectations } from '@/utils/store/expectations';
 import { fileControl } from '@/utils/store/fiches';
+import { loadSwitches } from '@/utils/switches';
 import { choose } from './correction-acts';
 import { PAGE } from './findings-list';
 import { roleName } from './names';
@@ -49,8 +50,9 @@ export async function controlAgain(session: Session): Promise<void> {
   const { state } = session;
   if (!bothGiven(state) || refusalOf(state)) return;
   session.update({ busy: { what: 'Contrôle', done: 0, total: 100 } });
+  const off = [...(await loadSwitches()).off];
   const summary = await session.ask(() =>
-    session.clerk.ask('control', { choices: choicesOf(session), today: state.today }, (busy) =>
+    session.clerk.ask('control', { choices: choicesOf(session), today: state.today, off }, (busy) =>
       session.update({ busy }),
     ),
   );
@@ -65,8 +67,9 @@ export async function controlAgain(session: Session): Promise<void> {
 async function conclude(session: Session): Promise<void> {
   const { state } = session;
   if (!state.summary) return;
+  const off = [...(await loadSwitches()).off];
   const summary = await session.ask(() =>
-    session.clerk.ask('conclude', { choices: choicesOf(session), today: state.today }),
+    session.clerk.ask('conclude', { choices: choicesOf(session), today: state.today, off }),
   );
   if (!summary) return;
   session.update({ summary });

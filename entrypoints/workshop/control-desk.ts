@@ -40,6 +40,7 @@ const MOST_SHOWN = 50_000;
 export class ControlDesk {
   private examined: Examined | undefined;
   private choices: ControlChoices = {};
+  private off: ReadonlySet<string> = new Set();
   private today = '';
   /** Items of each list that are in words. */
   private shown = SHOWN;
@@ -66,6 +67,11 @@ export class ControlDesk {
     return this.conclude(choices, today);
   }
 
+  /** Rules that are not judged from now on: they are told as not controlled. */
+  leaveOut(off: readonly string[] = []): void {
+    this.off = new Set(off);
+  }
+
   /** Concludes anew: decisions, expected cohort and the box change without the files being read again. */
   async conclude(choices: ControlChoices, today: string): Promise<ControlSummary> {
     if (!this.examined) throw new Error('Nothing was examined');
@@ -79,7 +85,7 @@ export class ControlDesk {
     const rows = this.findings.flatMap((finding) => finding.rows);
     return {
       ...control,
-      unproven: unprovenBy(results),
+      unproven: [...RULES.filter(({ id }) => this.off.has(id)).map(switchedOff), ...unprovenBy(results)],
       counts: countsWithCuts(results, this.findings),
       refusals: control.refused ? refusalsOf(facts) : [],
       decided: couples.flatMap(({ hash, decided, old, fresh }) => {
@@ -106,7 +112,8 @@ export class ControlDesk {
       ent: control.platform,
       ...(updateAll === undefined ? {} : { updateAll }),
     });
-    const results = audit(RULES, withoutTotals(control.facts), context);
+    const rules = RULES.filter(({ id }) => !this.off.has(id));
+    const results = audit(rules, withoutTotals(control.facts), context);
     const pairs = [...this.couples.values()].map((couple) => ({
       id: couple.id,
       ...(couple.decided ? { decided: couple.decided } : {}),
@@ -158,6 +165,11 @@ export class ControlDesk {
 function withoutTotals(facts: Facts): Facts {
   const lists = Object.entries(facts) as [string, Gathered<unknown>][];
   return Object.fromEntries(lists.map(([name, { items, complete }]) => [name, { items, complete }])) as Facts;
+}
+
+/** A rule that somebody switched off is no rule that passed. */
+function switchedOff({ title }: Rule): string {
+  return `${title} (éteint)`;
 }
 
 /** A rule that failed, or that found nothing in a list of which only a part was read, has not passed. */

@@ -2,6 +2,7 @@ import { anchorKey, type FactName, type Facts } from '@/utils/core/facts';
 import type { Finding } from '@/utils/core/finding';
 import type { CellEdit, DifferenceFragment, RosterRole } from '@/utils/core/roster-facts';
 import type { Rule } from '@/utils/core/rule';
+import { rulesOfThings } from '@/utils/core/things';
 import { FIELD_NAMES, type Field } from '@/utils/files/fields';
 import { fold } from '@/utils/matching/fold';
 import type { Filters, ListedFinding, ListedPair, ListedRow } from './protocol';
@@ -28,6 +29,7 @@ export function detailedFindings(
   facts: Facts,
   pairs: readonly ListedPair[],
 ): ListedFinding[] {
+  const things = rulesOfThings(rules);
   const pairOf = new Map(pairs.map((pair) => [pair.id, pair]));
   return findings.map(({ places, ...finding }) => {
     const names = rules.find(({ id }) => id === finding.rule)?.needs ?? [];
@@ -55,7 +57,13 @@ export function detailedFindings(
       rows.length,
       ...names.map((name) => (facts[name]?.complete === false ? (facts[name]?.read?.total ?? 0) : 0)),
     );
-    return { ...finding, total, matching: rows.length, rows };
+    return {
+      ...finding,
+      ...(things.has(finding.rule) && { things: true }),
+      total,
+      matching: rows.length,
+      rows,
+    };
   });
 }
 

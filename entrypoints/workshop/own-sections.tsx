@@ -15,6 +15,8 @@ const LOADERS: { readonly [S in OwnSection | 'reglages']?: () => Promise<Compone
   'emploi-du-temps': async () => (await import('./timetable/section')).Timetable,
   // Under it stands what the session of the files keeps.
   reglages: async () => (await import('./settings/section')).SettingsOfOwn,
+  dossier: async () => (await import('./dossier/section')).DossierPlace,
+  etat: async () => (await import('./detectors/section')).DetectorsPlace,
   calendrier: async () => (await import('./calendar/section')).CalendarSection,
 };
 

@@ -137,9 +137,20 @@ export interface CorrectedFile {
 
 /** What one rule found, one page of it. */
 export interface ListedFinding extends Omit<Finding, 'places'> {
+  /** True when its subjects are things: nobody is named there. */
+  things?: boolean;
   total: number;
   matching: number;
   rows: ListedRow[];
+}
+
+/** A control as it is asked for. */
+export interface ControlAsked {
+  choices: ControlChoices;
+  /** ISO date. */
+  today: string;
+  /** Rules that somebody switched off. */
+  off?: readonly string[];
 }
 
 /** Every request that the worker answers, with what it carries and gives back. */
@@ -147,9 +158,9 @@ export interface Requests {
   read: { carries: { side: Side; files: GivenFile[]; mappings: ColumnMapping[] }; gives: ReadSide };
   map: { carries: { file: number; mapping: ColumnMapping }; gives: ReadFile };
   /** Joins and pairs what is on the desk, then concludes. */
-  control: { carries: { choices: ControlChoices; today: string }; gives: ControlSummary };
+  control: { carries: ControlAsked; gives: ControlSummary };
   /** Concludes anew after a choice, on what was joined before. */
-  conclude: { carries: { choices: ControlChoices; today: string }; gives: ControlSummary };
+  conclude: { carries: ControlAsked; gives: ControlSummary };
   list: { carries: { filters: Filters; limits: Record<string, number> }; gives: ListedFinding[] };
   preview: { carries: CorrectionChoice; gives: CorrectionPreview };
   correct: { carries: CorrectionChoice; gives: CorrectedFile[] };

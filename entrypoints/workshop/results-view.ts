@@ -141,6 +141,7 @@ function groupView(finding: ListedFinding, state: State): GroupView {
     why,
     remedy,
     source,
+    ...(finding.things && { things: true }),
     total,
     count:
       matching < total

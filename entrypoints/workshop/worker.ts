@@ -16,8 +16,10 @@ function answer(request: Request, progress: (progress: Progress) => void): unkno
     case 'map':
       return desk.map(request.carries.file, request.carries.mapping);
     case 'control':
+      control.leaveOut(request.carries.off);
       return control.control(request.carries.choices, request.carries.today, progress);
     case 'conclude':
+      control.leaveOut(request.carries.off);
       return control.conclude(request.carries.choices, request.carries.today);
     case 'list':
       return control.list(request.carries.filters, request.carries.limits);

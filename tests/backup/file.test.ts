@@ -64,7 +64,7 @@ test('an imported list comes back, checked as it was when it was imported', asyn
     '"rules": ["no-such-rule"',
   );
   expect(await refusals(named)).toMatch(
-    /« templates », liste importée n° 1 : checklist\.phases\S+rules\[0\] nomme un contrôle que Vigie n’a pas/,
+    /«\stemplates\s»,\sliste\simportée\sn°\s1\s:\schecklist\.phases\S+rules\[0\]\snomme\sun\scontrôle\sque\sVigie\sn’a\spas/,
   );
 });
 

@@ -64,6 +64,9 @@ function show(changes: Partial<OverlayProps> = {}) {
     teach: vi.fn(),
     settle: vi.fn(),
     hideBanner: vi.fn(),
+    openDossier: vi.fn(),
+    drawDossier: vi.fn(),
+    demonstrate: vi.fn(),
     hide: vi.fn(),
   };
   const props: OverlayProps = {

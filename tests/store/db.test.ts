@@ -3,10 +3,10 @@ import { openDB } from 'idb';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { closeStore, openDatabase } from '@/utils/store/db';
 import { STORE_NAMES } from '@/utils/store/erase';
+import { MIGRATIONS } from '@/utils/store/migrations';
 import { StorageProblem } from '@/utils/store/problem';
 import { loadProgress, saveTick } from '@/utils/store/progress';
 import { recordReading } from '@/utils/store/proofs';
-import { MIGRATIONS } from '@/utils/store/schema';
 import { listSchools, seeSchool } from '@/utils/store/schools';
 import { freshBrowser, KEY, SCHOOL, step } from './helpers';
 

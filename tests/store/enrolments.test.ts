@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import type { EnrolmentSaid } from '@/utils/messages';
+import type { EnrolmentSaid } from '@/utils/enrolment-messages';
 import { closeStore, openDatabase } from '@/utils/store/db';
 import { listAllEnrolments, listEnrolments, sayEnrolment } from '@/utils/store/enrolments';
 import { clearAll } from '@/utils/store/erase';
+import { MIGRATIONS } from '@/utils/store/migrations';
 import { saveTick } from '@/utils/store/progress';
-import { MIGRATIONS } from '@/utils/store/schema';
 import { freshBrowser, KEY, SCHOOL, step } from './helpers';
 
 const HOST = 'college-demo.itslearning.com';

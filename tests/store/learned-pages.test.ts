@@ -10,7 +10,7 @@ import {
   listLearnedPages,
   saveLearnedPage,
 } from '@/utils/store/learned-pages';
-import { MIGRATIONS } from '@/utils/store/schema';
+import { MIGRATIONS } from '@/utils/store/migrations';
 import { freshBrowser } from './helpers';
 
 const HOST = 'college-demo.ent.auvergnerhonealpes.fr';

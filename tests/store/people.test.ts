@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { closeStore, openDatabase, read } from '@/utils/store/db';
 import { clearAll } from '@/utils/store/erase';
+import { MIGRATIONS } from '@/utils/store/migrations';
 import { recallPeople, rememberPeople } from '@/utils/store/people';
 import { saveTick } from '@/utils/store/progress';
-import { MIGRATIONS } from '@/utils/store/schema';
 import { freshBrowser, KEY, SCHOOL, step } from './helpers';
 
 const SALT = 'a salt of this installation';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { closeStore, openDatabase } from '@/utils/store/db';
 import { clearAll } from '@/utils/store/erase';
-import { MIGRATIONS } from '@/utils/store/schema';
+import { MIGRATIONS } from '@/utils/store/migrations';
 import {
   forgetTimetable,
   loadKeptCourses,

@@ -6,7 +6,7 @@ import { clearAll } from '@/utils/store/erase';
 import { forgetExpectation, listExpectations, saveExpectations } from '@/utils/store/expectations';
 import { forgetFiles, keepFiles, keepingDates, loadKeptFiles } from '@/utils/store/kept-files';
 import { listMappings, saveMapping } from '@/utils/store/mappings';
-import { MIGRATIONS } from '@/utils/store/schema';
+import { MIGRATIONS } from '@/utils/store/migrations';
 import { listSchools } from '@/utils/store/schools';
 import { freshBrowser, KEY, memoryStorage, SCHOOL } from './helpers';
 

@@ -5,10 +5,10 @@ import type { OwnStep } from '@/utils/checklists/followed';
 import { closeStore, openDatabase, write } from '@/utils/store/db';
 import { asInitials, loadInitials, saveInitials } from '@/utils/store/initials';
 import { listJournal } from '@/utils/store/journal';
+import { MIGRATIONS } from '@/utils/store/migrations';
 import { StorageProblem } from '@/utils/store/problem';
 import { keepNote, listsOf, loadProgress, saveDate, saveNote, saveTick } from '@/utils/store/progress';
 import { recordReading } from '@/utils/store/proofs';
-import { MIGRATIONS } from '@/utils/store/schema';
 import {
   archiveYear,
   chooseLists,

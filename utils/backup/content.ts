@@ -1,7 +1,9 @@
 import type { KeptFiles, Schema, StoreName } from '@/utils/store/schema';
 
-/** The stores that a backup holds: not the board, which is made of the fiches, nor the files that name people. */
-export type BackedUp = Exclude<StoreName, 'cards' | 'files'>;
+/**
+ * The stores that a backup holds: not the board, which is made of the fiches, nor the files that name people, nor what this very browser saw of the screens.
+ */
+export type BackedUp = Exclude<StoreName, 'cards' | 'files' | 'detectors'>;
 
 /** Every record of every store. */
 export type Stores = { readonly [N in BackedUp]: readonly Schema[N]['value'][] };

@@ -11,6 +11,8 @@ export interface ScreenReading {
   facts: Facts;
   /** French sentences, one per page that was recognised but not understood. */
   unreadable: readonly string[];
+  /** The same by page, in the words of the page alone. */
+  whyUnread: ReadonlyMap<PageId, string>;
 }
 
 /** Reads every page of the family that is on the screen. One that has changed doesn't hide the others. */
@@ -18,6 +20,7 @@ export function readScreen(ent: Ent, document: Document, url: URL): ScreenReadin
   const pages = ent.pages.filter((page) => page.recognise(document, url));
   const loading = pages.filter((page) => page.isLoading?.(document));
   const unreadable: string[] = [];
+  const whyUnread = new Map<PageId, string>();
   let facts: Facts = {};
   for (const page of pages) {
     if (loading.includes(page)) continue;
@@ -25,6 +28,7 @@ export function readScreen(ent: Ent, document: Document, url: URL): ScreenReadin
       facts = mergeFacts(facts, page.gather(document, url));
     } catch (error) {
       const words = error instanceof Unreadable ? error.message : 'sa lecture s’est interrompue';
+      whyUnread.set(page.id, words);
       unreadable.push(`« ${page.title} » : ${words}.`);
     }
   }
@@ -33,6 +37,7 @@ export function readScreen(ent: Ent, document: Document, url: URL): ScreenReadin
     loading: loading.length > 0,
     facts,
     unreadable,
+    whyUnread,
   };
 }
 

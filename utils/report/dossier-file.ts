@@ -112,7 +112,7 @@ export function readDossier(text: string): Dossier {
   >;
   if (format !== DOSSIER_FORMAT)
     throw new DossierFileError(
-      'Ce fichier n’est pas un dossier de support de Vigie\u00A0: choisissez celui que « Enregistrer le fichier » a écrit dans le panneau.',
+      'Ce fichier n’est pas un dossier de support de Vigie\u00A0: choisissez celui que « Enregistrer le fichier » a écrit dans le panneau.',
     );
   if (typeof version === 'number' && version > DOSSIER_VERSION)
     throw new DossierFileError(

@@ -7,7 +7,7 @@ import { isScreenText } from './dossier-text';
  */
 export function safeSentence(text: string, known: readonly string[] = []): string {
   return text
-    .replace(/\s*\([^()]*\)/g, '')
+    .replace(/\s*\((?!\d{3}\))[^()]*\)/g, '')
     .replace(/«([^»]*)»/g, (whole, quoted: string) =>
       known.includes(quoted.trim()) || isScreenText(quoted) ? whole : '«\u00A0…\u00A0»',
     );

@@ -41,7 +41,9 @@ export const SCREEN_WORDS = list(`
   tache taches effectuee effectuees selection matiere matieres classe classes groupe groupes resume import imports
   historique automatique manuel manuelle fait termine done completed interrompu interrompue erreur erreurs echec
   echoue annule annulee interrupted failed error cancelled en attente cle synchro nom prenom date naissance code postal
-  identifiant niveau limite limitee illimite illimitee annee scolaire perenne oui number of courses created events deleted
+  identifiant niveau mettre individuel individuels effectuer resultat resultats succes rne importation fichier liste etape
+  titre page pages colonne case entree entrees menu hierarchies strategie hierarchie recherche rechercher filtre libelle duree
+  rubrique rubriques libre libres dates debut fin logiciel version mode boite reception qui fait quoi identite limite limitee illimite illimitee annee scolaire perenne oui number of courses created events deleted
   memberships students teachers subjects groups select steps administration hierarchie strategies organisation corbeille
   direction documentation education enseignement devant accompagnement handicap aesh avs situation secretariat vie
   inspection conseil orientation itslearning its learning neo one open digital entcore skolengo kosmos kdecole decole k

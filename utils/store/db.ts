@@ -1,7 +1,8 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { announceChange } from './changes';
+import { MIGRATIONS, type Migration } from './migrations';
 import { StorageProblem, toProblem } from './problem';
-import { MIGRATIONS, type Migration, type Schema, type StoreName } from './schema';
+import type { Schema, StoreName } from './schema';
 
 /** Of the extension's own origin: a content script that opened it would get the ENT's. */
 const NAME = 'vigie';

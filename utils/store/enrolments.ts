@@ -1,4 +1,4 @@
-import type { EnrolmentSaid, KeptEnrolment } from '@/utils/messages';
+import type { EnrolmentSaid, KeptEnrolment } from '@/utils/enrolment-messages';
 import { read, write } from './db';
 import { schoolKey } from './schools';
 

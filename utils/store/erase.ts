@@ -24,6 +24,7 @@ const STORES: Record<StoreName, true> = {
   journal: true,
   templates: true,
   enrolments: true,
+  detectors: true,
   events: true,
   learnedPages: true,
 };

@@ -1,4 +1,4 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { DBSchema, StoreNames } from 'idb';
 import type { Milestone } from '@/utils/checklists/checklist';
 import type { Proof, Tick } from '@/utils/checklists/progress';
 import type { EntId, PageId } from '@/utils/core/facts';
@@ -7,6 +7,7 @@ import type { Said } from '@/utils/core/person';
 import type { KeptCourses, LastTimetable } from '@/utils/core/timetable-facts';
 import type { LearnedPage } from '@/utils/messages';
 import type { StoredEvent } from './agenda';
+import type { StoredDetector } from './detectors';
 import type { StoredEnrolment } from './enrolments';
 import type {
   StoredEntry,
@@ -151,100 +152,9 @@ export interface Schema extends DBSchema {
   journal: { key: [string, number, string, string]; value: StoredEntry };
   templates: { key: string; value: StoredTemplate };
   enrolments: { key: [string, string, string]; value: StoredEnrolment };
+  detectors: { key: string; value: StoredDetector };
   events: { key: [string, number, string]; value: StoredEvent };
   learnedPages: { key: [string, string]; value: LearnedPage };
 }
 
 export type StoreName = StoreNames<Schema>;
-
-type Upgrade = IDBPTransaction<Schema, StoreName[], 'versionchange'>;
-
-/** Brings a database from one version to the next. It may only use what its own version knows. */
-export type Migration = (db: IDBPDatabase<Schema>, tx: Upgrade) => void | Promise<void>;
-
-const STEP_KEY = ['school', 'transition', 'checklist', 'step'];
-
-/** Version 1: schools, what persons said, what readings showed. */
-function firstStores(db: IDBPDatabase<Schema>): void {
-  db.createObjectStore('schools', { keyPath: 'key' });
-  db.createObjectStore('ticks', { keyPath: STEP_KEY });
-  db.createObjectStore('notes', { keyPath: STEP_KEY });
-  db.createObjectStore('proofs', { keyPath: ['school', 'transition', 'rule'] });
-}
-
-/** Version 2: the dates that a school sets for itself. */
-function milestoneDates(db: IDBPDatabase<Schema>): void {
-  db.createObjectStore('dates', { keyPath: ['school', 'transition', 'milestone'] });
-}
-
-/** Version 3: what the workshop remembers of files and of decisions. */
-function workshopStores(db: IDBPDatabase<Schema>): void {
-  db.createObjectStore('mappings', { keyPath: 'signature' });
-  db.createObjectStore('decisions', { keyPath: 'hash' });
-  db.createObjectStore('files', { keyPath: 'id' });
-  db.createObjectStore('expectations', { keyPath: ['school', 'profile'] });
-}
-
-/** Version 4: whom somebody has looked at or decided to keep, by hash. */
-function peopleStore(db: IDBPDatabase<Schema>): void {
-  db.createObjectStore('people', { keyPath: ['school', 'year', 'person'] });
-}
-
-/**
- * Version 5: what each control showed, and the board made of it. The board has a store of its own since five hundred
- * schools with all their controls are too much to read before the first paint.
- */
-function boardStores(db: IDBPDatabase<Schema>): void {
-  db.createObjectStore('fiches', { keyPath: ['school', 'transition', 'by', 'day'] });
-  db.createObjectStore('cards', { keyPath: ['transition', 'school'] });
-}
-
-/** Version 6: the timetable file last seen of each school, and the courses expected of it. */
-function timetableStores(db: IDBPDatabase<Schema>): void {
-  db.createObjectStore('lastTimetables', { keyPath: 'uai' });
-  db.createObjectStore('keptCourses', { keyPath: 'uai' });
-}
-
-/** Version 7: what a school's change of year has of its own: lists, steps, what happened; and lists that were imported. */
-function yearStores(db: IDBPDatabase<Schema>): void {
-  db.createObjectStore('years', { keyPath: ['school', 'transition'] });
-  db.createObjectStore('ownSteps', { keyPath: ['school', 'transition', 'id'] });
-  db.createObjectStore('journal', { keyPath: ['school', 'transition', 'at', 'id'] });
-  db.createObjectStore('templates', { keyPath: 'id' });
-}
-
-/** Version 8: the words of a school's own screens, and how its timetable is imported. */
-function schoolWords(db: IDBPDatabase<Schema>): void {
-  db.createObjectStore('synonyms', { keyPath: ['host', 'term', 'label'] });
-  db.createObjectStore('timetableModes', { keyPath: 'school' });
-}
-
-/** Version 9: the courses that the administrator entered to check them, and has yet to leave. */
-function enrolmentStore(db: IDBPDatabase<Schema>): void {
-  db.createObjectStore('enrolments', { keyPath: ['host', 'organisation', 'course'] });
-}
-
-/** Version 10: what was exported to an agenda, so that the next export updates it. */
-function eventStore(db: IDBPDatabase<Schema>): void {
-  db.createObjectStore('events', { keyPath: ['school', 'transition', 'step'] });
-}
-
-/** Version 11: the pages that somebody taught Vigie to read. */
-function learnedPages(db: IDBPDatabase<Schema>): void {
-  db.createObjectStore('learnedPages', { keyPath: ['host', 'descriptor.id'] });
-}
-
-/** In order: the first makes version 1. Never change one that was released; add another. */
-export const MIGRATIONS: readonly Migration[] = [
-  firstStores,
-  milestoneDates,
-  workshopStores,
-  peopleStore,
-  boardStores,
-  timetableStores,
-  yearStores,
-  schoolWords,
-  enrolmentStore,
-  eventStore,
-  learnedPages,
-];

@@ -152,6 +152,7 @@ export function restoredText({ stores, files }: RestorePlan): string {
 function heldText(store: StoreName): string {
   if (store === 'files') return 'Export de référence, avec des noms';
   if (store === 'cards') return 'Lignes du tableau des établissements';
+  if (store === 'detectors') return 'État des contrôles';
   return capital(BACKED_UP[store satisfies BackedUp].says);
 }
 

@@ -13,6 +13,7 @@ import {
   saveKeptCourses,
   saveLastTimetable,
 } from '@/utils/store/timetables';
+import { loadSwitches } from '@/utils/switches';
 import { lastTimetableOf } from '@/utils/timetable-judgement';
 import type { Query } from './protocol';
 import type { TimetableSession } from './session';
@@ -53,10 +54,11 @@ export async function judge(session: TimetableSession): Promise<void> {
   const { last, schools } = session.state;
   const ent = schools.find(({ uai }) => uai === school?.uai)?.ent ?? 'itslearning';
   const salt = await keepSalt(browser.storage.local, newSalt());
+  const { off } = await loadSwitches();
   const judged = await session.ask(() =>
     session.clerk.ask(
       'judge',
-      { ent, today, salt, ...(school && { school }), ...(last && { last }) },
+      { ent, today, salt, off: [...off], ...(school && { school }), ...(last && { last }) },
       (busy) => session.update({ busy }),
     ),
   );

@@ -31,6 +31,8 @@ export interface JudgeContext {
   today: string;
   school?: { uai: string; name: string };
   last?: LastTimetable;
+  /** Rules that somebody switched off. */
+  off?: readonly string[];
   /** Of this installation. */
   salt: string;
 }

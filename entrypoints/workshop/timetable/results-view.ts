@@ -82,6 +82,7 @@ function groupView(finding: ListedFinding): GroupView {
     why,
     remedy,
     source,
+    ...(finding.things && { things: true }),
     total,
     count: plural(total, 'constat'),
     rows: rows.map(({ id, subject, says, at, review: doubtful }) => ({

@@ -86,7 +86,10 @@ export class TimetableDesk {
       courses,
       people: this.people.counts,
       identifiers,
-      unproven: unprovenBy(results),
+      unproven: [
+        ...RULES.flatMap(({ id, title }) => (context.off?.includes(id) ? `${title} (éteint)` : [])),
+        ...unprovenBy(results),
+      ],
       ruleCounts: countsWithCuts(results, this.findings),
       holding: results.flatMap(({ rule, flags }) =>
         flags.some(({ holds, review }) => holds && !review) ? [rule] : [],

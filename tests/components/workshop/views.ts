@@ -33,6 +33,7 @@ export function doNothing(): WorkshopActs {
     cancelErase: vi.fn(),
     erase: vi.fn(),
     copy: vi.fn(),
+    demonstrate: vi.fn(),
   };
 }
 

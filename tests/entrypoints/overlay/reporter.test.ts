@@ -29,6 +29,7 @@ function lookAt(page: 'edifice/manual-groups' | 'edifice/import-wizard', shown: 
   return {
     school: { id: 'b7c1', name: 'École des Papillons' },
     pages: [{ id: page, title: 'Écran' }],
+    whyUnread: new Map(),
     sight: { shown },
     judgeAlone: () => results,
     view: { screen: { kind: 'read', title: 'Écran' }, findings: [], live: { kind: 'idle' } },

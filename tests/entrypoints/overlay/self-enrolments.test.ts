@@ -2,9 +2,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { companionsOf, type Sight } from '@/entrypoints/overlay/companion';
 import { selfEnrolments } from '@/entrypoints/overlay/self-enrolments';
+import type { EnrolmentSaid, KeptEnrolment } from '@/utils/enrolment-messages';
 import { edifice } from '@/utils/ents/edifice/edifice';
 import { itslearning } from '@/utils/ents/itslearning/itslearning';
-import type { EnrolmentSaid, KeptEnrolment } from '@/utils/messages';
 
 const sent = vi.hoisted(() => vi.fn());
 vi.mock('@/utils/messages', async (original) => ({

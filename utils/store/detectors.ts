@@ -1,0 +1,44 @@
+import type { DetectorSeen } from '@/utils/messages';
+import { read, write } from './db';
+
+/** How often, and when last, a detector worked, and did not understand. It names nobody. */
+export interface StoredDetector {
+  id: string;
+  /** How many times it worked. */
+  worked: number;
+  /** ISO instant. */
+  workedAt?: string;
+  /** How many times it did not understand what it was given. */
+  failed: number;
+  failedAt?: string;
+  /** French: why, the last time; and on which site. */
+  why?: string;
+  on?: string;
+}
+
+/** Longer reasons say nothing more. */
+const LONGEST = 400;
+
+/** Counts that a detector worked, or did not understand. An older word never replaces a newer one. @throws {StorageProblem} */
+export function noteDetector({ id, host, at, unreadable }: DetectorSeen): Promise<void> {
+  return write(['detectors'], async (tx) => {
+    const store = tx.objectStore('detectors');
+    const known: StoredDetector = (await store.get(id)) ?? { id, worked: 0, failed: 0 };
+    if (unreadable === undefined) {
+      await store.put({ ...known, worked: known.worked + 1, workedAt: latest(known.workedAt, at) });
+      return;
+    }
+    const isLast = known.failedAt === undefined || known.failedAt <= at;
+    const words = isLast ? { why: unreadable.slice(0, LONGEST), on: host, failedAt: at } : {};
+    await store.put({ ...known, ...words, failed: known.failed + 1 });
+  });
+}
+
+/** All that was counted of detectors. @throws {StorageProblem} */
+export function listDetectors(): Promise<StoredDetector[]> {
+  return read(['detectors'], (tx) => tx.objectStore('detectors').getAll());
+}
+
+function latest(one: string | undefined, other: string): string {
+  return one !== undefined && one > other ? one : other;
+}
