@@ -103,6 +103,8 @@ export function foldBeginning(bytes: Uint8Array, start: number, end: number, utf
       code = 0;
     } else return 0;
     if (code === TWO_LETTERS || code === NEEDS_TEXT) return 0;
+    // Two letters beyond ASCII side by side may be one that a wrong encoding took apart.
+    if (byte >= 0x80 && at + 1 < end && (bytes[at + 1] as number) >= 0x80) return 0;
     if (code === 0) continue;
     value = (value << 5) | (code & 31);
     letters++;
