@@ -50,7 +50,7 @@ export interface BoardView {
   name: string;
   /** « 0590000A · ENT Hauts-de-France · rentrée 2026 ». */
   about: string;
-  /** « Contrôlée en entier le 27/08 à 14 h 02 » and the last screen read, or that nothing was read yet. */
+  /** « Contrôle entier le 27/08 à 14 h 02 » and the last screen read, or that nothing was read yet. */
   lastRead: string;
   list: ListView;
 }

@@ -82,10 +82,10 @@ function boardOf(snapshot: Snapshot, school: KnownSchool): BoardView {
 
 /** A control of the whole school stays said although every screen opened since is the last one read. */
 function lastReadText({ lastRead, lastLive }: KnownSchool): string {
-  if (!lastRead) return 'Rien n’a encore été lu de cette école.';
+  if (!lastRead) return 'Rien n’a encore été lu de cet établissement.';
   const live = lastLive ?? (lastRead.by === 'live' ? lastRead.at : undefined);
   const [control, reading] = [live && momentText(live), momentText(lastRead.at)];
-  const texts = control ? [`Contrôlée en entier le ${control}`] : [];
+  const texts = control ? [`Contrôle entier le ${control}`] : [];
   if (control !== reading) texts.push(`Dernier écran lu le ${reading}`);
   return texts.join(' · ');
 }

@@ -46,7 +46,7 @@ const STEPS = [
 const BOARD: BoardView = {
   name: 'École des Papillons',
   about: '0590000A · ENT Hauts-de-France',
-  lastRead: 'Contrôlée en entier le 27/08',
+  lastRead: 'Contrôle entier le 27/08',
   list: {
     title: 'Edifice 1er degré',
     done: 1,

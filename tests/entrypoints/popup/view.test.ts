@@ -398,27 +398,27 @@ describe('what was read of the school', () => {
   const screen = { at: '2026-08-28T08:00:00.000Z', by: 'edifice/manual-groups' as const };
 
   test.each<[string, Partial<KnownSchool>, string]>([
-    ['nothing', {}, 'Rien n’a encore été lu de cette école.'],
+    ['nothing', {}, 'Rien n’a encore été lu de cet établissement.'],
     ['a screen', { lastRead: screen }, 'Dernier écran lu le 28/08 à 10\u00a0h\u00a000'],
     [
       'a control',
       { lastRead: { at: AT, by: 'live' }, lastLive: AT },
-      'Contrôlée en entier le 27/08 à 14\u00a0h\u00a002',
+      'Contrôle entier le 27/08 à 14\u00a0h\u00a002',
     ],
     [
       'a control kept before controls were kept apart',
       { lastRead: { at: AT, by: 'live' } },
-      'Contrôlée en entier le 27/08 à 14\u00a0h\u00a002',
+      'Contrôle entier le 27/08 à 14\u00a0h\u00a002',
     ],
     [
       'a control, then at once the screen it was asked from',
       { lastRead: { ...screen, at: '2026-08-27T12:02:30.000Z' }, lastLive: AT },
-      'Contrôlée en entier le 27/08 à 14\u00a0h\u00a002',
+      'Contrôle entier le 27/08 à 14\u00a0h\u00a002',
     ],
     [
       'a control, and a screen the day after',
       { lastRead: screen, lastLive: AT },
-      'Contrôlée en entier le 27/08 à 14\u00a0h\u00a002 · Dernier écran lu le 28/08 à 10\u00a0h\u00a000',
+      'Contrôle entier le 27/08 à 14\u00a0h\u00a002 · Dernier écran lu le 28/08 à 10\u00a0h\u00a000',
     ],
   ])('%s', (_name, more, text) => {
     expect(readAs(more)).toBe(text);
