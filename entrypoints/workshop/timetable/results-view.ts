@@ -16,7 +16,7 @@ import { lineText, PERSON_KINDS, peopleWords, readWords } from './words';
 
 /** What a control of a timetable found, as it is shown. Pure. */
 export function resultsView(state: TimetableState, judged: Judged): TimetableResultsView {
-  const findings = state.pages?.findings ?? [];
+  const findings = (state.pages?.findings ?? []).filter((finding) => !isUnasked(state, finding));
   const cautions = cautionsOf(state, judged);
   const lessons = lessonsView(state, judged);
   const courses = coursesView(state);
@@ -30,6 +30,11 @@ export function resultsView(state: TimetableState, judged: Judged): TimetableRes
     memory: memoryView(state, judged),
     support: judged.support,
   };
+}
+
+/** Until the school of the import is said, nothing speaks against the file: it is a reserve, not a fault to repair. */
+function isUnasked(state: TimetableState, { rule, review }: ListedFinding): boolean {
+  return rule === 'wrong-school-file' && review && schoolOf(state) === undefined;
 }
 
 function verdictOf(
@@ -53,7 +58,8 @@ function verdictOf(
 }
 
 /** What was not controlled: silence proves nothing there. */
-function cautionsOf({ sources, accounts }: TimetableState, judged: Judged): string[] {
+function cautionsOf(state: TimetableState, judged: Judged): string[] {
+  const { sources, accounts, pages } = state;
   const refused = sources.filter(({ kind }) => kind === undefined);
   const spoilt = sources.filter(({ kind, problems }) => kind !== undefined && problems.length > 0);
   return [
@@ -62,6 +68,11 @@ function cautionsOf({ sources, accounts }: TimetableState, judged: Judged): stri
       ({ file, problems }) =>
         `« ${file} » : ${plural(problems.length, 'problème signalé', 'problèmes signalés')} à sa lecture, ci-dessus.`,
     ),
+    ...(pages?.findings.some((finding) => isUnasked(state, finding))
+      ? [
+          'L’établissement n’a pas été comparé à celui du fichier : tapez le code UAI (RNE) de l’import, ci-dessus.',
+        ]
+      : []),
     ...judged.left,
     ...judged.unproven.map((title) => `« ${title} » : ce point n’a pas pu être vérifié en entier.`),
     ...(judged.counts.lessons === 0

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { resultsView } from '@/entrypoints/workshop/timetable/results-view';
+import { initialState, NO_QUERY } from '@/entrypoints/workshop/timetable/state';
+import { TimetableDesk } from '@/entrypoints/workshop/timetable/timetable-desk';
+import { encryptedFile } from '@/tests/helpers/generate-timetable';
+import { utf8 } from '../../../files/tables';
+
+const DAY = '2026-09-08';
+
+/** What is shown of a right file of 0490856P once this code was typed, or none. */
+async function shown(uai: string) {
+  const desk = new TimetableDesk();
+  const bytes = new Uint8Array(utf8(encryptedFile()));
+  const given = { name: 'edt.xml', size: bytes.length, bytes: bytes.buffer };
+  const sources = desk.read([given], DAY, () => undefined);
+  const school = uai ? { school: { uai, name: '' } } : {};
+  const judged = await desk.judge(
+    { ent: 'itslearning', today: DAY, salt: 'a'.repeat(64), ...school },
+    () => undefined,
+  );
+  return resultsView({ ...initialState(DAY), uai, sources, judged, pages: desk.list(NO_QUERY) }, judged);
+}
+
+const isAsked = (caution: string) => caution.includes('tapez le code UAI');
+
+describe('the school of the import', () => {
+  test('not said yet: a reserve, never a file « à réparer »', async () => {
+    const { groups, cautions, verdict } = await shown('');
+    expect(groups.map(({ id }) => id)).not.toContain('wrong-school-file');
+    expect(cautions.filter(isAsked)).toHaveLength(1);
+    expect(verdict.grade).toBe('review');
+  });
+
+  test('the right one: neither', async () => {
+    const { groups, cautions } = await shown('0490856P');
+    expect(groups.map(({ id }) => id)).not.toContain('wrong-school-file');
+    expect(cautions.filter(isAsked)).toEqual([]);
+  });
+
+  test('another one: the file is told first', async () => {
+    const { groups, verdict } = await shown('0134567A');
+    expect(groups[0]).toMatchObject({ id: 'wrong-school-file', grade: 'critical' });
+    expect(verdict.grade).toBe('critical');
+  });
+});
