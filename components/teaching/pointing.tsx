@@ -3,7 +3,8 @@ import type { PointingView } from './view';
 
 interface PointingProps {
   view: PointingView;
-  light(at: number | undefined): void;
+  /** `byKeys`: nothing of ours is under a pointer, and may move out of the way. */
+  light(at: number, byKeys: boolean): void;
   choose(at: number): void;
   nextFrame(): void;
   capture(): void;
@@ -33,7 +34,7 @@ export function Pointing({ view, light, choose, nextFrame, capture, close }: Poi
   };
   return (
     <section
-      class="sheet pointing"
+      class={`sheet pointing ${view.up ? 'up' : ''}`}
       ref={card}
       role="dialog"
       aria-labelledby="teach-title"
@@ -60,8 +61,8 @@ export function Pointing({ view, light, choose, nextFrame, capture, close }: Poi
                   <button
                     type="button"
                     class={at === lit ? 'lit' : ''}
-                    onFocus={() => light(at)}
-                    onMouseEnter={() => light(at)}
+                    onFocus={(event) => light(at, event.currentTarget.matches(':focus-visible'))}
+                    onMouseEnter={() => light(at, false)}
                     onClick={() => choose(at)}
                   >
                     <span>{says}</span>

@@ -5,6 +5,8 @@ export interface PointingView {
   things: readonly ThingView[];
   /** Position of the one that is lit. */
   lit?: number;
+  /** What is lit stands at the bottom: ours goes to the top. */
+  up: boolean;
   /** Other frames of the page have something to choose from. */
   otherFrames: boolean;
 }

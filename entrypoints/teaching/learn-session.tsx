@@ -26,6 +26,7 @@ const NARROW = 700;
 export function learnPage(ctx: ContentScriptContext): void {
   let things: readonly Outlined[] = outlineOf(document);
   let lit: Outlined | undefined;
+  let up = false;
   let step: Step = { at: 'pointing' };
   let known: readonly string[] = [];
   let problem: string | undefined;
@@ -61,14 +62,21 @@ export function learnPage(ctx: ContentScriptContext): void {
     draw();
   }
 
-  function light(thing: Outlined | undefined, scroll = false): void {
+  function light(thing: Outlined | undefined): void {
     if (thing === lit) return;
     lit = thing;
-    // In a narrow window ours takes the lower half.
-    const block = innerWidth < NARROW ? 'start' : 'center';
-    if (scroll) thing?.element.scrollIntoView({ block, behavior: 'instant' });
     // What is lit follows the focus, which may move in the middle of a drawing.
     drawSoon();
+  }
+
+  function show(thing: Outlined | undefined, byKeys: boolean): void {
+    if (thing === lit || !thing) return;
+    // In a narrow window ours takes the lower half.
+    const block = innerWidth < NARROW ? 'start' : 'center';
+    thing.element.scrollIntoView({ block, behavior: 'instant' });
+    const { top, bottom } = thing.element.getBoundingClientRect();
+    if (byKeys) up = innerWidth < NARROW && top + Math.min(bottom, innerHeight) > innerHeight;
+    light(thing);
   }
 
   function choose(of: Outlined): void {
@@ -132,8 +140,9 @@ export function learnPage(ctx: ContentScriptContext): void {
           things: things.map((thing) => ({ says: outlinedName(thing), about: sizeOf(thing) })),
           ...(at >= 0 && { lit: at }),
           otherFrames: turns.hasOthers(),
+          up,
         }}
-        light={(next) => light(next === undefined ? undefined : things[next], true)}
+        light={(next, byKeys) => show(things[next], byKeys)}
         choose={(next) => things[next] && choose(things[next])}
         nextFrame={turns.pass}
         capture={() => void send('teaching/script', 'capture').catch(() => undefined)}

@@ -37,7 +37,8 @@ export function Learned({ view, acts }: LearnedProps) {
 
 function Pages({ pages, acts }: { pages: readonly LearnedRow[]; acts: LearnedActs }) {
   return (
-    <div class="wide">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
+    <section class="wide" tabIndex={0} aria-label="Pages apprises sur ce poste">
       <table>
         <caption>Pages apprises sur ce poste</caption>
         <thead>
@@ -57,7 +58,7 @@ function Pages({ pages, acts }: { pages: readonly LearnedRow[]; acts: LearnedAct
               <th scope="row">« {title} »</th>
               <td>{shows}</td>
               <td>{host}</td>
-              <td>{learnedOn}</td>
+              <td class="date">{learnedOn}</td>
               <td>
                 <button type="button" class="quiet" onClick={() => acts.export(key)}>
                   Exporter<span class="visually-hidden"> « {title} »</span>
@@ -70,7 +71,7 @@ function Pages({ pages, acts }: { pages: readonly LearnedRow[]; acts: LearnedAct
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -93,8 +93,14 @@ const LEARNED = {
 };
 
 const states: [string, (acts: ReturnType<typeof nothing>) => ComponentChild][] = [
-  ['pointing', (acts) => <Pointing view={{ things: THINGS, lit: 1, otherFrames: true }} {...acts} />],
-  ['nothing to point at', (acts) => <Pointing view={{ things: [], otherFrames: false }} {...acts} />],
+  [
+    'pointing',
+    (acts) => <Pointing view={{ things: THINGS, lit: 1, otherFrames: true, up: true }} {...acts} />,
+  ],
+  [
+    'nothing to point at',
+    (acts) => <Pointing view={{ things: [], otherFrames: false, up: false }} {...acts} />,
+  ],
   ['a draft', (acts) => <Draft view={DRAFT} acts={acts} problem="Le disque est plein." />],
   [
     'a draft of a tree',
@@ -124,7 +130,7 @@ describe.each(states)('%s', (_name, draw) => {
 
 test('arrows go round the things to choose; the one that has the focus is lit', () => {
   const acts = nothing();
-  act(() => render(<Pointing view={{ things: THINGS, otherFrames: false }} {...acts} />, root));
+  act(() => render(<Pointing view={{ things: THINGS, otherFrames: false, up: false }} {...acts} />, root));
   const [first, second] = root.querySelectorAll<HTMLButtonElement>('.things button');
   expect(document.activeElement).toBe(first);
   const press = (key: string) =>
