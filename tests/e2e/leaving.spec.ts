@@ -112,7 +112,7 @@ test('backed up, erased, restored: all is as it was', async ({ profileDir }) => 
   await page.getByRole('button', { name: 'Restaurer', exact: true }).click();
   await expect(page.locator('.said')).toContainText('Sauvegarde restaurée');
   expect(await stored(page)).toEqual(before);
-  await expect(page.getByLabel('Initiales', { exact: false })).toHaveValue('CV');
+  await expect(page.getByRole('textbox', { name: /^Initiales/ })).toHaveValue('CV');
 
   await give(page, backup.name, backup.text);
   await expect(page.getByText('Tout ce que contient cette sauvegarde est déjà ici.')).toBeVisible();
