@@ -29,8 +29,20 @@ const KNOWN = { lists: new Set(CHECKLISTS.map(({ id }) => id)), rules: new Set(O
 /** The policy of this computer; an empty one where nobody set any. Never throws: what is wrong is told. */
 export async function loadPolicy(): Promise<Policy> {
   // Firefox refuses instead of answering with nothing.
-  const set = (await browser.storage.managed.get(null).catch(() => ({}))) as Record<string, unknown>;
-  return readPolicy(set);
+  const set = await managedArea()
+    ?.get(null)
+    .catch(() => ({}));
+  return readPolicy((set ?? {}) as Record<string, unknown>);
+}
+
+/** Calls back when the policy changes. */
+export function onPolicyChange(callback: () => void): void {
+  managedArea()?.onChanged?.addListener(callback);
+}
+
+/** Firefox for Android has no policies at all. */
+function managedArea(): typeof browser.storage.managed | undefined {
+  return browser.storage.managed;
 }
 
 /** The same from what the browser gives. Pure. */
@@ -89,16 +101,21 @@ export async function currentSettings(): Promise<Settings> {
 
 /**
  * Puts the policy's lists among the imported ones, and leaves what frames and the popup must know of it where they read
- * it. Called whenever the background starts, or the policy changes.
+ * it; true when that changed. Called whenever the background starts, or the policy changes.
  * @throws {StorageProblem}
  */
-export async function applyPolicy(at: string): Promise<void> {
+export async function applyPolicy(at: string): Promise<boolean> {
   const { hosts, templates, holds } = await loadPolicy();
+  const former = JSON.stringify((await browser.storage.local.get(MIRROR_NAME))[MIRROR_NAME] ?? null);
   // Without a policy, nothing of one is left behind.
-  if (hosts.length === 0 && holds === undefined) await browser.storage.local.remove(MIRROR_NAME);
-  else await browser.storage.local.set({ [MIRROR_NAME]: { hosts, ...(holds !== undefined && { holds }) } });
-  if (templates.length === 0) return;
+  const empty = hosts.length === 0 && holds === undefined;
+  const mirror = empty ? null : { hosts, ...(holds !== undefined && { holds }) };
+  const changed = JSON.stringify(mirror) !== former;
+  if (changed && mirror) await browser.storage.local.set({ [MIRROR_NAME]: mirror });
+  else if (changed) await browser.storage.local.remove(MIRROR_NAME);
+  if (templates.length === 0) return changed;
   const known = new Map((await listTemplates()).map((list) => [list.id, JSON.stringify(list)]));
   for (const template of templates)
     if (known.get(template.id) !== JSON.stringify(template)) await saveTemplate(template, at);
+  return changed;
 }

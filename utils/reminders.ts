@@ -38,6 +38,22 @@ export async function refreshBadge(): Promise<readonly DueSchool[]> {
   return due;
 }
 
+let refreshing: Promise<unknown> | undefined;
+let again = false;
+
+/** The same when something may have changed: however often it is asked for meanwhile, it is done once more. */
+export function refreshBadgeSoon(): void {
+  again = refreshing !== undefined;
+  if (again) return;
+  refreshing = refreshBadge()
+    // A number that is missing says nothing wrong; what cannot be read is told where it is needed.
+    .catch(() => undefined)
+    .then(() => {
+      refreshing = undefined;
+      if (again) refreshBadgeSoon();
+    });
+}
+
 /** The badge, and the morning's notification when the person wants one. @throws {StorageProblem} */
 export async function remind(): Promise<void> {
   const due = await refreshBadge();

@@ -47,7 +47,7 @@ export function badgeOf({ flags, critical, school }: TabState): Badge {
 export function lateBadge(late: number): Badge {
   const text = late === 0 ? '' : late > 99 ? '99+' : String(late);
   const says = late === 1 ? '1 étape en retard' : `${late} étapes en retard`;
-  return { text, title: late === 0 ? 'Vigie ENT' : `Vigie ENT : ${says}`, colour: OTHER };
+  return { text, title: late === 0 ? 'Vigie ENT' : `Vigie ENT : ${says}`, colour: OTHER };
 }
 
 /** The report that the popup should show: of the tab given, else the latest of all. */

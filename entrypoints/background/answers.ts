@@ -7,7 +7,7 @@ import { knownPages, learnPage } from '@/utils/known-pages';
 import { knownYear, sayOfYear } from '@/utils/known-year';
 import { injectDossier, injectOverlay, injectPeople } from '@/utils/permissions';
 import { askReference, learnSeen } from '@/utils/reference-desk';
-import { bannerFor, hideBanner, refreshBadge } from '@/utils/reminders';
+import { bannerFor, hideBanner, refreshBadgeSoon } from '@/utils/reminders';
 import { safeSentence } from '@/utils/report/dossier-safe';
 import type { Answers } from '@/utils/router';
 import { stepsForScreen } from '@/utils/screen-steps';
@@ -40,7 +40,7 @@ export const ANSWERS: Answers = {
   },
   'reading/record': async (reading) => {
     await recordReading(reading);
-    await refreshBadge().catch(() => undefined);
+    refreshBadgeSoon();
   },
   'tab/state': async (state, { tab, frame }) => {
     if (tab !== undefined) await reportTab(state, tab, frame);
@@ -74,7 +74,7 @@ export const ANSWERS: Answers = {
   'journal/write': async (told) => writeTold(told, await loadInitials(browser.storage.local)),
   'banner/recall': bannerFor,
   'banner/hide': ({ host }) => hideBanner(host),
-  'badge/refresh': refreshBadge,
+  'badge/refresh': async () => refreshBadgeSoon(),
   'import/piece': (piece, { tab = NO_TAB, frame }) => receivePiece(piece, tab, frame),
   'import/control': (request, { tab = NO_TAB, frame }) => controlForTab(request, tab, frame),
   'import/sent': expectImport,

@@ -3,9 +3,9 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { isoDate } from '@/utils/core/context';
 import { forgetImports } from '@/utils/import-desk';
 import { injectInto, syncScripts } from '@/utils/permissions';
-import { applyPolicy, currentSettings } from '@/utils/policy';
+import { applyPolicy, currentSettings, onPolicyChange } from '@/utils/policy';
 import { forgetReference } from '@/utils/reference-desk';
-import { onAlarm, onNotificationClick, refreshBadge, setAlarm } from '@/utils/reminders';
+import { onAlarm, onNotificationClick, refreshBadgeSoon, setAlarm } from '@/utils/reminders';
 import { route } from '@/utils/router';
 import { loadKeptFiles } from '@/utils/store/kept-files';
 import { sweep } from '@/utils/store/retention';
@@ -25,9 +25,9 @@ export default defineBackground({
     // Overlays hold a connection: when it drops, they find out that the extension was updated.
     browser.runtime.onConnect.addListener(() => undefined);
     browser.alarms.onAlarm.addListener(({ name }) => void onAlarm(name).catch(() => undefined));
-    browser.storage.managed.onChanged?.addListener(() => void followPolicy());
-    browser.runtime.onInstalled.addListener(() => void syncScripts());
-    browser.runtime.onStartup.addListener(() => void syncScripts());
+    onPolicyChange(() => void followPolicy());
+    browser.runtime.onInstalled.addListener(startUp);
+    browser.runtime.onStartup.addListener(startUp);
     browser.permissions.onAdded.addListener(({ origins }) => {
       hearNotifications();
       void syncScripts().then(() => injectInto(origins ?? []));
@@ -45,21 +45,38 @@ export default defineBackground({
   },
 });
 
-const hearNotifications = () => onNotificationClick(() => void openWorkshop('calendrier'));
+function hearNotifications(): void {
+  onNotificationClick(() => void openWorkshop('calendrier'));
+}
 
-/** Whatever woke us: the day may have changed since, and so may what the academy wants. */
+/** What the academy wants may have changed while nobody listened; what has expired is erased once a day. */
 async function wakeUp(): Promise<void> {
   await setAlarm().catch(() => undefined);
   await followPolicy();
-  const { retentionMonths } = await currentSettings();
-  await sweep(browser.storage.local, retentionMonths, isoDate(new Date())).catch(() => undefined);
-  await refreshBadge().catch(() => undefined);
+  await sweepOnceADay(isoDate(new Date())).catch(() => undefined);
 }
 
 async function followPolicy(): Promise<void> {
   // What is wrong with it is told in the settings.
-  await applyPolicy(new Date().toISOString()).catch(() => undefined);
-  await syncScripts();
+  const changed = await applyPolicy(new Date().toISOString()).catch(() => false);
+  if (changed) await syncScripts();
+}
+
+const SWEPT = 'sweptOn';
+
+/** We are woken by every message after a pause: what is kept is not to be gone through each time. */
+async function sweepOnceADay(today: string): Promise<void> {
+  const { local, session } = browser.storage;
+  if ((await session.get(SWEPT))[SWEPT] === today) return;
+  const { retentionMonths } = await currentSettings();
+  await sweep(local, retentionMonths, today);
+  await session.set({ [SWEPT]: today });
+}
+
+/** The browser forgets the number on the button when it is closed. */
+function startUp(): void {
+  void syncScripts();
+  refreshBadgeSoon();
 }
 
 function ofTab(tab: number | undefined) {

@@ -82,12 +82,16 @@ export function SettingsOfOwn({ say }: SectionProps) {
       given.current = undefined;
       setDoing(({ preview: _former, ...last }) => ({ ...last, refusals: [] }));
     };
-    const choose = (change: Partial<Settings>, said: string) =>
-      work(async () => {
+    const choose = (change: Partial<Settings>, said: string) => {
+      // Shown before it is saved, and a load already under way knows nothing of it: the box must not jump back.
+      loads.current++;
+      setLoaded((last) => last && { ...last, settings: { ...last.settings, ...change } });
+      return work(async () => {
         await saveSettings(area, change);
         await send('badge/refresh', null).catch(() => undefined);
         return said;
       });
+    };
     return {
       saveBackup: (wanted) => void work(() => saveBackup(wanted)),
       giveBackup(file) {

@@ -74,7 +74,7 @@ function managedView(policy: Policy): OwnSettingsView['managed'] {
   const lines = [
     ...(hosts.length > 0 ? [`Portails proposés : ${hosts.join(', ')}.`] : []),
     ...templates.map(({ title }) => `Liste d’étapes : ${title}.`),
-    ...(retentionMonths !== undefined ? [`Conservation : ${retentionText(retentionMonths)}.`] : []),
+    ...(retentionMonths !== undefined ? [`Conservation : ${retentionText(retentionMonths)}.`] : []),
     ...(holds === false ? ['Vigie signale, mais ne retient aucun clic.'] : []),
     ...(reminders === false ? ['Aucun rappel.'] : []),
   ];
