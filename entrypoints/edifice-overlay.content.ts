@@ -3,15 +3,21 @@ import { edifice } from '@/utils/ents/edifice/edifice';
 import { EDIFICE_RULES } from '@/utils/rules/lists/edifice';
 import { USER_FILE_RULES } from '@/utils/rules/lists/user-files';
 import { importScreen } from './overlay/import-screen';
+import { keptReading } from './overlay/kept-reading';
+import { liveReadings } from './overlay/live-readings';
 import { startOverlay } from './overlay/start-overlay';
+import { tourWith } from './overlay/tour';
 
 export default defineContentScript({
   registration: 'runtime',
   // Only there because a registration must name something: its loader asks for this script, nothing registers it.
   matches: ['https://enthdf.fr/*'],
-  main: (ctx) =>
-    startOverlay(ctx, edifice, {
-      rules: Object.values({ ...EDIFICE_RULES, ...USER_FILE_RULES }),
-      companions: [importScreen],
-    }),
+  main(ctx) {
+    const rules = Object.values({ ...EDIFICE_RULES, ...USER_FILE_RULES });
+    return startOverlay(ctx, edifice, {
+      rules,
+      companions: [importScreen, keptReading, tourWith(rules)],
+      live: liveReadings,
+    });
+  },
 });

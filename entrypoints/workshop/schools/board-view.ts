@@ -197,7 +197,7 @@ export function sharedUais(cards: readonly WeighedCard[]): string[] {
     .filter(([, schools]) => schools.length > 1)
     .map(([uai, schools]) => {
       const named = schools.map(({ name, host }) => `${name} (${portalName(host)})`);
-      return `${uai} : ${named.join(', ')}`;
+      return `${uai}\u00A0: ${named.join(', ')}`;
     });
 }
 

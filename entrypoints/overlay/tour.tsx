@@ -1,0 +1,150 @@
+import { TourPlace } from '@/components/overlay/tour-place';
+import { breathing } from '@/utils/breathing';
+import { audit, type RuleResult } from '@/utils/core/audit';
+import { contextOn, type School } from '@/utils/core/context';
+import { riskOf } from '@/utils/core/fiche';
+import type { Rule } from '@/utils/core/rule';
+import { getJson } from '@/utils/ents/get-json';
+import type { Ent, Live } from '@/utils/ents/page';
+import { send } from '@/utils/messages';
+import { countsOf } from '@/utils/report/figures';
+import { TourStopped } from '@/utils/tour';
+import type { MakeCompanion } from './companion';
+import { isGone, recordOf } from './reporter';
+import type { DrawnTour, SchoolsScript, TourDesk } from './schools-script';
+
+/** Between two questions, and between two schools, in ms: the server has others to serve than us. */
+const GAP_MS = 100;
+const REST_MS = 1000;
+
+/** « Contrôler mes écoles »: one school after the other, by a script that comes when it is asked for. */
+export function tourWith(rules: readonly Rule[]): MakeCompanion {
+  return (ent, document, { changed, failed }) => {
+    const { live } = ent;
+    if (!live?.schools) return {};
+    const { host } = location;
+    let left: readonly string[] = [];
+    let asked = false;
+    let open = false;
+    let tour: DrawnTour | undefined;
+    const desk: TourDesk = {
+      ...deskOf(ent, live, rules, document),
+      keep(ids) {
+        left = ids;
+        send('tour/keep', { host, left: ids }).catch(failed);
+      },
+      openBoard: () => void send('workshop/open', { section: 'ecoles' }).catch(failed),
+      close() {
+        open = false;
+        tour = undefined;
+        changed();
+      },
+    };
+    return {
+      look({ school }) {
+        if (asked || !school) return;
+        asked = true;
+        send('tour/recall', { host }).then((ids) => {
+          if (ids.length === 0 || tour) return;
+          left = ids;
+          changed();
+        }, failed);
+      },
+      view: () => ({
+        tour: (
+          <TourPlace
+            tour={{
+              open,
+              left: left.length,
+              start() {
+                open = true;
+                changed();
+                send('schools/script', null).then(() => {
+                  tour ??= (globalThis as SchoolsScript).vigieSchools?.tour(desk, left);
+                  changed();
+                }, failed);
+              },
+              drop() {
+                desk.keep([]);
+                changed();
+              },
+              draw: (container) => tour?.draw(container),
+            }}
+          />
+        ),
+      }),
+    };
+  };
+}
+
+function deskOf(ent: Ent, live: Live, rules: readonly Rule[], document: Document) {
+  const host = location.host;
+  const tools = (signal: AbortSignal, breathe = breathing()) => ({
+    get: pacedGet(live, signal, breathe),
+    signal,
+    breathe,
+  });
+  let same = new Map<string, Promise<unknown>>();
+  let last = 0;
+  /** Asks at a measured pace, and only once for what is the same for every school. */
+  function pacedGet({ sameForAll = [] }: Live, signal: AbortSignal, breathe: ReturnType<typeof breathing>) {
+    return async (path: string) => {
+      const known = same.get(path);
+      if (known) return known;
+      const wait = Math.max(0, last + GAP_MS - performance.now());
+      last = performance.now() + wait;
+      await pause(wait, document);
+      const answer = getJson(path, signal, breathe);
+      if (sameForAll.includes(path)) {
+        same.set(path, answer);
+        answer.catch(() => same.delete(path));
+      }
+      return answer;
+    };
+  }
+  return {
+    async schools() {
+      same = new Map();
+      return (await live.schools?.({ ...tools(new AbortController().signal), tell: () => undefined })) ?? [];
+    },
+    async read(school: School, signal: AbortSignal, tell: Parameters<TourDesk['read']>[2]) {
+      const breathe = breathing();
+      const { milestones } = await send('school/seen', { ...school, ent: ent.id, host }).catch(stop);
+      const reading = await live.gather(school, { ...tools(signal, breathe), tell });
+      const { facts, role } = reading;
+      const context = contextOn(new Date(), {
+        ent: ent.id,
+        school: reading.school,
+        ...(role && { role }),
+        ...(milestones && { milestones }),
+      });
+      const results: RuleResult[] = [];
+      for (const rule of rules) {
+        results.push(...audit([rule], facts, context));
+        await breathe();
+      }
+      const record = recordOf(ent, host, { school: reading.school, by: 'live', results, facts });
+      await send('reading/record', record).catch(stop);
+      const impacts = new Map(rules.map(({ id, impact }) => [id, impact]));
+      const standings = countsOf(results).map((count) => [
+        count.rule,
+        { ...count, at: '', by: 'live' as const },
+      ]);
+      return { risk: riskOf(Object.fromEntries(standings), (id) => impacts.get(id)), gaps: reading.gaps };
+    },
+    rest: () => pause(REST_MS, document),
+  };
+}
+
+/** What cannot be remembered of one school can't be of the next: the person has to mend it first. */
+function stop(error: unknown): never {
+  if (isGone())
+    throw new TourStopped('Vigie vient d’être mise à jour : rechargez la page, puis reprenez la tournée.');
+  throw new TourStopped(error instanceof Error ? error.message : String(error));
+}
+
+/** Timers of a hidden tab wait up to a minute: there, the answers of the console are pace enough. */
+function pause(ms: number, document: Document): Promise<void> {
+  if (ms <= 0 || document.hidden) return Promise.resolve();
+  return new Promise((resume) => setTimeout(resume, ms));
+}
