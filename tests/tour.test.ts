@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { LiveError, type LiveProblem } from '@/utils/ents/get-json';
-import { newTour, TourStopped } from '@/utils/tour';
+import { newTour } from '@/utils/tour';
+import { TourStopped, visitEnd } from '@/utils/visit-end';
 
 const SCHOOLS = ['a', 'b', 'c'].map((id) => ({ id, name: `École ${id}` }));
 const SEEN = { risk: { critical: 0, serious: 1, minor: 0, reviews: 2 }, gaps: [] };
@@ -16,11 +17,10 @@ function tour(answers: Record<string, readonly (Error | 'never')[]> = {}) {
       tell({ done: 1, total: 7, doing: 'Comptes' });
       const answer = left.get(id)?.shift();
       if (answer === 'never')
-        await new Promise((_resolve, reject) => {
-          signal.addEventListener('abort', () => reject(new LiveError('cancelled', '')));
+        return new Promise((resolve) => {
+          signal.addEventListener('abort', () => resolve(visitEnd(new LiveError('cancelled', ''))));
         });
-      if (answer instanceof Error) throw answer;
-      return SEEN;
+      return answer instanceof Error ? visitEnd(answer) : { kind: 'seen', ...SEEN };
     },
     rest,
     changed: () => undefined,

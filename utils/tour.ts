@@ -1,16 +1,10 @@
 import type { School } from './core/context';
-import type { Stop, TourState, Visit } from './core/tour';
-import { LiveError, type LiveProblem } from './ents/get-json';
+import type { Stop, TourState, VisitEnd } from './core/tour';
 import type { Progress } from './ents/page';
 
-/** Something that stops the whole tour, whichever the school: French, says what to do. */
-export class TourStopped extends Error {
-  override name = 'TourStopped';
-}
-
 export interface TourTools {
-  /** Reads one school and files it. @throws {LiveError | TourStopped} */
-  read(school: School, signal: AbortSignal, tell: (progress: Progress) => void): Promise<Visit>;
+  /** Reads one school and files it; never throws. */
+  read(school: School, signal: AbortSignal, tell: (progress: Progress) => void): Promise<VisitEnd>;
   /** Waits between two schools, so that the server has others to serve than us. */
   rest(): Promise<void>;
   /** Something moved. */
@@ -25,9 +19,6 @@ export interface Tour {
   /** Puts those that failed among those that wait. */
   retry(): void;
 }
-
-/** After these, no other school can be read either. */
-const SPOILS_ALL: readonly LiveProblem[] = ['session', 'second-factor', 'network', 'cancelled'];
 
 /** A school that the network fails twice is too large, or broken: the others must not wait for it. */
 const MOST_LOSSES = 2;
@@ -44,29 +35,22 @@ export function newTour(schools: readonly School[], { read, rest, changed }: Tou
     stops[index] = stop;
     changed();
   };
-  /** Why the whole tour stops; `undefined` when only this school failed. */
-  const stopped = (error: unknown, { id }: School): string | undefined => {
-    if (error instanceof TourStopped) return error.message;
-    if (!(error instanceof LiveError) || !SPOILS_ALL.includes(error.problem)) return undefined;
-    if (error.problem === 'cancelled') return 'Tournée interrompue.';
-    if (error.problem !== 'network') return error.message;
+  const isItsOwn = (id: string): boolean => {
     losses.set(id, (losses.get(id) ?? 0) + 1);
-    return losses.get(id) === MOST_LOSSES ? undefined : error.message;
+    return losses.get(id) === MOST_LOSSES;
   };
   const visit = async (index: number, signal: AbortSignal): Promise<void> => {
     const { school } = stops[index] as Stop;
     put(index, { school, state: 'reading' });
-    try {
-      const seen = await read(school, signal, (progress) => {
-        if (!signal.aborted) put(index, { school, state: 'reading', progress });
-      });
-      put(index, { school, state: 'done', ...seen });
-    } catch (error) {
-      why = stopped(error, school);
-      put(
-        index,
-        why === undefined ? { school, state: 'failed', why: wordsOf(error) } : { school, state: 'waiting' },
-      );
+    const end = await read(school, signal, (progress) => {
+      if (!signal.aborted) put(index, { school, state: 'reading', progress });
+    });
+    if (end.kind === 'seen') put(index, { school, state: 'done', risk: end.risk, gaps: end.gaps });
+    else if (end.kind === 'failed' || (end.network && isItsOwn(school.id)))
+      put(index, { school, state: 'failed', why: end.why });
+    else {
+      why = end.why;
+      put(index, { school, state: 'waiting' });
     }
   };
   return {
@@ -94,9 +78,4 @@ export function newTour(schools: readonly School[], { read, rest, changed }: Tou
         if (state === 'failed') put(index, { school, state: 'waiting' });
     },
   };
-}
-
-function wordsOf(error: unknown): string {
-  if (error instanceof Error && error.message) return error.message;
-  return 'La lecture s’est interrompue sur une réponse inattendue de la console.';
 }

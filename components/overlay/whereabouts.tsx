@@ -4,6 +4,8 @@ import type { Place, WhereView } from './view';
 /** How long a change of school stays announced, and how often an age is told anew, in ms. */
 const SAID_MS = 6000;
 const AGE_MS = 30_000;
+/** After this, two schools simply have one name, in ms. */
+const NAME_MS = 1500;
 /** The badge, and a little air, in px. */
 const BADGE = 48;
 
@@ -36,16 +38,20 @@ export function WhereWords({ where }: { where: WhereView }) {
 
 /** Says it when the screen has gone to another school, to those who see and to those who listen. */
 export function WhereSaid({ where }: { where: WhereView | undefined }) {
-  const last = useRef<string | undefined>(undefined);
+  const last = useRef<WhereView | undefined>(undefined);
   const [said, setSaid] = useState('');
-  const id = where?.id;
   useEffect(() => {
-    if (where === undefined || id === last.current) return;
-    const isFirst = last.current === undefined;
-    last.current = id;
-    if (isFirst) return;
-    setSaid(`Vous êtes maintenant à ${where.name}${where.uai ? ` (${where.uai})` : ''}.`);
-  }, [id]);
+    const former = last.current;
+    last.current ??= where;
+    if (!where || !former || former.id === where.id) return undefined;
+    const say = () => {
+      last.current = where;
+      setSaid(`Vous êtes maintenant à ${where.name}${where.uai ? ` (${where.uai})` : ''}.`);
+    };
+    // The address goes first, the title bar follows: for a moment the new school bears the name of the former one.
+    const timer = setTimeout(say, former.name === where.name ? NAME_MS : 0);
+    return () => clearTimeout(timer);
+  }, [where?.id, where?.name]);
   useEffect(() => {
     const timer = setTimeout(() => setSaid(''), SAID_MS);
     return () => clearTimeout(timer);

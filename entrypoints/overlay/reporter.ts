@@ -96,8 +96,10 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
       if (view.screen.kind === 'read' || view.screen.kind === 'unreadable')
         for (const { id } of pages) detected(id, whyUnread.get(id));
       if (view.live.kind === 'failed') detected(liveSwitch(ent.id), view.live.message);
-      if (school && school.id !== lastSchool) {
-        lastSchool = school.id;
+      // A title bar may follow its address: what was told of one school under another's name is told again.
+      const named = school && `${school.id} ${school.name}`;
+      if (school && named !== lastSchool) {
+        lastSchool = named;
         send('school/seen', seen(school)).then(told.known).catch(failed);
       }
       const page = pages.at(-1)?.id;

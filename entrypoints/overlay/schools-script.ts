@@ -1,14 +1,14 @@
 import type { School } from '@/utils/core/context';
 import type { Facts } from '@/utils/core/facts';
-import type { Visit } from '@/utils/core/tour';
+import type { VisitEnd } from '@/utils/core/tour';
 import type { Progress } from '@/utils/ents/page';
 
 /** What the tour may ask of the overlay, which holds the reader of the console and the rules. */
 export interface TourDesk {
   /** The schools of the person who is connected. @throws {LiveError} */
   schools(): Promise<School[]>;
-  /** Reads, judges and files one school. @throws {LiveError | TourStopped} */
-  read(school: School, signal: AbortSignal, tell: (progress: Progress) => void): Promise<Visit>;
+  /** Reads, judges and files one school; never throws. */
+  read(school: School, signal: AbortSignal, tell: (progress: Progress) => void): Promise<VisitEnd>;
   /** Waits between two schools. */
   rest(): Promise<void>;
   /** Remembers which schools are left, until the browser is closed. */

@@ -4,11 +4,12 @@ import { audit, type RuleResult } from '@/utils/core/audit';
 import { contextOn, type School } from '@/utils/core/context';
 import { riskOf } from '@/utils/core/fiche';
 import type { Rule } from '@/utils/core/rule';
+import type { VisitEnd } from '@/utils/core/tour';
 import { getJson } from '@/utils/ents/get-json';
-import type { Ent, Live } from '@/utils/ents/page';
+import type { Ent, Live, Progress } from '@/utils/ents/page';
 import { send } from '@/utils/messages';
 import { countsOf } from '@/utils/report/figures';
-import { TourStopped } from '@/utils/tour';
+import { TourStopped, visitEnd } from '@/utils/visit-end';
 import type { MakeCompanion } from './companion';
 import { isGone, recordOf } from './reporter';
 import type { DrawnTour, SchoolsScript, TourDesk } from './schools-script';
@@ -102,36 +103,46 @@ function deskOf(ent: Ent, live: Live, rules: readonly Rule[], document: Document
       return answer;
     };
   }
+  async function visited(
+    school: School,
+    signal: AbortSignal,
+    tell: (progress: Progress) => void,
+  ): Promise<VisitEnd> {
+    const breathe = breathing();
+    const { milestones } = await send('school/seen', { ...school, ent: ent.id, host }).catch(stop);
+    const reading = await live.gather(school, { ...tools(signal, breathe), tell });
+    const { facts, role } = reading;
+    const context = contextOn(new Date(), {
+      ent: ent.id,
+      school: reading.school,
+      ...(role && { role }),
+      ...(milestones && { milestones }),
+    });
+    const results: RuleResult[] = [];
+    for (const rule of rules) {
+      results.push(...audit([rule], facts, context));
+      await breathe();
+    }
+    const record = recordOf(ent, host, { school: reading.school, by: 'live', results, facts });
+    await send('reading/record', record).catch(stop);
+    const impacts = new Map(rules.map(({ id, impact }) => [id, impact]));
+    const standings = countsOf(results).map((count) => [
+      count.rule,
+      { ...count, at: '', by: 'live' as const },
+    ]);
+    return {
+      kind: 'seen',
+      risk: riskOf(Object.fromEntries(standings), (id) => impacts.get(id)),
+      gaps: reading.gaps,
+    };
+  }
   return {
     async schools() {
       same = new Map();
       return (await live.schools?.({ ...tools(new AbortController().signal), tell: () => undefined })) ?? [];
     },
-    async read(school: School, signal: AbortSignal, tell: Parameters<TourDesk['read']>[2]) {
-      const breathe = breathing();
-      const { milestones } = await send('school/seen', { ...school, ent: ent.id, host }).catch(stop);
-      const reading = await live.gather(school, { ...tools(signal, breathe), tell });
-      const { facts, role } = reading;
-      const context = contextOn(new Date(), {
-        ent: ent.id,
-        school: reading.school,
-        ...(role && { role }),
-        ...(milestones && { milestones }),
-      });
-      const results: RuleResult[] = [];
-      for (const rule of rules) {
-        results.push(...audit([rule], facts, context));
-        await breathe();
-      }
-      const record = recordOf(ent, host, { school: reading.school, by: 'live', results, facts });
-      await send('reading/record', record).catch(stop);
-      const impacts = new Map(rules.map(({ id, impact }) => [id, impact]));
-      const standings = countsOf(results).map((count) => [
-        count.rule,
-        { ...count, at: '', by: 'live' as const },
-      ]);
-      return { risk: riskOf(Object.fromEntries(standings), (id) => impacts.get(id)), gaps: reading.gaps };
-    },
+    read: (school: School, signal: AbortSignal, tell: (progress: Progress) => void) =>
+      visited(school, signal, tell).catch(visitEnd),
     rest: () => pause(REST_MS, document),
   };
 }

@@ -192,14 +192,25 @@ describe('« Où suis-je »', () => {
     draw(<WhereSaid where={undefined} />);
     draw(<WhereSaid where={WHERE} />);
     expect(said()).toBe('');
-    draw(<WhereSaid where={{ ...WHERE, id: 'b', name: 'École du Centre', uai: '0590001B' }} />);
+    const other = { ...WHERE, id: 'b', uai: '0590001B' };
+    // The address has moved on, the title bar has not yet.
+    draw(<WhereSaid where={other} />);
+    act(() => void vi.advanceTimersByTime(500));
+    expect(said()).toBe('');
+    draw(<WhereSaid where={{ ...other, name: 'École du Centre' }} />);
+    act(() => void vi.advanceTimersByTime(1));
     expect(said()).toBe('Vous êtes maintenant à École du Centre (0590001B).');
     // A screen without a school in between hides nothing.
     draw(<WhereSaid where={undefined} />);
     act(() => void vi.advanceTimersByTime(7000));
     expect(said()).toBe('');
     draw(<WhereSaid where={WHERE} />);
+    act(() => void vi.advanceTimersByTime(1));
     expect(said()).toContain('École des Papillons');
+    // Two schools of one name: it is said all the same, a little later.
+    draw(<WhereSaid where={{ ...WHERE, id: 'c', uai: '0590002C' }} />);
+    act(() => void vi.advanceTimersByTime(2000));
+    expect(said()).toContain('0590002C');
     vi.useRealTimers();
   });
 });

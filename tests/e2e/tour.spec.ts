@@ -38,7 +38,7 @@ test.describe('contrôler mes écoles', () => {
     const asked = demo.requests();
     expect(asked.filter(({ method }) => method !== 'GET')).toEqual([]);
     // Once for all three: the list of schools doesn't change from one to the next.
-    expect(asked.filter(({ url }) => url.includes('/directory/structure/admin/list'))).toHaveLength(0);
+    expect(asked.filter(({ path }) => path.includes('/directory/structure/admin/list'))).toHaveLength(0);
     const [board] = await Promise.all([
       session.context.waitForEvent('page'),
       tour.getByRole('button', { name: 'Ouvrir le tableau' }).click(),

@@ -14,6 +14,15 @@ export interface Visit {
   gaps: readonly string[];
 }
 
+/**
+ * How the reading of one school ended. Plain data, since the reader and the tour are two scripts, whose exceptions are
+ * strangers to each other. `stopped`: no other school can be read either; `network`: it may be this one's fault.
+ */
+export type VisitEnd =
+  | ({ kind: 'seen' } & Visit)
+  | { kind: 'failed'; why: string }
+  | { kind: 'stopped'; why: string; network?: true };
+
 /** One school of a tour. */
 export type Stop = { school: School } & (
   | { state: 'waiting' }
