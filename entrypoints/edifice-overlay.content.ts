@@ -6,18 +6,16 @@ import { importScreen } from './overlay/import-screen';
 import { keptReading } from './overlay/kept-reading';
 import { liveReadings } from './overlay/live-readings';
 import { startOverlay } from './overlay/start-overlay';
-import { tourWith } from './overlay/tour';
+import { tour } from './overlay/tour';
 
 export default defineContentScript({
   registration: 'runtime',
   // Only there because a registration must name something: its loader asks for this script, nothing registers it.
   matches: ['https://enthdf.fr/*'],
-  main(ctx) {
-    const rules = Object.values({ ...EDIFICE_RULES, ...USER_FILE_RULES });
-    return startOverlay(ctx, edifice, {
-      rules,
-      companions: [importScreen, keptReading, tourWith(rules)],
+  main: (ctx) =>
+    startOverlay(ctx, edifice, {
+      rules: Object.values({ ...EDIFICE_RULES, ...USER_FILE_RULES }),
+      companions: [importScreen, keptReading, tour],
       live: liveReadings,
-    });
-  },
+    }),
 });

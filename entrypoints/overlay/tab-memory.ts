@@ -71,7 +71,9 @@ export function tabMemory(ent: Ent, kit: Kit, { seen, changed, notify, isOff }: 
   });
   const told = { changed, failed: report.failed, school: () => seen().school, rules: () => kit.rules, live };
   const companions = companionsOf(
-    [...kit.companions, screenSteps, seasonBanner, whereabouts(about)].map((make) => make(ent, document, told)),
+    [...kit.companions, screenSteps, seasonBanner, whereabouts(about)].map((make) =>
+      make(ent, document, told),
+    ),
   );
   const people = peopleActions(ent, { ...told, seen, notify });
   return {

@@ -19,69 +19,73 @@ const GAP_MS = 100;
 const REST_MS = 1000;
 
 /** « Contrôler mes écoles »: one school after the other, by a script that comes when it is asked for. */
-export function tourWith(rules: readonly Rule[]): MakeCompanion {
-  return (ent, document, { changed, failed }) => {
-    const { live } = ent;
-    if (!live?.schools) return {};
-    const { host } = location;
-    let left: readonly string[] = [];
-    let asked = false;
-    let open = false;
-    let tour: DrawnTour | undefined;
-    const desk: TourDesk = {
-      ...deskOf(ent, live, rules, document),
-      keep(ids) {
-        left = ids;
-        send('tour/keep', { host, left: ids }).catch(failed);
-      },
-      openBoard: () => void send('workshop/open', { section: 'ecoles' }).catch(failed),
-      close() {
-        open = false;
-        tour = undefined;
-        changed();
-      },
-    };
-    return {
-      look({ school }) {
-        if (asked || !school) return;
-        asked = true;
-        send('tour/recall', { host }).then((ids) => {
-          if (ids.length === 0 || tour) return;
-          left = ids;
-          changed();
-        }, failed);
-      },
-      view: () => ({
-        tour: (
-          <TourPlace
-            tour={{
-              open,
-              left: left.length,
-              start() {
-                open = true;
-                changed();
-                send('schools/script', null).then(() => {
-                  tour ??= (globalThis as SchoolsScript).vigieSchools?.tour(desk, left);
-                  changed();
-                }, failed);
-              },
-              drop() {
-                desk.keep([]);
-                changed();
-              },
-              draw: (container) => tour?.draw(container),
-            }}
-          />
-        ),
-      }),
-    };
+export const tour: MakeCompanion = (ent, document, { changed, failed, rules }) => {
+  const { host } = location;
+  let left: readonly string[] = [];
+  let asked = false;
+  let open = false;
+  let drawn: DrawnTour | undefined;
+  const desk: TourDesk = {
+    ...deskOf(ent, rules, document),
+    keep(ids) {
+      left = ids;
+      send('tour/keep', { host, left: ids }).catch(failed);
+    },
+    openBoard: () => void send('workshop/open', { section: 'ecoles' }).catch(failed),
+    close() {
+      open = false;
+      drawn = undefined;
+      changed();
+    },
   };
-}
+  return {
+    look({ school }) {
+      if (asked || !school) return;
+      asked = true;
+      send('tour/recall', { host }).then((ids) => {
+        if (ids.length === 0 || drawn) return;
+        left = ids;
+        changed();
+      }, failed);
+    },
+    // Switched off, nobody's console is asked anything.
+    view: () =>
+      ent.live?.schools
+        ? {
+            tour: (
+              <TourPlace
+                tour={{
+                  open,
+                  left: left.length,
+                  start() {
+                    open = true;
+                    changed();
+                    send('schools/script', null).then(() => {
+                      drawn ??= (globalThis as SchoolsScript).vigieSchools?.tour(desk, left);
+                      changed();
+                    }, failed);
+                  },
+                  drop() {
+                    desk.keep([]);
+                    changed();
+                  },
+                  draw: (container) => drawn?.draw(container),
+                }}
+              />
+            ),
+          }
+        : {},
+  };
+};
 
-function deskOf(ent: Ent, live: Live, rules: readonly Rule[], document: Document) {
-  const host = location.host;
+function deskOf(ent: Ent, rules: () => readonly Rule[], document: Document) {
+  const { host } = location;
+  const reader = (): Live => {
+    if (!ent.live) throw new TourStopped(OFF);
+    return ent.live;
+  };
   const tools = (signal: AbortSignal, breathe = breathing()) => ({
-    get: pacedGet(live, signal, breathe),
+    get: pacedGet(reader(), signal, breathe),
     signal,
     breathe,
   });
@@ -110,7 +114,7 @@ function deskOf(ent: Ent, live: Live, rules: readonly Rule[], document: Document
   ): Promise<VisitEnd> {
     const breathe = breathing();
     const { milestones } = await send('school/seen', { ...school, ent: ent.id, host }).catch(stop);
-    const reading = await live.gather(school, { ...tools(signal, breathe), tell });
+    const reading = await reader().gather(school, { ...tools(signal, breathe), tell });
     const { facts, role } = reading;
     const context = contextOn(new Date(), {
       ent: ent.id,
@@ -119,13 +123,13 @@ function deskOf(ent: Ent, live: Live, rules: readonly Rule[], document: Document
       ...(milestones && { milestones }),
     });
     const results: RuleResult[] = [];
-    for (const rule of rules) {
+    for (const rule of rules()) {
       results.push(...audit([rule], facts, context));
       await breathe();
     }
     const record = recordOf(ent, host, { school: reading.school, by: 'live', results, facts });
     await send('reading/record', record).catch(stop);
-    const impacts = new Map(rules.map(({ id, impact }) => [id, impact]));
+    const impacts = new Map(rules().map(({ id, impact }) => [id, impact]));
     const standings = countsOf(results).map((count) => [
       count.rule,
       { ...count, at: '', by: 'live' as const },
@@ -139,13 +143,18 @@ function deskOf(ent: Ent, live: Live, rules: readonly Rule[], document: Document
   return {
     async schools() {
       same = new Map();
-      return (await live.schools?.({ ...tools(new AbortController().signal), tell: () => undefined })) ?? [];
+      return (
+        (await reader().schools?.({ ...tools(new AbortController().signal), tell: () => undefined })) ?? []
+      );
     },
     read: (school: School, signal: AbortSignal, tell: (progress: Progress) => void) =>
       visited(school, signal, tell).catch(visitEnd),
     rest: () => pause(REST_MS, document),
   };
 }
+
+const OFF =
+  'Le contrôle de tout l’établissement est désactivé sur ce poste : réactivez-le dans « État des contrôles ».';
 
 /** What cannot be remembered of one school can't be of the next: the person has to mend it first. */
 function stop(error: unknown): never {

@@ -30,7 +30,13 @@ const ON: Sight = {
 };
 
 function begin() {
-  const told = { changed: vi.fn(), failed: vi.fn(), school: () => undefined, live: NO_READINGS };
+  const told = {
+    changed: vi.fn(),
+    failed: vi.fn(),
+    school: () => undefined,
+    live: NO_READINGS,
+    rules: () => [],
+  };
   return { told, own: companionsOf([expectedCoursesScreen(itslearning, document, told)]) };
 }
 

@@ -31,7 +31,13 @@ beforeEach(() => {
 });
 
 function begin(ent = itslearning) {
-  const told = { changed: vi.fn(), failed: vi.fn(), school: () => SCHOOL, live: NO_READINGS };
+  const told = {
+    changed: vi.fn(),
+    failed: vi.fn(),
+    school: () => SCHOOL,
+    live: NO_READINGS,
+    rules: () => [],
+  };
   const own = companionsOf([selfEnrolments(ent, document, told)]);
   /** A click on the element, as the window sees it before the page does. */
   const click = (selector: string, held = false) => {
