@@ -3,7 +3,10 @@ import { edifice } from '@/utils/ents/edifice/edifice';
 import { EDIFICE_RULES } from '@/utils/rules/lists/edifice';
 import { USER_FILE_RULES } from '@/utils/rules/lists/user-files';
 import { importScreen } from './overlay/import-screen';
+import { keptReading } from './overlay/kept-reading';
+import { liveReadings } from './overlay/live-readings';
 import { startOverlay } from './overlay/start-overlay';
+import { tour } from './overlay/tour';
 
 export default defineContentScript({
   registration: 'runtime',
@@ -12,6 +15,7 @@ export default defineContentScript({
   main: (ctx) =>
     startOverlay(ctx, edifice, {
       rules: Object.values({ ...EDIFICE_RULES, ...USER_FILE_RULES }),
-      companions: [importScreen],
+      companions: [importScreen, keptReading, tour],
+      live: liveReadings,
     }),
 });

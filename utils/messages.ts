@@ -32,6 +32,10 @@ export interface SeenSchool extends School {
 /** A school as earlier visits knew it, with the dates of its change of year. */
 export interface RecalledSchool extends SeenSchool {
   milestones?: MilestoneDates;
+  /** Title of the phase of its change of year. */
+  phase?: string;
+  /** Other schools of the same site are known. */
+  several?: true;
 }
 
 /** A reading as it is remembered: which school, when, by which way, what each rule concluded. */
@@ -170,7 +174,8 @@ export interface Messages {
   'teaching/turn': { carries: FrameTurn; answers: null };
   'year/known': { carries: SeenSchool; answers: KnownYear };
   'year/say': { carries: SaidOfYear; answers: KnownYear };
-  'workshop/open': { carries: null; answers: null };
+  /** Opens the workshop, or brings it to the front; on one of its sections, when one is named. */
+  'workshop/open': { carries: { section: string } | null; answers: null };
   /** Brings the overlay of a family into the frame that asks: one of its screens is there. */
   'overlay/script': { carries: EntId; answers: null };
   /** Brings the script of the table of people into the frame that asks. */
@@ -178,6 +183,11 @@ export interface Messages {
   'detector/seen': { carries: DetectorSeen; answers: null };
   /** Brings the script of the dossier for support into the frame that asks. */
   'dossier/script': { carries: null; answers: null };
+  /** Brings the script of the tour and of the comparisons into the frame that asks. */
+  'schools/script': { carries: null; answers: null };
+  /** Identifiers of the schools of a site that a tour has yet to read; none forgets the tour. */
+  'tour/keep': { carries: { host: string; left: readonly string[] }; answers: null };
+  'tour/recall': { carries: { host: string }; answers: readonly string[] };
   'people/recall': { carries: PeopleAsked; answers: PeopleRecalled };
   'people/remember': { carries: PeopleSaid; answers: null };
   /** Files hold names, and so do the questions about a reference list: all are judged in memory and forgotten. */

@@ -96,6 +96,12 @@ export async function injectPeople(tabId: number, frameId: number): Promise<void
   await browser.scripting.executeScript({ target, files: ['/content-scripts/people.js'] });
 }
 
+/** Brings the tour and the comparisons into the frame whose overlay asks for them. @throws {Error} when the tab has gone elsewhere. */
+export async function injectSchools(tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, files: ['/content-scripts/schools.js'] });
+}
+
 /** Sites chosen one by one: typed here, or offered by the academy. */
 async function chosenSites(): Promise<string[]> {
   return [...(await typedSites()), ...(await offeredHosts())];

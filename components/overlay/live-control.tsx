@@ -100,6 +100,6 @@ function said(live: LiveState): string {
 }
 
 /** « 14 h 02 ». */
-function time(date: Date): string {
+export function time(date: Date): string {
   return `${date.getHours()}\u00a0h\u00a0${String(date.getMinutes()).padStart(2, '0')}`;
 }

@@ -7,6 +7,7 @@ import { type Hold, HoldDialog } from './hold-dialog';
 import { type Mark, Marks } from './marks';
 import { Panel } from './panel';
 import type { OverlayActions, OverlayView, Place } from './view';
+import { WhereChip, WhereSaid } from './whereabouts';
 
 export interface OverlayProps {
   view: OverlayView;
@@ -73,6 +74,8 @@ export function Overlay(props: OverlayProps) {
           {...{ view, actions }}
         />
       )}
+      {view.where?.chip && !open && !props.hidden && <WhereChip where={view.where} place={place} />}
+      <WhereSaid where={view.where} />
       <p class={`status ${status ? 'said' : ''}`} role="status">
         {status}
       </p>

@@ -10,6 +10,7 @@ import { SeasonBanner } from './season-banner';
 import { SupportSection } from './support-section';
 import { TeachChoice } from './teach-choice';
 import type { OverlayActions, OverlayView, ScreenState } from './view';
+import { WhereWords } from './whereabouts';
 import { YearSection } from './year-section';
 
 interface PanelProps {
@@ -30,7 +31,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
   };
   return (
     <section class="panel" style={style} aria-label="Vigie ENT" onKeyDown={onKeyDown}>
-      <header>
+      <header class={view.where?.stale ? 'stale' : undefined}>
         <div>
           <h2 ref={headingRef} tabIndex={-1}>
             {school?.name ?? 'Vigie ENT'}
@@ -38,6 +39,11 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
           <p class="muted">
             {school?.uai ? `UAI ${school.uai}` : 'UAI non affichée par cet écran'} · {view.ent}
           </p>
+          {view.where && (
+            <p class="muted">
+              <WhereWords where={view.where} />
+            </p>
+          )}
         </div>
         <button type="button" class="close" onClick={onClose} aria-label="Fermer le panneau">
           <span aria-hidden="true">×</span>
@@ -66,6 +72,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         {view.import && <ImportSection view={view.import} actions={actions} />}
         {view.year && <YearSection year={view.year} actions={actions} />}
         {!person?.unread && <LiveControl live={live} actions={actions} />}
+        {view.kept}
         {findings.length > 0 && <p class="tally">{tally(findings)}</p>}
         <ul class="findings">
           {findings.map((finding, index) => (
@@ -94,6 +101,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
             Contrôle en panne, rien n’en est conclu : {view.broken.join(', ')}.
           </p>
         )}
+        {view.tour}
         {read.length > 0 && (
           <details class="read">
             <summary>

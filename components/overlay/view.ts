@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { School } from '@/utils/core/context';
 import type { Anchor, Profile } from '@/utils/core/facts';
 import type { Finding } from '@/utils/core/finding';
@@ -61,6 +62,24 @@ export interface ImportView {
   toWorkshop?: boolean;
 }
 
+/** Which school all that is shown is about. */
+export interface WhereView {
+  id: string;
+  name: string;
+  uai?: string;
+  ent: string;
+  role?: string;
+  phase?: string;
+  /** When the whole school was read. */
+  readAt?: Date;
+  /** The name of another school, that is being read meanwhile. */
+  reading?: string;
+  /** The screen has gone to another school since. */
+  stale: boolean;
+  /** True for who goes from school to school: it then stands beside the badge. */
+  chip: boolean;
+}
+
 /** A message for the support, filled in with what the screen shows. */
 export interface SupportView {
   subject: string;
@@ -100,6 +119,10 @@ export interface OverlayView {
   /** Keys (`anchorKey`) of the places that stay until the person says that they are done with. */
   pending?: ReadonlySet<string>;
   year?: YearView;
+  where?: WhereView;
+  /** What only some families have, drawn by their own companions: below the control of the school, and at the end. */
+  kept?: ComponentChildren;
+  tour?: ComponentChildren;
   /** What presses most first. */
   steps?: readonly ScreenStep[];
   /** What presses in the school's year: « 2 étapes en retard ». */

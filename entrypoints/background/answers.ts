@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
-import type { Section } from '@/components/workshop/view';
 import { nationalDates, transitionOn } from '@/utils/checklists/calendar';
 import { isoDate } from '@/utils/core/context';
 import { controlForTab, expectImport, gapsFound, likelyForTab, receivePiece } from '@/utils/import-desk';
+import { keepTour, recallTour } from '@/utils/kept-tours';
 import { knownPages, learnPage } from '@/utils/known-pages';
 import { knownYear, sayOfYear } from '@/utils/known-year';
-import { injectDossier, injectOverlay, injectPeople } from '@/utils/permissions';
+import { injectDossier, injectOverlay, injectPeople, injectSchools } from '@/utils/permissions';
 import { askReference, learnSeen } from '@/utils/reference-desk';
 import { bannerFor, hideBanner, refreshBadgeSoon } from '@/utils/reminders';
 import { safeSentence } from '@/utils/report/dossier-safe';
@@ -24,6 +24,7 @@ import { listKeptCourses, loadKeptCourses } from '@/utils/store/timetables';
 import { injectTeaching, tellFrames } from '@/utils/teaching';
 import { controlTimetableOf, rememberTimetable } from '@/utils/timetable-desk';
 import { reportTab } from '@/utils/toolbar';
+import { whereIs } from '@/utils/where';
 
 /** Stands for our own pages where something is kept by tab. */
 const NO_TAB = -1;
@@ -31,12 +32,13 @@ const NO_TAB = -1;
 /** What the background answers to each message: one line each. */
 export const ANSWERS: Answers = {
   'school/seen': async (seen) => {
-    const { key, ent, host, id, name, uai, levels } = await seeSchool(seen, now());
+    const school = await seeSchool(seen, now());
+    const { key, ent, host, id, name, uai, levels } = school;
     const transition = transitionOn(isoDate(new Date()));
     const { dates } = await loadSchoolYear(key, transition);
     const milestones = { ...nationalDates(transition), ...dates };
     const known = { ...(uai !== undefined && { uai }), ...(levels && { levels }) };
-    return { ent, host, id, name, ...known, milestones };
+    return { ent, host, id, name, ...known, milestones, ...(await whereIs(school)) };
   },
   'reading/record': async (reading) => {
     await recordReading(reading);
@@ -45,7 +47,7 @@ export const ANSWERS: Answers = {
   'tab/state': async (state, { tab, frame }) => {
     if (tab !== undefined) await reportTab(state, tab, frame);
   },
-  'workshop/open': () => openWorkshop(),
+  'workshop/open': (at) => openWorkshop(at?.section),
   'overlay/script': async (ent, { tab, frame }) => {
     if (tab !== undefined) await injectOverlay(ent, tab, frame);
   },
@@ -58,6 +60,11 @@ export const ANSWERS: Answers = {
   'dossier/script': async (_none, { tab, frame }) => {
     if (tab !== undefined) await injectDossier(tab, frame);
   },
+  'schools/script': async (_none, { tab, frame }) => {
+    if (tab !== undefined) await injectSchools(tab, frame);
+  },
+  'tour/keep': ({ host, left }) => keepTour(host, left),
+  'tour/recall': ({ host }) => recallTour(host),
   'people/recall': async (asked) => recallPeople(asked, await salt()),
   'people/remember': async (said) => rememberPeople(said, await salt()),
   'pages/known': ({ host }) => knownPages(host),
@@ -107,7 +114,7 @@ function now(): string {
 }
 
 /** One workshop is enough: an open one comes to the front, and so does its window where there are windows. */
-export async function openWorkshop(section?: Section): Promise<void> {
+export async function openWorkshop(section?: string): Promise<void> {
   const page = browser.runtime.getURL('/workshop.html');
   const url = section ? `${page}#${section}` : page;
   const [open] = await browser.tabs.query({ url: page });
@@ -115,6 +122,7 @@ export async function openWorkshop(section?: Section): Promise<void> {
     await browser.tabs.create({ url });
     return;
   }
+  // Another section of a page that is open: what was read in it stays.
   await browser.tabs.update(open.id, { active: true, ...(section && { url }) });
   // Firefox for Android has no windows to bring to the front.
   if (open.windowId !== undefined) await browser.windows?.update(open.windowId, { focused: true });

@@ -2,8 +2,9 @@ import type { OverlayActions, OverlayView } from '@/components/overlay/view';
 import type { RuleResult } from '@/utils/core/audit';
 import type { School } from '@/utils/core/context';
 import type { Anchor, Facts, PageId } from '@/utils/core/facts';
-import type { RuleTexts } from '@/utils/core/rule';
+import type { Rule, RuleTexts } from '@/utils/core/rule';
 import type { Ent, Irreversible } from '@/utils/ents/page';
+import type { LiveReadings } from './live-readings';
 
 /** What stands on the screen at a look. */
 export interface Sight {
@@ -19,6 +20,10 @@ export interface Sight {
 export interface Told {
   /** The school on the screen. */
   school(): School | undefined;
+  /** The rules that are not switched off, at the moment of asking. */
+  rules(): readonly Rule[];
+  /** The readings of whole schools of this tab. */
+  live: LiveReadings;
   /** There is something new to judge and to draw. */
   changed(): void;
   failed(error: unknown): void;

@@ -14,6 +14,8 @@ export interface LiveReadings {
   reading(schoolId: string | undefined): LiveReading | undefined;
   /** Takes in what the screens show of a person since: detached, deleted, pre-deleted, or back. */
   learn(schoolId: string, seen: Seen): void;
+  /** The school that is being read. */
+  running(): School | undefined;
   start(school: School): void;
   cancel(): void;
 }
@@ -31,6 +33,7 @@ export function liveReadings(ent: Ent, { changed, judged }: LiveOptions): LiveRe
   const readings = new Map<string, LiveReading>();
   const present = new Map<string, PresentFacts>();
   let running: AbortController | undefined;
+  let last: School | undefined;
 
   const run = async (school: School, before: LiveState, signal: AbortSignal) => {
     if (!ent.live) return;
@@ -72,7 +75,9 @@ export function liveReadings(ent: Ent, { changed, judged }: LiveOptions): LiveRe
     facts: (id) => (id && present.get(id)?.facts()) || {},
     reading: (id) => (id ? readings.get(id) : undefined),
     learn: (id, seen) => present.get(id)?.learn(seen),
+    running: () => (last && states.get(last.id)?.kind === 'running' ? last : undefined),
     start(school) {
+      last = school;
       running?.abort();
       running = new AbortController();
       const before = states.get(school.id) ?? idle;

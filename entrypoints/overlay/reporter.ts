@@ -5,7 +5,13 @@ import type { School } from '@/utils/core/context';
 import type { Facts, PageId } from '@/utils/core/facts';
 import { liveSwitch } from '@/utils/detector-ids';
 import type { Ent, LiveReading } from '@/utils/ents/page';
-import { type RecalledSchool, type SeenSchool, send, type TabState } from '@/utils/messages';
+import {
+  type ReadingRecord,
+  type RecalledSchool,
+  type SeenSchool,
+  send,
+  type TabState,
+} from '@/utils/messages';
 import { countsOf, figuresOf, listsRead } from '@/utils/report/figures';
 import { readSummary } from '@/utils/report/read-summary';
 import type { Judgement } from './judge-screen';
@@ -70,21 +76,14 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
     const at = new Date().toISOString();
     send('detector/seen', { host, id, at, ...(unreadable !== undefined && { unreadable }) }).catch(failed);
   };
-  const record = (
-    school: School & Pick<SeenSchool, 'levels'>,
-    by: 'live' | PageId,
-    results: readonly RuleResult[],
-    facts: Facts,
-  ) => {
-    const counts = countsOf(results);
+  const record = (school: School, by: 'live' | PageId, results: readonly RuleResult[], facts: Facts) => {
+    const reading = recordOf(ent, host, { school, by, results, facts });
+    const { counts } = reading;
     const written = JSON.stringify([school.id, by, counts]);
     // A screen that says the same again teaches nothing; a control of the whole school is dated anew.
     if (counts.length === 0 || (written === lastRecord && by !== 'live')) return;
     lastRecord = written;
-    const at = new Date().toISOString();
-    const on = readSummary(facts).join(', ');
-    const shown = { read: listsRead(facts), figures: figuresOf(facts), ...(on && { on }) };
-    send('reading/record', { school: seen(school), at, by, counts, ...shown }).then(told.recorded, failed);
+    send('reading/record', reading).then(told.recorded, failed);
   };
 
   return {
@@ -97,8 +96,10 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
       if (view.screen.kind === 'read' || view.screen.kind === 'unreadable')
         for (const { id } of pages) detected(id, whyUnread.get(id));
       if (view.live.kind === 'failed') detected(liveSwitch(ent.id), view.live.message);
-      if (school && school.id !== lastSchool) {
-        lastSchool = school.id;
+      // A title bar may follow its address: what was told of one school under another's name is told again.
+      const named = school && `${school.id} ${school.name}`;
+      if (school && named !== lastSchool) {
+        lastSchool = named;
         send('school/seen', seen(school)).then(told.known).catch(failed);
       }
       const page = pages.at(-1)?.id;
@@ -124,8 +125,7 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
     finished({ school, facts }, results) {
       lastSeen.delete(liveSwitch(ent.id));
       detected(liveSwitch(ent.id));
-      const levels = facts.structure?.items[0]?.levels;
-      record({ ...school, ...(levels?.length && { levels }) }, 'live', results, facts);
+      record(school, 'live', results, facts);
     },
     held(school, { action, title }, resumed) {
       if (!school) return;
@@ -136,6 +136,26 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
       whenGone = gone;
       stayConnected();
     },
+  };
+}
+
+/** A reading as it is remembered: which school, when, what each rule concluded and how many of each thing there were. */
+export function recordOf(
+  { id: ent }: Ent,
+  host: string,
+  judged: { school: School; by: 'live' | PageId; results: readonly RuleResult[]; facts: Facts },
+): ReadingRecord {
+  const { school, by, results, facts } = judged;
+  const levels = facts.structure?.items[0]?.levels;
+  const on = readSummary(facts).join(', ');
+  return {
+    school: { ...school, ent, host, ...(levels?.length && { levels }) },
+    at: new Date().toISOString(),
+    by,
+    counts: countsOf(results),
+    read: listsRead(facts),
+    figures: figuresOf(facts),
+    ...(on && { on }),
   };
 }
 

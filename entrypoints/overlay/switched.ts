@@ -55,6 +55,7 @@ export function switched(ent: Ent, kit: Kit, now: () => Switches): Omit<Switched
     ent: shown,
     kit: {
       companions: kit.companions,
+      ...(kit.live && { live: kit.live }),
       get rules() {
         return left().rules;
       },

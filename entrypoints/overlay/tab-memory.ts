@@ -5,17 +5,21 @@ import type { Ent } from '@/utils/ents/page';
 import { companionsOf, type MakeCompanion } from './companion';
 import { type DeletedUsers, deletedUsers } from './deleted-users';
 import type { Judgement, Memory } from './judge-screen';
-import { liveReadings } from './live-readings';
+import type { liveReadings } from './live-readings';
+import { NO_READINGS } from './no-readings';
 import { type PeopleActions, peopleActions } from './people-actions';
 import { newRecall } from './recall';
 import { type Reporter, reporter } from './reporter';
 import { screenSteps } from './screen-steps';
 import { seasonBanner } from './season-banner';
+import { type About, whereabouts } from './whereabouts';
 
 /** What a family brings to its overlay beside its screens. */
 export interface Kit {
   rules: readonly Rule[];
   companions: readonly MakeCompanion[];
+  /** Missing where no school is read through the console's own calls: nobody then pays for it. */
+  live?: typeof liveReadings;
 }
 
 interface TabMemoryOptions {
@@ -39,21 +43,19 @@ export interface TabMemory extends Memory {
 export function tabMemory(ent: Ent, kit: Kit, { seen, changed, notify, isOff }: TabMemoryOptions): TabMemory {
   const known = new Map<string, School>();
   const milestones = new Map<string, MilestoneDates>();
+  const about = new Map<string, About>();
   const recall = newRecall();
   const report = reporter(ent, location.host, {
     problem: notify,
-    known({ milestones: dates, ...school }) {
+    known({ milestones: dates, phase, several, ...school }) {
       known.set(school.id, school);
+      about.set(school.id, { ...(phase && { phase }), ...(several && { several }) });
       if (dates) milestones.set(school.id, dates);
       changed();
     },
     recorded: () => companions.recorded(),
   });
-  const told = { changed, failed: report.failed, school: () => seen().school };
-  const companions = companionsOf(
-    [...kit.companions, screenSteps, seasonBanner].map((make) => make(ent, document, told)),
-  );
-  const live = liveReadings(ent, {
+  const live = (kit.live ?? (() => NO_READINGS))(ent, {
     changed,
     async judged(reading, breathe) {
       const { facts, school, role } = reading;
@@ -67,6 +69,12 @@ export function tabMemory(ent: Ent, kit: Kit, { seen, changed, notify, isOff }: 
       report.finished(reading, await recall.prepare(kit.rules, facts, context, breathe));
     },
   });
+  const told = { changed, failed: report.failed, school: () => seen().school, rules: () => kit.rules, live };
+  const companions = companionsOf(
+    [...kit.companions, screenSteps, seasonBanner, whereabouts(about)].map((make) =>
+      make(ent, document, told),
+    ),
+  );
   const people = peopleActions(ent, { ...told, seen, notify });
   return {
     // Asked for at each look: a rule may have been switched off since.

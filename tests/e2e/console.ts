@@ -40,7 +40,7 @@ export function overlayOf(page: Page) {
     marks: root.locator('.mark'),
     hold: root.getByRole('alertdialog'),
     alert: panel.getByRole('alert'),
-    control: panel.getByRole('button', { name: /^Contrôler/ }),
+    control: panel.getByRole('button', { name: /^Contrôler (tout|à nouveau)/ }),
     cancel: panel.getByRole('button', { name: 'Annuler' }),
     finding: (rule: string): Locator => panel.locator(`[data-rule="${rule}"]`),
   };

@@ -73,6 +73,10 @@ export interface LiveTools {
 export interface Live {
   /** @throws {LiveError} with a French message that says what to do. */
   gather(school: School, tools: LiveTools): Promise<LiveReading>;
+  /** The schools that the person who is connected administers. @throws {LiveError} */
+  schools?(tools: LiveTools): Promise<School[]>;
+  /** Paths whose answer doesn't depend on the school: asked once for many. */
+  sameForAll?: readonly string[];
 }
 
 /** What a live reading brings home. */

@@ -60,6 +60,7 @@ export function BoardTable(props: {
                   <>
                     <span aria-hidden="true">{row.trend.better ? '↘' : '↗'} </span>
                     {row.trend.text}
+                    <span class="small"> {row.trend.since}</span>
                   </>
                 )}
               </td>

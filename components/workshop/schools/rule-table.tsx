@@ -15,15 +15,30 @@ interface RuleTableProps {
 /** Schools × rules, or × phases: which school has which problem, and which problem most have. */
 export function RuleTable({ rows, columns, caption, cellsOf, onOpen }: RuleTableProps) {
   const { from, to, box } = useColumns(columns.length);
+  const groups = groupsOf(columns);
   return (
     <div class="scrolls" ref={box} style={`${MASKS};--columns:${columns.length}`}>
       <table class="numbers windowed by-rule" aria-rowcount={rows.length + 1}>
         <caption class="visually-hidden">{caption}</caption>
+        <colgroup>
+          <col class="names" />
+          <col span={columns.length} class="narrow" />
+        </colgroup>
         <thead>
+          {groups.length > 0 && (
+            <tr>
+              <td />
+              {groups.map(({ about, count }) => (
+                <th key={about} scope="colgroup" colSpan={count} class="list" title={about}>
+                  {about}
+                </th>
+              ))}
+            </tr>
+          )}
           <tr aria-rowindex={1}>
             <th scope="col">Établissement</th>
-            {columns.map(({ id, title, about }) => (
-              <th key={id} scope="col" class="rule" title={about}>
+            {columns.map(({ id, title }) => (
+              <th key={id} scope="col" class="rule">
                 <span>{title}</span>
               </th>
             ))}
@@ -45,6 +60,17 @@ export function RuleTable({ rows, columns, caption, cellsOf, onOpen }: RuleTable
       </table>
     </div>
   );
+}
+
+/** Columns of one list stand together: what they belong to is said once above them. */
+function groupsOf(columns: readonly RuleColumn[]): { about: string; count: number }[] {
+  const groups: { about: string; count: number }[] = [];
+  for (const { about } of columns) {
+    const last = groups.at(-1);
+    if (about !== undefined && last?.about === about) last.count++;
+    else if (about !== undefined) groups.push({ about, count: 1 });
+  }
+  return groups;
 }
 
 /** Keeps the place of the columns that are out of sight. */

@@ -58,8 +58,8 @@ export interface SchoolRow {
   seen: string;
   /** True when that is long enough ago to be said with a sign. */
   stale: boolean;
-  /** « 3 de moins depuis le 27/08 ». */
-  trend?: { text: string; better: boolean };
+  /** « 3 de moins », « depuis le 27/08 ». */
+  trend?: { text: string; since: string; better: boolean };
   /** By rule: what it found, in numbers and words. */
   cells: Readonly<Record<string, RuleCell>>;
 }

@@ -158,10 +158,11 @@ function trendText(card: Card): SchoolRow['trend'] {
   if (!trend) return undefined;
   const since = `depuis le ${dayAndMonth(trend.since)}`;
   const change = trend.violations || trend.reviews;
-  if (change === 0) return { text: `inchangé ${since}`, better: true };
+  if (change === 0) return { text: 'inchangé', since, better: true };
   const what = trend.violations === 0 ? 'à vérifier ' : '';
   return {
-    text: `${Math.abs(change)} ${what}de ${change < 0 ? 'moins' : 'plus'} ${since}`,
+    text: `${Math.abs(change)} ${what}de ${change < 0 ? 'moins' : 'plus'}`,
+    since,
     better: change < 0,
   };
 }
@@ -197,7 +198,7 @@ export function sharedUais(cards: readonly WeighedCard[]): string[] {
     .filter(([, schools]) => schools.length > 1)
     .map(([uai, schools]) => {
       const named = schools.map(({ name, host }) => `${name} (${portalName(host)})`);
-      return `${uai} : ${named.join(', ')}`;
+      return `${uai}\u00A0: ${named.join(', ')}`;
     });
 }
 

@@ -31,7 +31,7 @@ export async function importFiches(file: Blob & { name: string }): Promise<Said>
 }
 
 function wordsOf(error: unknown, name: string): string {
-  if (error instanceof FicheFileError) return `${name} : ${error.message}`;
+  if (error instanceof FicheFileError) return `${name}\u00A0: ${error.message}`;
   if (error instanceof StorageProblem)
     return `${error.message} ${error.advice} Aucune fiche n’a été ajoutée.`;
   return `${name} n’a pas pu être lu. Vérifiez qu’il est toujours à sa place, puis recommencez.`;

@@ -6,8 +6,8 @@ import type { Phases } from './load-phases';
 const WORDS: Record<Exclude<PhaseState, 'late' | 'now'>, string> = {
   done: 'faite',
   later: 'à venir',
-  over: 'période passée',
-  unknown: 'date à fixer',
+  over: 'passée',
+  unknown: 'à dater',
 };
 
 /** « 3 étapes en retard », « 2 étapes à faire », « faite ». */

@@ -29,7 +29,7 @@ const ROW: SchoolRow = {
   reviews: 2,
   seen: 'vue il y a 12 jours',
   stale: true,
-  trend: { text: '3 de moins depuis le 27/08', better: true },
+  trend: { text: '3 de moins', since: 'depuis le 27/08', better: true },
   cells: { 'changed-sync-key': { grade: 'critical', count: 1, says: '1\u00A0constat' } },
 };
 

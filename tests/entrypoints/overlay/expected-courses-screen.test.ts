@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+
 import { expect, test, vi } from 'vitest';
 import { companionsOf, type Sight } from '@/entrypoints/overlay/companion';
 import { expectedCoursesScreen } from '@/entrypoints/overlay/expected-courses-screen';
+import { NO_READINGS } from '@/entrypoints/overlay/no-readings';
 import { course } from '@/tests/helpers/itslearning-facts';
 import { complete } from '@/tests/helpers/test-rule';
 import { itslearning } from '@/utils/ents/itslearning/itslearning';
@@ -28,7 +30,13 @@ const ON: Sight = {
 };
 
 function begin() {
-  const told = { changed: vi.fn(), failed: vi.fn(), school: () => undefined };
+  const told = {
+    changed: vi.fn(),
+    failed: vi.fn(),
+    school: () => undefined,
+    live: NO_READINGS,
+    rules: () => [],
+  };
   return { told, own: companionsOf([expectedCoursesScreen(itslearning, document, told)]) };
 }
 

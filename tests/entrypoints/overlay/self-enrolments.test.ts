@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
+
 import { beforeEach, expect, test, vi } from 'vitest';
 import { companionsOf, type Sight } from '@/entrypoints/overlay/companion';
+import { NO_READINGS } from '@/entrypoints/overlay/no-readings';
 import { selfEnrolments } from '@/entrypoints/overlay/self-enrolments';
 import type { EnrolmentSaid, KeptEnrolment } from '@/utils/enrolment-messages';
 import { edifice } from '@/utils/ents/edifice/edifice';
@@ -29,7 +31,13 @@ beforeEach(() => {
 });
 
 function begin(ent = itslearning) {
-  const told = { changed: vi.fn(), failed: vi.fn(), school: () => SCHOOL };
+  const told = {
+    changed: vi.fn(),
+    failed: vi.fn(),
+    school: () => SCHOOL,
+    live: NO_READINGS,
+    rules: () => [],
+  };
   const own = companionsOf([selfEnrolments(ent, document, told)]);
   /** A click on the element, as the window sees it before the page does. */
   const click = (selector: string, held = false) => {

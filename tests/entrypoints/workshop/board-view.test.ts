@@ -99,7 +99,7 @@ test('one UAI on two schools is told with both, each on its own portal', () => {
     fiche({ ent: 'itslearning', host: 'x.itslearning.com', id: 't', name: 'Saules', uai: '0590001B' }),
   );
   const [sentence, ...others] = sharedUais(weigh([LOST, UNTIDY, twin], RULES, NOW));
-  expect(sentence).toMatch(/^0590001B : Collège des Saules \(.+\), Saules \(.+\)$/);
+  expect(sentence).toMatch(/^0590001B\u00A0: Collège des Saules \(.+\), Saules \(.+\)$/);
   expect(others).toEqual([]);
 });
 

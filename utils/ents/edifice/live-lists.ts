@@ -13,6 +13,11 @@ import {
 } from './records';
 import { type UserRecord, userRecords } from './user-records';
 
+/** The schools of who is connected: the same whichever of them is read. */
+export const STRUCTURES = '/directory/structure/admin/list';
+/** The delays of the whole platform. */
+export const PLATFORM = '/admin/api/platform/config';
+
 /** The lists of one school, as the console's JSON gives them; one that the platform keeps back is absent. */
 export interface Lists {
   structures?: readonly StructureRecord[];
@@ -37,7 +42,7 @@ export async function readLists(school: School, { ask, step, orGap, refusals }: 
   const structures = await list(
     'Établissement',
     'L’établissement n’a pas pu être lu',
-    '/directory/structure/admin/list',
+    STRUCTURES,
     structureRecords,
   );
   const users = await list(
@@ -69,7 +74,7 @@ export async function readLists(school: School, { ask, step, orGap, refusals }: 
   const delays = await list(
     'Délais de suppression',
     'Les délais de suppression de la plateforme n’ont pas pu être lus',
-    '/admin/api/platform/config',
+    PLATFORM,
     delaysRecord,
   );
   const manual = groups?.filter(

@@ -6,9 +6,9 @@ import type { Live, LiveReading, LiveTools } from '@/utils/ents/page';
 import { type Answers, type Asking, asking, spoilsOneOnly } from './asking';
 import { readAttachments } from './live-attachments';
 import { manualGroup, readMemberships } from './live-groups';
-import { type Lists, readLists } from './live-lists';
+import { type Lists, PLATFORM, readLists, STRUCTURES } from './live-lists';
 import { classFacts, placeOf, userFact } from './live-users';
-import { type SessionRecord, type StructureRecord, sessionRecord } from './records';
+import { type SessionRecord, type StructureRecord, sessionRecord, structureRecords } from './records';
 
 /** An interrupted reading is taken up again within this time, in ms; after it, what was read may have changed. */
 const RESUMED_WITHIN_MS = 30 * 60_000;
@@ -33,6 +33,11 @@ export function newEdificeLive(): Live {
         throw error;
       }
     },
+    async schools({ get }) {
+      const structures = structureRecords(await get(STRUCTURES));
+      return structures.map(({ id, name, UAI }) => ({ id, name, ...(UAI && { uai: UAI }) }));
+    },
+    sameForAll: [STRUCTURES, PLATFORM],
   };
 }
 

@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** The tour of the schools of who administers several. */
+export interface TourView {
+  open: boolean;
+  /** Schools that an interrupted tour has yet to read. */
+  left: number;
+  /** Starts, or goes on. */
+  start(): void;
+  /** Forgets the one that was interrupted. */
+  drop(): void;
+  /** Draws it in a place of the panel, or takes it away: it is a script of its own. */
+  draw(container: Element | undefined): void;
+}
+
+/** The way to the tour, and where it draws itself: it is a script of its own, that comes when it is asked for. */
+export function TourPlace({ tour }: { tour: TourView }) {
+  const place = useRef<HTMLDivElement>(null);
+  const { open, left, start, drop, draw } = tour;
+  useEffect(() => {
+    if (open && place.current) draw(place.current);
+  });
+  useEffect(() => () => draw(undefined), []);
+  if (open) return <div ref={place} />;
+  if (left === 0)
+    return (
+      <button type="button" class="quiet" onClick={start}>
+        Contrôler mes écoles…
+      </button>
+    );
+  return (
+    <div class="live">
+      <p>
+        {left === 1
+          ? 'Tournée interrompue : il reste 1 établissement.'
+          : `Tournée interrompue : il reste ${left} établissements.`}
+      </p>
+      <div class="line">
+        <button type="button" class="primary" onClick={start}>
+          Reprendre la tournée
+        </button>
+        <button type="button" class="quiet" onClick={drop}>
+          Abandonner
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Place, WhereView } from './view';
+
+/** How long a change of school stays announced, and how often an age is told anew, in ms. */
+const SAID_MS = 6000;
+const AGE_MS = 30_000;
+/** After this, two schools simply have one name, in ms. */
+const NAME_MS = 1500;
+/** The badge, and a little air, in px. */
+const BADGE = 48;
+
+/** Beside the badge, for who goes from school to school: which one this is. It never takes a click from the page. */
+export function WhereChip({ where, place }: { where: WhereView; place: Place }) {
+  const { name, uai, ent, stale } = where;
+  const at = `right:${place.right}px;bottom:${place.bottom + BADGE}px`;
+  return (
+    <p class={`where ${stale ? 'stale' : ''}`} style={at}>
+      <strong>{name}</strong>
+      <span>{[uai, ent].filter(Boolean).join(' · ')}</span>
+      <WhereWords where={where} />
+    </p>
+  );
+}
+
+/** What is known of the school beside its name: who the person is there, in which phase, and how old that is. */
+export function WhereWords({ where }: { where: WhereView }) {
+  const { role, phase, readAt, reading, stale } = where;
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), AGE_MS);
+    return () => clearInterval(timer);
+  }, [readAt]);
+  const age = reading === undefined ? ageWords(readAt, now) : `lecture en cours\u00A0: ${reading}`;
+  const words = [role, phase, stale ? 'l’écran a changé d’établissement' : age];
+  return <span>{words.filter(Boolean).join(' · ')}</span>;
+}
+
+/** Says it when the screen has gone to another school, to those who see and to those who listen. */
+export function WhereSaid({ where }: { where: WhereView | undefined }) {
+  const last = useRef<WhereView | undefined>(undefined);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    const former = last.current;
+    last.current ??= where;
+    if (!where || !former || former.id === where.id) return undefined;
+    const say = () => {
+      last.current = where;
+      setSaid(`Vous êtes maintenant à ${where.name}${where.uai ? ` (${where.uai})` : ''}.`);
+    };
+    // The address goes first, the title bar follows: for a moment the new school bears the name of the former one.
+    const timer = setTimeout(say, former.name === where.name ? NAME_MS : 0);
+    return () => clearTimeout(timer);
+  }, [where?.id, where?.name]);
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(''), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  return (
+    <p class={`status where-said ${said ? 'said' : ''}`} role="status">
+      {said}
+    </p>
+  );
+}
+
+function ageWords(readAt: Date | undefined, now: number): string {
+  if (!readAt) return 'pas encore contrôlé';
+  const minutes = Math.floor((now - readAt.getTime()) / 60_000);
+  if (minutes < 1) return 'lu à l’instant';
+  return minutes < 60 ? `lu il y a ${minutes} min` : `lu il y a ${Math.floor(minutes / 60)} h`;
+}

@@ -1,0 +1,15 @@
+import type { LiveReadings } from './live-readings';
+
+/** The readings of a family whose console is not asked anything: none, ever. */
+export const NO_READINGS: LiveReadings = {
+  state: () => ({ kind: 'unavailable' }),
+  facts: () => NOTHING,
+  reading: () => undefined,
+  learn: () => undefined,
+  running: () => undefined,
+  start: () => undefined,
+  cancel: () => undefined,
+};
+
+/** One object: what is judged again only when it changes never does. */
+const NOTHING = {};
