@@ -154,7 +154,7 @@ function deskOf(ent: Ent, rules: () => readonly Rule[], document: Document) {
 }
 
 const OFF =
-  'Le contrôle de tout l’établissement est désactivé sur ce poste : réactivez-le dans « État des contrôles ».';
+  'Le contrôle de tout l’établissement est désactivé sur ce poste : réactivez-le dans « État des contrôles ».';
 
 /** What cannot be remembered of one school can't be of the next: the person has to mend it first. */
 function stop(error: unknown): never {

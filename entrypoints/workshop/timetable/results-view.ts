@@ -70,7 +70,7 @@ function cautionsOf(state: TimetableState, judged: Judged): string[] {
     ),
     ...(pages?.findings.some((finding) => isUnasked(state, finding))
       ? [
-          'L’établissement n’a pas été comparé à celui du fichier : tapez le code UAI (RNE) de l’import, ci-dessus.',
+          'L’établissement n’a pas été comparé à celui du fichier : tapez le code UAI (RNE) de l’import, ci-dessus.',
         ]
       : []),
     ...judged.left,
