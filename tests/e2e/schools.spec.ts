@@ -61,9 +61,9 @@ test('cinq cents écoles, soixante règles : importer, trier, filtrer, ouvrir, c
     await page.getByLabel('Pas vus').selectOption('30');
     await expect(summary(page)).toContainText('sur 500');
     await page.getByLabel('Pas vus').selectOption('');
-    await page.getByLabel('Étapes').selectOption('none');
+    await page.getByRole('combobox', { name: 'Étapes', exact: true }).selectOption('none');
     await expect(summary(page)).toContainText('500 établissements');
-    await page.getByLabel('Étapes').selectOption('');
+    await page.getByRole('combobox', { name: 'Étapes', exact: true }).selectOption('');
   });
 
   await test.step('règle par règle : chaque cellule dit ce qu’elle compte', async () => {
