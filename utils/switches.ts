@@ -41,14 +41,21 @@ export async function switchDemonstration(on: boolean): Promise<void> {
   await browser.storage.local.set({ [DEMONSTRATION]: on });
 }
 
+/** What is off once one detector is switched. */
+export function withSwitch(off: ReadonlySet<string>, id: string, isOff: boolean): ReadonlySet<string> {
+  const next = new Set(off);
+  if (isOff) next.add(id);
+  else next.delete(id);
+  return next;
+}
+
 let turn: Promise<unknown> = Promise.resolve();
 
 /** Switches one detector off, or on again. One at a time: two quick clicks must not undo each other. */
 export function switchDetector(id: string, isOff: boolean): Promise<void> {
   const mine = turn.then(async () => {
     const { off } = await loadSwitches();
-    const next = [...off].filter((one) => one !== id);
-    await browser.storage.local.set({ [OFF]: isOff ? [...next, id].sort() : next });
+    await browser.storage.local.set({ [OFF]: [...withSwitch(off, id, isOff)].sort() });
   });
   turn = mine.catch(() => undefined);
   return mine;

@@ -9,7 +9,7 @@ import { onChange } from '@/utils/store/changes';
 import { listDetectors, type StoredDetector } from '@/utils/store/detectors';
 import { cardsOf, transitionsKnown } from '@/utils/store/fiches';
 import { type StorageProblem, toProblem } from '@/utils/store/problem';
-import { loadSwitches, NO_SWITCH, onSwitch, type Switches, switchDetector } from '@/utils/switches';
+import { loadSwitches, NO_SWITCH, onSwitch, type Switches, switchDetector, withSwitch } from '@/utils/switches';
 import { copyIn } from '../copy-in';
 import type { SectionProps } from '../own-sections';
 import { detectorsView, ruledFrom } from './detectors-view';
