@@ -9,7 +9,14 @@ import { onChange } from '@/utils/store/changes';
 import { listDetectors, type StoredDetector } from '@/utils/store/detectors';
 import { cardsOf, transitionsKnown } from '@/utils/store/fiches';
 import { type StorageProblem, toProblem } from '@/utils/store/problem';
-import { loadSwitches, NO_SWITCH, onSwitch, type Switches, switchDetector, withSwitch } from '@/utils/switches';
+import {
+  loadSwitches,
+  NO_SWITCH,
+  onSwitch,
+  type Switches,
+  switchDetector,
+  withSwitch,
+} from '@/utils/switches';
 import { copyIn } from '../copy-in';
 import type { SectionProps } from '../own-sections';
 import { detectorsView, ruledFrom } from './detectors-view';
@@ -48,9 +55,14 @@ export function DetectorsPlace({ say }: SectionProps) {
   }, [seen, switches, unusual]);
   const acts: DetectorsActs = {
     switch(id, on) {
+      // Shown before it is saved: a switch that jumps back looks refused.
+      setSwitches((last) => ({ ...last, off: withSwitch(last.off, id, !on) }));
       switchDetector(id, !on).then(
         () => say(on ? 'Allumé.' : 'Éteint : il ne juge plus rien, et n’est jamais compté comme conforme.'),
-        (error) => setProblem(toProblem(error, 'working')),
+        (error) => {
+          setProblem(toProblem(error, 'working'));
+          void loadSwitches().then(setSwitches);
+        },
       );
     },
     showUnusual: setUnusual,
