@@ -1,5 +1,6 @@
 import type { Outcome } from '@/utils/core/audit';
 import { type Dossier, OUTCOME_WORDS, type RuleOutcome } from './dossier';
+import { listName } from './read-summary';
 
 /** What things are called, for whoever reads. An identifier that this version doesn't know stands for itself. */
 export interface DossierNames {
@@ -61,8 +62,9 @@ function line(label: string, value: string): string {
 }
 
 function listLine({ list, shown, total, complete }: Dossier['read'][number]): string {
+  const name = listName(list, 2) ?? list;
   const of = total === undefined ? '' : ` sur ${total}`;
-  return `- ${line(list, `${shown}${of}, ${complete ? 'liste entière' : 'liste partielle'}`)}`;
+  return `- ${line(name, `${shown}${of}, ${complete ? 'liste entière' : 'liste partielle'}`)}`;
 }
 
 function outcomeLines(outcome: Outcome, all: readonly RuleOutcome[], names: DossierNames): string[] {

@@ -98,9 +98,16 @@ function outcomeOf({ rule, outcome, flags, complete, error }: RuleResult): RuleO
   return error === undefined ? count : { ...count, error: safeError(error) };
 }
 
-/** The dossier as a file that the workshop reads. */
-export function dossierJson(dossier: Dossier): string {
-  return `${JSON.stringify(dossier, null, 1)}\n`;
+/** The dossier as a file that the workshop reads: one fact a line, so that a person can look it through. */
+export function dossierJson({ replay, ...head }: Dossier): string {
+  const text = JSON.stringify(head, null, 1);
+  if (!replay) return `${text}\n`;
+  const lists = Object.entries(replay.facts).map(([name, { items, ...about }]) => {
+    const lines = items.map((item) => `  ${JSON.stringify(item)}`).join(',\n');
+    return ` ${JSON.stringify(name)}: ${JSON.stringify(about).slice(0, -1)},"items":[\n${lines}\n ]}`;
+  });
+  const facts = `{\n${lists.join(',\n')}\n}`;
+  return `${text.slice(0, -2)},\n "replay": {"context":${JSON.stringify(replay.context)},"facts":${facts}}\n}\n`;
 }
 
 /** What an outcome is called. */

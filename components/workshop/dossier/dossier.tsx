@@ -16,7 +16,7 @@ export function DossierSection({ view, acts }: { view: DossierView; acts: Dossie
       <section class="zone" aria-labelledby="dossier-file">
         <h2 id="dossier-file">Dossier reçu</h2>
         <DropTarget
-          title="Dossier de support"
+          title="Fichier du dossier"
           hint={read ? read.name : 'Le fichier « vigie-dossier.json ».'}
           filled={read !== undefined}
           busy={busy}

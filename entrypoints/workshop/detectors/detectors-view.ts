@@ -31,11 +31,11 @@ export interface AskedOf {
 }
 
 const GRADES: Record<DetectorState, Grade> = {
-  off: 'minor',
+  off: 'serious',
   'unknown-version': 'serious',
   failed: 'review',
   working: 'pass',
-  unseen: 'pass',
+  unseen: 'minor',
 };
 
 /** When each rule last concluded something, from the cards of the board. */

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import {
+  detectorsView,
+  type KnownDetectors,
+  ruledFrom,
+} from '@/entrypoints/workshop/detectors/detectors-view';
+import { typographyFaults } from '@/tests/helpers/typography';
+import { addToCard, type Fiche } from '@/utils/core/fiche';
+import { DETECTORS } from '@/utils/detectors';
+import { ALL_RULES } from '@/utils/rules';
+import type { StoredDetector } from '@/utils/store/detectors';
+
+const ASKED = { vigie: '0.1.0', browser: 'Firefox 140', at: '2026-11-23T10:00:00.000Z' };
+const [OLD, NEW] = ['2026-11-20T10:00:00.000Z', '2026-11-22T10:00:00.000Z'];
+
+function known(
+  counted: StoredDetector[] = [],
+  off: string[] = [],
+  ruled: [string, string][] = [],
+): KnownDetectors {
+  return {
+    groups: DETECTORS,
+    off: new Set(off),
+    counted: new Map(counted.map((one) => [one.id, one])),
+    ruled: new Map(ruled),
+  };
+}
+const rowOf = (id: string, ...given: Parameters<typeof known>) =>
+  detectorsView(known(...given), false, ASKED)
+    .groups.flatMap(({ rows }) => rows)
+    .find((row) => row.id === id);
+
+test('every rule has its switch, once, and so has every screen', () => {
+  const ids = DETECTORS.flatMap(({ detectors }) => detectors.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toEqual(expect.arrayContaining(ALL_RULES.map(({ id }) => id)));
+  expect(ids).toEqual(expect.arrayContaining(['edifice/users', 'live/edifice', 'hold/delete-group']));
+});
+
+test('a screen not understood since it last was is of an unknown version; read again, it is not', () => {
+  const id = 'edifice/users';
+  const lost = {
+    id,
+    worked: 3,
+    workedAt: OLD,
+    failed: 2,
+    failedAt: NEW,
+    why: 'la liste a changé',
+    on: 'enthdf.fr',
+  };
+  expect(rowOf(id, [lost])).toMatchObject({
+    state: 'version de page inconnue',
+    why: expect.stringMatching(/^Le 22\/11\/2026 sur enthdf\.fr, 2 fois.*la liste a changé/),
+    seen: 'Vu à l’œuvre le 20/11/2026, 3 fois',
+  });
+  expect(rowOf(id, [{ ...lost, workedAt: '2026-11-23T09:00:00.000Z' }])).toMatchObject({ state: 'actif' });
+  expect(rowOf(id)).toMatchObject({ state: 'actif, pas encore vu à l’œuvre', on: true });
+});
+
+test('a control of the school that was broken off is no page of an unknown version', () => {
+  const live = { id: 'live/edifice', worked: 0, failed: 1, failedAt: NEW, why: 'Session expirée.' };
+  expect(rowOf('live/edifice', [live])).toMatchObject({ state: 'interrompu la dernière fois' });
+});
+
+test('what is off is off, whatever was seen of it', () => {
+  expect(rowOf('past-year-group', [], ['past-year-group'], [['past-year-group', NEW]])).toMatchObject({
+    state: 'éteint',
+    on: false,
+  });
+});
+
+test('a rule was last seen at work when it last concluded something, in any school', () => {
+  const fiche = (at: string, outcome: 'pass' | 'inapplicable'): Fiche => ({
+    ...{
+      school: 'edifice|enthdf.fr|s1',
+      ent: 'edifice',
+      host: 'enthdf.fr',
+      id: 's1',
+      name: 'École',
+      transition: 2026,
+    },
+    ...{ by: 'live', day: at.slice(0, 10), at, read: [], figures: {} },
+    counts: [{ rule: 'empty-class', outcome, complete: true, violations: 0, reviews: 0 }],
+  });
+  const cards = [addToCard(undefined, fiche(OLD, 'pass')), addToCard(undefined, fiche(NEW, 'inapplicable'))];
+  expect(ruledFrom(cards).get('empty-class')).toBe(OLD);
+});
+
+test('the text says first what support looks at first, and the filter keeps it alone', () => {
+  const lost = { id: 'edifice/users', worked: 0, failed: 1, failedAt: NEW, why: 'la liste a changé' };
+  const { sheet, summary } = detectorsView(known([lost], ['empty-class']), false, ASKED);
+  expect(summary).toMatch(
+    /^\d+ détecteurs\u00A0: \d+ actifs, 1 éteint, 1 dont la version de page est inconnue$/,
+  );
+  const [first = ''] = sheet.split('À VOIR')[1]?.split('\n\n') ?? [];
+  expect(first.trim().split('\n')).toHaveLength(2);
+  expect(sheet).toContain('Extension 0.1.0, Firefox 140, le 23/11/2026');
+  // « Qui fait quoi ? » is the ENT’s own spelling.
+  for (const line of sheet.split('\n').filter((one) => !one.includes('Qui fait quoi')))
+    expect(typographyFaults(line), line).toEqual([]);
+  const { groups } = detectorsView(known([lost], ['empty-class']), true, ASKED);
+  expect(groups.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(['edifice/users', 'empty-class']);
+});
