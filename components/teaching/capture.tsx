@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Close } from './pointing';
 import type { CaptureActs, CaptureView } from './view';
 
 /** A page without its words, looked at before it is saved. */
 export function CaptureDialog({ view, acts }: { view: CaptureView; acts: CaptureActs }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section
       class="sheet capture"

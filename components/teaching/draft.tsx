@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Close } from './pointing';
 import { Preview } from './preview';
 import type { Choice, ColumnView, DraftActs, DraftView } from './view';
@@ -15,7 +15,7 @@ const WHAT = { list: 'cette liste', form: 'ce formulaire', tree: 'cet arbre' };
 /** What the thing chosen holds, column by column, and what would be read of it. */
 export function Draft({ view, acts, problem }: DraftProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const { kind, fact, preview } = view;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') acts.back();

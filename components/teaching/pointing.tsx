@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PointingView } from './view';
 
 interface PointingProps {
@@ -18,7 +18,7 @@ const NONE =
 export function Pointing({ view, light, choose, nextFrame, capture, close }: PointingProps) {
   const { things, lit, otherFrames } = view;
   const card = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const find = (what: string) => card.current?.querySelector<HTMLElement>(what);
     (find('.things button') ?? find('h2'))?.focus();
   }, []);

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Close } from './pointing';
 
 /** A page was learnt: what happens from now on. `read` is false when the page must be loaded again first. */
 export function Saved({ title, read, close }: { title: string; read: boolean; close(): void }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <section
       class="sheet"

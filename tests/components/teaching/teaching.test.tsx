@@ -167,3 +167,14 @@ test('every field of the window is named by its own label', () => {
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(root.querySelectorAll(`label[for="${id}"]`)).toHaveLength(1);
 });
+
+test.each([
+  ['pointing', <Pointing view={{ things: [], otherFrames: false, up: false }} {...nothing()} />],
+  ['a draft', <Draft view={DRAFT} acts={nothing()} />],
+  ['a page learnt', <Saved title="Annuaire local" read={true} close={() => {}} />],
+  ['a capture', <CaptureDialog view={CAPTURE} acts={nothing()} />],
+])('%s has the focus as soon as it is drawn: an Escape pressed at once must find it', (_name, window) => {
+  // Without `act`: nothing that waits for the next frame has run.
+  render(window, root);
+  expect(document.activeElement).toBe(root.querySelector('h2'));
+});
