@@ -143,7 +143,7 @@ describe('the checklist', () => {
     );
     expect(list.done).toBe(1);
     expect(list.total).toBe(19);
-    expect(list.reminders).toBe(2);
+    expect(list.holds).toBe('19 étapes, 2 rappels et 5 opérations de la plateforme');
     const tick = list.phases[0]?.steps.find((step) => step.id === named('free-space'));
     expect(tick).toMatchObject({
       ticked: true,
