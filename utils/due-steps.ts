@@ -1,7 +1,6 @@
 import { checklistsOf } from './checklists';
 import { transitionOn } from './checklists/calendar';
-import { isAsked } from './checklists/checklist';
-import { isSettled } from './checklists/progress';
+import { pressOf } from './checklists/pressing';
 import { type Year, yearOf } from './checklists/year';
 import { read } from './store/db';
 import { listsOf, loadProgress } from './store/progress';
@@ -24,12 +23,11 @@ export interface DueSchool {
 export function dueIn({ key, name }: Pick<KnownSchool, 'key' | 'name'>, year: Year): DueSchool {
   const due = { review: 0, late: 0, now: 0 };
   const pressing: string[] = [];
-  for (const { name: step, step: placed, state, standing } of year.steps) {
-    if (isSettled(state)) continue;
-    const how = state.kind === 'review' ? 'review' : isAsked(placed) ? standing : 'later';
-    if (how !== 'review' && how !== 'late' && how !== 'now') continue;
-    due[how]++;
-    pressing.push(`${how} ${step}`);
+  for (const placed of year.steps) {
+    const press = pressOf(placed);
+    if (!press) continue;
+    due[press]++;
+    pressing.push(`${press} ${placed.name}`);
   }
   return { key, name, ...due, pressing };
 }

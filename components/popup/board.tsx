@@ -1,5 +1,6 @@
+import { useState } from 'preact/hooks';
 import { Icon, type IconName } from '@/components/icons';
-import { Dates } from './dates';
+import { Dates, type Wanted } from './dates';
 import { Phase } from './phase';
 import type { BoardView, Headline, ListView, PopupActs, SchoolChoice } from './view';
 
@@ -55,6 +56,9 @@ function Progress({ list }: { list: ListView }) {
 }
 
 function Checklist({ list, school, acts }: { list: ListView; school: string; acts: PopupActs }) {
+  const [wanted, setWanted] = useState<Wanted>();
+  /** A new object each time: the same date may be asked for again. */
+  const askDate = (milestone?: string) => setWanted(milestone === undefined ? {} : { milestone });
   return (
     <div class="list">
       <ul class="headlines" aria-label="L’essentiel">
@@ -65,6 +69,15 @@ function Checklist({ list, school, acts }: { list: ListView; school: string; act
           </li>
         ))}
       </ul>
+      {list.asksDates && (
+        <div class="asks-dates">
+          <p>{list.asksDates}</p>
+          <button type="button" class="small-button" onClick={() => askDate()}>
+            <Icon name="clock" />
+            Fixer les dates
+          </button>
+        </div>
+      )}
       {list.archived && (
         <p class="notice">
           Cette année est archivée : rouvrez-la dans l’atelier, à la page « Calendrier », pour y changer
@@ -89,12 +102,17 @@ function Checklist({ list, school, acts }: { list: ListView; school: string; act
       {list.caution && <p class="notice">{list.caution}</p>}
       {list.phases.map((phase) => (
         // Another school's phases start folded their own way.
-        <Phase key={`${school} ${phase.id}`} phase={phase} acts={acts} />
+        <Phase
+          key={`${school} ${phase.id}`}
+          phase={phase}
+          locked={list.archived}
+          acts={acts}
+          askDate={askDate}
+        />
       ))}
-      <Dates dates={list.dates} onDate={acts.setDate} />
+      <Dates dates={list.dates} locked={list.archived} wanted={wanted} onDate={acts.setDate} />
       <p class="small">
-        Liste « {list.title} » : {list.total} étapes
-        {list.reminders > 0 && ` et ${list.reminders} rappel${list.reminders > 1 ? 's' : ''}`}
+        Liste « {list.title} » : {list.holds}
       </p>
     </div>
   );

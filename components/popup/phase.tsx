@@ -1,10 +1,16 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '@/components/icons';
-import { StepRow } from './step-row';
+import { Step } from '@/components/steps/step';
 import type { PhaseView, PopupActs } from './view';
 
 /** One stretch of the change of year. Unfolded at first when it is the current one; then as the person leaves it. */
-export function Phase({ phase, acts }: { phase: PhaseView; acts: PopupActs }) {
+export function Phase(props: {
+  phase: PhaseView;
+  locked: boolean;
+  acts: PopupActs;
+  askDate(milestone: string): void;
+}) {
+  const { phase, locked, acts, askDate } = props;
   const [open] = useState(phase.current);
   const finished = phase.done === phase.total;
   return (
@@ -24,7 +30,7 @@ export function Phase({ phase, acts }: { phase: PhaseView; acts: PopupActs }) {
       </summary>
       <ol class="steps">
         {phase.steps.map((step) => (
-          <StepRow key={step.id} step={step} acts={acts} />
+          <Step key={step.id} step={step} locked={locked} acts={acts} askDate={askDate} />
         ))}
       </ol>
     </details>

@@ -1,3 +1,5 @@
+import type { StepActs, StepView } from '@/components/steps/view';
+
 /** What the popup shows, as plain texts: whoever fills it in knows the browser, the store and the checklists. */
 export interface PopupView {
   place: Place;
@@ -64,9 +66,12 @@ export interface ListView {
   /** Which list is shown while the school's level is unknown, and the others that there are. */
   supposed?: { says: string; choices: readonly { id: string; title: string; chosen: boolean }[] };
   done: number;
-  /** Steps asked of somebody; reminders are counted apart. */
+  /** Steps asked of somebody. */
   total: number;
-  reminders: number;
+  /** « 19 étapes, 2 rappels et 5 opérations de la plateforme ». */
+  holds: string;
+  /** Why dates are asked for, when steps wait for them. */
+  asksDates?: string;
   /** What matters now, most urgent first. */
   headlines: readonly Headline[];
   phases: readonly PhaseView[];
@@ -92,29 +97,6 @@ export interface PhaseView {
   steps: readonly StepView[];
 }
 
-export interface StepView {
-  id: string;
-  text: string;
-  ticked: boolean;
-  /** Reminders and the platform's own steps are shown, never asked for. */
-  kind: 'asked' | 'reminder' | 'platform';
-  settled: boolean;
-  who: string;
-  period: string;
-  /** `over`: its time has passed, it is not late any more. */
-  timing: 'unknown' | 'later' | 'now' | 'late' | 'over';
-  /** « Constaté le 27/08 à 14 h 02 », « Coché le 28/08 » or what a later reading found. */
-  word?: { tone: 'proven' | 'done' | 'review' | 'found' | 'check'; text: string };
-  /** By which reading it is shown, and on what. */
-  proof?: string;
-  why: string;
-  source: string;
-  where?: string;
-  /** The address of its screen, when the school has one. */
-  href?: string;
-  note: string;
-}
-
 export interface DateView {
   milestone: string;
   label: string;
@@ -132,16 +114,13 @@ export interface Said {
 }
 
 /** What a person can do in the popup. */
-export interface PopupActs {
+export interface PopupActs extends StepActs {
   activate(host: string): void;
   /** Reads a typed address and asks for it; answers why it is refused. */
   activateTyped(text: string): string | undefined;
-  tick(step: string, done: boolean): void;
-  note(step: string, text: string): void;
   setDate(milestone: string, date: string | undefined): void;
   /** The list that the school follows from now on. */
   chooseList(id: string): void;
-  open(href: string): void;
   chooseSchool(key: string): void;
   reloadTab(): void;
   /** Lets the person teach the page of the tab, or save its structure without its words. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { ControlSection } from './control-section';
 import { ExpectedSection } from './expected-section';
+import { Menu } from './menu';
 import { RemovalSection } from './removal-section';
 import { SettingsSection } from './settings-section';
 import { SECTIONS, type WorkshopActs, type WorkshopView } from './view';
@@ -36,17 +37,7 @@ export function Workshop(props: {
             </button>
           </p>
         )}
-        <nav aria-label="Atelier">
-          <ul>
-            {SECTIONS.map((section) => (
-              <li key={section.id}>
-                <a href={`#${section.id}`} aria-current={section.id === view.section ? 'page' : undefined}>
-                  {section.title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Menu current={view.section} />
       </header>
       <main id="contenu" tabIndex={-1}>
         <h1>{title}</h1>

@@ -1,21 +1,14 @@
-import type { DateView, Headline, ListView, PhaseView, StepView } from '@/components/popup/view';
-import { datesIn, type MilestoneDates, type ResolvedDate } from '@/utils/checklists/calendar';
+import type { DateView, Headline, ListView, PhaseView } from '@/components/popup/view';
+import type { Press, StepView } from '@/components/steps/view';
+import type { ResolvedDate } from '@/utils/checklists/calendar';
 import { stepName } from '@/utils/checklists/checklist';
 import { levelsNamed } from '@/utils/checklists/followed';
-import { isSettled, isTicked } from '@/utils/checklists/progress';
 import { nearestTo, type Span } from '@/utils/checklists/standing';
-import { type StandingStep, type Year, yearOf } from '@/utils/checklists/year';
-import { stepSourceLabel } from '@/utils/report/sources';
-import {
-  addressOf,
-  milestoneTitle,
-  originText,
-  readingText,
-  stateWords,
-  stepPeriod,
-  whoText,
-} from '@/utils/report/steps';
+import { type Year, yearOf } from '@/utils/checklists/year';
+import { countsText, datesAsked, stepsText } from '@/utils/report/counts';
+import { milestoneTitle, originText } from '@/utils/report/steps';
 import type { KnownSchool } from '@/utils/store/schema';
+import { stepViewOf } from '../steps/step-view';
 import type { Snapshot } from './load';
 
 /** The lists that one school follows, as the popup shows them: one after the other. Pure. */
@@ -25,6 +18,8 @@ export function listOf(snapshot: Snapshot, school: KnownSchool): ListView {
   const phases = phasesOf(year, snapshot, school);
   const steps = phases.flatMap((phase) => phase.steps);
   const asked = steps.filter((step) => step.kind === 'asked');
+  const archived = progress.year?.archivedAt !== undefined;
+  const asksDates = archived ? undefined : datesAsked(year);
   const wrongLevel = lists.some(
     ({ level }) => level && school.levels?.length && !school.levels.includes(level),
   );
@@ -35,10 +30,11 @@ export function listOf(snapshot: Snapshot, school: KnownSchool): ListView {
         'Cette liste est écrite pour les écoles ; une partie ne convient pas à un collège ou à un lycée.',
     }),
     ...supposed(snapshot, school),
-    archived: progress.year?.archivedAt !== undefined,
+    archived,
     done: asked.filter((step) => step.settled).length,
     total: asked.length,
-    reminders: steps.filter((step) => step.kind === 'reminder').length,
+    holds: countsText(steps.map(({ kind }) => kind)),
+    ...(asksDates && { asksDates }),
     headlines: headlinesOf(steps),
     phases: withCurrent(phases, year.spans, today),
     dates: year.dates.map(dateOf),
@@ -65,14 +61,14 @@ function supposed(
 }
 
 function phasesOf(year: Year, snapshot: Snapshot, school: KnownSchool): PhaseView[] {
-  const dates = datesIn(year.dates);
+  const shown = { ...snapshot, school, year };
   return year.lists.flatMap((list) =>
     list.phases.map((phase) => {
       const steps = year.steps.filter((one) => one.list === list && one.phase === phase);
       return phaseOf(
         stepName(list.id, phase.id),
         phase.title,
-        steps.map((step) => stepOf(step, snapshot, school, dates)),
+        steps.map((step) => stepViewOf(step, shown)),
       );
     }),
   );
@@ -110,39 +106,6 @@ function phaseOf(id: string, title: string, steps: readonly StepView[]): PhaseVi
   };
 }
 
-function stepOf(
-  { name, list, step, state, standing }: StandingStep,
-  { progress, drafts, transition }: Snapshot,
-  school: KnownSchool,
-  dates: MilestoneDates,
-): StepView {
-  const word = stateWords(state);
-  const draft = drafts.find(
-    ({ key }) =>
-      key.school === school.key &&
-      key.transition === transition &&
-      stepName(key.checklist, key.step) === name,
-  );
-  const href = addressOf(step, school);
-  return {
-    id: name,
-    text: step.text,
-    ticked: isTicked(state),
-    kind: step.who === 'platform' ? 'platform' : step.reminder ? 'reminder' : 'asked',
-    settled: isSettled(state),
-    who: whoText(step),
-    period: stepPeriod(step, list, dates),
-    timing: standing,
-    ...(word && { word }),
-    ...(state.kind === 'proven' && { proof: readingText(state) }),
-    why: step.why,
-    source: stepSourceLabel(step.source),
-    ...(step.where && { where: step.where.label }),
-    ...(href !== undefined && { href }),
-    note: draft?.text ?? progress.notes[name]?.text ?? '',
-  };
-}
-
 /** What matters at the end of a long day: what contradicts, what is late, what is due; else what comes next. */
 function headlinesOf(steps: readonly StepView[]): Headline[] {
   const lines = pressing(steps);
@@ -156,25 +119,14 @@ function headlinesOf(steps: readonly StepView[]): Headline[] {
   return [{ tone: 'later', text: `Rien à faire aujourd’hui. Ensuite : ${next.period}.` }];
 }
 
-const PRESSING = { review: 'à revoir', late: 'en retard', now: 'à faire maintenant' };
+const PRESSING: Record<Press, string> = { review: 'à revoir', late: 'en retard', now: 'à faire maintenant' };
 
-/** What presses among some steps, most urgent first. A contradiction counts on a reminder too: a reading showed it. */
-function pressing(steps: readonly StepView[]): { tone: keyof typeof PRESSING; count: number }[] {
-  const isReview = (step: StepView) => step.word?.tone === 'review';
-  const open = steps.filter((step) => !step.settled);
-  const rest = open.filter((step) => step.kind === 'asked' && !isReview(step));
-  const counts = {
-    review: open.filter(isReview).length,
-    late: rest.filter((step) => step.timing === 'late').length,
-    now: rest.filter((step) => step.timing === 'now').length,
-  };
-  return (['review', 'late', 'now'] as const).flatMap((tone) =>
-    counts[tone] > 0 ? [{ tone, count: counts[tone] }] : [],
-  );
-}
-
-function stepsText(count: number): string {
-  return `${count} étape${count > 1 ? 's' : ''}`;
+/** What presses among some steps, most urgent first. */
+function pressing(steps: readonly StepView[]): { tone: Press; count: number }[] {
+  return (['review', 'late', 'now'] as const).flatMap((tone) => {
+    const count = steps.filter(({ press }) => press === tone).length;
+    return count > 0 ? [{ tone, count }] : [];
+  });
 }
 
 /** The phase nearest to the day among those with something left to do; when no date is known, the first of them. */

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import '@/assets/page.css';
 import '@/assets/theme.css';
 import '@/components/popup/popup.css';
+import '@/components/steps/steps.css';
 import '@/components/popup/checklist.css';
 import { App } from './app';
 

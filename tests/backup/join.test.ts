@@ -96,3 +96,27 @@ test('the last reading counts, and a step that was proven once is still known to
   const { proofs } = joinStores({ ...NO_STORES, proofs: [passed] }, { ...NO_STORES, proofs: [failed] });
   expect(proofs).toEqual([{ ...failed, passedAt: passed.at }]);
 });
+
+test('one screen read on one computer does not hide what the other counted in the whole school', () => {
+  const proof = { school: KEY, transition: 2026, rule: 'departed-group-member', reviews: 0 } as const;
+  const whole = {
+    ...proof,
+    outcome: 'violation',
+    complete: true,
+    by: 'live',
+    violations: 12,
+    at: '2026-08-26T10:00:00.000Z',
+  } as const;
+  const screen = {
+    ...proof,
+    outcome: 'violation',
+    complete: false,
+    by: 'edifice/group',
+    lines: 1,
+    violations: 1,
+    at: '2026-08-27T10:00:00.000Z',
+  } as const;
+  const { proofs } = joinStores({ ...NO_STORES, proofs: [screen] }, { ...NO_STORES, proofs: [whole] });
+  const since = { at: screen.at, by: 'edifice/group', violations: 1, reviews: 0 };
+  expect(proofs).toEqual([{ ...whole, since }]);
+});

@@ -84,6 +84,16 @@ const RECORDS = {
     violations: fc.nat(3),
     reviews: fc.nat(3),
     passedAt: fc.option(instant, { nil: undefined }),
+    lines: fc.option(fc.nat(3), { nil: undefined }),
+    since: fc.option(
+      fc.record({
+        at: instant,
+        by: fc.constant('edifice/group'),
+        violations: fc.integer({ min: 1, max: 3 }),
+        reviews: fc.nat(3),
+      }),
+      { nil: undefined },
+    ),
   }),
   fiches: fc
     .record({

@@ -46,7 +46,9 @@ test('a phase is done when nothing is left of it, and over when nothing of it ca
   ]);
 });
 
-test('without a date nothing is late', () => {
-  const year = yearOf([LIST], { ticks: {}, proofs: {}, dates: {} }, 2031, '2031-12-01');
-  expect(phasesOf(year).map(({ state }) => state)).toEqual(['unknown', 'unknown']);
+test('without a date a phase is late once the national calendar leaves it no doubt', () => {
+  const on = (today: string) =>
+    phasesOf(yearOf([LIST], { ticks: {}, proofs: {}, dates: {} }, 2031, today)).map(({ state }) => state);
+  expect(on('2031-09-30')).toEqual(['unknown', 'unknown']);
+  expect(on('2031-10-01')).toEqual(['late', 'late']);
 });

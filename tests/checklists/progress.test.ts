@@ -135,8 +135,42 @@ describe('nextProof', () => {
     expect(nextProof(pass(T1), pass(T2, { outcome: 'review', complete: false }))).toBeUndefined();
   });
 
-  test('a partial list that shows a fault does not', () => {
-    expect(nextProof(pass(T1), violation(T2, { complete: false }))).toMatchObject({ outcome: 'violation' });
+  test('one group opened, with a fault, contradicts the pass of all groups and keeps it', () => {
+    const proof = nextProof(pass(T1), violation(T2, { complete: false, violations: 1, by: 'edifice/group' }));
+    expect(proof).toMatchObject({ outcome: 'pass', at: T1, since: { at: T2, violations: 1 } });
+    const state = stepState(STEP, undefined, both(proof as Proof, pass(T1)));
+    expect(state).toEqual({ kind: 'review', at: T2, violations: 1, reviews: 0, ticked: false });
+  });
+
+  test('one group opened leaves the count of all groups as it was', () => {
+    const one = { complete: false, violations: 1, by: 'edifice/group', lines: 1 } as const;
+    const proof = nextProof(violation(T1, { violations: 12 }), violation(T2, one)) as Proof;
+    const others = pass(T1);
+    expect(stepState(STEP, undefined, both(proof, others))).toMatchObject({ kind: 'found', violations: 12 });
+    // Ticked in between, the fault shown since is what is left.
+    const tick: Tick = { done: true, at: '2026-08-21T10:00:00.000Z' };
+    expect(stepState(STEP, tick, both(proof, others))).toMatchObject({
+      kind: 'review',
+      at: T2,
+      violations: 1,
+      ticked: true,
+    });
+    // Ticked since, nothing contradicts the person.
+    expect(stepState(STEP, { done: true, at: T3 }, both(proof, others)).kind).toBe('done');
+    // All groups again: what was seen of one is in it.
+    expect(nextProof(proof, violation(T3, { violations: 2 }))).toEqual(violation(T3, { violations: 2 }));
+  });
+
+  test('a question that one group asks takes no proof away', () => {
+    const one = { outcome: 'review', complete: false, reviews: 2, by: 'edifice/group' } as const;
+    expect(nextProof(pass(T1), pass(T2, one))).toBeUndefined();
+  });
+
+  test('of two partial lists, the longer one counts', () => {
+    const long = violation(T1, { complete: false, violations: 7, lines: 50 });
+    const short = violation(T2, { complete: false, violations: 1, lines: 14 });
+    expect(nextProof(long, short)).toMatchObject({ violations: 7, since: { violations: 1 } });
+    expect(nextProof(short, { ...long, at: T3 })).toMatchObject({ at: T3, violations: 7 });
   });
 
   test.each(['inapplicable', 'error'] as const)('%s leaves it alone', (outcome) => {

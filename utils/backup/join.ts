@@ -1,3 +1,4 @@
+import { type Glimpse, glimpseOf } from '@/utils/checklists/progress';
 import type { KnownSchool, Schema, StoredProof } from '@/utils/store/schema';
 import type { StoredYear } from '@/utils/store/year-records';
 import { BACKED_UP_NAMES, type BackedUp, canonical, keyOf, type Stores } from './content';
@@ -76,11 +77,27 @@ function joinSchools(a: KnownSchool, b: KnownSchool): KnownSchool {
   };
 }
 
-/** The last reading, and the last complete pass of either. */
+/**
+ * The widest reading, the last of those that are as wide, with the last complete pass of either, and the last fault that a
+ * narrower one showed.
+ */
 function joinProofs(a: StoredProof, b: StoredProof): StoredProof {
   const passedAt = greatest([a.passedAt, b.passedAt]);
-  const reading = ({ passedAt: _passed, ...rest }: StoredProof) => rest;
-  return { ...byInstant(reading(a), reading(b)), ...(passedAt !== undefined && { passedAt }) };
+  const [first, second] = [readingOf(a), readingOf(b)];
+  const widest = byWidth(first, second);
+  const left = [first, second].filter(
+    (one) => canonical(one) !== canonical(widest) && !one.complete && one.violations > 0,
+  );
+  const seen = [a.since, b.since, ...left.map(glimpseOf)].filter((one) => one !== undefined);
+  const [last, ...others] = seen;
+  const since = last && others.reduce<Glimpse>((one, other) => byInstant(one, other), last);
+  return { ...widest, ...(passedAt !== undefined && { passedAt }), ...(since && { since }) };
+}
+
+const byWidth = latest<StoredProof>(({ complete, lines = 0, at }) => [complete ? 1 : 0, lines, at]);
+
+function readingOf({ passedAt: _passed, since: _since, ...reading }: StoredProof): StoredProof {
+  return reading;
 }
 
 /** Its lists, its archiving and its start are said apart: the last word on each counts. */

@@ -169,6 +169,16 @@ export const SHAPES: Record<BackedUp, v.GenericSchema> = {
     violations: COUNT,
     reviews: COUNT,
     passedAt: v.exactOptional(INSTANT),
+    lines: v.exactOptional(COUNT),
+    since: v.exactOptional(
+      object({
+        at: INSTANT,
+        by: READ_BY,
+        on: v.exactOptional(text(2000)),
+        violations: COUNT,
+        reviews: COUNT,
+      }),
+    ),
   }),
   fiches: v.pipe(
     FICHE,

@@ -168,8 +168,8 @@ function inWords({ milestone, from, to }: Anchored): string {
   return `de ${-from} jours avant ${label} à ${to} jours après`;
 }
 
-/** Days are added in UTC: local midnight would skip or repeat a day when the clocks change. */
-function shift(isoDate: string, days: number): string {
+/** An ISO date some days later. In UTC: local midnight would skip or repeat a day when the clocks change. */
+export function shift(isoDate: string, days: number): string {
   const date = new Date(`${isoDate}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);

@@ -1,9 +1,11 @@
 import { isAsked, stepName } from './checklist';
+import { pressOf } from './pressing';
 import { isSettled } from './progress';
 import type { Year } from './year';
 
 /**
- * Where a phase stands: `late` when the time of one of its steps is past, `now` when one can be done, `over` when
+ * Where a phase stands: `late` when the time of one of its steps is past, `now` when one can be done or is contradicted by a
+ * reading, `over` when
  * nothing of what was not done can be done any more, `unknown` while no date of it is known.
  */
 export type PhaseState = 'done' | 'late' | 'now' | 'later' | 'over' | 'unknown';
@@ -30,13 +32,14 @@ export function phasesOf({ lists, steps }: Year): StandingPhase[] {
       const left = asked.filter(({ state }) => !isSettled(state));
       const among = (standing: (typeof left)[number]['standing']) =>
         left.filter((one) => one.standing === standing).length;
-      const late = among('late');
+      const presses = left.map(pressOf);
+      const late = presses.filter((press) => press === 'late').length;
       const state: PhaseState =
         left.length === 0
           ? 'done'
           : late > 0
             ? 'late'
-            : among('now') > 0
+            : presses.some((press) => press !== undefined)
               ? 'now'
               : among('later') > 0
                 ? 'later'

@@ -25,6 +25,20 @@ export interface Proof {
   reviews: number;
   /** ISO instant of the last complete pass, kept when a later reading contradicts it. */
   passedAt?: string;
+  /** How many lines were read for it, when the list was not whole: what tells a wide reading from a narrow one. */
+  lines?: number;
+  /** What a narrower reading showed since, the rest of the list being as the wider one left it. */
+  since?: Glimpse;
+}
+
+/** A fault that one screen of many showed. */
+export interface Glimpse {
+  /** ISO instant. */
+  at: string;
+  by: Proof['by'];
+  on?: string;
+  violations: number;
+  reviews: number;
 }
 
 /** Where a step stands, and on whose word. */
@@ -50,7 +64,7 @@ export function stepState(
   proofs: Readonly<Record<string, Proof | undefined>>,
   opensOn?: string,
 ): StepState {
-  const known = (step.rules ?? []).map((rule) => proofs[rule]);
+  const known = (step.rules ?? []).map((rule) => asItCounts(proofs[rule], tick));
   const against = known.filter((proof) => proof !== undefined && contradicts(proof, tick)) as Proof[];
   const latest = newest(against);
   if (latest) {
@@ -93,15 +107,40 @@ export function askedSteps(checklist: Checklist): readonly Step[] {
 
 /**
  * The proof to remember after a reading, or `undefined` when it must leave the former one alone: a rule that did not
- * speak, or a partial list that shows nothing wrong, is silence, and an older reading knows more.
+ * speak, or a partial list that shows nothing wrong, is silence, and an older reading knows more. A fault that a narrower
+ * reading shows is noted beside what a wider one counted, and never takes its place.
  */
 export function nextProof(former: Proof | undefined, reading: Proof): Proof | undefined {
-  if (former && former.at > reading.at) return undefined;
+  if (former && (former.since?.at ?? former.at) > reading.at) return undefined;
   if (reading.outcome === 'inapplicable' || reading.outcome === 'error') return undefined;
+  if (former && isNarrower(reading, former))
+    return reading.violations > 0 ? { ...former, since: glimpseOf(reading) } : undefined;
   const silent = !reading.complete && reading.violations + reading.reviews === 0;
   if (silent && former) return undefined;
   const passedAt = passes(reading) ? reading.at : former?.passedAt;
   return { ...reading, ...(passedAt !== undefined && { passedAt }) };
+}
+
+/** One group opened knows less than all of them: a part of a list against the whole, or against a longer part. */
+function isNarrower(reading: Proof, former: Proof): boolean {
+  if (reading.complete) return false;
+  return former.complete || (former.lines ?? 0) > (reading.lines ?? 0);
+}
+
+/** What a reading showed, without what only a wide one can tell. */
+export function glimpseOf({ at, by, on, violations, reviews }: Proof): Glimpse {
+  return { at, by, ...(on !== undefined && { on }), violations, reviews };
+}
+
+/**
+ * A proof as it counts for a step: a narrower reading speaks alone where the wider one had found nothing, or once a
+ * person has answered for what that one counted.
+ */
+function asItCounts(proof: Proof | undefined, tick: Tick | undefined): Proof | undefined {
+  if (!proof?.since || proof.since.at <= proof.at) return proof;
+  const { since, lines: _lines, on: _on, ...rest } = proof;
+  const answered = tick !== undefined && proof.at <= tick.at && since.at > tick.at;
+  return passes(proof) || answered ? { ...rest, ...since, outcome: 'violation', complete: false } : proof;
 }
 
 function passes(proof: Proof): boolean {

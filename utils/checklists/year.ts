@@ -9,6 +9,7 @@ import {
 } from './calendar';
 import { type Checklist, type Milestone, milestonesOf } from './checklist';
 import { type PlacedStep, placedSteps } from './followed';
+import { presumedOf, presumedWindow } from './presumed';
 import { type Proof, type StepState, stepState, type Tick } from './progress';
 import { beginningAfter, type Span, type Standing, spanOf, standingOf } from './standing';
 
@@ -25,6 +26,8 @@ export interface StandingStep extends PlacedStep {
   window?: Window;
   state: StepState;
   standing: Standing;
+  /** ISO date since which it counts as it does although nobody set its date (`presumedOf`). */
+  presumedSince?: string;
 }
 
 /** A change of year as it stands for a school on a day. */
@@ -54,30 +57,41 @@ export function yearOf(
     const afters = list.phases.map((_phase, index) => beginningAfter(own, index));
     for (const placed of placedSteps([list])) {
       const after = afters[list.phases.indexOf(placed.phase)];
-      steps.push(standing(placed, records, windowOf(placed.step.when, known), today, after));
+      steps.push(standing(placed, records, { known, transition, today, after }));
     }
   }
   return { lists, dates, steps, spans };
 }
 
+/** What a step is set against. */
+interface Moment {
+  known: MilestoneDates;
+  transition: number;
+  today: string;
+  /** The first day of what comes after its phase. */
+  after: string | undefined;
+}
+
 function standing(
   placed: PlacedStep,
   { ticks, proofs }: YearRecords,
-  window: Window | undefined,
-  today: string,
-  after: string | undefined,
+  { known, transition, today, after }: Moment,
 ): StandingStep {
   const { step, name } = placed;
+  const window = windowOf(step.when, known);
+  const presumed = presumedOf(step.when, known, transition);
+  const surely = presumedWindow(presumed, today);
   // A reminder was never anybody's to tick: only readings have a word on it.
   const tick = step.reminder ? undefined : ticks[name];
-  const state = stepState(step, tick, proofs, window?.from);
+  const state = stepState(step, tick, proofs, window?.from ?? presumed?.from);
   // What a reading still shows is still there to be mended, whatever the date.
   const shown = state.kind === 'found' || state.kind === 'review';
   return {
     ...placed,
     ...(window && { window }),
     state,
-    standing: standingOf(shown ? { stillUseful: true } : step, window, today, after),
+    standing: standingOf(shown ? { stillUseful: true } : step, window ?? surely, today, after),
+    ...(presumed && surely && { presumedSince: presumed.since }),
   };
 }
 

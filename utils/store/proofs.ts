@@ -48,14 +48,16 @@ export function recordReading(reading: ReadingRecord): Promise<void> {
 
 async function putProofs(
   tx: Transaction<'readwrite'>,
-  { at, by, on: read, counts }: ReadingRecord,
+  { at, by, on: read, counts, read: lists }: ReadingRecord,
   { proofs: former }: SchoolProgress,
   school: string,
   transition: number,
 ): Promise<Record<string, Proof>> {
   const after = { ...former };
+  const shown = lists.reduce((sum, list) => sum + list.shown, 0);
   for (const { rule, outcome, complete, violations, reviews } of counts) {
-    const reading = { at, by, ...on({ on: read }), outcome, complete, violations, reviews };
+    const lines = complete ? {} : { lines: shown };
+    const reading = { at, by, ...on({ on: read }), outcome, complete, violations, reviews, ...lines };
     const next = nextProof(after[rule], reading);
     if (!next) continue;
     after[rule] = next;

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Icon } from '@/components/icons';
 import { Chooser } from './chooser';
 import { DatesTab } from './dates-tab';
@@ -5,7 +6,7 @@ import { JournalTab } from './journal-tab';
 import { ListsTab } from './lists-tab';
 import { StepsTab } from './steps-tab';
 import { Timeline } from './timeline';
-import { type CalendarActs, type CalendarView, type Problem, type SchoolView, TABS } from './view';
+import { type CalendarActs, type CalendarView, type Problem, type SchoolView, TABS, type Tab } from './view';
 
 /** The calendar of one school's change of year. `view` is missing while it is first read. */
 export function Calendar(props: {
@@ -14,6 +15,16 @@ export function Calendar(props: {
   acts: CalendarActs;
 }) {
   const { view, problem, acts } = props;
+  // The milestone whose date somebody asked to set, empty for the first that is missing.
+  const [wanted, setWanted] = useState<string>();
+  const askDate = (milestone = '') => {
+    setWanted(milestone);
+    acts.openTab('dates');
+  };
+  const openTab = (tab: Tab) => {
+    setWanted(undefined);
+    acts.openTab(tab);
+  };
   return (
     <div class="calendar" aria-busy={view === undefined}>
       {problem && (
@@ -36,9 +47,15 @@ export function Calendar(props: {
       {view?.school && (
         <>
           <Chooser view={view} school={view.school} acts={acts} />
-          <Tabs school={view.school} acts={acts} />
+          <Tabs school={view.school} openTab={openTab} />
           {/* Another school, or another year, starts afresh: what was being typed was for the former. */}
-          <Current key={`${view.school.key} ${view.school.transition}`} school={view.school} acts={acts} />
+          <Current
+            key={`${view.school.key} ${view.school.transition}`}
+            school={view.school}
+            acts={acts}
+            wanted={wanted}
+            askDate={askDate}
+          />
         </>
       )}
     </div>
@@ -54,7 +71,7 @@ function NoSchool() {
   );
 }
 
-function Tabs({ school, acts }: { school: SchoolView; acts: CalendarActs }) {
+function Tabs({ school, openTab }: { school: SchoolView; openTab(tab: Tab): void }) {
   return (
     <nav class="tabs" aria-label="Calendrier">
       <ul>
@@ -64,7 +81,7 @@ function Tabs({ school, acts }: { school: SchoolView; acts: CalendarActs }) {
               type="button"
               class="tab"
               aria-current={id === school.tab ? 'page' : undefined}
-              onClick={() => acts.openTab(id)}
+              onClick={() => openTab(id)}
             >
               {title}
               {id === 'dates' && school.undated > 0 && (
@@ -81,24 +98,31 @@ function Tabs({ school, acts }: { school: SchoolView; acts: CalendarActs }) {
   );
 }
 
-function Current({ school, acts }: { school: SchoolView; acts: CalendarActs }) {
+interface CurrentProps {
+  school: SchoolView;
+  acts: CalendarActs;
+  wanted: string | undefined;
+  askDate(milestone?: string): void;
+}
+
+function Current({ school, acts, wanted, askDate }: CurrentProps) {
   switch (school.tab) {
     case 'etapes':
       return (
         <>
-          <Undated school={school} acts={acts} />
-          <StepsTab school={school} acts={acts} />
+          <AskDates school={school} askDate={askDate} />
+          <StepsTab school={school} acts={acts} askDate={askDate} />
         </>
       );
     case 'frise':
       return (
         <>
-          <Undated school={school} acts={acts} />
+          <AskDates school={school} askDate={askDate} />
           <Timeline timeline={school.timeline} />
         </>
       );
     case 'dates':
-      return <DatesTab school={school} acts={acts} />;
+      return <DatesTab school={school} acts={acts} wanted={wanted} />;
     case 'journal':
       return <JournalTab school={school} />;
     case 'listes':
@@ -106,19 +130,17 @@ function Current({ school, acts }: { school: SchoolView; acts: CalendarActs }) {
   }
 }
 
-/** A date that nobody knows is asked for where it is missed. */
-function Undated({ school, acts }: { school: SchoolView; acts: CalendarActs }) {
-  if (school.undated === 0 || school.archived) return null;
-  const several = school.undated > 1;
+/** A date that nobody knows is asked for where it is missed, with what its absence costs. */
+function AskDates({ school: { asksDates }, askDate }: Pick<CurrentProps, 'school' | 'askDate'>) {
+  if (!asksDates) return null;
   return (
     <div class="notice review ask">
       <p>
         <Icon name="clock" />
-        {several ? `${school.undated} dates restent à fixer` : 'Une date reste à fixer'} pour savoir quand
-        faire chaque étape.
+        {asksDates}
       </p>
-      <button type="button" onClick={() => acts.openTab('dates')}>
-        {several ? 'Fixer ces dates' : 'Fixer cette date'}
+      <button type="button" class="primary" onClick={() => askDate()}>
+        Fixer les dates
       </button>
     </div>
   );

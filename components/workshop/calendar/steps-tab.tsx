@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { CalendarRow } from './calendar-row';
 import { OwnStep } from './own-step';
-import { Step } from './step';
 import type { CalendarActs, CalendarPhase, Choice, OwnStepForm, SchoolView } from './view';
 
 const NEW_STEP: OwnStepForm = {
@@ -18,7 +18,12 @@ const NEW_STEP: OwnStepForm = {
 };
 
 /** Every step of the year, filtered; and the form that adds one. */
-export function StepsTab({ school, acts }: { school: SchoolView; acts: CalendarActs }) {
+export function StepsTab(props: {
+  school: SchoolView;
+  acts: CalendarActs;
+  askDate(milestone: string): void;
+}) {
+  const { school, acts, askDate } = props;
   const [edited, setEdited] = useState<OwnStepForm>();
   const add = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
@@ -35,10 +40,11 @@ export function StepsTab({ school, acts }: { school: SchoolView; acts: CalendarA
           phase={phase}
           locked={school.archived !== undefined}
           acts={acts}
+          askDate={askDate}
           edit={setEdited}
         />
       ))}
-      {school.shown === 0 && <p class="notice">Aucune étape ne répond à ces choix.</p>}
+      {school.phases.length === 0 && <p class="notice">Aucune étape ne répond à ces choix.</p>}
       {!school.archived &&
         (edited ? (
           <OwnStep
@@ -60,7 +66,7 @@ export function StepsTab({ school, acts }: { school: SchoolView; acts: CalendarA
 }
 
 function Filters({ school, acts }: { school: SchoolView; acts: CalendarActs }) {
-  const { filters, shown, all } = school;
+  const { filters, shown } = school;
   return (
     <fieldset class="filters screen-only">
       <legend class="visually-hidden">Filtrer les étapes</legend>
@@ -85,7 +91,7 @@ function Filters({ school, acts }: { school: SchoolView; acts: CalendarActs }) {
         />
       </div>
       <p class="small" role="status">
-        {shown === all ? `${all} étapes` : `${shown} étape${shown > 1 ? 's' : ''} sur ${all}`}
+        {shown}
       </p>
     </fieldset>
   );
@@ -117,9 +123,10 @@ function Phase(props: {
   phase: CalendarPhase;
   locked: boolean;
   acts: CalendarActs;
+  askDate(milestone: string): void;
   edit(form: OwnStepForm): void;
 }) {
-  const { phase, locked, acts, edit } = props;
+  const { phase, locked, acts, askDate, edit } = props;
   const title = `phase-${phase.id.replace('/', '-')}`;
   return (
     <section class="card phase" aria-labelledby={title}>
@@ -139,7 +146,7 @@ function Phase(props: {
       </div>
       <ol class="steps">
         {phase.steps.map((step) => (
-          <Step key={step.id} step={step} locked={locked} acts={acts} edit={edit} />
+          <CalendarRow key={step.id} step={step} locked={locked} acts={acts} askDate={askDate} edit={edit} />
         ))}
       </ol>
     </section>

@@ -21,10 +21,8 @@ export function Timeline({ timeline }: { timeline: TimelineView }) {
         <li class="tone-done">fait</li>
         {timeline.today !== undefined && <li class="tone-today">aujourd’hui</li>}
       </ul>
-      {undated > 0 && (
-        <p class="small">
-          {undated} étape{undated > 1 ? 's' : ''} sans date : la période est dite en mots, sans dessin.
-        </p>
+      {undated !== '' && (
+        <p class="small">Sans date : {undated}. La période est dite en mots, sans dessin.</p>
       )}
       {/* Wide drawings scroll by themselves; the keyboard must reach them too. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard. */}

@@ -1,4 +1,4 @@
-import type { StepView } from '@/components/popup/view';
+import type { StepView } from '@/components/steps/view';
 
 /** What the calendar of the workshop shows, as plain texts. */
 export interface CalendarView {
@@ -40,14 +40,15 @@ export interface SchoolView {
   tab: Tab;
   done: number;
   total: number;
-  /** Milestones without a date that steps hang on. */
+  /** Milestones without a date. */
   undated: number;
+  /** Why they are asked for, when steps wait for them. */
+  asksDates?: string;
   initials: string;
   filters: FiltersView;
   phases: readonly CalendarPhase[];
-  /** Steps that the filters leave, of all there are. */
-  shown: number;
-  all: number;
+  /** What the filters leave: « 19 étapes, 2 rappels et 5 opérations de la plateforme ». */
+  shown: string;
   timeline: TimelineView;
   dates: readonly CalendarDate[];
   journal: readonly JournalLine[];
@@ -80,8 +81,6 @@ export interface CalendarPhase {
 }
 
 export interface CalendarStep extends StepView {
-  /** Titles of the controls that prove it. */
-  rules: readonly string[];
   keepNote: boolean;
   /** Set on a step that the school added itself. */
   own?: OwnStepForm;
@@ -138,8 +137,8 @@ export interface TimelineView {
   today?: number;
   bands: readonly Bar[];
   groups: readonly { title: string; rows: readonly TimelineRow[] }[];
-  /** Steps that cannot be drawn since their date is not known. */
-  undated: number;
+  /** « 7 étapes et 2 rappels »: what cannot be drawn since its date is not known; empty when everything can. */
+  undated: string;
 }
 
 export interface Bar {

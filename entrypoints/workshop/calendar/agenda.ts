@@ -1,6 +1,8 @@
 import { isAsked } from '@/utils/checklists/checklist';
+import { kindOf, type StepKind } from '@/utils/checklists/pressing';
 import { isSettled } from '@/utils/checklists/progress';
 import { type StandingStep, yearOf } from '@/utils/checklists/year';
+import { countsText } from '@/utils/report/counts';
 import { icsCalendar, type WrittenEvent } from '@/utils/report/ics';
 import { stepSourceLabel } from '@/utils/report/sources';
 import { addressOf, whoText } from '@/utils/report/steps';
@@ -12,9 +14,9 @@ import type { Board } from './load';
 export interface WrittenAgenda {
   name: string;
   text: string;
-  /** Steps with a date; steps that have none yet, and are left out. */
-  dated: number;
-  undated: number;
+  /** What has a date; what has none yet, and is left out. */
+  dated: readonly StepKind[];
+  undated: readonly StepKind[];
   /** Exported before, and called off by this file. */
   cancelled: number;
 }
@@ -39,19 +41,22 @@ export async function writeAgenda(board: Board, today: string, list?: string): P
   return {
     name: `agenda-rentree-${transition}${list === undefined ? '' : `-${list}`}.ics`,
     text: icsCalendar(title, written, new Date().toISOString()),
-    dated: dated.length,
-    undated: steps.length - dated.length,
+    dated: steps.filter(({ window }) => window).map(({ step }) => kindOf(step)),
+    undated: steps.filter(({ window }) => !window).map(({ step }) => kindOf(step)),
     cancelled: events.length - dated.length,
   };
 }
 
 /** Says what was written, and what is missing from it. */
 export function agendaSaid({ dated, undated, cancelled }: WrittenAgenda): string {
-  const steps = (count: number) => `${count} étape${count > 1 ? 's' : ''}`;
+  const one = undated.length === 1;
+  const missing = `N’y ${one ? 'est' : 'sont'} pas, faute de date : ${countsText(undated)}.`;
   return [
-    `Agenda enregistré : ${steps(dated)}.`,
-    ...(undated > 0 ? [`${steps(undated)} sans date n’y ${undated > 1 ? 'sont' : 'est'} pas.`] : []),
-    ...(cancelled > 0 ? [`${steps(cancelled)} retirée${cancelled > 1 ? 's' : ''} de l’agenda.`] : []),
+    `Agenda enregistré : ${countsText(dated)}.`,
+    ...(undated.length > 0 ? [missing] : []),
+    ...(cancelled > 0
+      ? [`${cancelled} événement${cancelled > 1 ? 's' : ''} retiré${cancelled > 1 ? 's' : ''} de l’agenda.`]
+      : []),
   ].join(' ');
 }
 

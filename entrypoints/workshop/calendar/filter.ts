@@ -8,18 +8,14 @@ export const EVERYTHING: Filter = { role: '', phase: '', state: '' };
 /** What a step may be filtered by, in the order of urgency. */
 const STATES: readonly (Choice & { holds(step: CalendarStep): boolean })[] = [
   { value: 'todo', label: 'À faire', holds: (step) => isAskedView(step) && !step.settled },
-  { value: 'review', label: 'À revoir', holds: (step) => step.word?.tone === 'review' },
+  { value: 'review', label: 'À revoir', holds: ({ press }) => press === 'review' },
+  { value: 'late', label: 'En retard', holds: ({ press }) => press === 'late' },
+  { value: 'now', label: 'À faire maintenant', holds: ({ press }) => press === 'now' },
   {
-    value: 'late',
-    label: 'En retard',
-    holds: (step) => isAskedView(step) && !step.settled && step.timing === 'late',
+    value: 'undated',
+    label: 'Date à fixer',
+    holds: ({ awaited, timing }) => awaited !== undefined || timing === 'unknown',
   },
-  {
-    value: 'now',
-    label: 'À faire maintenant',
-    holds: (step) => isAskedView(step) && !step.settled && step.timing === 'now',
-  },
-  { value: 'undated', label: 'Date à fixer', holds: (step) => step.timing === 'unknown' },
   { value: 'done', label: 'Fait ou constaté', holds: (step) => step.settled },
 ];
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import '@/components/steps/steps.css';
 import '@/components/workshop/calendar/calendar.css';
 import '@/components/workshop/calendar/timeline.css';
 import { Calendar } from '@/components/workshop/calendar/calendar';

@@ -1,45 +1,18 @@
 import type { CalendarStep, OwnStepForm } from '@/components/workshop/calendar/view';
-import { datesIn } from '@/utils/checklists/calendar';
 import { OWN_LIST, type OwnStep } from '@/utils/checklists/followed';
-import { isSettled, isTicked } from '@/utils/checklists/progress';
-import type { StandingStep, Year } from '@/utils/checklists/year';
-import { stepSourceLabel } from '@/utils/report/sources';
-import { addressOf, readingText, stateWords, stepPeriod, whoText } from '@/utils/report/steps';
+import type { StandingStep } from '@/utils/checklists/year';
 import { RULES } from '@/utils/rules';
-import type { Board, Loaded } from './load';
+import { type Shown, stepViewOf } from '../../steps/step-view';
 
-/** One step as the calendar shows it. Pure. */
-export function stepView(placed: StandingStep, year: Year, loaded: Loaded, board: Board): CalendarStep {
-  const { name, list, step, state, standing } = placed;
-  const { school, progress, transition } = board;
-  const word = stateWords(state);
-  const href = addressOf(step, school);
-  const draft = loaded.drafts.find(
-    ({ key }) =>
-      key.school === school.key &&
-      key.transition === transition &&
-      key.checklist === list.id &&
-      key.step === step.id,
-  );
-  const own = list.id === OWN_LIST ? progress.ownSteps.find(({ id }) => id === step.id) : undefined;
+/** One step as the calendar shows it: with the controls that prove it, and its form when the school added it. Pure. */
+export function calendarStep(placed: StandingStep, shown: Shown): CalendarStep {
+  const { name, list, step } = placed;
+  const { notes, ownSteps } = shown.progress;
+  const own = list.id === OWN_LIST ? ownSteps.find(({ id }) => id === step.id) : undefined;
   return {
-    id: name,
-    text: step.text,
-    ticked: isTicked(state),
-    kind: step.who === 'platform' ? 'platform' : step.reminder ? 'reminder' : 'asked',
-    settled: isSettled(state),
-    who: whoText(step),
-    period: stepPeriod(step, list, datesIn(year.dates)),
-    timing: standing,
-    ...(word && { word }),
-    ...(state.kind === 'proven' && { proof: readingText(state) }),
+    ...stepViewOf(placed, shown),
     rules: (step.rules ?? []).map((rule) => RULES[rule].title),
-    why: step.why,
-    source: stepSourceLabel(step.source),
-    ...(step.where && { where: step.where.label }),
-    ...(href !== undefined && { href }),
-    note: draft?.text ?? progress.notes[name]?.text ?? '',
-    keepNote: progress.notes[name]?.keep ?? false,
+    keepNote: notes[name]?.keep ?? false,
     ...(own && { own: formOf(own) }),
   };
 }

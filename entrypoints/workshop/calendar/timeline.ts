@@ -2,8 +2,10 @@ import type { Bar, TimelineRow, TimelineView } from '@/components/workshop/calen
 import { datesIn, dayAndMonth, type MilestoneDates, type Window } from '@/utils/checklists/calendar';
 import type { Closure } from '@/utils/checklists/checklist';
 import { OWN_LIST } from '@/utils/checklists/followed';
+import { kindOf } from '@/utils/checklists/pressing';
 import { isSettled } from '@/utils/checklists/progress';
 import type { StandingStep, Year } from '@/utils/checklists/year';
+import { awaitedDate, countsText } from '@/utils/report/counts';
 import { milestoneTitle, stateWords, stepPeriod, whoText } from '@/utils/report/steps';
 
 const DAY_MS = 86_400_000;
@@ -39,7 +41,8 @@ export function timelineOf({ lists, dates, steps }: Year, today: string): Timeli
   const shut = closures.flatMap((closure) => closedDuring(closure, known) ?? []);
   const windows = [...steps.flatMap(({ window }) => window ?? []), ...shut.map(({ window }) => window)];
   const scale = scaleOf([...windows, ...Object.values(known).map((day) => ({ from: day, to: day }))]);
-  const undated = steps.filter(({ window }) => !window).length;
+  const drawless = steps.filter(({ window }) => !window).map(({ step }) => kindOf(step));
+  const undated = drawless.length > 0 ? countsText(drawless) : '';
   if (!scale) return { months: [], bands: [], groups: groupsOf(lists, steps, known, undefined), undated };
   const inside = today >= scale.from && today <= scale.to;
   const markers: TimelineRow[] = dates
@@ -117,12 +120,14 @@ const STANDING_WORDS = {
   over: 'période passée',
 } as const;
 
-function wordOf({ step, state, standing }: StandingStep): Pick<TimelineRow, 'state' | 'tone'> {
+function wordOf(placed: StandingStep): Pick<TimelineRow, 'state' | 'tone'> {
+  const { step, state, standing } = placed;
   if (step.who === 'platform') return { state: 'par la plateforme', tone: 'platform' };
   if (state.kind === 'review') return { state: stateWords(state)?.text ?? '', tone: 'review' };
   if (isSettled(state)) return { state: stateWords(state)?.text ?? '', tone: 'done' };
   if (step.reminder) return { state: 'à savoir', tone: 'over' };
-  return { state: STANDING_WORDS[standing], tone: standing === 'unknown' ? 'later' : standing };
+  const counted = awaitedDate(placed)?.says ?? STANDING_WORDS[standing];
+  return { state: counted, tone: standing === 'unknown' ? 'later' : standing };
 }
 
 function rowOfDay(title: string, id: string, date: string, scale: Scale): TimelineRow {

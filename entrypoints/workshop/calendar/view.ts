@@ -1,6 +1,7 @@
 import type {
   CalendarDate,
   CalendarPhase,
+  CalendarStep,
   CalendarView,
   FiltersView,
   JournalLine,
@@ -14,12 +15,13 @@ import { OWN_LIST, placedSteps } from '@/utils/checklists/followed';
 import { type Year, yearOf } from '@/utils/checklists/year';
 import { isoDate } from '@/utils/core/context';
 import { portalName } from '@/utils/ents/hosts';
+import { countsText, datesAsked } from '@/utils/report/counts';
 import { milestoneTitle, originText } from '@/utils/report/steps';
 import type { StoredEntry } from '@/utils/store/year-records';
 import { type Filter, filterChoices, isAskedView, passes } from './filter';
 import { journalText, type Names } from './journal-words';
 import type { Board, Loaded } from './load';
-import { stepView } from './step';
+import { calendarStep } from './step';
 import { timelineOf } from './timeline';
 
 /** What the person chose to see. */
@@ -49,6 +51,7 @@ function schoolView(loaded: Loaded, board: Board, { tab, filter }: Seeing): Scho
   const asked = steps.filter(isAskedView);
   const carry = carryOf(board);
   const archivedAt = progress.year?.archivedAt;
+  const asksDates = archivedAt ? undefined : datesAsked(year);
   return {
     key: school.key,
     name: school.name,
@@ -65,11 +68,11 @@ function schoolView(loaded: Loaded, board: Board, { tab, filter }: Seeing): Scho
     done: asked.filter((step) => step.settled).length,
     total: asked.length,
     undated: year.dates.filter(({ date }) => date === undefined).length,
+    ...(asksDates && { asksDates }),
     initials: loaded.initials,
     filters: filtersView(filter, everything),
     phases,
-    shown: phases.reduce((sum, phase) => sum + phase.steps.length, 0),
-    all: steps.length,
+    shown: shownText(phases, steps),
     timeline: timelineOf(year, loaded.today),
     dates: year.dates.map(dateView),
     journal: journalView(board.journal, namesIn(board)),
@@ -79,11 +82,12 @@ function schoolView(loaded: Loaded, board: Board, { tab, filter }: Seeing): Scho
 
 function phasesOf(year: Year, loaded: Loaded, board: Board): CalendarPhase[] {
   const several = year.lists.filter(({ id }) => id !== OWN_LIST).length > 1;
+  const shown = { ...board, year, drafts: loaded.drafts };
   return year.lists.flatMap((list) =>
     list.phases.map((phase) => {
       const steps = year.steps
         .filter((one) => one.list === list && one.phase === phase)
-        .map((step) => stepView(step, year, loaded, board));
+        .map((step) => calendarStep(step, shown));
       const asked = steps.filter(isAskedView);
       return {
         id: stepName(list.id, phase.id),
@@ -118,6 +122,13 @@ function journalView(entries: readonly StoredEntry[], names: Names): JournalLine
   return entries
     .map(({ id, at, by, act }) => ({ id, when: momentOf(at), text: journalText(act, names), by: by ?? '' }))
     .reverse();
+}
+
+/** What the filters leave, counted as everywhere: steps, reminders, and what the platform does. */
+function shownText(phases: readonly CalendarPhase[], all: readonly CalendarStep[]): string {
+  const left = phases.flatMap(({ steps }) => steps).map(({ kind }) => kind);
+  if (left.length === all.length) return countsText(left);
+  return left.length === 0 ? 'Rien ne répond à ces choix' : `Affichés : ${countsText(left)}`;
 }
 
 /** Names of steps and lists: of every list on offer, since a journal tells of some that are no longer followed. */

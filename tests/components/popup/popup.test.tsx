@@ -4,7 +4,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Popup } from '@/components/popup/popup';
-import type { BoardView, PopupActs, PopupView, Said, StepView } from '@/components/popup/view';
+import type { BoardView, PopupActs, PopupView, Said } from '@/components/popup/view';
+import type { StepView } from '@/components/steps/view';
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -42,6 +43,10 @@ const STEPS = [
   step('e', { kind: 'platform' }),
   step('g', { kind: 'reminder', timing: 'late', word: { tone: 'check', text: '1 point à vérifier' } }),
   step('h', { timing: 'over' }),
+  step('i', {
+    timing: 'late',
+    awaited: { milestone: 'staff-feed', says: 'Sans date, comptée en retard depuis le 01/10.' },
+  }),
 ];
 const BOARD: BoardView = {
   name: 'École des Papillons',
@@ -51,8 +56,9 @@ const BOARD: BoardView = {
     title: 'Edifice 1er degré',
     done: 1,
     total: 4,
-    reminders: 1,
-    archived: true,
+    holds: '4 étapes et 1 rappel',
+    asksDates: 'Une date reste à fixer\u00A0: 2 étapes en dépendent.',
+    archived: false,
     caution: 'Attention.',
     headlines: [{ tone: 'review', text: '1 étape à revoir' }],
     phases: [
@@ -74,6 +80,8 @@ const BOARD: BoardView = {
     ],
   },
 };
+const { asksDates: _asks, ...asked } = BOARD.list;
+const ARCHIVED: BoardView = { ...BOARD, list: { ...asked, archived: true } };
 const SCHOOLS = [
   { key: 'x', name: 'École des Papillons', chosen: true },
   { key: 'y', name: 'École du Lac', chosen: false },
@@ -142,6 +150,7 @@ const VIEWS: [string, PopupView | undefined][] = [
   ],
   ['courses to leave', { place: active, schools: [], reminders: REMINDERS }],
   ['board', { place: active, schools: SCHOOLS.slice(0, 1), board: BOARD }],
+  ['board of an archived year', { place: active, schools: [], board: ARCHIVED }],
   [
     'board of several schools, storage failing',
     { place: inactive, schools: SCHOOLS, board: BOARD, problem: PROBLEM },
@@ -295,6 +304,29 @@ describe('acts', () => {
     act(() => find<HTMLButtonElement>('button', 'Effacer').click());
     expect(acts.setDate).toHaveBeenLastCalledWith('term-start', undefined);
     expect(document.activeElement).toBe(first);
+  });
+
+  test('missing dates are asked for where they are missed, and lead to their field', () => {
+    show({ place: active, schools: [], board: BOARD });
+    expect(find('.asks-dates').textContent).toContain('Une date reste à fixer');
+    act(() => find<HTMLButtonElement>('.asks-dates button').click());
+    expect(find<HTMLDetailsElement>('details.dates').open).toBe(true);
+    const [back, staff] = root.querySelectorAll<HTMLInputElement>('input[type=date]');
+    expect(document.activeElement).toBe(staff);
+    back?.focus();
+    const row = find('li.step', 'Étape i');
+    expect(row.textContent).toContain('Sans date, comptée en retard depuis le 01/10.');
+    act(() => row.querySelector<HTMLButtonElement>('.awaited button')?.click());
+    expect(document.activeElement).toBe(staff);
+  });
+
+  test('an archived year can be read, and nothing in it changed', () => {
+    show({ place: active, schools: [], board: ARCHIVED });
+    const boxes = root.querySelectorAll<HTMLInputElement>('li.step > input, input[type=date]');
+    expect([...boxes].every(({ disabled }) => disabled)).toBe(true);
+    expect(root.querySelector('textarea')).toBeNull();
+    expect(find('li.step', 'Étape c').textContent).toContain('Deux à vérifier');
+    expect(root.textContent).toContain('rouvrez-la dans l’atelier');
   });
 
   test('another school is chosen by its key', () => {

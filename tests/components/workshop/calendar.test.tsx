@@ -94,8 +94,8 @@ const SCHOOL: SchoolView = {
   phases: [
     { id: 'edifice-primary/one', title: 'Été', list: 'Edifice 1er degré', done: 1, total: 4, steps: STEPS },
   ],
-  shown: 6,
-  all: 6,
+  shown: '4 étapes, 1 rappel et 1 opération de la plateforme',
+  asksDates: '2 dates restent à fixer\u00A0: 4 étapes en dépendent.',
   timeline: {
     title: 'de juin à août 2026',
     months: [
@@ -121,7 +121,7 @@ const SCHOOL: SchoolView = {
         ],
       },
     ],
-    undated: 1,
+    undated: '1 étape',
   },
   dates: [
     { milestone: 'staff-feed', label: 'Personnels', value: '', origin: 'à fixer', own: false, missing: true },
@@ -198,12 +198,12 @@ const STATES: [string, Partial<SchoolView>, Problem?][] = [
     `${tab}, archived`,
     { tab, archived: 'Archivée le 12/10/2026' },
   ]),
-  ['nothing to show', { phases: [], shown: 0 }],
+  ['nothing to show', { phases: [], shown: 'Rien ne répond à ces choix' }],
   ['an empty journal', { tab: 'journal', journal: [] }],
   ['something to carry over', { carry: { from: 2025, text: '2 notes' } }],
   [
     'a line of time without dates',
-    { tab: 'frise', timeline: { months: [], bands: [], groups: [], undated: 3 } },
+    { tab: 'frise', timeline: { months: [], bands: [], groups: [], undated: '3 étapes' } },
   ],
   ['storage failing', {}, { says: 'Plus de place.', advice: 'Libérez de l’espace.' }],
 ];
@@ -327,8 +327,21 @@ test('dates that nobody knows are asked for, first', () => {
   click('button', 'Effacer');
   expect(acts.setDate).toHaveBeenCalledWith('term-start', undefined);
   draw({ tab: 'etapes' }, acts);
-  click('button', 'Fixer ces dates');
+  click('button', 'Fixer les dates');
   expect(acts.openTab).toHaveBeenCalledWith('dates');
+  draw({ tab: 'dates' }, acts);
+  expect(document.activeElement).toBe(find('li', 'Personnels').querySelector('input'));
+});
+
+test('from a step, the way leads to its own date', () => {
+  const awaited = { milestone: 'term-start', says: 'Sans date, comptée en retard depuis le 01/10.' };
+  const steps = [{ ...STEP, timing: 'late' as const, awaited }];
+  const phases = SCHOOL.phases.map((phase) => ({ ...phase, steps }));
+  const acts = draw({ phases });
+  expect(find('li.step').textContent).toContain('depuis le 01/10');
+  click('li.step .awaited button');
+  draw({ tab: 'dates' }, acts);
+  expect(document.activeElement).toBe(find('li', 'Rentrée').querySelector('input'));
 });
 
 test('the line of time is a table that can be read, and scrolled by the keyboard', () => {

@@ -52,7 +52,7 @@ test('imported twice, an agenda holds each step once, on its new date', async ()
   await saveOwnStep(KEY, 2026, { ...own, when: { on: '2026-08-28' } }, AT);
   const first = await written();
   const agenda = new Agenda().import(first.text);
-  expect(agenda.events.size).toBe(first.dated);
+  expect(agenda.events.size).toBe(first.dated.length);
   expect(agenda.days).toContain('2026-08-28 Prévenir la mairie');
   const before = agenda.days;
   expect(agenda.import((await written()).text).days).toEqual(before);
@@ -67,7 +67,7 @@ test('imported twice, an agenda holds each step once, on its new date', async ()
   await removeOwnStep(KEY, 2026, 'a1');
   const last = await written();
   expect(last.cancelled).toBe(1);
-  expect(agendaSaid(last)).toContain('1 étape retirée de l’agenda.');
+  expect(agendaSaid(last)).toContain('1 événement retiré de l’agenda.');
   expect(agenda.import(last.text).days).toHaveLength(before.length - 1);
 });
 
@@ -96,7 +96,7 @@ test('one list alone calls nothing of the others off', async () => {
   await saveOwnStep(KEY, 2026, own, AT);
   await written();
   const alone = await written('own');
-  expect([alone.dated, alone.cancelled, alone.name]).toEqual([1, 0, 'agenda-rentree-2026-own.ics']);
+  expect([alone.dated.length, alone.cancelled, alone.name]).toEqual([1, 0, 'agenda-rentree-2026-own.ics']);
 });
 
 describe.each(['Europe/Paris', 'Pacific/Auckland', 'America/Cayenne'])('in the time zone %s', (zone) => {

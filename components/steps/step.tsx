@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { Icon, type IconName } from '@/components/icons';
-import { NoteField } from '@/components/popup/note-field';
-import type { CalendarActs, CalendarStep, OwnStepForm } from './view';
+import { NoteField } from './note-field';
+import type { StepActs, StepView } from './view';
 
-const WORD_ICONS: Record<NonNullable<CalendarStep['word']>['tone'], IconName> = {
+const WORD_ICONS: Record<NonNullable<StepView['word']>['tone'], IconName> = {
   proven: 'shield',
   done: 'pass',
   review: 'review',
@@ -11,28 +12,33 @@ const WORD_ICONS: Record<NonNullable<CalendarStep['word']>['tone'], IconName> = 
   check: 'review',
 };
 
-const TAGS: Partial<Record<CalendarStep['timing'], string>> = {
+const TAGS: Partial<Record<StepView['timing'], string>> = {
   late: 'En retard',
   now: 'Maintenant',
   over: 'Période passée',
   unknown: 'Date à fixer',
 };
 
-interface StepProps {
-  step: CalendarStep;
+export interface StepProps {
+  step: StepView;
   /** True in an archived year. */
-  locked: boolean;
-  acts: CalendarActs;
-  edit(form: OwnStepForm): void;
+  locked?: boolean;
+  acts: StepActs;
+  /** Takes the person to where the date of a milestone is set. */
+  askDate(milestone: string): void;
+  /** What else is folded away, after the note. */
+  children?: ComponentChildren;
 }
 
 /** One step: its box if it has one, when, who, on whose word, and folded away: why, where, source, controls, note. */
-export function Step({ step, locked, acts, edit }: StepProps) {
+export function Step(props: StepProps) {
+  const { step, locked = false, acts } = props;
   const id = useId();
   const asked = step.kind === 'asked';
   const tag = asked && !step.settled ? TAGS[step.timing] : undefined;
+  const muted = step.kind === 'platform' || step.settled || (asked && step.timing === 'over');
   return (
-    <li class={step.settled || step.kind === 'platform' ? 'step settled' : 'step'}>
+    <li class={muted ? 'step settled' : 'step'}>
       {asked ? (
         <input
           id={id}
@@ -60,32 +66,52 @@ export function Step({ step, locked, acts, edit }: StepProps) {
           {step.kind === 'reminder' && <strong class="tag over">À savoir</strong>}
           {step.period} · {step.who}
         </p>
+        <Awaited {...props} />
         {step.word && (
           <p class={`word ${step.word.tone}`}>
             <Icon name={WORD_ICONS[step.word.tone]} />
-            {step.word.text}
-            {step.proof && `, ${step.proof}`}
+            <span>
+              {step.word.text}
+              {step.proof && <span class="proof">, {step.proof}</span>}
+            </span>
           </p>
         )}
         {step.note !== '' && <p class="print-only">Note : {step.note}</p>}
-        <More step={step} locked={locked} acts={acts} edit={edit} />
+        <More {...props} />
       </div>
     </li>
   );
 }
 
-function More({ step, locked, acts, edit }: StepProps) {
-  const { href, own } = step;
+/** What the missing date costs, and the way to set it. */
+function Awaited({ step: { awaited, text }, locked = false, askDate }: StepProps) {
+  if (!awaited || (locked && !awaited.says)) return null;
+  return (
+    <p class="awaited">
+      {awaited.says}
+      {!locked && (
+        <button type="button" class="small-button screen-only" onClick={() => askDate(awaited.milestone)}>
+          <Icon name="clock" />
+          Fixer la date<span class="visually-hidden"> dont dépend : {text}</span>
+        </button>
+      )}
+    </p>
+  );
+}
+
+function summaryOf({ kind, note }: StepView): string {
+  if (kind === 'platform') return 'Pourquoi';
+  return note === '' ? 'Pourquoi, où, note' : 'Votre note, pourquoi, où';
+}
+
+function More({ step, locked = false, acts, children }: StepProps) {
+  const { href, rules = [] } = step;
   return (
     <div class="line screen-only">
       <details class="more">
         <summary>
           <Icon name="chevron" />
-          {step.kind === 'platform'
-            ? 'Pourquoi'
-            : step.note === ''
-              ? 'Pourquoi, où, note'
-              : 'Votre note, pourquoi, où'}
+          {summaryOf(step)}
           <span class="visually-hidden"> : {step.text}</span>
         </summary>
         {step.why !== '' && <p>{step.why}</p>}
@@ -94,31 +120,24 @@ function More({ step, locked, acts, edit }: StepProps) {
             <strong>Où</strong> {step.where}
           </p>
         )}
-        {step.rules.length > 0 && (
+        {rules.length > 0 && (
           <p>
             <strong>Se coche toute seule</strong> quand une lecture complète ne trouve rien de ceci :{' '}
-            {step.rules.join(' ; ')}.
+            {rules.join(' ; ')}.
           </p>
         )}
         <p class="small">
           <strong>Source</strong> {step.source}
         </p>
-        {step.kind !== 'platform' && !locked && <Note step={step} acts={acts} />}
+        {step.kind !== 'platform' && !locked && (
+          <NoteField text={step.note} of={step.text} onNote={(text) => acts.note(step.id, text)} />
+        )}
         {step.note !== '' && locked && (
           <p>
             <strong>Note</strong> {step.note}
           </p>
         )}
-        {own && !locked && (
-          <p class="line">
-            <button type="button" onClick={() => edit(own)}>
-              Modifier<span class="visually-hidden"> l’étape : {step.text}</span>
-            </button>
-            <button type="button" class="quiet" onClick={() => acts.removeOwn(own.id)}>
-              Retirer<span class="visually-hidden"> l’étape : {step.text}</span>
-            </button>
-          </p>
-        )}
+        {children}
       </details>
       {href && (
         <a
@@ -134,23 +153,5 @@ function More({ step, locked, acts, edit }: StepProps) {
         </a>
       )}
     </div>
-  );
-}
-
-function Note({ step, acts }: { step: CalendarStep; acts: CalendarActs }) {
-  return (
-    <>
-      <NoteField text={step.note} of={step.text} onNote={(text) => acts.note(step.id, text)} />
-      {step.note !== '' && (
-        <label class="box">
-          <input
-            type="checkbox"
-            checked={step.keepNote}
-            onChange={(event) => acts.keepNote(step.id, event.currentTarget.checked)}
-          />
-          Note à garder l’an prochain<span class="visually-hidden"> : {step.text}</span>
-        </label>
-      )}
-    </>
   );
 }

@@ -1,0 +1,60 @@
+import { dayAndMonth } from '@/utils/checklists/calendar';
+import { isAsked } from '@/utils/checklists/checklist';
+import type { StepKind } from '@/utils/checklists/pressing';
+import { isSettled } from '@/utils/checklists/progress';
+import type { StandingStep, Year } from '@/utils/checklists/year';
+
+/** « 19 étapes », as everywhere: those that the school carries out. */
+export function stepsText(count: number): string {
+  return `${count} étape${count > 1 ? 's' : ''}`;
+}
+
+/** « 19 étapes, 2 rappels et 5 opérations de la plateforme »: what a list holds, each thing under its own name. */
+export function countsText(kinds: readonly StepKind[]): string {
+  const count = (kind: StepKind) => kinds.filter((one) => one === kind).length;
+  const [reminders, platform] = [count('reminder'), count('platform')];
+  const parts = [
+    stepsText(count('asked')),
+    ...(reminders > 0 ? [`${reminders} rappel${reminders > 1 ? 's' : ''}`] : []),
+    ...(platform > 0 ? [`${platform} opération${platform > 1 ? 's' : ''} de la plateforme`] : []),
+  ];
+  const last = parts.pop() ?? '';
+  return parts.length === 0 ? last : `${parts.join(', ')} et ${last}`;
+}
+
+/** True when a step is left to do, and nobody set the date that it hangs on. */
+function awaitsDate({ step, state, window, standing }: StandingStep): boolean {
+  return isAsked(step) && !isSettled(state) && !window && standing !== 'over' && 'milestone' in step.when;
+}
+
+/** Why the dates of a year are asked for: how many are missing, and what that costs. `undefined` when nothing waits. */
+export function datesAsked({ dates, steps }: Year): string | undefined {
+  const missing = dates.filter(({ date }) => date === undefined).length;
+  const waiting = steps.filter(awaitsDate);
+  if (missing === 0 || waiting.length === 0) return undefined;
+  const several = waiting.length > 1;
+  const depend = `${stepsText(waiting.length)} en dépend${several ? 'ent' : ''}`;
+  const asked = missing > 1 ? `${missing} dates restent à fixer` : 'Une date reste à fixer';
+  const late = waiting.filter(({ standing }) => standing === 'late').length;
+  if (late === 0) return `${asked} : ${depend}.`;
+  const counted =
+    late > 1 ? `${late} comptées en retard, leur période` : `${late} comptée en retard, sa période`;
+  return `${asked} : ${depend}, dont ${counted} étant passée quelle que soit la date.`;
+}
+
+/** A step that waits for a date: the milestone to date, and as what it counts meanwhile. */
+export interface AwaitedDate {
+  milestone: string;
+  /** « Sans date, comptée en retard depuis le 01/10. »; missing while its time may be still to come. */
+  says?: string;
+}
+
+/** The date that a step waits for, when there is something left to do. */
+export function awaitedDate(placed: StandingStep): AwaitedDate | undefined {
+  const { step, standing, presumedSince } = placed;
+  if (!awaitsDate(placed) || !('milestone' in step.when)) return undefined;
+  const { milestone } = step.when;
+  if (!presumedSince) return { milestone };
+  const counted = standing === 'late' ? 'en retard' : 'à faire';
+  return { milestone, says: `Sans date, comptée ${counted} depuis le ${dayAndMonth(presumedSince)}.` };
+}
