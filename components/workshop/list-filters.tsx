@@ -17,7 +17,8 @@ export function Search({ value, onSearch }: { value: string; onSearch(text: stri
 
 interface ChooseProps {
   label: string;
-  all: string;
+  /** What stands for no choice; without it, there is always one. */
+  all?: string;
   value: string;
   choices: readonly Choice[];
   onChoose(value: string): void;
@@ -30,7 +31,7 @@ export function Choose({ label, all, value, choices, onChoose }: ChooseProps) {
     <label>
       {label}
       <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        <option value="">{all}</option>
+        {all !== undefined && <option value="">{all}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

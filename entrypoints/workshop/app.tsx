@@ -36,7 +36,23 @@ export function App() {
   );
   const [state, setState] = useState<State>(session.state);
   const [{ demonstration }, setSwitches] = useState(NO_SWITCH);
-  const acts = useMemo(() => actsOf(session), [session]);
+  const acts = useMemo((): WorkshopActs => {
+    /** Shown at once: a box that jumps back looks refused. */
+    const show = (on: boolean) => setSwitches((now) => ({ ...now, demonstration: on }));
+    return {
+      ...actsOf(session),
+      demonstrate(on) {
+        show(on);
+        switchDemonstration(on).then(
+          () => session.say(on ? 'Noms masqués.' : 'Noms affichés.'),
+          () => {
+            show(!on);
+            session.say('Le navigateur a refusé de le retenir : rien n’a été changé.');
+          },
+        );
+      },
+    };
+  }, [session]);
 
   useEffect(() => {
     session.onChange(setState);
@@ -84,7 +100,7 @@ export function App() {
   );
 }
 
-function actsOf(session: Session): WorkshopActs {
+function actsOf(session: Session): Omit<WorkshopActs, 'demonstrate'> {
   return {
     give: (side, files) => void reading.give(session, side, files),
     remove: (side) => void reading.remove(session, side),
@@ -119,10 +135,5 @@ function actsOf(session: Session): WorkshopActs {
     cancelErase: () => session.update({ erasing: 'idle' }),
     erase: () => void keeping.erase(session),
     copy: copyIn((words) => session.say(words)),
-    demonstrate: (on) =>
-      void switchDemonstration(on).then(
-        () => session.say(on ? 'Noms masqués.' : 'Noms affichés.'),
-        () => session.say('Le navigateur a refusé de le retenir : rien n’a été changé.'),
-      ),
   };
 }

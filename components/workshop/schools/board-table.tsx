@@ -3,6 +3,9 @@ import { SchoolLink } from './school-link';
 import type { PhasesCell, SchoolRow } from './view';
 import { WindowedBody } from './windowed-body';
 
+/** Of the columns, px, in their order: together they fit a window of 1,280. */
+const WIDTHS = [262, 118, 92, 104, 84, 98, 168, 140, 176];
+
 /** Schools, worst first unless asked otherwise: what each risks, when it was last seen, how it moves. */
 export function BoardTable(props: {
   rows: readonly SchoolRow[];
@@ -14,6 +17,12 @@ export function BoardTable(props: {
     <div class="scrolls">
       <table class="numbers windowed board" aria-rowcount={rows.length + 1}>
         <caption class="visually-hidden">Établissements contrôlés</caption>
+        {/* Of widths that need no cell to be measured: rows come and go while one scrolls. */}
+        <colgroup>
+          {WIDTHS.map((width, index) => (
+            <col key={index} style={`width:${width}px`} />
+          ))}
+        </colgroup>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">Établissement</th>
@@ -47,8 +56,8 @@ export function BoardTable(props: {
                   {GRADE_WORDS[row.grade]}
                 </span>
               </td>
-              <Count of={row.critical} />
-              <Count of={row.serious} />
+              <Count of={row.critical} grade="critical" />
+              <Count of={row.serious} grade="serious" />
               <Count of={row.minor} />
               <Count of={row.reviews} />
               <td class={row.stale ? 'stale' : undefined}>
@@ -91,7 +100,7 @@ function Steps({ cell }: { cell: PhasesCell | undefined }) {
   );
 }
 
-/** Zeros are there for who listens, and don't catch the eye. */
-function Count({ of }: { of: number }) {
-  return <td class={of === 0 ? 'count zero' : 'count'}>{of}</td>;
+/** Zeros are there for who listens, and don't catch the eye; what is worst does. */
+function Count({ of, grade = '' }: { of: number; grade?: 'critical' | 'serious' | '' }) {
+  return <td class={`count ${of === 0 ? 'zero' : grade}`}>{of}</td>;
 }

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { GRADE_WORDS, type Grade, ImpactIcon } from '@/components/impact-icon';
+import { Choose } from '@/components/workshop/list-filters';
 import { BoardTable } from './board-table';
 import { Exchange } from './exchange';
 import { RuleTable } from './rule-table';
@@ -26,20 +27,26 @@ export function Board({ view, acts }: { view: BoardView; acts: BoardActs }) {
       {view.years.length > 0 ? (
         <>
           <Filters view={view} acts={acts} />
-          <p role="status" class="count">
-            {view.summary}
-          </p>
+          <div class="line apart">
+            <p role="status" class="count">
+              {view.summary}
+            </p>
+            <Views by={view.filters.by} onChoose={(by) => acts.filter({ by })} />
+          </div>
           {view.shared.length > 0 && <Shared sentences={view.shared} />}
+          <Exchange exchange={view.exchange} acts={acts} />
           <Table view={view} onOpen={acts.openSchool} />
         </>
       ) : (
-        <p class="notice">
-          {view.loading
-            ? 'Lecture du tableau…'
-            : 'Aucun établissement pour l’instant. Ouvrez un écran d’administration d’un ENT où Vigie est activée et lancez « Contrôler tout l’établissement », ou ajoutez ci-dessous les fiches d’un collègue.'}
-        </p>
+        <>
+          <p class="notice">
+            {view.loading
+              ? 'Lecture du tableau…'
+              : 'Aucun établissement pour l’instant. Ouvrez un écran d’administration d’un ENT où Vigie est activée et lancez « Contrôler tout l’établissement », ou ajoutez ci-dessous les fiches d’un collègue.'}
+          </p>
+          <Exchange exchange={view.exchange} empty acts={acts} />
+        </>
       )}
-      <Exchange exchange={view.exchange} empty={view.years.length === 0} acts={acts} />
     </div>
   );
 }
@@ -129,61 +136,36 @@ function Filters({ view, acts }: { view: BoardView; acts: BoardActs }) {
           onInput={(event) => set({ text: event.currentTarget.value })}
         />
       </label>
-      <Select label="Année" value={year} choices={years} onChoose={acts.chooseYear} />
-      <Select label="ENT" all="Tous" value={filters.ent} choices={ents} onChoose={(ent) => set({ ent })} />
-      <Select
+      <Choose label="Année" value={year} choices={years} onChoose={acts.chooseYear} />
+      <Choose label="ENT" all="Tous" value={filters.ent} choices={ents} onChoose={(ent) => set({ ent })} />
+      <Choose
         label="Au pire"
         all="Tous"
         value={filters.state}
         choices={STATES}
         onChoose={(state) => set({ state })}
       />
-      <Select
+      <Choose
         label="Pas vus"
         all="Tous"
         value={filters.unseen}
         choices={UNSEEN}
         onChoose={(unseen) => set({ unseen })}
       />
-      <Select
+      <Choose
         label="Étapes"
         all="Toutes"
         value={filters.phase}
         choices={PHASES}
         onChoose={(phase) => set({ phase: phase as BoardFilters['phase'] })}
       />
-      <Select
+      <Choose
         label="Trier par"
         value={filters.sort}
         choices={SORTS}
         onChoose={(sort) => set({ sort: sort as BoardFilters['sort'] })}
       />
-      <Views by={filters.by} onChoose={(by) => set({ by })} />
     </search>
-  );
-}
-
-function Select(props: {
-  label: string;
-  all?: string;
-  value: string;
-  choices: readonly Choice[];
-  onChoose(value: string): void;
-}) {
-  const { label, all, value, choices, onChoose } = props;
-  if (choices.length < 2 && value === '') return null;
-  return (
-    <label>
-      {label}
-      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {all !== undefined && <option value="">{all}</option>}
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 
@@ -192,7 +174,7 @@ const VIEWS = { summary: 'Synthèse', rules: 'Règle par règle', phases: 'Phase
 function Views({ by, onChoose }: { by: BoardFilters['by']; onChoose(by: BoardFilters['by']): void }) {
   const name = useId();
   return (
-    <fieldset class="views">
+    <fieldset class="views no-print">
       <legend>Vue</legend>
       {(['summary', 'rules', 'phases'] as const).map((one) => (
         <label key={one} class={one === by ? 'chosen' : undefined}>
@@ -217,7 +199,7 @@ const LEGENDS: Record<BoardFilters['by'], readonly (readonly [Grade, string])[]>
 /** The words of the icons, for who meets them in the cells of the table. */
 function Legend({ by }: { by: BoardFilters['by'] }) {
   return (
-    <ul class="legend" aria-label="Légende">
+    <ul class="grades" aria-label="Légende">
       {LEGENDS[by].map(([grade, words]) => (
         <li key={grade} class={`word ${grade}`}>
           <ImpactIcon grade={grade} size={16} />

@@ -1,19 +1,27 @@
 import { useId } from 'preact/hooks';
 import type { BoardActs, ExchangeView } from './view';
 
-/** What leaves the board, and what colleagues bring to it. */
-export function Exchange(props: { exchange: ExchangeView; empty: boolean; acts: BoardActs }) {
-  const { exchange, empty, acts } = props;
+/** What leaves the board, and what colleagues bring to it; `empty`: there is nothing to hand on yet. */
+export function Exchange(props: { exchange: ExchangeView; empty?: boolean; acts: BoardActs }) {
+  const { exchange, empty = false, acts } = props;
   const id = useId();
   const { says, busy } = exchange;
   return (
-    <section class="card no-print" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>Échanger avec un collègue</h2>
-      <p class="small">
-        Un fichier de fiches ne contient que des établissements, des dates et des nombres. À l’ajout, la fiche
-        la plus récente de chaque jour est gardée, la vôtre ou la sienne.
-      </p>
+    <section class="exchange no-print" aria-label="Échanger avec un collègue">
       <div class="line">
+        {!empty && (
+          <>
+            <button type="button" onClick={acts.print}>
+              Imprimer
+            </button>
+            <button type="button" onClick={acts.exportTable} disabled={busy}>
+              Exporter le tableau (CSV)
+            </button>
+            <button type="button" onClick={acts.exportFiches} disabled={busy}>
+              Exporter les fiches
+            </button>
+          </>
+        )}
         <label class="button" for={`${id}-file`}>
           Ajouter les fiches d’un collègue…
         </label>
@@ -23,6 +31,7 @@ export function Exchange(props: { exchange: ExchangeView; empty: boolean; acts: 
           type="file"
           accept=".json,application/json"
           disabled={busy}
+          aria-describedby={`${id}-what`}
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             if (file) acts.importFiches(file);
@@ -30,20 +39,11 @@ export function Exchange(props: { exchange: ExchangeView; empty: boolean; acts: 
             event.currentTarget.value = '';
           }}
         />
-        {!empty && (
-          <>
-            <button type="button" onClick={acts.exportFiches} disabled={busy}>
-              Exporter les fiches
-            </button>
-            <button type="button" onClick={acts.exportTable} disabled={busy}>
-              Exporter le tableau (CSV)
-            </button>
-            <button type="button" onClick={acts.print}>
-              Imprimer
-            </button>
-          </>
-        )}
       </div>
+      <p class="small" id={`${id}-what`}>
+        Un fichier de fiches ne contient que des établissements, des dates et des nombres. À l’ajout, la fiche
+        la plus récente de chaque jour est gardée, la vôtre ou la sienne.
+      </p>
       {says && (
         <div class={`notice ${says.grade}`} role={says.grade === 'critical' ? 'alert' : 'status'}>
           <p>

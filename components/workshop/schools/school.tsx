@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { GRADE_WORDS, ImpactIcon } from '@/components/impact-icon';
 import { Prediction } from '@/components/workshop/expected-section';
-import type { BoardActs, ChangeRow, Choice, ComparisonView, FicheView, PhaseRow, SchoolView } from './view';
+import { Choose } from '@/components/workshop/list-filters';
+import type { BoardActs, ChangeRow, ComparisonView, FicheView, PhaseRow, SchoolView } from './view';
 
 /** One school: its fiches, one of them in full, two of them compared. */
 export function School({ school, acts }: { school: SchoolView; acts: BoardActs }) {
@@ -20,7 +21,7 @@ export function School({ school, acts }: { school: SchoolView; acts: BoardActs }
       </h2>
       <p class="small">{school.about}</p>
       <div class="line no-print">
-        <Select label="Fiche" value={shown?.id ?? ''} choices={fiches} onChoose={acts.showFiche} />
+        <Choose label="Fiche" value={shown?.id ?? ''} choices={fiches} onChoose={acts.showFiche} />
         <button type="button" onClick={acts.print}>
           Imprimer
         </button>
@@ -36,13 +37,13 @@ export function School({ school, acts }: { school: SchoolView; acts: BoardActs }
             intervention du support.
           </p>
           <div class="line no-print">
-            <Select
+            <Choose
               label="Avant"
               value={comparison.before}
               choices={fiches}
               onChoose={(before) => acts.compare(before, comparison.after)}
             />
-            <Select
+            <Choose
               label="Après"
               value={comparison.after}
               choices={fiches}
@@ -94,27 +95,6 @@ function Phases({ phases }: { phases: readonly PhaseRow[] }) {
         Le détail est dans <a href="#calendrier">« Calendrier »</a>.
       </p>
     </section>
-  );
-}
-
-function Select(props: {
-  label: string;
-  value: string;
-  choices: readonly Choice[];
-  onChoose(v: string): void;
-}) {
-  const { label, value, choices, onChoose } = props;
-  return (
-    <label>
-      {label}{' '}
-      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 
@@ -179,18 +159,28 @@ function Fiche({ fiche }: { fiche: FicheView }) {
 }
 
 function Comparison({ view }: { view: ComparisonView }) {
+  const { title, rules, figures, same, unread } = view;
   return (
     <>
       <p>
-        <strong>{view.title}</strong>
+        <strong>{title}</strong>
       </p>
-      <Changes title="Constats" rows={view.rules} />
-      <Changes title="Nombres" rows={view.figures} />
-      {view.unread.length > 0 && (
+      {rules.length + figures.length === 0 && (
+        <p class="notice">Rien n’a changé dans ce que les deux contrôles ont lu.</p>
+      )}
+      <Changes title="Constats" rows={rules} />
+      <Changes title="Nombres" rows={figures} />
+      {same.length > 0 && (
+        <details>
+          <summary>{same.length === 1 ? '1 ligne inchangée' : `${same.length} lignes inchangées`}</summary>
+          <Changes title="Inchangé" rows={same} />
+        </details>
+      )}
+      {unread.length > 0 && (
         <details>
           <summary>Non comparé : lu par un seul des deux contrôles, ou incomplètement</summary>
           <ul class="bullets">
-            {view.unread.map((label) => (
+            {unread.map((label) => (
               <li key={label}>{label}</li>
             ))}
           </ul>

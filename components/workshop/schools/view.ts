@@ -130,8 +130,10 @@ export interface FicheView {
 
 export interface ComparisonView {
   title: string;
+  /** What changed. */
   rules: readonly ChangeRow[];
   figures: readonly ChangeRow[];
+  same: readonly ChangeRow[];
   /** What only one of the two read. */
   unread: readonly string[];
 }

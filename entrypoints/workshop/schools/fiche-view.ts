@@ -62,11 +62,14 @@ export function ficheView(
     id: ficheId(fiche),
     title: `${ficheTitle(fiche, titleOf)}, le ${momentText(fiche.at)}`,
     read: fiche.read.flatMap(readText),
-    rules: [...known, ...unknown],
+    rules: [...known, ...unknown].sort((a, b) => ORDER.indexOf(a.grade) - ORDER.indexOf(b.grade)),
     passed: passed === 0 ? 'Aucune règle n’a pu conclure que tout va bien.' : passedText(passed),
     figures: Object.entries(fiche.figures).map(([label, count]) => ({ label, count })),
   };
 }
+
+/** What is sure comes before what is to be checked, however harmful that would be. */
+const ORDER: readonly Grade[] = ['critical', 'vanishing', 'serious', 'minor', 'review', 'pass'];
 
 function isPass({ outcome, complete }: RuleCount): boolean {
   return outcome === 'pass' && complete;
@@ -117,35 +120,29 @@ export function comparisonView(
   const { rules: changes, figures } = compareFiches(before, after);
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
   const titleOfRule = (id: string) => titles.get(id) ?? id;
-  const said = changes.filter(({ change }) => change !== 'unread');
-  const order = (row: ChangeRow) => (row.grade === 'same' ? 1 : 0);
-  const sorted = (rows: ChangeRow[]) => rows.sort((a, b) => order(a) - order(b));
+  const said = changes.flatMap(({ rule, change, before: was, after: is }): ChangeRow[] =>
+    change === 'unread' || !was || !is
+      ? []
+      : [
+          {
+            label: titleOfRule(rule),
+            before: countText(was),
+            after: countText(is),
+            ...wordsOf(change, was, is),
+          },
+        ],
+  );
+  const numbers = figures.flatMap(({ label, change, before: was, after: is }): ChangeRow[] =>
+    change === 'unread' || was === undefined || is === undefined
+      ? []
+      : [{ label, before: String(was), after: String(is), ...figureWords(was, is) }],
+  );
+  const isSame = ({ grade }: ChangeRow) => grade === 'same';
   return {
     title: `${ficheTitle(before, titleOf)} → ${ficheTitle(after, titleOf)}`,
-    rules: sorted(
-      said.map(({ rule, change, before: was, after: is }) => ({
-        label: titleOfRule(rule),
-        before: countText(was),
-        after: countText(is),
-        change: CHANGE_WORDS[change as Change],
-        grade: change === 'same' ? 'same' : change === 'gone' || change === 'fewer' ? 'better' : 'worse',
-      })),
-    ),
-    figures: sorted(
-      figures.flatMap(({ label, change, before: was, after: is }) =>
-        change === 'unread' || was === undefined || is === undefined
-          ? []
-          : [
-              {
-                label,
-                before: String(was),
-                after: String(is),
-                change: change === 'same' ? 'inchangé' : `${is > was ? '+' : '−'}${Math.abs(is - was)}`,
-                grade: change === 'same' ? ('same' as const) : ('other' as const),
-              },
-            ],
-      ),
-    ),
+    rules: said.filter((row) => !isSame(row)),
+    figures: numbers.filter((row) => !isSame(row)),
+    same: [...said, ...numbers].filter(isSame),
     unread: [
       ...changes.filter(({ change }) => change === 'unread').map(({ rule }) => titleOfRule(rule)),
       ...figures.filter(({ change }) => change === 'unread').map(({ label }) => label),
@@ -153,11 +150,23 @@ export function comparisonView(
   };
 }
 
-function countText(count: RuleCount | undefined): string {
-  if (!count) return '';
-  const { violations, reviews } = count;
-  if (violations + reviews === 0) return '0';
-  return reviews === 0 ? String(violations) : `${violations} + ${reviews} à vérifier`;
+/** Cases that are sure now and were only doubted are no progress; as many that are sure no more are not the same. */
+function wordsOf(change: Change, was: RuleCount, is: RuleCount): Pick<ChangeRow, 'change' | 'grade'> {
+  const surer = is.violations - was.violations;
+  if (surer > 0 && change !== 'appeared' && change !== 'more') return { change: 'confirmé', grade: 'worse' };
+  if (surer < 0 && change === 'same') return { change: 'à vérifier désormais', grade: 'other' };
+  const grade = change === 'same' ? 'same' : change === 'gone' || change === 'fewer' ? 'better' : 'worse';
+  return { change: CHANGE_WORDS[change], grade };
+}
+
+function figureWords(was: number, is: number): Pick<ChangeRow, 'change' | 'grade'> {
+  if (was === is) return { change: 'inchangé', grade: 'same' };
+  return { change: `${is > was ? '+' : '−'}${Math.abs(is - was)}`, grade: 'other' };
+}
+
+function countText({ violations, reviews }: RuleCount): string {
+  if (reviews === 0) return String(violations);
+  return violations === 0 ? `${reviews} à vérifier` : `${violations} + ${reviews} à vérifier`;
 }
 
 /** The page of one school: its latest fiche, and the latest two of one kind compared, unless others are chosen. */

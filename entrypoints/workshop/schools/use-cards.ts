@@ -36,6 +36,7 @@ export function useCards(): Cards {
   const [loading, setLoading] = useState(true);
   const [problem, setProblem] = useState<StorageProblem>();
   const reading = useRef(0);
+  const drawn = useRef<number | undefined>(undefined);
   const failed = useCallback((error: unknown) => {
     if (!(error instanceof StorageProblem)) throw error;
     setProblem(error);
@@ -50,19 +51,30 @@ export function useCards(): Cards {
         setYears(known);
         const shown = known.includes(asked) ? asked : (known[0] ?? asked);
         setYear(shown);
+        // Those that are there already stay until all are read anew: a list that shrinks and grows again jumps.
+        const isFirst = drawn.current !== shown;
         let all: readonly Card[] = [];
         await loadBoard(
           shown,
           (now) => {
             all = now;
-            setCards(now);
+            if (isFirst) setCards(now);
           },
           current,
         );
+        if (!current()) return;
+        setCards(all);
+        drawn.current = shown;
         setProblem(undefined);
         setLoading(false);
         const today = isoDate(new Date());
-        await loadPhases(all, { transition: shown, today, breathe: breathing(), tell: setPhases, current });
+        let worked: Phases = new Map();
+        const tell = (now: Phases) => {
+          worked = now;
+          if (isFirst) setPhases(now);
+        };
+        await loadPhases(all, { transition: shown, today, breathe: breathing(), tell, current });
+        if (current()) setPhases(worked);
       } catch (error) {
         failed(error);
       } finally {

@@ -81,6 +81,7 @@ const SCHOOL: SchoolView = {
       title: '27/08 → 02/09',
       rules: [{ label: 'Groupe vide', before: '0', after: '2', change: 'apparu', grade: 'worse' }],
       figures: [{ label: 'Comptes Élève, AAF1D', before: '151', after: '148', change: '−3', grade: 'other' }],
+      same: [{ label: 'Classes', before: '7', after: '7', change: 'inchangé', grade: 'same' }],
       unread: ['Groupes manuels'],
     },
   },

@@ -178,6 +178,34 @@ describe('one school', () => {
     expect(view.unread).toHaveLength(2);
   });
 
+  test.each([
+    [{ violations: 8 }, { reviews: 8 }, 'à vérifier désormais'],
+    [{ reviews: 8 }, { violations: 8 }, 'confirmé'],
+    [{ reviews: 8 }, { violations: 4 }, 'confirmé'],
+    [{ violations: 8 }, { violations: 4 }, 'en baisse'],
+    [{ reviews: 1 }, { violations: 4 }, 'en hausse'],
+  ])('tells what is sure from what is to be checked: %o, then %o', (was, is, words) => {
+    const one = (numbers: object) => fiche({ counts: [count('empty-group', numbers)] });
+    const { rules, same } = comparisonView(one(was), { ...one(is), day: '2026-09-02' }, ALL_RULES, title);
+    expect(rules).toEqual([expect.objectContaining({ change: words })]);
+    expect(same).toEqual([]);
+  });
+
+  test('folds what did not change, and lists what is sure before what is to be checked', () => {
+    const counts = [
+      count('changed-sync-key', { outcome: 'review', reviews: 2 }),
+      count('empty-group', { outcome: 'violation', violations: 2 }),
+    ];
+    const one = fiche({ counts, figures: { Classes: 7 } });
+    const { rules, figures, same } = comparisonView(one, { ...one, day: '2026-09-02' }, ALL_RULES, title);
+    expect([...rules, ...figures]).toEqual([]);
+    expect(same).toHaveLength(3);
+    expect(ficheView(one, ALL_RULES, title).rules.map(({ id }) => id)).toEqual([
+      'empty-group',
+      'changed-sync-key',
+    ]);
+  });
+
   test('opens on the latest fiche, compared with the one before of the same kind', () => {
     const screen = fiche({ by: 'edifice/users', day: '2026-09-01' });
     const fiches = [after, screen, before];
