@@ -6,8 +6,14 @@ import { Refusal } from './run.mjs';
 /** What every frame of an ENT pays, what a frame that shows a screen pays, what a click on the button waits for. Bytes, gzipped. */
 const LOADER_BUDGET = 6_000;
 const OVERLAY_BUDGET = 60_000;
-/** itslearning shows fourteen screens, none of which has a public markup: each is read by its words in many layouts. */
-const LARGER_BUDGETS = new Map([['content-scripts/itslearning-overlay.js', 85_000]]);
+/**
+ * itslearning shows fourteen screens, none of which has a public markup: each is read by its words in many layouts.
+ * Edifice's overlay holds the reader of a whole school and its twenty-odd rules: only administration screens pay for it.
+ */
+const LARGER_BUDGETS = new Map([
+  ['content-scripts/itslearning-overlay.js', 85_000],
+  ['content-scripts/edifice-overlay.js', 65_000],
+]);
 const POPUP_BUDGET = 40_000;
 
 /**
