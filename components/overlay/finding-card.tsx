@@ -17,13 +17,23 @@ interface FindingCardProps {
   /** False when its subjects are things: they are then never masked. */
   names?: boolean;
   visible: ReadonlySet<string>;
+  /** What tells people of one name apart, by the address of their screens. */
+  apart?: ReadonlyMap<string, string> | undefined;
   /** Places that the person may say are done with. */
   pending?: ReadonlySet<string> | undefined;
   actions: Pick<OverlayActions, 'show' | 'open' | 'settle'>;
 }
 
 /** One rule's finding: what is wrong, why it matters, what to do, where, and who says so. */
-export function FindingCard({ finding, first, names = true, visible, pending, actions }: FindingCardProps) {
+export function FindingCard({
+  finding,
+  first,
+  names = true,
+  visible,
+  pending,
+  apart,
+  actions,
+}: FindingCardProps) {
   const [all, setAll] = useState(false);
   const { places, title, why, remedy, source } = finding;
   const grade = gradeOf(finding, finding.review);
@@ -50,7 +60,7 @@ export function FindingCard({ finding, first, names = true, visible, pending, ac
           {shown.map((place) => (
             <PlaceRow
               key={anchorKey(place.at) + place.says}
-              {...{ place, visible, pending, actions, review: finding.review }}
+              {...{ place, visible, pending, apart, actions, review: finding.review }}
             />
           ))}
         </ul>
@@ -65,19 +75,21 @@ export function FindingCard({ finding, first, names = true, visible, pending, ac
   );
 }
 
-interface PlaceRowProps extends Pick<FindingCardProps, 'visible' | 'pending' | 'actions'> {
+interface PlaceRowProps extends Pick<FindingCardProps, 'visible' | 'pending' | 'apart' | 'actions'> {
   place: FindingPlace;
   review: boolean;
 }
 
-function PlaceRow({ place, visible, pending, actions, review }: PlaceRowProps) {
+function PlaceRow({ place, visible, pending, apart, actions, review }: PlaceRowProps) {
   const { at, subject, says } = place;
   const onScreen = visible.has(anchorKey(at));
   const link = at.in === 'page' ? at.link : undefined;
+  const mark = link && apart?.get(link);
   return (
     <li>
       <div>
         <span class="subject">{subject}</span>
+        {mark && <span class="says apart">{mark}</span>}
         {place.review && !review && <span class="tag">{GRADE_WORDS.review}</span>}
         <span class="says">{unbroken(says)}</span>
         {place.names && place.names.length > 0 && <Names names={place.names} />}
@@ -101,7 +113,7 @@ function PlaceRow({ place, visible, pending, actions, review }: PlaceRowProps) {
           <button
             type="button"
             onClick={() => actions.open(link)}
-            aria-label={`Ouvrir ${subject} dans la console`}
+            aria-label={`Ouvrir ${subject}${mark ? `, ${mark},` : ''} dans la console`}
           >
             Ouvrir
           </button>

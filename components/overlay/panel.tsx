@@ -1,4 +1,5 @@
 import type { Ref } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { GRADE_WORDS, type Grade, gradeOf, ImpactIcon } from '@/components/impact-icon';
 import { FindingCard } from './finding-card';
 import { ImportSection } from './import-section';
@@ -24,6 +25,12 @@ interface PanelProps {
 /** Everything known of the school and the screen: what was read, what was found, what to do. */
 export function Panel({ view, actions, style, headingRef, onClose }: PanelProps) {
   const { school, screen, read, findings, live, notice, person, people } = view;
+  const body = useRef<HTMLDivElement>(null);
+  const who = person && (person.own ?? `${person.name} ${person.profile}`);
+  useEffect(() => {
+    // Somebody opened from far down the table: the verdict on them must not have to be looked for.
+    if (who !== undefined) body.current?.scrollTo({ top: 0 });
+  }, [who]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -49,7 +56,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
           <span aria-hidden="true">×</span>
         </button>
       </header>
-      <div class="body">
+      <div class="body" ref={body}>
         {notice && (
           <p class="alert" role="alert">
             {notice}
@@ -83,6 +90,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
               names={!view.things?.has(finding.rule)}
               visible={view.visible}
               pending={view.pending}
+              apart={view.apart}
               actions={actions}
             />
           ))}

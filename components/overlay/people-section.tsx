@@ -1,6 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
 import { VerdictIcon } from '@/components/verdict-icon';
-import { type PersonRow, PROFILE_LABELS, plainText, VERDICT_LABELS } from '@/utils/core/person';
+import {
+  type PersonRow,
+  PROFILE_LABELS,
+  plainText,
+  SAID_LABELS,
+  type Said,
+  TO_TREAT,
+  VERDICT_LABELS,
+} from '@/utils/core/person';
 import { ExportChoice } from './export-choice';
 import type { OverlayActions, PeopleView } from './view';
 
@@ -16,9 +24,10 @@ interface PeopleSectionProps {
 
 /** Everybody who has a verdict: what is left to go through, the table, its filters and its exports. */
 export function PeopleSection({ people, actions }: PeopleSectionProps) {
-  const { rows, said, done, left } = people;
+  const { rows, said, done, left, passed } = people;
   const [verdict, setVerdict] = useState('');
   const [profile, setProfile] = useState('');
+  const [follow, setFollow] = useState('');
   const [text, setText] = useState('');
   const [byName, setByName] = useState(false);
   const [page, setPage] = useState(0);
@@ -30,10 +39,11 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
       (row) =>
         (!verdict || row.verdict === verdict) &&
         (!profile || row.profile === profile) &&
+        (!follow || followOf(row, said.get(row.link)) === follow) &&
         row.plain.includes(wanted),
     );
     return byName ? kept.sort((a, b) => (a.plain < b.plain ? -1 : 1)) : kept;
-  }, [rows, verdict, profile, text, byName, open]);
+  }, [rows, said, done, passed, verdict, profile, follow, text, byName, open]);
   const first = Math.min(page, Math.max(0, Math.ceil(found.length / PAGE) - 1)) * PAGE;
   const choose = (set: (value: string) => void) => (event: Event) => {
     set((event.currentTarget as HTMLInputElement).value);
@@ -54,10 +64,11 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
         </button>
         <span>
           {done} sur {done + left} {done + left > 1 ? 'vues' : 'vue'}
+          {passed > 0 && `, dont ${passed} ${passed > 1 ? 'passées' : 'passée'}`}
         </span>
-        {left === 0 && done > 0 && (
+        {passed > 0 && (
           <button type="button" class="quiet" onClick={actions.restart}>
-            Recommencer
+            {passed > 1 ? 'Reprendre les passées' : 'Reprendre la passée'}
           </button>
         )}
       </p>
@@ -68,6 +79,7 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
         <div class="filters">
           <Choice label="Verdict" options={VERDICT_LABELS} value={verdict} onChange={choose(setVerdict)} />
           <Choice label="Profil" options={PROFILE_LABELS} value={profile} onChange={choose(setProfile)} />
+          <Choice label="Suivi" options={FOLLOWS} value={follow} onChange={choose(setFollow)} />
           <label>
             Nom <input type="search" value={text} onInput={choose(setText)} />
           </label>
@@ -84,7 +96,13 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
           </thead>
           <tbody>
             {found.slice(first, first + PAGE).map((row) => (
-              <Row key={row.link} row={row} kept={said.get(row.link) === 'kept'} open={actions.open} />
+              <Row
+                key={row.link}
+                row={row}
+                said={said.get(row.link)}
+                current={row.link === people.open}
+                open={actions.open}
+              />
             ))}
           </tbody>
         </table>
@@ -134,20 +152,42 @@ function Choice({ label, options, value, onChange }: ChoiceProps) {
   );
 }
 
-function Row({ row, kept, open }: { row: PersonRow; kept: boolean; open(link: string): void }) {
-  const { name, profile, verdict, link } = row;
+/** Where somebody stands in the walk; nothing for those who ask for nothing. */
+const FOLLOWS = { left: 'reste à voir', seen: 'passées', kept: 'à garder' };
+
+function followOf({ verdict }: PersonRow, said: Said | undefined): string {
+  if (said === 'kept' || said === 'seen') return said;
+  return TO_TREAT.includes(verdict) ? 'left' : '';
+}
+
+interface RowProps {
+  row: PersonRow;
+  said: Said | undefined;
+  /** True while the person's own screen is open. */
+  current: boolean;
+  open(link: string): void;
+}
+
+function Row({ row, said, current, open }: RowProps) {
+  const { name, profile, verdict, link, apart } = row;
   return (
-    <tr data-verdict={verdict}>
+    <tr data-verdict={verdict} aria-current={current ? 'true' : undefined}>
       <td class="verdict">
         <VerdictIcon verdict={verdict} /> {VERDICT_LABELS[verdict]}
       </td>
       <td>
         <span class="subject">{name}</span>
         {profile && <span class="says">{PROFILE_LABELS[profile]}</span>}
-        {kept && <span class="tag">à garder</span>}
+        {apart && <span class="says apart">{apart}</span>}
+        {said && <span class="tag">{SAID_LABELS[said]}</span>}
+        {current && <span class="tag">fiche ouverte</span>}
       </td>
       <td>
-        <button type="button" onClick={() => open(link)} aria-label={`Ouvrir ${name} dans la console`}>
+        <button
+          type="button"
+          onClick={() => open(link)}
+          aria-label={`Ouvrir ${name}${apart ? `, ${apart},` : ''} dans la console`}
+        >
           Ouvrir
         </button>
       </td>

@@ -5,12 +5,12 @@ import type { OverlayActions, PersonCardView } from './view';
 interface PersonCardProps {
   card: PersonCardView;
   fresh: boolean;
-  actions: Pick<OverlayActions, 'startLive' | 'say'>;
+  actions: Pick<OverlayActions, 'startLive' | 'say' | 'pass'>;
 }
 
 /** What to do about the person whose screen is open: the verdict, every reason, and what would change it. */
 export function PersonCard({ card, fresh, actions }: PersonCardProps) {
-  const { name, profile, verdict, reasons, notes, doubt, kept, link, unread } = card;
+  const { name, profile, verdict, reasons, notes, doubt, said, link, unread } = card;
   return (
     <section
       class={`person ${verdict ?? 'unknown'}`}
@@ -46,12 +46,28 @@ export function PersonCard({ card, fresh, actions }: PersonCardProps) {
           ))}
         </ul>
       )}
-      {kept && <p class="kept">Vous avez décidé de garder ce compte cette année scolaire.</p>}
+      {said && said !== 'treated' && <p class="kept">{SAID_WORDS[said]}</p>}
       {link && (
-        <button type="button" onClick={() => actions.say(link, kept ? null : 'kept')}>
-          {kept ? 'Revenir sur « À garder »' : 'À garder'}
-        </button>
+        <p class="decide">
+          <button type="button" onClick={() => actions.say(link, said === 'kept' ? null : 'kept')}>
+            {said === 'kept' ? 'Revenir sur « À garder »' : 'À garder'}
+          </button>
+          {said !== 'kept' && (
+            <button
+              type="button"
+              class="quiet"
+              onClick={() => (said === 'seen' ? actions.say(link, null) : actions.pass(link))}
+            >
+              {said === 'seen' ? 'Ne plus passer' : 'Passer'}
+            </button>
+          )}
+        </p>
       )}
     </section>
   );
 }
+
+const SAID_WORDS = {
+  kept: 'Vous avez décidé de garder ce compte cette année scolaire.',
+  seen: 'Passée sans décision : « Reprendre les passées » la remettra dans la suite.',
+} as const;

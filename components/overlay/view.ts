@@ -34,8 +34,11 @@ export interface PersonCardView {
   doubt?: string;
   /** True while the school has not been read: the reading is offered. */
   unread?: boolean;
-  kept: boolean;
-  /** By which « À garder » is remembered; absent when there is nothing to decide. */
+  /** What became of the person, where there is something to decide. */
+  said?: Said;
+  /** The address of the person's own screen, once it is sure who they are. */
+  own?: string;
+  /** The same, where there is something to decide: what was said is remembered by it. */
   link?: string;
 }
 
@@ -44,8 +47,13 @@ export interface PeopleView {
   rows: readonly PersonRow[];
   /** By `link`. */
   said: ReadonlyMap<string, Said>;
+  /** Treated, kept or passed over this year. */
   done: number;
   left: number;
+  /** Those who were passed over, undecided. */
+  passed: number;
+  /** The address of the person whose screen is open. */
+  open?: string;
 }
 
 /** The control of the file chosen on an import screen, or what an import did beside what was expected. */
@@ -101,6 +109,8 @@ export interface OverlayView {
   /** « 18 groupes manuels lus sur 18 ». */
   read: readonly string[];
   findings: readonly Finding[];
+  /** What tells people of one name apart, by the address of their screens. */
+  apart?: ReadonlyMap<string, string>;
   /** True when at least one control passed and none was left undecided: only then may silence be said. */
   clear: boolean;
   /** True when no control is about this screen as it stands: a menu, a form not filled in yet. */
@@ -146,9 +156,11 @@ export interface OverlayActions {
   startLive(): void;
   cancelLive(): void;
   openWorkshop(): void;
-  /** Opens the next person to treat. */
+  /** Opens the next person to treat, which settles nothing of them. */
   next(): void;
-  /** Starts again with those who were only looked at. */
+  /** Passes this person over for now, and opens the next. */
+  pass(link: string): void;
+  /** Takes up again those who were passed over. */
   restart(): void;
   say(link: string, said: Said | null): void;
   /** Has the table of people drawn in a place of the panel, or taken away. */

@@ -101,6 +101,7 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
       idle: results.every(({ outcome }) => outcome === 'inapplicable'),
       broken: results.flatMap(({ rule, outcome }) => (outcome === 'error' ? titleOfRule(rule) : [])),
       live: state,
+      apart: verdicts.apart,
       ...(card && { person: card }),
     },
     school,

@@ -14,6 +14,8 @@ export interface LiveReadings {
   reading(schoolId: string | undefined): LiveReading | undefined;
   /** Takes in what the screens show of a person since: detached, deleted, pre-deleted, or back. */
   learn(schoolId: string, seen: Seen): void;
+  /** Addresses of the people who have been dealt with since the reading. */
+  treated(schoolId: string | undefined): readonly string[];
   /** The school that is being read. */
   running(): School | undefined;
   start(school: School): void;
@@ -69,12 +71,13 @@ export function liveReadings(ent: Ent, { changed, judged }: LiveOptions): LiveRe
     state(id) {
       if (!ent.live || !id) return { kind: 'unavailable' };
       const state = states.get(id) ?? idle;
-      const treated = present.get(id)?.treated() ?? 0;
+      const treated = present.get(id)?.treated().length ?? 0;
       return state.kind === 'done' && treated > 0 ? { ...state, treated } : state;
     },
     facts: (id) => (id && present.get(id)?.facts()) || {},
     reading: (id) => (id ? readings.get(id) : undefined),
     learn: (id, seen) => present.get(id)?.learn(seen),
+    treated: (id) => (id && present.get(id)?.treated()) || [],
     running: () => (last && states.get(last.id)?.kind === 'running' ? last : undefined),
     start(school) {
       last = school;

@@ -6,6 +6,7 @@ export const NO_READINGS: LiveReadings = {
   facts: () => NOTHING,
   reading: () => undefined,
   learn: () => undefined,
+  treated: () => [],
   running: () => undefined,
   start: () => undefined,
   cancel: () => undefined,

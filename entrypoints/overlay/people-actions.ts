@@ -4,6 +4,7 @@ import type { Said } from '@/utils/core/person';
 import type { Ent } from '@/utils/ents/page';
 import { send } from '@/utils/messages';
 import type { Judgement } from './judge-screen';
+import type { LiveReadings } from './live-readings';
 import { openInPlace } from './open-in-place';
 import { peopleMemory } from './people';
 import type { PeopleScript } from './people-script';
@@ -11,6 +12,7 @@ import type { PeopleScript } from './people-script';
 interface PeopleActionsOptions {
   /** The judgement that is drawn now. */
   seen(): Judgement;
+  live: Pick<LiveReadings, 'treated'>;
   changed(): void;
   failed(error: unknown): void;
   notify(words: string): void;
@@ -22,12 +24,12 @@ export interface PeopleActions {
   /** What the panel shows of them, once the school was read. */
   view(): Pick<OverlayView, 'people'>;
   recall(): void;
-  actions: Pick<OverlayActions, 'next' | 'restart' | 'say' | 'drawPeople'>;
+  actions: Pick<OverlayActions, 'next' | 'pass' | 'restart' | 'say' | 'drawPeople'>;
 }
 
 export function peopleActions(
   ent: Ent,
-  { seen, changed, failed, notify }: PeopleActionsOptions,
+  { seen, live, changed, failed, notify }: PeopleActionsOptions,
 ): PeopleActions {
   const memory = peopleMemory({
     seen: (school) => ({ ...school, ent: ent.id, host: location.host }),
@@ -45,14 +47,18 @@ export function peopleActions(
       const act = { kind: 'exported' as const, what };
       send('journal/write', { school: on, at: new Date().toISOString(), act }).catch(failed);
     });
+  /** The table's own address of the person whose screen is open. */
+  const openLink = () => seen().view.person?.own;
   const actions: PeopleActions['actions'] = {
     next: () =>
       withSchool((school, rows) => {
-        const row = memory.next(school.id, rows);
-        if (!row) return;
-        memory.say(school, [row.link], 'seen');
-        openInPlace(row.link);
+        const row = memory.next(school.id, rows, openLink());
+        if (row) openInPlace(row.link);
       }),
+    pass(link) {
+      actions.say(link, 'seen');
+      actions.next();
+    },
     restart: () =>
       withSchool((school, rows) => {
         const said = memory.said(school.id);
@@ -73,12 +79,13 @@ export function peopleActions(
     view() {
       const { school, verdicts, view } = seen();
       return school && view.live.kind === 'done' && verdicts.people.length > 0
-        ? { people: memory.view(school.id, verdicts.people) }
+        ? { people: memory.view(school.id, verdicts.people, openLink()) }
         : {};
     },
     recall() {
       if (seen().view.live.kind !== 'done') return;
       withSchool((school, rows) => {
+        memory.settle(school, rows, live.treated(school.id));
         if (rows.length === 0) return;
         memory.recall(school, rows);
         if (asked) return;

@@ -2,22 +2,32 @@ import type { PeopleView } from '@/components/overlay/view';
 import type { School } from '@/utils/core/context';
 import { type PersonRow, type Said, TO_TREAT } from '@/utils/core/person';
 import { type SeenSchool, send } from '@/utils/messages';
+import { comparePeople } from '@/utils/report/people';
 
 /** What was said of the people of each school this year: remembered by the background, which knows them by hash only. */
 export interface People {
   /** Asks once for what was said of them; `changed` is called when it is known. */
   recall(school: School, rows: readonly PersonRow[]): void;
   said(schoolId: string | undefined): ReadonlyMap<string, Said>;
-  view(schoolId: string, rows: readonly PersonRow[]): PeopleView;
+  /** `open`: the address of the person whose screen is open. */
+  view(schoolId: string, rows: readonly PersonRow[], open: string | undefined): PeopleView;
   say(school: School, links: readonly string[], said: Said | null): void;
-  /** The first person to treat whom nobody has looked at yet. */
-  next(schoolId: string, rows: readonly PersonRow[]): PersonRow | undefined;
+  /** Remembers as treated who was to treat among these, whose accounts the screens have shown gone or pre-deleted. */
+  settle(school: School, rows: readonly PersonRow[], treated: readonly string[]): void;
+  /** The next person to treat after the one who is open or was opened last; opening somebody settles nothing. */
+  next(schoolId: string, rows: readonly PersonRow[], open: string | undefined): PersonRow | undefined;
 }
 
 interface Roll {
+  recalled?: true;
   said: Map<string, Said>;
   /** People of whom something was said and who have no verdict any more: gone, or mended. */
   others: number;
+  /** Everybody who was to treat at some time of this visit, and the rows that it was last read from. */
+  awaited: Set<string>;
+  rows?: readonly PersonRow[];
+  /** Where the walk stands: its person may be in the table no more. */
+  last?: PersonRow;
 }
 
 interface PeopleOptions {
@@ -32,16 +42,24 @@ export function peopleMemory({ seen, changed, failed }: PeopleOptions): People {
   const rollOf = (id: string): Roll => {
     const known = rolls.get(id);
     if (known) return known;
-    const fresh = { said: new Map<string, Said>(), others: 0 };
+    const fresh: Roll = { said: new Map(), others: 0, awaited: new Set() };
     rolls.set(id, fresh);
     return fresh;
   };
-  const isLeft = (roll: Roll) => (row: PersonRow) =>
-    TO_TREAT.includes(row.verdict) && !roll.said.has(row.link);
+  const say = (school: School, links: readonly string[], said: Said | null) => {
+    const roll = rollOf(school.id);
+    for (const link of links) {
+      if (said) roll.said.set(link, said);
+      else roll.said.delete(link);
+    }
+    const at = new Date().toISOString();
+    send('people/remember', { school: seen(school), people: links, said, at }).catch(failed);
+  };
   return {
     recall(school, rows) {
-      if (rolls.has(school.id)) return;
       const roll = rollOf(school.id);
+      if (roll.recalled) return;
+      roll.recalled = true;
       const people = rows.map(({ link }) => link);
       send('people/recall', { school: seen(school), people })
         .then(({ said, others }) => {
@@ -55,23 +73,53 @@ export function peopleMemory({ seen, changed, failed }: PeopleOptions): People {
         .catch(failed);
     },
     said: (id) => (id && rolls.get(id)?.said) || NOBODY,
-    view(id, rows) {
+    view(id, rows, open) {
       const roll = rollOf(id);
-      const left = rows.filter(isLeft(roll)).length;
-      return { rows, said: roll.said, done: roll.others + roll.said.size, left };
+      const toTreat = rows.filter(isToTreat);
+      const count = (wanted: Said | undefined) =>
+        toTreat.filter(({ link }) => roll.said.get(link) === wanted).length;
+      const back = count('treated');
+      return {
+        rows,
+        said: roll.said,
+        done: roll.others + roll.said.size - back,
+        left: count(undefined) + back,
+        passed: count('seen'),
+        ...(open && { open }),
+      };
     },
     say(school, links, said) {
-      const roll = rollOf(school.id);
-      for (const link of links) {
-        if (said) roll.said.set(link, said);
-        else roll.said.delete(link);
-      }
-      const at = new Date().toISOString();
-      send('people/remember', { school: seen(school), people: links, said, at }).catch(failed);
+      say(school, links, said);
       changed();
     },
-    next: (id, rows) => rows.find(isLeft(rollOf(id))),
+    settle(school, rows, treated) {
+      const roll = rollOf(school.id);
+      if (roll.rows !== rows) for (const row of rows) if (isToTreat(row)) roll.awaited.add(row.link);
+      roll.rows = rows;
+      const present = new Set(treated.length > 0 ? rows.filter(isToTreat).map(({ link }) => link) : []);
+      const fresh = treated.filter(
+        (link) => roll.awaited.has(link) && !present.has(link) && roll.said.get(link) !== 'treated',
+      );
+      if (fresh.length > 0) say(school, fresh, 'treated');
+    },
+    next(id, rows, open) {
+      const roll = rollOf(id);
+      const left = rows.filter((row) => isToTreat(row) && isLeft(roll.said.get(row.link)));
+      const from = rows.find(({ link }) => link === open) ?? roll.last;
+      const row = left.find((one) => from && comparePeople(one, from) > 0) ?? left[0];
+      if (row) roll.last = row;
+      return row;
+    },
   };
+}
+
+function isToTreat({ verdict }: PersonRow): boolean {
+  return TO_TREAT.includes(verdict);
+}
+
+/** Whoever was treated and is to treat all the same has come back: the platform, or somebody, undid it. */
+function isLeft(said: Said | undefined): boolean {
+  return said === undefined || said === 'treated';
 }
 
 const NOBODY: ReadonlyMap<string, Said> = new Map();

@@ -21,7 +21,7 @@ export interface Known {
 /** The card of the person on the screen: by identifier when the screen shows it, else by a name that nobody shares. */
 export function personCard(open: OpenUser, known: Known): PersonCardView {
   const { name, profile } = open;
-  const base = { name, ...(profile && { profile }), reasons: [], notes: [], kept: false };
+  const base = { name, ...(profile && { profile }), reasons: [], notes: [] };
   const { live, users } = known;
   if (!users) return { ...base, ...unread(live) };
   if (open.detached) return { ...base, verdict: 'nothing', doubt: DETACHED };
@@ -39,9 +39,13 @@ export function personCard(open: OpenUser, known: Known): PersonCardView {
     reasons,
     notes: notesOn(user.at, known),
     ...(reasons.length === 0 && { doubt: NOTHING_FOUND }),
-    kept: own !== undefined && known.said.get(own) === 'kept',
-    ...(own && TO_TREAT.includes(verdict) && { link: own }),
+    ...(own && { own }),
+    ...(own && TO_TREAT.includes(verdict) && { link: own, ...saidOf(known.said.get(own)) }),
   };
+}
+
+function saidOf(said: Said | undefined): Pick<PersonCardView, 'said'> {
+  return said ? { said } : {};
 }
 
 function unread(live: LiveState): Pick<PersonCardView, 'doubt' | 'unread'> {

@@ -6,8 +6,8 @@ import type { OpenUser } from '@/utils/core/screen-facts';
 export interface PresentFacts {
   facts(): Facts;
   learn(seen: Seen): void;
-  /** How many accounts are no longer what was read. */
-  treated(): number;
+  /** The addresses of the accounts that are no longer what was read. */
+  treated(): readonly string[];
 }
 
 /** What a screen says of one person since. `detached` is said of a deleted account too: it is in the school no more. */
@@ -28,9 +28,9 @@ export function presentFacts(read: Facts): PresentFacts {
   return {
     facts: () => now,
     treated: () =>
-      [...fates].filter(([link, { detached, preDeleted }]) => {
-        return detached || preDeleted !== Boolean(byLink.get(link)?.preDeletedOn);
-      }).length,
+      [...fates].flatMap(([link, { detached, preDeleted }]) =>
+        detached || preDeleted !== Boolean(byLink.get(link)?.preDeletedOn) ? link : [],
+      ),
     learn({ at, detached, preDeleted }) {
       // « Identité » may be folded: then a name that nobody shares tells who it is.
       const link = linkOf(at) || linkByKey.get(keyOf(at));

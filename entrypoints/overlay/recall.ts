@@ -5,6 +5,7 @@ import type { Facts, User } from '@/utils/core/facts';
 import type { PersonRow, PersonVerdict } from '@/utils/core/person';
 import type { Rule } from '@/utils/core/rule';
 import { findingsOf } from '@/utils/report/findings';
+import { tellApart } from '@/utils/report/namesakes';
 import { peopleOf } from '@/utils/report/people';
 import { countByKey, verdictsOf } from '@/utils/report/verdicts';
 
@@ -12,6 +13,8 @@ import { countByKey, verdictsOf } from '@/utils/report/verdicts';
 export interface Verdicts {
   readonly byRow: ReadonlyMap<string, PersonVerdict>;
   readonly people: readonly PersonRow[];
+  /** What tells namesakes apart, by the address of their screens. */
+  readonly apart: ReadonlyMap<string, string>;
   /** Keys that several accounts share: a row that bears one is nobody's for certain. */
   readonly shared: ReadonlySet<string>;
 }
@@ -62,7 +65,7 @@ export function newRecall(): Recall {
         await breathe();
       }
       const verdicts = recall.verdicts(results, facts.users?.items);
-      for (const part of ['byRow', 'people', 'shared'] as const) {
+      for (const part of ['byRow', 'apart', 'people', 'shared'] as const) {
         void verdicts[part];
         await breathe();
       }
@@ -79,7 +82,8 @@ export function newRecall(): Recall {
 /** Each part is worked out when it is first asked for. */
 function lazyVerdicts(results: readonly RuleResult[], users: readonly User[] = []): Verdicts {
   const byRow = once(() => verdictsOf(results, users));
-  const people = once(() => peopleOf(byRow()));
+  const apart = once(() => tellApart(users));
+  const people = once(() => peopleOf(byRow(), apart()));
   const shared = once(
     () => new Set([...countByKey(users)].filter(([, count]) => count > 1).map(([key]) => key)),
   );
@@ -89,6 +93,9 @@ function lazyVerdicts(results: readonly RuleResult[], users: readonly User[] = [
     },
     get people() {
       return people();
+    },
+    get apart() {
+      return apart();
     },
     get shared() {
       return shared();

@@ -55,6 +55,7 @@ function show(changes: Partial<OverlayProps> = {}) {
     cancelLive: vi.fn(),
     openWorkshop: vi.fn(),
     next: vi.fn(),
+    pass: vi.fn(),
     restart: vi.fn(),
     say: vi.fn(),
     drawPeople: vi.fn(),
@@ -269,13 +270,25 @@ test('un écran d’import sans fichier choisi n’est jamais dit bon', () => {
 });
 
 test('« Suivant à traiter » reste juste sous la fiche, au-dessus de tout le reste', () => {
-  const person: OverlayView['person'] = { name: 'A B', reasons: [], notes: [], kept: false, unread: false };
-  const people: OverlayView['people'] = { rows: [], said: new Map(), done: 0, left: 1 };
+  const person: OverlayView['person'] = { name: 'A B', reasons: [], notes: [], unread: false };
+  const people: OverlayView['people'] = { rows: [], said: new Map(), done: 0, left: 1, passed: 0 };
   const { root } = show({ view: { ...view, person, people } });
   const [card, place, screen] = root.querySelector('.body')?.children ?? [];
   expect(card?.className).toContain('person');
   expect(place?.tagName).toBe('DIV');
   expect(screen?.textContent).toContain('Écran lu');
+});
+
+test('une autre personne s’ouvre : le panneau remonte à son verdict ; la même, il ne bouge pas', () => {
+  const scrollTo = vi.spyOn(Element.prototype, 'scrollTo').mockImplementation(() => undefined);
+  const person = { name: 'A B', own: '/u/1', reasons: [], notes: [], unread: false };
+  show({ view: { ...view, person } });
+  scrollTo.mockClear();
+  show({ view: { ...view, person: { ...person, notes: ['Autre chose.'] } } });
+  expect(scrollTo).not.toHaveBeenCalled();
+  const { root } = show({ view: { ...view, person: { ...person, own: '/u/2' } } });
+  expect(scrollTo.mock.contexts).toEqual([root.querySelector('.body')]);
+  expect(scrollTo).toHaveBeenCalledWith({ top: 0 });
 });
 
 test('un menu, un formulaire vide : rien n’y est à contrôler, et rien n’y est dit bon ni incomplet', () => {

@@ -23,6 +23,7 @@ const people = (count: number, some: Partial<PeopleView> = {}): PeopleView => ({
   said: new Map([['/u/1', 'kept']]),
   done: 7,
   left: 33,
+  passed: 0,
   ...some,
 });
 
@@ -76,12 +77,11 @@ const card: PersonCardView = {
   verdict: 'detach',
   reasons: [{ rule: 'r', verdict: 'detach', says: 'Parce que.', unless: 'Sauf si.' }],
   notes: ['Autre chose.'],
-  kept: false,
   link: '/u/1',
 };
 
 test.each(VERDICTS)('la carte « %s » dit son verdict en toutes lettres, et passe axe', async (verdict) => {
-  const actions = { startLive: vi.fn(), say: vi.fn() };
+  const actions = { startLive: vi.fn(), say: vi.fn(), pass: vi.fn() };
   const root = mount(<PersonCard card={{ ...card, verdict }} fresh={true} actions={actions} />);
   expect(root.querySelector('.verdict')?.textContent).toContain(VERDICT_LABELS[verdict]);
   expect(root.querySelector('.verdict svg')).not.toBeNull();
@@ -89,7 +89,7 @@ test.each(VERDICTS)('la carte « %s » dit son verdict en toutes lettres, et pas
 });
 
 test('la carte sans lecture propose de contrôler, et ne dit aucun verdict', async () => {
-  const actions = { startLive: vi.fn(), say: vi.fn() };
+  const actions = { startLive: vi.fn(), say: vi.fn(), pass: vi.fn() };
   const { verdict: _verdict, link: _link, ...rest } = card;
   const view = { ...rest, reasons: [], notes: [], doubt: 'Rien n’a été lu.', unread: true };
   const root = mount(<PersonCard card={view} fresh={true} actions={actions} />);
@@ -100,25 +100,78 @@ test('la carte sans lecture propose de contrôler, et ne dit aucun verdict', asy
 });
 
 test('« À garder » et son retour ; pendant que la page change, rien ne se voit', () => {
-  const actions = { startLive: vi.fn(), say: vi.fn() };
+  const actions = { startLive: vi.fn(), say: vi.fn(), pass: vi.fn() };
   mount(<PersonCard card={card} fresh={true} actions={actions} />);
   act(() => button(/^À garder/)?.click());
   expect(actions.say).toHaveBeenCalledWith('/u/1', 'kept');
-  const root = mount(<PersonCard card={{ ...card, kept: true }} fresh={false} actions={actions} />);
+  const root = mount(<PersonCard card={{ ...card, said: 'kept' }} fresh={false} actions={actions} />);
   expect(root.querySelector('section')?.style.visibility).toBe('hidden');
   act(() => button(/^Revenir/)?.click());
   expect(actions.say).toHaveBeenLastCalledWith('/u/1', null);
+  expect(button(/^Passer/)).toBeUndefined();
 });
 
-test('la progression, le suivant, et recommencer quand tout a été vu', () => {
+test('« Passer » et son retour : rien n’est décidé, et la carte le dit', () => {
+  const actions = { startLive: vi.fn(), say: vi.fn(), pass: vi.fn() };
+  mount(<PersonCard card={card} fresh={true} actions={actions} />);
+  act(() => button(/^Passer/)?.click());
+  expect(actions.pass).toHaveBeenCalledWith('/u/1');
+  const root = mount(<PersonCard card={{ ...card, said: 'seen' }} fresh={true} actions={actions} />);
+  expect(root.textContent).toContain('Passée sans décision');
+  act(() => button(/^Ne plus passer/)?.click());
+  expect(actions.say).toHaveBeenCalledWith('/u/1', null);
+});
+
+test('la progression, le suivant, et reprendre à tout moment qui a été passé', () => {
   const { root, actions } = section(people(10));
   expect(root.querySelector('.walk')?.textContent).toContain('7 sur 40 vues');
-  expect(button(/^Recommencer/)).toBeUndefined();
+  expect(button(/^Reprendre/)).toBeUndefined();
   act(() => button(/^Suivant à traiter/)?.click());
   expect(actions.next).toHaveBeenCalledOnce();
+  const { actions: later } = section(people(10, { done: 8, left: 32, passed: 3 }));
+  expect(root.querySelector('.walk')?.textContent).toContain('8 sur 40 vues, dont 3 passées');
+  act(() => button(/^Reprendre les passées/)?.click());
+  expect(later.restart).toHaveBeenCalledOnce();
   section(people(10, { done: 40, left: 0 }));
   expect(button(/^Suivant à traiter/)?.disabled).toBe(true);
-  act(() => button(/^Recommencer/)?.click());
+});
+
+test('le tableau dit qui est décidé, passé, ouvert, et ne garde que ceux qu’on veut', () => {
+  const said = new Map<string, 'kept' | 'seen'>([
+    ['/u/0', 'kept'],
+    ['/u/5', 'seen'],
+  ]);
+  const { unfold } = section(people(12, { said, open: '/u/10' }));
+  unfold();
+  const tags = () => rows().map((one) => [...one.querySelectorAll('.tag')].map((tag) => tag.textContent));
+  expect(tags()[0]).toEqual(['à garder']);
+  expect(tags()[5]).toEqual(['passée']);
+  expect(tags()[10]).toEqual(['fiche ouverte']);
+  expect(rows()[10]?.getAttribute('aria-current')).toBe('true');
+  const follow = (value: string) => {
+    const [, , field] = document.querySelectorAll<HTMLSelectElement>('.filters select');
+    act(() => {
+      if (!field) throw new Error('Suivi');
+      field.value = value;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    return rows().map((one) => one.querySelector('.subject')?.textContent?.slice(6, 8));
+  };
+  expect(follow('kept')).toEqual(['00']);
+  expect(follow('seen')).toEqual(['05']);
+  // Neither « ne pas détacher » nor « rien à faire » asks for anything.
+  expect(follow('left')).toEqual(['02', '03', '07', '08', '10']);
+});
+
+test('deux homonymes se distinguent, à l’œil et à l’oreille', () => {
+  const twins = [row(0), { ...row(5), name: row(0).name, apart: 'CE1, source AAF1D' }];
+  const { unfold } = section(people(2, { rows: twins }));
+  unfold();
+  expect(rows()[1]?.querySelector('.apart')?.textContent).toBe('CE1, source AAF1D');
+  expect(rows().map((one) => one.querySelector('button')?.getAttribute('aria-label'))).toEqual([
+    'Ouvrir NOM00000 Prénom dans la console',
+    'Ouvrir NOM00000 Prénom, CE1, source AAF1D, dans la console',
+  ]);
 });
 
 test('dix mille personnes : vingt-cinq lignes dessinées, aucune tant que c’est plié', () => {

@@ -140,14 +140,14 @@ describe('école de rattachement', () => {
 
   test('refusée d’un seul coup dans un très grand établissement : on le dit de qui n’est pas demandé', async () => {
     const [working] = CONSOLE[PATHS.users] as Record<string, unknown>[];
-    const many = Array.from({ length: 153 }, (_, index) => ({ ...working, id: `w${index}`, duplicates: [] }));
+    const many = Array.from({ length: 303 }, (_, index) => ({ ...working, id: `w${index}`, duplicates: [] }));
     const { result, asked } = reading({
       ...broken,
       [PATHS.users]: many,
       ...Object.fromEntries(many.map(({ id }) => [PATHS.detail(id), { id, administrativeStructures: [] }])),
     });
     const { gaps } = await result;
-    expect(asked.filter((path) => path.includes('manual-groups'))).toHaveLength(150);
+    expect(asked.filter((path) => path.includes('manual-groups'))).toHaveLength(300);
     expect(gaps.join('\n')).toMatch(
       /de 3 personnes, qui ont ici une fonction et une classe, n’a pas été demandé :/,
     );

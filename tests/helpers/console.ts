@@ -63,6 +63,13 @@ export function row(id: string, lastName: string, firstName: string, known: Reco
 
 const ENS = ['ENS', 'ENSEIGNEMENT DEVANT ELEVES', 'G0120', 'ENSEIGNER EN CLASSE ELEMENTAIRE'];
 
+/** Functions as the feed writes them, behind the structure where they are held; another school than this one. */
+export const FEED = {
+  ENS,
+  AEH: ['AEH', 'ACCOMPAGNEMENT', 'D0021', 'ACCOMPAGNEMENT ELEVES SITUATION HANDICAP'],
+} as const;
+export const THERE = FERRY;
+
 /** The console of a small school, with the traps that its JSON really has (domain Edifice §10.2). */
 export const CONSOLE: Readonly<Record<string, unknown>> = {
   [PATHS.session]: { userId: 'me', functions: { ADMIN_LOCAL: { code: 'ADMIN_LOCAL', scope: ['s1'] } } },

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { teacher } from '@/tests/helpers/users';
 import { type Anchor, anchorKey } from '@/utils/core/facts';
 import { type PersonVerdict, plainText } from '@/utils/core/person';
 import type { Verdict } from '@/utils/core/rule';
+import { tellApart } from '@/utils/report/namesakes';
 import { peopleOf } from '@/utils/report/people';
 import { peopleSheet, printablePage } from '@/utils/report/people-sheet';
 
@@ -54,6 +56,21 @@ test('deux homonymes sont deux lignes, chacune avec son verdict', () => {
   ]);
 });
 
+test('des homonymes disent ce qui les distingue, et le tableau exporté aussi', () => {
+  const each = [person('A B', 'u1', 'detach'), person('A B', 'u2', 'never-detach')];
+  const users = each.map(({ at: place }, index) =>
+    teacher('A B', { id: `u${index + 1}`, at: place, ...(index === 0 && { classes: ['CM2'] }) }),
+  );
+  const rows = peopleOf(byRow({ ...person('A B', 'u1', 'never-detach'), each }), tellApart(users));
+  expect(rows.map(({ apart }) => apart)).toEqual(['CM2', 'sans classe ici']);
+  expect(peopleSheet(rows, new Map(), true).map(([first]) => first)).toEqual([
+    'Personne',
+    'A B (CM2)',
+    'A B (sans classe ici)',
+  ]);
+  expect(JSON.stringify(peopleSheet(rows, new Map(), false))).not.toContain('CM2');
+});
+
 test('qui n’a pas de fiche n’est pas dans le tableau', () => {
   const nowhere = {
     ...person('A B', 'u1', 'detach'),
@@ -70,7 +87,7 @@ test('avec ou sans noms', () => {
   const rows = peopleOf(byRow(person('A B', 'u1', 'detach'), person('C D', 'u2', 'purge')));
   const said = new Map([['/admin/s1/users/list/u2/details', 'kept' as const]]);
   expect(peopleSheet(rows, said, true)).toEqual([
-    ['Personne', 'Profil', 'Verdict', 'Décision', 'Raisons', 'Ce qui changerait le verdict'],
+    ['Personne', 'Profil', 'Verdict', 'Suivi', 'Raisons', 'Ce qui changerait le verdict'],
     ['A B', 'Enseignant', 'à détacher', '', 'Dit detach.', 'Sauf si.'],
     ['C D', 'Enseignant', 'à purger', 'à garder', 'Dit purge.', 'Sauf si.'],
   ]);

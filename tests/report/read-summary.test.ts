@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { complete } from '@/tests/helpers/test-rule';
+import { complete, onPage } from '@/tests/helpers/test-rule';
 import { delays, schoolClass, teacher } from '@/tests/helpers/users';
 import { readSummary } from '@/utils/report/read-summary';
 
@@ -25,6 +25,16 @@ test('dit combien de comptes, de classes et de personnes détachées ont été l
 test('une liste vide se dit aussi ; ce qui n’a pas été regardé ne se dit pas', () => {
   expect(readSummary({ removedUsers: whole() })).toEqual(['0 personne détachée lue sur 0']);
   expect(readSummary({})).toEqual([]);
+});
+
+test('tous les comptes lus, les cent lignes de l’écran sont dites pour ce qu’elles sont', () => {
+  const row = { at: onPage('A B|Teacher', 'edifice/users'), name: 'A B' };
+  const shown = { items: [row, row], complete: false, read: { shown: 2, total: 664 } };
+  expect(readSummary({ userRows: shown })).toEqual(['2 lignes affichées sur 664']);
+  expect(readSummary({ users: whole(teacher('A B')), userRows: shown })).toEqual([
+    '1 compte lu sur 1',
+    '2 lignes affichées à l’écran\u00a0: sans effet sur le contrôle, qui a lu tous les comptes',
+  ]);
 });
 
 test('une liste dont le total est inconnu est dite filtrée', () => {

@@ -27,6 +27,18 @@ testRule(emptyClass, [
     facts: { ...classes(schoolClass('6e A', 0)), structure: school([2]) },
     reviews: [{ subject: '6e A', says: /alimentation de la rentrée.*attendez/ }],
   },
+  {
+    name: 'dans un collège, la saison des écoles est déjà passée : plus rien à attendre',
+    context: { today: '2027-09-16' },
+    facts: { ...classes(schoolClass('6e A', 0)), structure: school([2]) },
+    reviews: [{ subject: '6e A', says: /autre année/ }],
+  },
+  {
+    name: 'le même jour, dans une école, on attend encore',
+    context: { today: '2027-09-16' },
+    facts: { ...classes(schoolClass('CM2', 0)), structure: school([1]) },
+    reviews: [{ subject: 'CM2', says: /Pas encore basculée/ }],
+  },
   { name: 'au moins un élève', facts: classes(schoolClass('CP', 1)), passes: true },
   {
     name: 'comptes non lus : le nombre est inconnu, pas nul',

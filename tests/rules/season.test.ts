@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { MilestoneDates } from '@/utils/core/milestones';
-import { awaitsClasses, awaitsStaffFeed, awaitsYearSwitch, reopening } from '@/utils/rules/season';
+import {
+  awaitsClasses,
+  awaitsStaffFeed,
+  awaitsYearSwitch,
+  reopening,
+  yearIsEnding,
+} from '@/utils/rules/season';
 
 type Case = readonly [day: string, dates: MilestoneDates, expected: boolean];
 
@@ -36,6 +42,31 @@ describe('the new classes are awaited', () => {
     ['2026-09-15', { 'onde-switch': '2026-09-09', 'term-start': '2026-09-01' }, true],
     ['2026-09-17', { 'onde-switch': '2026-09-09', 'term-start': '2026-09-01' }, false],
   ])('%s, %j: %s', (day, dates, expected) => expect(awaitsClasses(day, dates)).toBe(expected));
+});
+
+describe('the new classes of a collège are awaited', () => {
+  test.each<Case>([
+    ['2026-09-13', {}, true],
+    ['2026-09-14', {}, false],
+    ['2026-09-13', { 'term-start': '2026-09-01' }, true],
+    ['2026-09-14', { 'term-start': '2026-09-01' }, false],
+    ['2026-09-18', { 'pupil-feed': '2026-09-11', 'term-start': '2026-09-01' }, true],
+    // Only primary schools are switched over in ONDE.
+    ['2026-09-20', { 'onde-switch': '2026-09-18', 'term-start': '2026-09-01' }, false],
+  ])('%s, %j: %s', (day, dates, expected) => expect(awaitsClasses(day, dates, false)).toBe(expected));
+});
+
+describe('the year is about to be over', () => {
+  test.each<Case>([
+    ['2026-05-31', {}, false],
+    ['2026-06-01', {}, true],
+    ['2026-07-31', {}, true],
+    ['2026-08-01', {}, false],
+    ['2026-05-31', { 'year-end': '2026-07-04' }, true],
+    ['2026-06-05', { 'year-end': '2026-07-15' }, false],
+    ['2026-06-11', { 'year-end': '2026-07-15' }, true],
+    ['2027-06-15', { 'year-end': '2026-07-04' }, false],
+  ])('%s, %j: %s', (day, dates, expected) => expect(yearIsEnding(day, dates)).toBe(expected));
 });
 
 describe('the platform’s own switch is awaited', () => {

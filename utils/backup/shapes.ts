@@ -198,7 +198,13 @@ export const SHAPES: Record<BackedUp, v.GenericSchema> = {
     profile: v.exactOptional(WORD),
   }),
   decisions: object({ hash: HASH, verdict: v.picklist(['same', 'different']), at: INSTANT }),
-  people: object({ school: WORD, year: YEAR, person: HASH, said: v.picklist(['seen', 'kept']), at: INSTANT }),
+  people: object({
+    school: WORD,
+    year: YEAR,
+    person: HASH,
+    said: v.picklist(['seen', 'kept', 'treated']),
+    at: INSTANT,
+  }),
   expectations: object({
     school: text(2000),
     of: v.exactOptional(WORD),

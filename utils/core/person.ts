@@ -41,8 +41,18 @@ export interface PersonVerdict {
   each?: readonly PersonVerdict[];
 }
 
-/** What somebody at the school said of a person this year: that they were looked at, or that the account stays. */
-export type Said = 'seen' | 'kept';
+/**
+ * What became of a person this year. `kept`: the account stays, somebody decided. `seen`: somebody passed them over,
+ * undecided. `treated`: the screen showed that the account was detached, deleted or pre-deleted.
+ */
+export type Said = 'seen' | 'kept' | 'treated';
+
+/** What the table says of somebody on whom something was said. */
+export const SAID_LABELS: Record<Said, string> = {
+  kept: 'à garder',
+  seen: 'passée',
+  treated: 'traitée, puis rétablie',
+};
 
 /** One person of the table of verdicts; nobody is melted with a namesake. */
 export interface PersonRow {
@@ -52,6 +62,8 @@ export interface PersonRow {
   profile?: Profile;
   verdict: Verdict;
   reasons: readonly VerdictReason[];
+  /** What tells the person from others of the same name and profile, as the console shows it on their screens. */
+  apart?: string;
   /** Name without accents or capitals, to search and sort by. */
   plain: string;
 }

@@ -1,6 +1,6 @@
-import { type PersonRow, PROFILE_LABELS, type Said, VERDICT_LABELS } from '@/utils/core/person';
+import { type PersonRow, PROFILE_LABELS, SAID_LABELS, type Said, VERDICT_LABELS } from '@/utils/core/person';
 
-const HEAD = ['Personne', 'Profil', 'Verdict', 'Décision', 'Raisons', 'Ce qui changerait le verdict'];
+const HEAD = ['Personne', 'Profil', 'Verdict', 'Suivi', 'Raisons', 'Ce qui changerait le verdict'];
 
 /** The table of verdicts as rows of text, its head first; without names, people are numbered. */
 export function peopleSheet(
@@ -8,15 +8,19 @@ export function peopleSheet(
   said: ReadonlyMap<string, Said>,
   named: boolean,
 ): string[][] {
-  const lines = rows.map(({ name, profile, verdict, reasons, link }, index) => [
-    named ? name : `Personne ${index + 1}`,
+  const lines = rows.map(({ name, apart, profile, verdict, reasons, link }, index) => [
+    named ? `${name}${apart ? ` (${apart})` : ''}` : `Personne ${index + 1}`,
     profile ? PROFILE_LABELS[profile] : '',
     VERDICT_LABELS[verdict],
-    said.get(link) === 'kept' ? 'à garder' : '',
+    labelOf(said.get(link)),
     reasons.map(({ says }) => says).join(' '),
     [...new Set(reasons.flatMap(({ unless }) => unless ?? []))].join(' '),
   ]);
   return [HEAD, ...lines];
+}
+
+function labelOf(said: Said | undefined): string {
+  return said ? SAID_LABELS[said] : '';
 }
 
 /** A page to print: a title and a table, nothing that runs and nothing that is fetched. */

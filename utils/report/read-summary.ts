@@ -69,6 +69,7 @@ const ON_SCREEN: ReadonlySet<ScreenFact> = new Set<ScreenFact>([
 /** « 18 groupes manuels lus sur 18 », one sentence per kind of fact: how much was read is never left unsaid. */
 export function readSummary(facts: Facts): string[] {
   const lines = (Object.keys(NAMES) as ScreenFact[]).flatMap((name) => {
+    if (name === 'userRows' && facts.users?.complete && facts.userRows) return [rowsSummary(facts.userRows)];
     const names = NAMES[name];
     const gathered = facts[name];
     if (!names || !gathered) return [];
@@ -82,6 +83,12 @@ export function readSummary(facts: Facts): string[] {
   });
   if (facts.hierarchy) lines.push(hierarchySummary(facts.hierarchy));
   return facts.memberships ? [...lines, membershipSummary(facts.memberships)] : lines;
+}
+
+/** A list of a hundred rows beside six hundred accounts would look like a reading that stopped short. */
+function rowsSummary({ items: { length } }: Gathered<unknown>): string {
+  const shown = length > 1 ? `${length} lignes affichées` : `${length} ligne affichée`;
+  return `${shown} à l’écran\u00a0: sans effet sur le contrôle, qui a lu tous les comptes`;
 }
 
 /** A tree loads its branches as they are unfolded: nobody knows how many nodes it has. */

@@ -9,13 +9,13 @@ export const classlessPupil = defineRule({
   title: 'Élèves sans classe',
   why: 'Un élève sans classe ne reçoit rien de ce qui est partagé à sa classe ; souvent, il suffit d’attendre l’alimentation.',
   remedy:
-    'Attendre quelques jours après la bascule d’ONDE (écoles) ou l’alimentation de la rentrée (collèges, lycées). S’il manque encore, vérifier son inscription et sa classe dans la base élèves ; ne pas créer de compte à sa place.',
+    'Attendre quelques jours après l’alimentation de la rentrée, qui suit la bascule d’ONDE dans les écoles. S’il manque encore, vérifier son inscription et sa classe dans la base élèves ; ne pas créer de compte à sa place.',
   source: { guide: '004', section: 'Cas particulier des premières classes (p. 9 et 23)' },
   needs: ['users'],
   uses: ['structure'],
   *check({ users, structure }, { today, milestones }) {
     const switched = hasPrimary(structure?.items[0]);
-    const early = awaitsClasses(today, milestones);
+    const early = awaitsClasses(today, milestones, switched);
     for (const user of users.items) {
       if (user.profile !== 'Student' || isLeaving(user) || !user.classes || hasClassHere(user)) continue;
       const { says, verdict } = situation(user, early, switched);

@@ -8,13 +8,13 @@ export const emptyClass = defineRule({
   title: 'Classes sans aucun élève',
   why: 'Rien de ce qui est partagé à une classe vide n’est lu ; souvent, ses élèves ne sont pas encore arrivés par l’alimentation.',
   remedy:
-    'Attendre quelques jours après la bascule d’ONDE (écoles) ou l’alimentation de la rentrée (collèges, lycées). Si elle reste vide, vérifier la répartition dans la base élèves ; l’alimentation retire d’elle-même une classe qui ne sert plus.',
+    'Attendre quelques jours après l’alimentation de la rentrée, qui suit la bascule d’ONDE dans les écoles. Si elle reste vide, vérifier la répartition dans la base élèves ; l’alimentation retire d’elle-même une classe qui ne sert plus.',
   source: { guide: '004', section: 'Cas particulier des premières classes (p. 9 et 23)' },
   needs: ['classes'],
   uses: ['structure'],
   *check({ classes, structure }, { today, milestones }) {
     const primary = hasPrimary(structure?.items[0]);
-    const early = awaitsClasses(today, milestones);
+    const early = awaitsClasses(today, milestones, primary);
     for (const { at, name, pupils, teachers } of classes.items) {
       if (pupils !== 0) continue;
       const taught = teachers ? ' Un enseignant y est pourtant rattaché.' : '';

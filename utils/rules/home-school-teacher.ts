@@ -4,6 +4,7 @@ import {
   ADMINISTRATOR_WORDS,
   CLASSLESS_FUNCTIONS,
   hasClassHere,
+  hasPrimary,
   isLeaving,
   isStaff,
   worksHere,
@@ -19,8 +20,9 @@ export const homeSchoolTeacher = defineRule({
     'Ne pas cliquer sur la croix rouge de la rubrique « Établissement(s) ». Si la personne change d’établissement, l’alimentation la retire d’elle-même.',
   source: { guide: '004', section: 'Détacher des enseignants, avertissement (p. 14)' },
   needs: ['users'],
-  *check({ users }, { today, milestones }) {
-    const early = awaitsClasses(today, milestones);
+  uses: ['structure'],
+  *check({ users, structure }, { today, milestones }) {
+    const early = awaitsClasses(today, milestones, hasPrimary(structure?.items[0]));
     for (const user of users.items) {
       if (!isStaff(user) || isLeaving(user) || user.attachment !== 'here') continue;
       yield {

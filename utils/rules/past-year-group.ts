@@ -1,6 +1,7 @@
-import { isYearEnding, schoolYearLabel } from '@/utils/core/context';
+import { schoolYearLabel } from '@/utils/core/context';
 import { defineRule } from '@/utils/core/rule';
 import { isGarGroup, schoolYearIn } from './group-name';
+import { yearIsEnding } from './season';
 
 export const pastYearGroup = defineRule({
   id: 'past-year-group',
@@ -11,7 +12,7 @@ export const pastYearGroup = defineRule({
     'Console d’administration › « Groupes » › ouvrir le groupe › « Supprimer ». S’il doit resservir : retirer les anciens membres, puis « Renommer » avec l’année en cours.',
   source: { guide: '004', section: 'Supprimer des groupes manuels qui n’ont plus lieu d’être (p. 17)' },
   needs: ['manualGroups'],
-  *check({ manualGroups }, { schoolYear, today }) {
+  *check({ manualGroups }, { schoolYear, today, milestones }) {
     for (const group of manualGroups.items) {
       const named = schoolYearIn(group.name);
       if (!named || isGarGroup(group.name)) continue;
@@ -26,7 +27,11 @@ export const pastYearGroup = defineRule({
             : `« ${named.written} » est peut-être une année passée : à purger si le groupe ne sert plus.`,
           review: !named.certain,
         };
-      } else if (named.certain && isYearEnding(today) && named.endsIn === schoolYear.startsIn + 1) {
+      } else if (
+        named.certain &&
+        yearIsEnding(today, milestones) &&
+        named.endsIn === schoolYear.startsIn + 1
+      ) {
         yield {
           ...flag,
           says: `« ${named.written} » s’achève : à purger ou à renommer à la rentrée.`,

@@ -10,7 +10,7 @@ export const pendingDeletion = defineRule({
   title: 'Comptes en attente de pré-suppression ou pré-supprimés',
   why: 'La plateforme les retire d’elle-même ; ce qu’ils ont produit disparaît avec eux à l’échéance.',
   remedy:
-    'Rien à faire pour qui est vraiment parti. Sinon, avant l’échéance : ouvrir la fiche › « Restaurer » si le compte est pré-supprimé ; s’il est en attente, faire corriger ONDE ou l’annuaire académique.',
+    'Rien à faire pour qui est vraiment parti. Sinon, avant l’échéance : ouvrir la fiche › « Restaurer » si le compte est pré-supprimé ; s’il est en attente, faire corriger la base élèves ou l’annuaire académique.',
   source: {
     guide: '004',
     section: 'Mini FAQ, élèves et parents qui quittent l’école (p. 24) ; entcore, délais',

@@ -4,6 +4,11 @@ import { daysLater, frenchDate } from './dates';
 /** New classes are there so many days after the pupils' first day, or after the feed or the switch of ONDE that brings them. */
 const CLASSES_AFTER_TERM_START = 19;
 const CLASSES_AFTER_FEED = 7;
+/** A collège or a lycée waits for no switch: its first feed follows the first day of class closely. */
+const SECONDARY_CLASSES_AFTER_TERM_START = 12;
+
+/** How long before the last day of class a year is about to be over, in days. */
+const ENDING_DAYS = 34;
 
 /**
  * True from the end of the school year until the first feed of the staff: the directory still describes last year. Where
@@ -15,16 +20,23 @@ export function awaitsStaffFeed(today: string, dates: MilestoneDates = {}): bool
 }
 
 /**
- * True from the end of the school year until some weeks after the start of term: the new classes only appear once ONDE
- * has been switched, and the first classes of a school some days later (source 004, pp. 8–9).
+ * True from the end of the school year until some weeks after the start of term: the new classes of a primary school
+ * only appear once ONDE has been switched, its first classes some days later (source 004, pp. 8–9); those of the second
+ * degré come with the feed itself.
  */
-export function awaitsClasses(today: string, dates: MilestoneDates = {}): boolean {
+export function awaitsClasses(today: string, dates: MilestoneDates = {}, primary = true): boolean {
   const { 'pupil-feed': feed, 'onde-switch': onde, 'term-start': term } = dates;
-  const fed = feed ?? onde;
-  const settled = fed
-    ? daysLater(fed, CLASSES_AFTER_FEED)
-    : term && daysLater(term, CLASSES_AFTER_TERM_START);
-  return isWithin(today, summer(today, dates), settled ?? on(today, '09-20'));
+  const fed = primary ? (feed ?? onde) : feed;
+  const after = primary ? CLASSES_AFTER_TERM_START : SECONDARY_CLASSES_AFTER_TERM_START;
+  const settled = fed ? daysLater(fed, CLASSES_AFTER_FEED) : term && daysLater(term, after);
+  return isWithin(today, summer(today, dates), settled ?? on(today, primary ? '09-20' : '09-13'));
+}
+
+/** True in the last weeks of the school year, until the platforms switch; June and July where its end isn't dated. */
+export function yearIsEnding(today: string, dates: MilestoneDates = {}): boolean {
+  const end = dates['year-end'];
+  const from = end ? daysLater(end, -ENDING_DAYS) : on(today, '06-01');
+  return isWithin(today, from, on(end ?? today, '07-31'));
 }
 
 /**

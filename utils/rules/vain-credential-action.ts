@@ -7,7 +7,7 @@ export const vainCredentialAction = defineRule({
   title: 'Identifiants à ne pas toucher dans l’ENT',
   why: 'Enseignants, personnels et parents se connectent par l’académie ou EduConnect : un alias ou un code produit ici ne leur sert à rien.',
   remedy:
-    'Personnels : centre de services de l’académie. Parents : EduConnect, ou la direction de l’école qui fera suivre. Les élèves et les comptes manuels, eux, se règlent dans l’ENT.',
+    'Personnels : centre de services de l’académie. Parents : EduConnect, ou la direction de l’établissement, qui fera suivre. Les élèves et les comptes manuels, eux, se règlent dans l’ENT.',
   source: { guide: '004', section: 'Identifiants de connexion, ne faites plus l’erreur (p. 21-22)' },
   needs: ['users'],
   *check({ users }) {

@@ -107,6 +107,12 @@ function plantTeachers(build: Builder, classes: readonly Classroom[]): void {
     'review',
     'No class, but this is the home school.',
   );
+  const barred = build.person(COLLEGE, 'Student', 'PRIVÉ|Sacha', {
+    classes: classes[9] ? [classes[9].id] : [],
+    birthDate: '2014-02-11',
+    blocked: true,
+  });
+  build.plant('college', 'blocked-account', barred, 'review', 'In a class here, and cannot log in.');
   const leaver = build.person(COLLEGE, 'Teacher', build.freshName('Teacher'), {
     disappearanceDate: day(build, -10),
   });

@@ -18,6 +18,7 @@ export function plantTeachers(
   detachments(build);
   duplicates(build, ordinary, classes);
   triplicate(build);
+  blocked(build, ordinary[8]);
   return [...gone, ...kept, ...elsewhere, ...outside.slice(2)];
 }
 
@@ -165,6 +166,13 @@ function detachments(build: Builder): void {
   const rule = 'returning-detachment';
   build.plant('papillons', rule, listed, 'review', 'The feed still lists them here: back with the new year.');
   build.plant('papillons', rule, unlisted, 'none', 'The feed lists them elsewhere only: they stay away.');
+}
+
+/** Blocked one summer and never unblocked: works here, and cannot log in. */
+function blocked(build: Builder, person: Person | undefined): void {
+  if (!person) return;
+  person.blocked = true;
+  build.plant('papillons', 'blocked-account', person, 'review', 'Works here, and cannot log in.');
 }
 
 /** Three accounts for one person: the directory then repeats the row of each. */

@@ -133,7 +133,11 @@ function manualAccounts(build: Builder): void {
     build.person(PAPILLONS, 'Guest', 'MUSIQUE 🎵|Intervenant', never),
     build.person(PAPILLONS, 'Relative', build.freshName('Relative'), old),
     build.person(PAPILLONS, 'Personnel', build.freshName('Personnel'), never),
-    build.person(PAPILLONS, 'Guest', 'MAIRIE|Service scolaire', { ...old, source: 'CLASS_PARAM' }),
+    build.person(PAPILLONS, 'Guest', 'MAIRIE|Service scolaire', {
+      ...old,
+      source: 'CLASS_PARAM',
+      blocked: true,
+    }),
   ];
   for (const account of accounts) {
     const what = account.code
@@ -141,6 +145,9 @@ function manualAccounts(build: Builder): void {
       : 'Activated: pre-deleted, with the delay.';
     build.plant('papillons', 'stale-manual-account', account, 'review', what);
   }
+  const mairie = accounts.at(-1);
+  if (mairie)
+    build.plant('papillons', 'blocked-account', mairie, 'none', 'Blocked, and tied to nothing here.');
   const recent = build.person(PAPILLONS, 'Guest', 'STAGIAIRE|Léonie', {
     source: 'MANUAL',
     created: new Date(day(build, 0)).toISOString().replace('Z', '+00:00'),

@@ -97,7 +97,7 @@ test('déjà détachée', () => {
 });
 
 test('« À garder » est rappelé', () => {
-  expect(card(open('PARTI Jean', 'gone'), { said: new Map([[link('gone'), 'kept']]) }).kept).toBe(true);
+  expect(card(open('PARTI Jean', 'gone'), { said: new Map([[link('gone'), 'kept']]) }).said).toBe('kept');
 });
 
 test('ce qui n’a pas changé n’est pas jugé à nouveau', () => {

@@ -69,8 +69,8 @@ test('ce qui a été traité depuis est compté, ce qui a été rétabli ne l’
   present.learn(open('u1', { detached: true }));
   present.learn(open('u2', { preDeleted: true }));
   present.learn(open('u3'));
-  expect(present.treated()).toBe(3);
+  expect(present.treated()).toEqual([link('u1'), link('u2'), link('u3')]);
   present.learn(open('u1'));
   present.learn(open('u3', { preDeleted: true }));
-  expect(present.treated()).toBe(1);
+  expect(present.treated()).toEqual([link('u2')]);
 });

@@ -11,7 +11,7 @@ export interface Attached {
 }
 
 /** People plainly at work here who are asked about one by one, at most: a second or so for every ten. */
-const MOST_AT_WORK = 150;
+const MOST_AT_WORK = 300;
 
 /** After so many refusals and not one answer, the platform keeps attachments from this administrator. */
 const REFUSALS = 3;

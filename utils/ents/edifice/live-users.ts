@@ -43,6 +43,9 @@ function externalIdAmong(users: readonly UserRecord[], id: string): string | und
   return undefined;
 }
 
+/** What stands for a name where the directory has none: the row keeps its own, which is empty. */
+const NAMELESS = '(compte sans nom)';
+
 /** An account as a fact: without its login, and what it says of this school told apart from the others. */
 export function userFact(user: UserRecord, place: Place, attached?: Attached): User {
   const { id, name, type, source, activated, created } = user;
@@ -51,7 +54,7 @@ export function userFact(user: UserRecord, place: Place, attached?: Attached): U
   return {
     at: { in: 'page', page: 'edifice/users', key: personKey(name, type), link },
     id,
-    name,
+    name: name || NAMELESS,
     ...(type && { profile: type }),
     ...(source && { source }),
     ...(activated !== undefined && { activated }),

@@ -1,4 +1,5 @@
 import type { Rule } from '@/utils/core/rule';
+import { blockedAccount } from '@/utils/rules/blocked-account';
 import { classlessPupil } from '@/utils/rules/classless-pupil';
 import { departedGroupMember } from '@/utils/rules/departed-group-member';
 import { departedTeacher } from '@/utils/rules/departed-teacher';
@@ -22,6 +23,7 @@ import { vainCredentialAction } from '@/utils/rules/vain-credential-action';
 
 /** Rules on what the Edifice console shows and answers. */
 export const EDIFICE_RULES = {
+  'blocked-account': blockedAccount,
   'classless-pupil': classlessPupil,
   'departed-group-member': departedGroupMember,
   'departed-teacher': departedTeacher,
