@@ -7,6 +7,7 @@ import { openTable } from './files/csv';
 import { rosterImportedAs } from './files/form-profile';
 import { applyMapping, type ColumnMapping } from './files/headers';
 import { layoutProblems } from './files/layout-problems';
+import { ownRepeats } from './files/own-repeats';
 import type { RosterTable } from './files/pairing';
 import type { FileProblem } from './files/problem';
 import { isArchive } from './files/sniff';
@@ -150,7 +151,13 @@ function uncompared(fresh: readonly Opened[], problems: readonly string[]): Cont
     rosters.map(({ table: { file } }): UncontrolledFile => ({ ...at(file), state: 'no-reference', says })),
   );
   const items = [...(facts.uncontrolledFiles?.items ?? []), ...alone];
-  return { ...NOTHING, facts: { ...facts, uncontrolledFiles: { items, complete: true } } };
+  const repeated = fresh.flatMap((one) => (isMisplaced(one) ? [] : one.rosters.flatMap(ownRepeats)));
+  const repeatedKeys = {
+    items: repeated.slice(0, SHOWN),
+    complete: repeated.length <= SHOWN,
+    read: { shown: Math.min(repeated.length, SHOWN), total: repeated.length },
+  };
+  return { ...NOTHING, facts: { ...facts, repeatedKeys, uncontrolledFiles: { items, complete: true } } };
 }
 
 /** Adds what each file shows by itself. A comparison tells its headers and its spoilt letters better. */

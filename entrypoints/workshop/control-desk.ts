@@ -13,6 +13,7 @@ import { findingsOf } from '@/utils/report/findings';
 import { USER_FILE_RULES } from '@/utils/rules/lists/user-files';
 import { Corrections, isSettled } from './corrections';
 import type { Desk } from './desk';
+import { filterChoices } from './filter-choices';
 import { detailedFindings, filterFindings, isFiltering } from './findings-list';
 import type {
   ControlSummary,
@@ -94,10 +95,14 @@ export class ControlDesk {
           ? [{ hash, people: person === now ? person : `${person} → ${now}`, verdict: decided }]
           : [];
       }),
-      profiles: distinct(rows.map((row) => row.profile)),
-      classes: distinct(rows.map((row) => row.className)).sort((a, b) =>
-        a.localeCompare(b, 'fr', { numeric: true }),
-      ),
+      ...filterChoices({
+        people: [
+          ...couples.flatMap(({ decided, old }) => (decided === 'different' ? [] : [old])),
+          ...(found?.twins ?? []).map(({ kept }) => kept),
+        ],
+        gauge: control.gauge,
+        rows,
+      }),
     };
   }
 
@@ -182,10 +187,6 @@ function unprovenBy(results: readonly RuleResult[]): string[] {
 
 function none(): CorrectionPreview {
   return { total: 0, chosen: 0, undecided: 0, kinds: [], files: [] };
-}
-
-function distinct<T>(values: readonly (T | undefined)[]): T[] {
-  return [...new Set(values.filter((value): value is T => value !== undefined))];
 }
 
 /** Why nothing was compared: a header that stops everything, else the profiles, of which none has its counterpart. */

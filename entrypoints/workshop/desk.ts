@@ -2,6 +2,7 @@ import { openTable } from '@/utils/files/csv';
 import type { ColumnMapping } from '@/utils/files/headers';
 import { applyMapping, recogniseLayout } from '@/utils/files/headers';
 import { layoutProblems } from '@/utils/files/layout-problems';
+import { repeatProblems } from '@/utils/files/own-repeats';
 import type { RosterTable } from '@/utils/files/pairing';
 import { type FileProblem, tooLarge } from '@/utils/files/problem';
 import { isArchive } from '@/utils/files/sniff';
@@ -103,7 +104,12 @@ export class Desk {
       ...base,
       ...(layout.profile ? { profile: layout.profile } : {}),
       signature: layout.signature,
-      problems: [...readingProblems, ...layoutProblems(table, layout)],
+      problems: [
+        ...readingProblems,
+        ...layoutProblems(table, layout),
+        // The export is what the platform holds: what it repeats is no slip of anybody.
+        ...(side === 'toImport' ? repeatProblems(roster) : []),
+      ],
       refused: false,
       unmapped:
         NAMES.some((field) => !layout.columns[field]) || layout.missing.some(({ field }) => field === 'key'),

@@ -8,11 +8,12 @@ import type {
 import type { DeletionGauge, GaugeLine } from '@/utils/core/roster-facts';
 import type { ExpectedCohort } from '@/utils/files/control-result';
 import type { PredictedImport } from '@/utils/files/expected';
+import type { FileProblem } from '@/utils/files/problem';
 import { schoolLabel } from '@/utils/named-school';
 import { isChosen } from './correction-acts';
 import { correctionsView } from './corrections-view';
 import { anchorPlace, plural, roleName } from './names';
-import type { ControlSummary, ListedFinding, ListedRow } from './protocol';
+import type { ControlSummary, ListedFinding, ListedRow, ReadFile } from './protocol';
 import type { State } from './state';
 
 const VERDICTS = [
@@ -75,11 +76,19 @@ function verdictOf(findings: readonly ListedFinding[], cautious: boolean): Resul
   return { grade: worst.review ? 'review' : worst.impact, text: `${said.join(', ')} avant l’import.` };
 }
 
+/** What is wrong with a file by itself. Which of two rows of one key is right, a control tells better. */
+export function problemsOf({ problems }: ReadFile, controlled: boolean): FileProblem[] {
+  return controlled ? problems.filter(({ code }) => code !== 'repeated-key') : problems;
+}
+
 /** What was not controlled: silence proves nothing there. */
 function cautionsOf({ sides }: State, summary: ControlSummary): string[] {
   const files = [...sides.reference.files, ...sides.toImport.files];
   const refused = files.filter((file) => file.refused);
-  const spoilt = files.filter((file) => !file.refused && file.problems.length > 0);
+  const spoilt = files
+    .filter((file) => !file.refused)
+    .map((file) => ({ name: file.name, problems: problemsOf(file, true) }))
+    .filter(({ problems }) => problems.length > 0);
   return [
     ...spoilt.map(
       ({ name, problems }) =>

@@ -19,7 +19,7 @@ import { bothGiven, refusalOf } from './control-acts';
 import { dateText, encodingName, placeOf, plural, profileText } from './names';
 import type { ReadFile } from './protocol';
 import { staffFiles } from './removal-acts';
-import { resultsView } from './results-view';
+import { problemsOf, resultsView } from './results-view';
 import type { State } from './state';
 
 /** What the workshop shows of its state. Pure. */
@@ -49,26 +49,26 @@ function controlView(state: State): ControlView {
   };
 }
 
-function zoneView({ sides, kept }: State, side: Side): ZoneView {
+function zoneView({ sides, kept, summary }: State, side: Side): ZoneView {
   return {
     side,
     problems: sides[side].problems.map(problemView),
-    files: sides[side].files.map(fileView),
+    files: sides[side].files.map((file) => fileView(file, summary !== undefined)),
     ...(side === 'reference' && kept
       ? { origin: `Conservé sur ce poste depuis le ${dateText(kept.keptOn)}.` }
       : {}),
   };
 }
 
-function fileView(file: ReadFile): FileView {
-  const { id, name, rows, refused, unmapped, profile, encoding, columns, problems } = file;
+function fileView(file: ReadFile, controlled: boolean): FileView {
+  const { id, name, rows, refused, unmapped, profile, encoding, columns } = file;
   const about = [profileText(profile), plural(rows, 'ligne'), encodingName(encoding)].join(', ');
   return {
     id,
     name,
     about: refused ? '' : about,
     refused,
-    problems: problems.map(problemView),
+    problems: problemsOf(file, controlled).map(problemView),
     ...(refused ? {} : { mapping: { needed: unmapped, columns, fields: fieldChoices(columns) } }),
   };
 }

@@ -36,7 +36,9 @@ export async function run(): Promise<void> {
     }
     console.log(`\n${EDITED_SCHOOLS} schools with edited keys, ${name}`);
     console.table(Object.fromEntries(found.scores));
-    console.log(`wrong « same »: ${found.wrong.same.length}, wrong « check »: ${found.wrong.check.length}`);
+    console.log(
+      `wrong « same »: ${found.wrong.same.length}, wrong « check »: ${found.wrong.check.length}, wrong possible namesakes: ${found.wrong.faint.length}`,
+    );
     for (const line of [...found.wrong.same, ...found.wrong.check].slice(0, 10)) console.log(`  ${line}`);
 
     const quiet = emptyMeasure();
@@ -44,11 +46,11 @@ export async function run(): Promise<void> {
       const before = generateSchool(seed);
       pairAndMeasure(quiet, seen(residualOf(before, nextSchoolYear(before, seed)), view), []);
     }
-    const { same, check } = quiet.wrong;
+    const { same, check, faint } = quiet.wrong;
     console.log(
-      `${QUIET_YEARS} school years without any edit: ${same.length} « same », ${check.length} « check »`,
+      `${QUIET_YEARS} school years without any edit: ${same.length} « same », ${check.length} « check », ${faint.length} possible namesakes`,
     );
-    for (const line of [...same, ...check].slice(0, 10)) console.log(`  ${line}`);
+    for (const line of [...same, ...check, ...faint].slice(0, 10)) console.log(`  ${line}`);
   }
   console.table(SIZES.map(scale));
 }

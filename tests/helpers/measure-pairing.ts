@@ -72,16 +72,18 @@ export interface Score {
   check: number;
   tied: number;
   missed: number;
+  /** Of those to check: told as possible namesakes, without an alarm. */
+  faint: number;
 }
 
 /** Scores per kind, and the proposals about people who are not one, by verdict. */
 export interface Measure {
   scores: Map<EditKind, Score>;
-  wrong: Record<Verdict, string[]>;
+  wrong: Record<Verdict | 'faint', string[]>;
 }
 
 export function emptyMeasure(): Measure {
-  return { scores: new Map(), wrong: { same: [], check: [] } };
+  return { scores: new Map(), wrong: { same: [], check: [], faint: [] } };
 }
 
 /** Adds one result to a measure. */
@@ -92,11 +94,13 @@ export function measure(
   edits: readonly LabelledEdit[],
 ): void {
   const found = new Map<string, Verdict>();
-  for (const { gone, arrived, verdict, reasons } of result.pairs) {
+  const faint = new Set<string>();
+  for (const { gone, arrived, verdict, reasons, ...pair } of result.pairs) {
     const [one, other] = [residual.ids.get(gone) ?? '', residual.ids.get(arrived)];
+    if (pair.faint) faint.add(one);
     if (one === other) found.set(one, verdict);
     else
-      into.wrong[verdict].push(
+      into.wrong[pair.faint ? 'faint' : verdict].push(
         `${describe(gone)} ≠ ${describe(arrived)}: ${reasons.map(({ kind }) => kind).join(', ')}`,
       );
   }
@@ -110,9 +114,10 @@ export function measure(
   for (const { id, kind } of edits) {
     // A key that somebody else bears too is joined to them: that is a repeated key, another question.
     if (!old?.has(id) || !now?.has(id)) continue;
-    const score = into.scores.get(kind) ?? { count: 0, same: 0, check: 0, tied: 0, missed: 0 };
+    const score = into.scores.get(kind) ?? { count: 0, same: 0, check: 0, tied: 0, missed: 0, faint: 0 };
     into.scores.set(kind, score);
     score.count++;
+    if (found.has(id) && faint.has(id)) score.faint++;
     score[found.get(id) ?? (tied.has(id) ? 'tied' : 'missed')]++;
   }
 }

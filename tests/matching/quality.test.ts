@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pairPeople } from '@/utils/matching/pair';
+import type { Person } from '@/utils/matching/person';
 import { EDIT_KINDS, type EditKind, editKeys } from '../helpers/edit-keys';
 import { generateSchool, nextSchoolYear } from '../helpers/generate-school';
 import { emptyMeasure, measure, residualOf } from '../helpers/measure-pairing';
@@ -47,6 +48,27 @@ describe('on invented schools with edited keys', () => {
   });
 });
 
+test('with nothing but the keys, quiet years raise no alarm, and likenesses of strangers are told as such', () => {
+  const bare = ({ relatives: _, className: __, ...person }: Person): Person => person;
+  const quiet = emptyMeasure();
+  for (let seed = 10_001; seed <= 10_000 + QUIET_YEARS; seed++) {
+    const before = generateSchool(seed);
+    const residual = residualOf(before, nextSchoolYear(before, seed));
+    const views = new Map([...residual.ids].map(([person, id]) => [bare(person), id] as const));
+    const [gone, arrived, kept] = [residual.gone, residual.arrived, residual.kept].map((list) =>
+      list.map(bare),
+    ) as [Person[], Person[], Person[]];
+    measure(
+      quiet,
+      pairPeople(gone, arrived, { strictness: 'school', kept }),
+      { ...residual, ids: views },
+      [],
+    );
+  }
+  expect(quiet.wrong).toMatchObject({ same: [], check: [] });
+  expect(quiet.wrong.faint.length).toBeGreaterThan(0);
+});
+
 test('on school years without any edit, nothing is proposed', () => {
   const quiet = emptyMeasure();
   for (let seed = 201; seed <= 200 + QUIET_YEARS; seed++) {
@@ -56,5 +78,5 @@ test('on school years without any edit, nothing is proposed', () => {
     expect(gone.filter(({ profile }) => profile === 'pupil').length).toBeGreaterThan(150);
     measure(quiet, pairPeople(gone, arrived, { strictness: 'school', kept }), residual, []);
   }
-  expect(quiet.wrong).toEqual({ same: [], check: [] });
+  expect(quiet.wrong).toEqual({ same: [], check: [], faint: [] });
 });

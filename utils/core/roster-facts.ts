@@ -39,6 +39,7 @@ export interface AboutPerson extends Located {
   person: string;
   profile: RosterRole;
   platform: RosterPlatform;
+  className?: string;
 }
 
 /** A known person whose key was edited: the platform would take them for somebody else. */
@@ -97,7 +98,6 @@ export interface TwinAccount extends AboutPerson {
 
 /** Somebody of the export whom no row carries on: deleted if « Mettre à jour tous les utilisateurs » is ticked. */
 export interface Departure extends AboutPerson {
-  className?: string;
   level?: string;
   /** Of the cohort that is expected to leave, or a parent of such pupils only. */
   expected: boolean;
@@ -230,6 +230,8 @@ export interface UncontrolledFile extends Located {
 /** Every kind of fact about user files, by name. */
 export interface RosterFactTypes extends ShuffledFactTypes {
   keyEdits: KeyEdit;
+  /** No more alike than strangers may be: a retouched key, or two people. */
+  possibleNamesakes: KeyEdit;
   systemicEdits: SystemicEdit;
   usernameEdits: UsernameEdit;
   emptiedKeys: EmptiedKey;

@@ -31,11 +31,14 @@ export async function concludeControl(
     return { ...common, ...nothing, refused: true, facts: always };
   }
   const couples = await decide(found.couples, choices);
-  const believed = couples.filter(({ decided }) => decided !== 'different');
+  const likely = couples.filter(({ decided }) => decided !== 'different');
+  const namesakes = likely.filter(isFaint);
+  const believed = likely.filter((couple) => !isFaint(couple));
   const { gauge, ...leaving } = departuresOf(found, believed, choices.expected, platform, shown);
   const facts: Facts = {
     ...always,
     ...coupleFacts(found, believed, platform, shown),
+    possibleNamesakes: possibleNamesakes(found, namesakes, platform, shown),
     repeatedKeys: cut(repeatedKeys(found, platform), shown, asItIs),
     departures: departures(leaving, shown),
     deletionGauge: whole([gauge]),
@@ -78,6 +81,22 @@ function cut<T, F>(
   const items = list.slice(0, shown).map(tell);
   if (total <= items.length) return { items, complete };
   return { items, complete: false, read: { shown: items.length, total } };
+}
+
+/** Nothing is concluded of these until somebody says that they are one person. */
+function isFaint({ faint, decided }: DecidedCouple): boolean {
+  return faint === true && decided === undefined;
+}
+
+/** In `found.couples` only doubtful ones are faint: all of them are known, and the list is only cut. */
+function possibleNamesakes(
+  found: Found,
+  couples: readonly DecidedCouple[],
+  platform: Examined['platform'],
+  shown: number,
+) {
+  const teller = new CoupleTeller(found, platform);
+  return cut(couples, shown, (one) => teller.keyEdit(one));
 }
 
 function asItIs<T>(item: T): T {

@@ -97,8 +97,14 @@ export class CoupleTeller {
     };
   }
 
-  about(account: Account): Omit<AboutPerson, 'at'> {
-    return { person: labelOf(account), profile: account.role, platform: this.platform };
+  private about(account: Account): Omit<AboutPerson, 'at'> {
+    const className = classOf(account);
+    return {
+      person: labelOf(account),
+      profile: account.role,
+      platform: this.platform,
+      ...(className === '' ? {} : { className }),
+    };
   }
 
   private aboutCouple({ old, id }: Couple) {
@@ -147,4 +153,9 @@ export class CoupleTeller {
 
 function isEmptied({ old, fresh }: Couple): boolean {
   return old.values.key.trim() !== '' && fresh.values.key.trim() === '';
+}
+
+/** The class in which a person is listed, as the file writes it; that of a pupil only. */
+export function classOf({ role, values }: Account): string {
+  return role === 'pupil' ? values.class.trim() : '';
 }

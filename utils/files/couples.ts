@@ -22,6 +22,8 @@ export interface Couple {
   reasons: readonly string[];
   /** One of several who resemble each other as much. */
   tied?: true;
+  /** No more alike than strangers may be, and nothing else is known: told, but nothing is concluded from it. */
+  faint?: true;
   /** Rows of one key that are two people, the keys having been sorted: told once for all, and never put right. */
   mixed?: true;
 }

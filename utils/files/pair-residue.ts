@@ -94,7 +94,7 @@ function pairOf(
     old: gone[one.id] as Account,
     fresh: arrived[other.id] as Account,
   });
-  const couples: Couple[] = found.pairs.map(({ gone, arrived, verdict, reasons }) => {
+  const couples: Couple[] = found.pairs.map(({ gone, arrived, verdict, reasons, faint }) => {
     const { old, fresh } = both(gone, arrived);
     const kinds = reasons.map(({ kind }) => kind).filter((kind) => kind !== 'identical');
     return {
@@ -105,6 +105,7 @@ function pairOf(
       verdict,
       kinds: [...new Set([...kinds, 'key'])],
       reasons: reasons.map(({ text }) => sayable(text)),
+      ...(faint && { faint }),
     };
   });
   for (const { candidates, text } of found.ambiguous) {
@@ -147,7 +148,8 @@ function pairOf(
 function populationsOf({ gone, arrived }: Residue['traits'], wanted: (role: RosterRole) => boolean) {
   const count = ({ roles }: TraitsOf, role: RosterRole) => roles.filter((own) => own === role).length;
   const of = (role: RosterRole) => ({ gone: count(gone, role), arrived: count(arrived, role) });
-  return wanted('guest') ? { staff: of('guest') } : { teacher: of('teacher'), staff: of('staff') };
+  if (wanted('guest')) return { staff: of('guest') };
+  return { pupil: of('pupil'), parent: of('parent'), teacher: of('teacher'), staff: of('staff') };
 }
 
 /** Only a pupil’s key tells people apart for certain: name, first name and day of birth. */

@@ -34,6 +34,7 @@ export type FileProblemCode =
   | 'unencodable'
   | 'formula'
   | 'missing-cell'
+  | 'repeated-key'
   | 'conflicting-corrections'
   | 'nothing-selected'
   | 'bad-uai'

@@ -1,6 +1,6 @@
 import { assign, type Edge, type Tie } from './assign';
 import { eachCandidate } from './blocks';
-import { isCoincidence, type Population } from './coincidence';
+import { isCoincidence, isFaint, type Population } from './coincidence';
 import { dayNumber, linkDates } from './dates';
 import { type Identity, identifier, normalisedKey, relativeName } from './identity';
 import { judge } from './judge';
@@ -50,6 +50,7 @@ export function pairPeople(
   const renamed = renamedPeople(found.pairs, before, after);
   if (renamed.size > 0) found = judged(renamed);
 
+  const sizes = { ...populations(before, after), ...options.among };
   const doubles = new Set(kept.map(normalisedKey));
   const pairs: Pair[] = [];
   const explained: Couple[] = [];
@@ -64,7 +65,12 @@ export function pairPeople(
       doubles.size > 0 && (doubles.has(normalisedKey(one)) || doubles.has(normalisedKey(other)));
     const verdict = contested || doubled ? 'check' : edge.link.verdict;
     if (reasons.some(({ kind }) => kind !== 'shared-relative' && kind !== 'level'))
-      pairs.push({ ...couple, verdict, reasons });
+      pairs.push({
+        ...couple,
+        verdict,
+        reasons,
+        ...(isFaint(one, other, edge.link, sizes[one.person.profile]) && { faint: true }),
+      });
     else explained.push(couple);
   }
   const ambiguous = found.ties.map((tie) => describeTie(tie, before, after));

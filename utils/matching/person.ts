@@ -100,6 +100,8 @@ export interface Couple {
 export interface Pair extends Couple {
   verdict: Verdict;
   reasons: readonly Reason[];
+  /** Strangers among so many people often enough look as much alike, and nothing but the keys is known: no alarm. */
+  faint?: true;
 }
 
 /** People who cannot be told apart: all of them, nothing decided. */

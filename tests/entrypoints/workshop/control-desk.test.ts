@@ -9,6 +9,8 @@ const HEADER =
   'Clé de synchro élève;Nom d’utilisateur élève;Nom élève;Prénom élève;Date de naissance élève;Classe Apprenant';
 const KNOWN = 2000;
 const EDITED = 720;
+/** Of the last pupil whose key was edited, and of nobody else. */
+const LAST_CLASS = '5e Z';
 const DAY = '2026-08-27';
 const SALT = 'a'.repeat(64);
 
@@ -19,9 +21,10 @@ function surname(number: number): string {
 
 function file(name: string, edited: number): GivenFile {
   const rows = Array.from({ length: KNOWN }, (_, at) => {
+    const className = at === EDITED - 1 ? LAST_CLASS : `6e ${'ABC'[at % 3]}`;
     const born = `0${(at % 9) + 1}/04/20${10 + (at % 7)}`;
     const typed = at < edited ? `${surname(at)}e` : surname(at);
-    return `k${at};u${at};${typed};Zoé;${born};6e ${'ABC'[at % 3]}`;
+    return `k${at};u${at};${typed};Zoé;${born};${className}`;
   });
   const bytes = utf8([HEADER, ...rows].join('\r\n')) as Uint8Array<ArrayBuffer>;
   return { name, size: bytes.length, bytes: bytes.buffer };
@@ -32,8 +35,8 @@ async function controlled() {
   desk.read('reference', [file('Student.csv', 0)], [], () => undefined);
   desk.read('toImport', [file('Student 2026.csv', EDITED)], [], () => undefined);
   const control = new ControlDesk(desk);
-  await control.control({ salt: SALT }, DAY, () => undefined);
-  return control;
+  const summary = await control.control({ salt: SALT }, DAY, () => undefined);
+  return Object.assign(control, { summary });
 }
 
 const keysIn = (findings: readonly ListedFinding[]) => {
@@ -68,6 +71,13 @@ describe('more edited keys than are put into words at once', () => {
     const wanted = surname(EDITED - 1);
     const keys = keysIn(await control.list({ ...NO_FILTER, text: wanted }, {}));
     expect(keys).toMatchObject({ matching: 1, total: EDITED, rows: [{ subject: `${wanted} Zoé` }] });
+  });
+
+  test('the classes to filter by are those of everybody, of the last one too', async () => {
+    const control = await controlled();
+    expect(control.summary.classes).toEqual([LAST_CLASS, '6e A', '6e B', '6e C']);
+    const keys = keysIn(await control.list({ ...NO_FILTER, className: LAST_CLASS }, {}));
+    expect(keys.rows).toMatchObject([{ subject: `${surname(EDITED - 1)} Zoé`, className: LAST_CLASS }]);
   });
 
   test('no row stands for those that are not there yet', async () => {

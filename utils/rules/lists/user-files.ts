@@ -7,6 +7,7 @@ import { droppedUser } from '@/utils/rules/dropped-user';
 import { emptiedKey } from '@/utils/rules/emptied-key';
 import { lostEncoding } from '@/utils/rules/lost-encoding';
 import { mangledValue } from '@/utils/rules/mangled-value';
+import { possibleNamesake } from '@/utils/rules/possible-namesake';
 import { removalFileAsRoster } from '@/utils/rules/removal-file-as-roster';
 import { repeatedKey } from '@/utils/rules/repeated-key';
 import { shuffledColumn } from '@/utils/rules/shuffled-column';
@@ -27,6 +28,7 @@ export const USER_FILE_RULES = {
   'emptied-key': emptiedKey,
   'lost-encoding': lostEncoding,
   'mangled-value': mangledValue,
+  'possible-namesake': possibleNamesake,
   'removal-file-as-roster': removalFileAsRoster,
   'repeated-key': repeatedKey,
   'twin-account': twinAccount,
