@@ -14,6 +14,14 @@ export const ADMIN_TITLES = {
     'Individual users',
   ],
   hierarchy: ['Hiérarchie', 'Hiérarchies', 'Hierarchy', 'Hierarchies'],
+  users: [
+    "Droits des utilisateurs et droits d'accès",
+    'Droits des utilisateurs',
+    "Utilisateurs et droits d'accès",
+    'Utilisateurs et droits',
+    'Users and access rights',
+    'User and access rights',
+  ],
   courses: ['Administration des cours', 'Course administration', 'Courses administration'],
   /** The filters of the courses, whatever the title above them. */
   activeCourses: ['Cours actifs', 'Active courses'],
