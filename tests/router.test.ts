@@ -313,7 +313,7 @@ test.each([undefined, null, 'school/seen', {}, { name: 'other' }, { name: 3 }])(
 
 test('a reference list is asked for the tab that asks, and only of the site it shows', async () => {
   const askReference = vi.fn(async () => ({ kind: 'none' as const, problems: [] }));
-  const learnSeen = vi.fn(async () => undefined);
+  const learnSeen = vi.fn(async () => null);
   const all = answering({ 'reference/ask': askReference, 'reference/seen': learnSeen });
   const from = { tab: 4, frame: 2, host: 'college-demo.itslearning.com' };
   const asked = { host: from.host, people: [{ name: 'LE BRAS Alban' }] };
@@ -322,7 +322,7 @@ test('a reference list is asked for the tab that asks, and only of the site it s
     value: { kind: 'none', problems: [] },
   });
   expect(askReference).toHaveBeenCalledWith(asked, { tab: 4, frame: 2 });
-  const seen = { host: from.host, names: ['LE BRAS Alban'] };
+  const seen = { host: from.host, people: [{ name: 'LE BRAS Alban' }] };
   await route({ name: 'reference/seen', carries: seen }, from, all);
   expect(learnSeen).toHaveBeenCalledWith(seen, { tab: 4, frame: 2 });
   for (const sender of [{ ...from, host: 'autre.itslearning.com' }, {}])

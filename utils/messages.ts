@@ -18,7 +18,7 @@ import type {
   ReportedImports,
   SentImport,
 } from './import-messages';
-import type { ReferenceAnswer, ReferenceRequest, SeenPeople } from './reference-messages';
+import type { ReferenceAnswer, ReferenceRequest, SeenPeople, SeenSoFar } from './reference-messages';
 import type { SentTimetable, TimetableControl, TimetableRequest } from './timetable-messages';
 
 /** The school on a screen, and where that screen stands. */
@@ -194,7 +194,7 @@ export interface Messages {
   'import/piece': { carries: FilePiece; answers: null };
   'import/control': { carries: ImportRequest; answers: ImportControl };
   'reference/ask': { carries: ReferenceRequest; answers: ReferenceAnswer };
-  'reference/seen': { carries: SeenPeople; answers: null };
+  'reference/seen': { carries: SeenPeople; answers: SeenSoFar | null };
   'import/sent': { carries: SentImport; answers: null };
   /** People whom an import did not find: looked for in memory, never kept. */
   'import/likely': { carries: LikelyRequest; answers: LikelyAnswer };

@@ -3,10 +3,11 @@ import type { ColumnMapping } from './files/headers';
 import { listedPeople } from './files/listed-people';
 import { openReference, referenceWords } from './import-control';
 import { takeUpload } from './import-desk';
-import { fold, solid } from './matching/fold';
+import { fold } from './matching/fold';
 import { standingsOf } from './matching/standings';
 import type { WhoIsHere } from './matching/who-is-here';
-import type { ReferenceAnswer, ReferenceRequest, SeenPeople } from './reference-messages';
+import type { ReferenceAnswer, ReferenceRequest, SeenPeople, SeenSoFar } from './reference-messages';
+import { type SeenLists, seenLists } from './seen-lists';
 import { loadKeptFiles } from './store/kept-files';
 import { listMappings } from './store/mappings';
 import { listSchools } from './store/schools';
@@ -17,7 +18,7 @@ interface Reference extends Omit<WhoIsHere, 'seen'> {
 }
 
 const given = new Map<number, Reference>();
-const seen = new Map<number, Set<string>>();
+const seen = new Map<number, SeenLists>();
 
 const LOST =
   'La liste n’est pas arrivée entière, rien n’a été comparé. Rechargez la page, puis donnez-la à nouveau.';
@@ -37,21 +38,22 @@ export async function askReference(
     if (!read.reference) return { kind: 'none', problems };
     given.set(tab, read.reference);
   }
-  const reference = given.get(tab) ?? (await keptReference(problems));
+  const lists = seen.get(tab);
+  const reference = given.get(tab) ?? (await keptReference(problems)) ?? lists?.reference();
   if (!reference) return { kind: 'none', problems };
   const known = await listSchools().catch(() => []);
   const names = new Map(known.map(({ name, uai }) => [fold(name), uai]));
-  const standings = standingsOf(people, { ...reference, seen: seen.get(tab) ?? new Set() }, (organisation) =>
+  const standings = standingsOf(people, { ...reference, seen: lists?.names() ?? new Set() }, (organisation) =>
     names.get(fold(organisation)),
   );
   return { kind: 'done', list: reference.list, standings, problems };
 }
 
-/** Remembers, for the life of the tab, whom the ENT's own lists show. */
-export async function learnSeen({ names }: SeenPeople, tab: number): Promise<void> {
-  const all = seen.get(tab) ?? new Set();
-  for (const name of names) all.add(solid(name));
-  seen.set(tab, all);
+/** Remembers, for the life of the tab, whom the ENT's own lists show; answers how much of a list of accounts was read. */
+export async function learnSeen(shown: SeenPeople, tab: number): Promise<SeenSoFar | null> {
+  const lists = seen.get(tab) ?? seenLists();
+  seen.set(tab, lists);
+  return lists.learn(shown);
 }
 
 /** A tab is closed: the lists that it gave or showed go. */

@@ -1,3 +1,5 @@
+import type { UserListing } from './core/itslearning-facts';
+import type { RosterRole } from './core/roster-facts';
 import type { QuestionedPerson } from './matching/standings';
 import type { Standing } from './matching/who-is-here';
 
@@ -20,8 +22,25 @@ export type ReferenceAnswer =
       problems: readonly string[];
     };
 
-/** People whom a list of the ENT itself shows this year: they are here. */
+/** Somebody whom a list of the ENT shows. */
+export interface SeenPerson {
+  name: string;
+  role?: RosterRole;
+  organisation?: string;
+}
+
+/** People whom a list of the ENT itself shows this year. */
 export interface SeenPeople {
   host: string;
-  names: readonly string[];
+  people: readonly SeenPerson[];
+  /** The part of the list of accounts that they are; absent for lists that only tell who is here, never who isn’t. */
+  listing?: Omit<UserListing, 'at'>;
+}
+
+/** How much of the list of accounts was read in this tab. */
+export interface SeenSoFar {
+  read: number;
+  total?: number;
+  /** True once it was read to its end, and nothing narrows it. */
+  whole: boolean;
 }

@@ -3,12 +3,13 @@ import type { Presence, ReferenceList, StrategyUser } from '@/utils/core/itslear
 import type { Ent } from '@/utils/ents/page';
 import { MOST_CARRIED_BYTES } from '@/utils/import-messages';
 import { send } from '@/utils/messages';
-import type { ReferenceAnswer } from '@/utils/reference-messages';
+import type { ReferenceAnswer, SeenPeople, SeenSoFar } from '@/utils/reference-messages';
 import { carryFiles } from './carry-files';
 import type { Companion, Told } from './companion';
 
 const NONE =
   'Aucune liste de qui est là n’est connue sur ce poste : donnez l’export de « Suivi synchro », tous profils, ou conservez-le depuis l’atelier.';
+const HERE = 'Qui est là cette année';
 const TOO_LARGE = `Cette liste dépasse ${MOST_CARRIED_BYTES / 1024 / 1024} Mo et n’a pas été lue : donnez l’export lui-même, sans autre fichier.`;
 
 /** Follows the people whom strategies name on the screen: has them looked up, and keeps only what is answered of them. */
@@ -17,6 +18,7 @@ export function referenceScreen(_ent: Ent, _document: Document, told: Told): Com
   let answer: { of: string; is: ReferenceAnswer | { kind: 'failed'; says: string } } | undefined;
   let turn = 0;
   let taught = '';
+  let soFar: SeenSoFar | undefined;
 
   const ask = async (users: readonly StrategyUser[], files: readonly File[]) => {
     const own = ++turn;
@@ -27,6 +29,18 @@ export function referenceScreen(_ent: Ent, _document: Document, told: Told): Com
     if (own !== turn) return;
     answer = { of: written(users), is };
     told.changed();
+  };
+  const teach = async (shown: Facts) => {
+    const lesson = lessonOf(shown);
+    const written = lesson && JSON.stringify(lesson);
+    if (!written || written === taught) return;
+    taught = written;
+    try {
+      soFar = (await send('reference/seen', { host: location.host, ...lesson })) ?? undefined;
+      if (soFar) told.changed();
+    } catch (error) {
+      told.failed(error);
+    }
   };
   const usersOn = ({ strategies, strategyUsers }: Facts) =>
     strategies || strategyUsers ? (strategyUsers?.items ?? []) : undefined;
@@ -49,13 +63,15 @@ export function referenceScreen(_ent: Ent, _document: Document, told: Told): Com
       };
     },
     view({ shown }) {
+      if (shown.userListings && soFar)
+        return { import: { title: HERE, lines: [accountsRead(soFar)], problems: [] } };
       const users = usersOn(shown);
       if (!users) return {};
       const is = answered(users);
       const problems = is?.kind === 'failed' ? [is.says] : (is?.problems ?? []);
       return {
         import: {
-          title: 'Qui est là cette année',
+          title: HERE,
           lines: [is?.kind === 'done' ? tally(is) : stateOf(is).says],
           problems,
           reference: 'l’extraction de « Suivi synchro », tous profils',
@@ -65,19 +81,32 @@ export function referenceScreen(_ent: Ent, _document: Document, told: Told): Com
     look({ shown }) {
       const users = usersOn(shown);
       if (users && written(users) !== asked) void ask(users, []);
-      const names = (shown.importPeople?.items ?? [])
-        .filter(({ reconciled }) => reconciled === 'yes')
-        .map(({ name }) => name);
-      const lesson = names.join('|');
-      if (names.length === 0 || lesson === taught) return;
-      taught = lesson;
-      send('reference/seen', { host: location.host, names }).catch(told.failed);
+      void teach(shown);
     },
     giveReference(files, { shown }) {
       const users = usersOn(shown);
       if (users) void ask(users, files);
     },
   };
+}
+
+/** Whom the screen shows who is here: accounts, and people whom the timetable's import has found. */
+function lessonOf({ importPeople, listedUsers, userListings }: Facts): Omit<SeenPeople, 'host'> | undefined {
+  const [listing] = userListings?.items ?? [];
+  if (listing) {
+    const { at, ...asked } = listing;
+    return { people: (listedUsers?.items ?? []).map(({ at, ...person }) => person), listing: asked };
+  }
+  const found = (importPeople?.items ?? []).filter(({ reconciled }) => reconciled === 'yes');
+  return found.length > 0 ? { people: found.map(({ name }) => ({ name })) } : undefined;
+}
+
+/** What the accounts read so far are good for. */
+function accountsRead({ read, total, whole }: SeenSoFar): string {
+  const accounts = total === undefined ? `${read} comptes lus` : `${read} comptes lus sur ${total}`;
+  return whole
+    ? `${accounts} : sans export, les stratégies ouvertes dans cet onglet leur seront comparées. Rien n’en est conservé.`
+    : `${accounts} : parcourez les autres pages, sans recherche par nom, pour que les stratégies puissent leur être comparées. Rien n’en est conservé.`;
 }
 
 async function answerOf(

@@ -242,7 +242,37 @@ test('the menu: its entries and where they lead; another menu is refused', () =>
     expect.arrayContaining(['Hiérarchie', 'Cours', 'Stratégies', 'Corbeille']),
   );
   const other = documentOf(
-    '<!doctype html><title>Administration</title><a href="/a">Cours</a><a href="/b">Autre</a>',
+    '<!doctype html><title>Administration</title><a href="/a">Suivi Synchros</a><a href="/b">Autre</a>',
   );
   expect(readScreen(itslearning, other, url).unreadable).toHaveLength(1);
+});
+
+describe('words that other screens of the platform say too', () => {
+  const url = new URL('https://college-demo.itslearning.com/ContentArea/ContentArea.aspx?LocationID=1');
+  const page = (title: string, body: string) =>
+    documentOf(`<!doctype html><title>${title}</title><h1>${title}</h1>${body}`);
+
+  test.each([
+    ['Stratégies', '<p>Trois stratégies de lecture à connaître.</p>'],
+    ['Administration', '<p>L’administration romaine sous Auguste.</p><ul><li>Provinces</li></ul>'],
+    ['Hiérarchie', '<ul><li>Mammifères<ul><li>Félins</li></ul></li></ul>'],
+    ['Historique', '<p>Ce qui est important dans ce document.</p>'],
+    ['Mes cours', '<label>Cours actifs <input type="checkbox"></label><p>Hiérarchie, stratégies</p>'],
+    ['Accueil', '<nav>Administration Historique Policies</nav>'],
+  ])('a lesson named « %s » brings no overlay', (title, body) => {
+    const document = page(title, body);
+    expect(itslearning.shows?.(document, url)).toBe(false);
+    expect(itslearning.pages.filter((one) => one.recognise(document, url))).toEqual([]);
+  });
+
+  test.each([
+    ['Stratégies', '<a href="/a">Retour à Administration</a>'],
+    ['Hiérarchie', '<p>Apprenants [synchronisé]</p>'],
+    ['Administration', '<a href="/a">Suivi Synchros</a>'],
+    ['Policies', '<a href="/a">Back to Administration</a>'],
+  ])('« %s » with one thing more is told, and refused aloud', (title, body) => {
+    const document = page(title, body);
+    expect(itslearning.shows?.(document, url)).toBe(true);
+    expect(readScreen(itslearning, document, url).unreadable).toHaveLength(1);
+  });
 });

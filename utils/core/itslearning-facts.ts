@@ -52,6 +52,31 @@ export interface ReferenceList extends Located {
   says: string;
 }
 
+/** Somebody of « Droits des utilisateurs et droits d’accès »: an account, whoever made it. */
+export interface ListedUser extends Located {
+  /** As the screen writes it: the order of names is not known. */
+  name: string;
+  role?: RosterRole;
+  organisation?: string;
+}
+
+/** The part of the list of accounts that is on the screen, and what the list was asked for. */
+export interface UserListing extends Located {
+  /** The profile or the school alone that was asked for. */
+  role?: RosterRole;
+  organisation?: string;
+  /** True when something else leaves accounts out: a name that is searched for, a filter that isn’t known. */
+  narrowed: boolean;
+  shown: number;
+  /** Rank of the first row, from 1. */
+  from?: number;
+  total?: number;
+  page?: number;
+  pages?: number;
+  /** True when the page is all there is. */
+  whole: boolean;
+}
+
 /** One node of the hierarchy, as far as it was unfolded. */
 export interface HierarchyNode extends Located {
   name: string;
@@ -102,6 +127,8 @@ export interface ItslearningFactTypes {
   strategyUsers: StrategyUser;
   presences: Presence;
   referenceLists: ReferenceList;
+  listedUsers: ListedUser;
+  userListings: UserListing;
   hierarchy: HierarchyNode;
   courses: Course;
   courseSearch: CourseSearch;

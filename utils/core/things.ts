@@ -12,6 +12,7 @@ const THINGS: ReadonlySet<FactName> = new Set<FactName>([
   'menuEntries',
   'strategies',
   'referenceLists',
+  'userListings',
   'hierarchy',
   'courses',
   'courseSearch',

@@ -3,13 +3,16 @@ import type { RosterRole } from '@/utils/core/roster-facts';
 import { singleFault } from './distance';
 import { nameWords, solid } from './fold';
 
-/** Somebody of a reference list. */
+/** Somebody of a reference list. A list that writes whole names has them as last names, without first ones. */
 export interface ListedPerson {
   lastName: string;
   firstName: string;
-  role: RosterRole;
+  /** Absent where a list of accounts doesn’t say it. */
+  role?: RosterRole;
   /** School code, where the list or its name says it. */
   uai?: string;
+  /** What the list calls the school, where it has no code. */
+  organisation?: string;
 }
 
 /** Who is here, as far as one knows. */
@@ -17,8 +20,16 @@ export interface WhoIsHere {
   people: readonly ListedPerson[];
   /** The profiles that the list covers. */
   roles: ReadonlySet<RosterRole>;
-  /** Names (`solid`) seen elsewhere this year: they prove that somebody is here, never that another isn't. */
+  /** Names (`orders`) seen elsewhere this year: they prove that somebody is here, never that another isn't. */
   seen: ReadonlySet<string>;
+  /** French: why absence from this list proves nothing. */
+  partial?: string;
+}
+
+/** A whole name as it compares, whichever of its words come first: « Luc Petit » and « PETIT Luc » have one in common. */
+export function orders(name: string): string[] {
+  const words = nameWords(name);
+  return words.map((_word, at) => [...words.slice(at), ...words.slice(0, at)].join(''));
 }
 
 /** A name as a screen writes it, in whichever order. */
@@ -44,12 +55,15 @@ const PLURALS: Record<RosterRole, string> = {
 const EXPECTED: readonly RosterRole[] = ['teacher', 'staff', 'pupil'];
 
 /** Looks people up in a list, names in both orders. The index lives as long as the function given: never keep one. */
-export function whoIsHere({ people, roles, seen }: WhoIsHere): (asked: AskedPerson) => Standing {
+export function whoIsHere(list: WhoIsHere): (asked: AskedPerson) => Standing {
+  const { people, seen } = list;
   const byName = new Map<string, ListedPerson[]>();
   for (const person of people) {
     const { lastName, firstName } = person;
-    for (const name of new Set([solid(`${lastName} ${firstName}`), solid(`${firstName} ${lastName}`)]))
-      byName.set(name, [...(byName.get(name) ?? []), person]);
+    const written = firstName
+      ? [solid(`${lastName} ${firstName}`), solid(`${firstName} ${lastName}`)]
+      : orders(lastName);
+    for (const name of new Set(written)) byName.set(name, [...(byName.get(name) ?? []), person]);
   }
   const names = [...byName.keys()];
   return (asked) => {
@@ -61,7 +75,7 @@ export function whoIsHere({ people, roles, seen }: WhoIsHere): (asked: AskedPers
         says: `${found.length} personnes de la liste portent ce nom\u00A0: vérifiez laquelle est visée, et qu’elle est toujours légitime.`,
       };
     if (found.length === 1 || seen.has(name)) return { status: 'present' };
-    return missing(asked, roles, names);
+    return missing(asked, list, names);
   };
 }
 
@@ -75,12 +89,13 @@ function likeliest(people: readonly ListedPerson[], role: RosterRole | undefined
 
 function missing(
   { name, role }: AskedPerson,
-  roles: ReadonlySet<RosterRole>,
+  { roles, partial }: WhoIsHere,
   names: readonly string[],
 ): Standing {
   const undetermined = (says: string): Standing => ({ status: 'undetermined', says });
   if (nameWords(name).length < 2)
     return undetermined('L’écran n’en montre pas le nom entier\u00A0: la comparaison n’a pas pu être faite.');
+  if (partial) return undetermined(partial);
   const needed = role ? [role] : EXPECTED;
   const lacking = needed.filter((one) => !roles.has(one)).map((one) => PLURALS[one]);
   if (lacking.length > 0)

@@ -24,6 +24,8 @@ const NAMES: Record<ScreenFact, readonly [string, string] | undefined> = {
   strategyUsers: ['utilisateur individuel lu', 'utilisateurs individuels lus'],
   presences: undefined,
   referenceLists: undefined,
+  listedUsers: ['utilisateur lu', 'utilisateurs lus'],
+  userListings: undefined,
   hierarchy: undefined,
   courses: ['cours lu', 'cours lus'],
   courseSearch: undefined,

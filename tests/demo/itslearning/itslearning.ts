@@ -24,6 +24,7 @@ import { exportName, exportSheet, writeSheet } from './sheet';
 import { drawingOf, skinOf } from './skins';
 import { timetableModule } from './timetable-module';
 import { sampleAnswer } from './timetable-samples';
+import { usersScreen } from './users-screen';
 
 /** The whole state of the demonstration platform. */
 interface Platform {
@@ -83,6 +84,8 @@ function page(platform: Platform, school: School, url: URL): DemoAnswer {
   switch (url.searchParams.get('page')) {
     case 'administration':
       return html(administration(school, skin, drawingOf(skin, platform.loads)));
+    case 'utilisateurs':
+      return html(usersScreen(url, school, platform.loads));
     case 'suivi-synchros':
       return html(moduleFrame(school, skin, 'suivi-synchros', synchroTitle(school)));
     case 'import-edt':

@@ -15,6 +15,7 @@ const MENU: readonly { title: string; sentence: string; screen?: string }[] = [
   {
     title: "Droits des utilisateurs et droits d'accès",
     sentence: 'Gérez les comptes et ce que chacun peut faire.',
+    screen: 'utilisateurs',
   },
   { title: 'Superviseurs', sentence: 'Choisissez qui supervise quels utilisateurs.' },
   {

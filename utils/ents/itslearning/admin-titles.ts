@@ -14,10 +14,51 @@ export const ADMIN_TITLES = {
     'Individual users',
   ],
   hierarchy: ['Hiérarchie', 'Hiérarchies', 'Hierarchy', 'Hierarchies'],
+  users: [
+    "Droits des utilisateurs et droits d'accès",
+    'Droits des utilisateurs',
+    "Utilisateurs et droits d'accès",
+    'Utilisateurs et droits',
+    'Users and access rights',
+    'User and access rights',
+  ],
   courses: ['Administration des cours', 'Course administration', 'Courses administration'],
   /** The filters of the courses, whatever the title above them. */
   activeCourses: ['Cours actifs', 'Active courses'],
+  archivedCourses: ['Cours archivés', 'Archived courses'],
 } as const satisfies Record<string, Label>;
+
+/** Titles so short that lessons and folders bear them too: an administration screen also says one of these. */
+export const SHORT_TITLES = {
+  menu: {
+    title: ADMIN_TITLES.menu,
+    signs: [
+      ...ADMIN_TITLES.users,
+      'Gestion des réservations',
+      'Référentiel des compétences',
+      'Services Externes PP',
+      'Import EDT',
+      'Import Utilisateur CSV',
+      'Suivi synchro',
+      'Hierarchy',
+    ],
+  },
+  strategies: {
+    title: ADMIN_TITLES.strategies,
+    signs: [
+      'Utilisateurs individuels',
+      'Individual users',
+      'Ajouter une stratégie',
+      'Add policy',
+      'Supprimer la stratégie',
+      'Delete policy',
+    ],
+  },
+  hierarchy: {
+    title: ADMIN_TITLES.hierarchy,
+    signs: ['[synchronisé]', 'Ajouter une hiérarchie', 'Add hierarchy'],
+  },
+} as const satisfies Record<string, { title: Label; signs: Label }>;
 
 /** What people call the school or site that a row belongs to. */
 export const ORGANISATION: Label = [

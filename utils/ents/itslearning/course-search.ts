@@ -12,7 +12,7 @@ const EVERY_RESULT: Label = [
 ];
 const STATES = {
   active: ADMIN_TITLES.activeCourses,
-  archived: ['Cours archivés', 'Archived courses'],
+  archived: ADMIN_TITLES.archivedCourses,
   all: ['Tout', 'Tous', 'All'],
 } as const satisfies Record<string, Label>;
 const NAME: Label = ['Nom du cours ou code', 'Rechercher', 'Course name or code', 'Search'];

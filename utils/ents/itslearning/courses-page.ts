@@ -27,7 +27,7 @@ export const coursesPage: Page = {
     return (
       isTitled(document, ADMIN_TITLES.courses) ||
       (findControls(document, ADMIN_TITLES.activeCourses, 'radio').length > 0 &&
-        findControls(document, ['Cours archivés', 'Archived courses'], 'radio').length > 0)
+        findControls(document, ADMIN_TITLES.archivedCourses, 'radio').length > 0)
     );
   },
 

@@ -3,8 +3,7 @@ import { type Irreversible, type Page, Unreadable } from '@/utils/ents/page';
 import { isLabel, type Label } from '@/utils/reading/labels';
 import { uniqueByKey, visibleText } from '@/utils/reading/text';
 import { readTree, type Tree, type TreeNode } from '@/utils/reading/tree';
-import { ADMIN_TITLES } from './admin-titles';
-import { isOnlyAFrame, isTitled } from './screen';
+import { isOnlyAFrame, isShortTitled } from './screen';
 
 const ID = 'itslearning/hierarchy';
 /** Buttons of a node; the vendor's help says that they show when one hovers it (domain itslearning §4). */
@@ -21,7 +20,7 @@ export const hierarchyPage: Page = {
   id: ID,
   title: 'Hiérarchie',
 
-  recognise: (document) => !isOnlyAFrame(document) && isTitled(document, ADMIN_TITLES.hierarchy),
+  recognise: (document) => !isOnlyAFrame(document) && isShortTitled(document, 'hierarchy'),
 
   gather(document) {
     const tree = treeOn(document);

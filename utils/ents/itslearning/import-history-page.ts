@@ -5,7 +5,7 @@ import { saidValues } from '@/utils/reading/said-value';
 import { columnOf, findTables, isWhole, type Table, type TableRow } from '@/utils/reading/table';
 import { uniqueByKey } from '@/utils/reading/text';
 import { extent, honest, titlesOn } from './import-screen';
-import { IMPORT_TITLES, RUN_DATE } from './import-words';
+import { ABOUT_IMPORTS, IMPORT_TITLES, RUN_DATE } from './import-words';
 
 const ID = 'itslearning/import-edt-history';
 const STATUS: Label = ['Statut', 'Status'];
@@ -19,7 +19,8 @@ export const importHistoryPage: Page = {
   // « Historique » alone names other screens of the platform too.
   recognise: (document) =>
     (saidValues(document.body, RUN_DATE).length > 0 && listOn(document) !== undefined) ||
-    (titlesOn(document, IMPORT_TITLES.history).length > 0 && /import/i.test(document.body.textContent ?? '')),
+    (titlesOn(document, IMPORT_TITLES.history).length > 0 &&
+      ABOUT_IMPORTS.test(document.body.textContent ?? '')),
 
   gather(document) {
     const table = listOn(document);

@@ -40,9 +40,15 @@ export const RECONCILIATION = {
 } as const satisfies Record<string, Record<string, Label>>;
 export const TASKS: Label = ['Nombre de tâches effectuées', 'Number of tasks done', 'Tasks done'];
 
-/** Every text by which one of these screens may be recognised. */
+/** « Historique » is the title of many things: of an import, where the screen speaks of one. */
+export const ABOUT_IMPORTS = /\bimports?\b/i;
+
+const { history: _short, ...LONG_TITLES } = IMPORT_TITLES;
+
+/** Every text by which one of these screens may be recognised; « Historique » alone names many others. */
 export const IMPORT_SCREEN_WORDS: readonly string[] = [
-  ...Object.values(IMPORT_TITLES).flat(),
+  ...Object.values(LONG_TITLES).flat(),
+  ...['Historique des imports', 'Import history'],
   ...[MODULE, MANUAL_IMPORT, FILE_LABEL, KEY_PRESENT, RUN_DATE, TASKS].flat(),
   ...Object.values(RECONCILIATION).flatMap(({ unreconciled }) => unreconciled),
 ];

@@ -16,6 +16,7 @@ import { schoolOn } from './screen';
 import { strategiesPage } from './strategies-page';
 import { strategyPage } from './strategy-page';
 import { synchrosPage } from './synchros-page';
+import { usersPage } from './users-page';
 
 /** itslearning: screens in named frames, modules on another host, and no public markup, so read by their words. */
 export const itslearning: Ent = {
@@ -27,6 +28,7 @@ export const itslearning: Ent = {
     synchrosPage,
     strategiesPage,
     strategyPage,
+    usersPage,
     hierarchyPage,
     coursesPage,
     importStartPage,

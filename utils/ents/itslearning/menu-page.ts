@@ -2,8 +2,7 @@ import type { MenuEntry } from '@/utils/core/itslearning-facts';
 import { type Page, Unreadable } from '@/utils/ents/page';
 import { isLabel, type Label } from '@/utils/reading/labels';
 import { uniqueByKey, visibleText } from '@/utils/reading/text';
-import { ADMIN_TITLES } from './admin-titles';
-import { isOnlyAFrame, isTitled } from './screen';
+import { isOnlyAFrame, isShortTitled } from './screen';
 
 const ID = 'itslearning/administration';
 /** Source 001 §3.2 and source 000 §2; administrators don't all have all of them. */
@@ -42,7 +41,7 @@ export const menuPage: Page = {
   id: ID,
   title: 'Administration',
 
-  recognise: (document) => !isOnlyAFrame(document) && isTitled(document, ADMIN_TITLES.menu),
+  recognise: (document) => !isOnlyAFrame(document) && isShortTitled(document, 'menu'),
 
   gather(document) {
     const items = entries(document).map(

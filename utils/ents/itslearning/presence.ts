@@ -1,11 +1,15 @@
 import type { Presence } from '@/utils/ents/presence';
-import { norm } from '@/utils/reading/labels';
-import { isItslearning, isOnlyAFrame, SCREEN_WORDS } from './screen';
+import { ADMIN_TITLES, SHORT_TITLES } from './admin-titles';
+import { ABOUT_IMPORTS, IMPORT_TITLES } from './import-words';
+import { isItslearning, isOnlyAFrame, isShortTitled, isTitled, SURE_WORDS, squeezed } from './screen';
 
 /** Where a word of a screen may stand without being text of the document. */
 const WORDED = ['aria-label', 'title', 'value', 'alt'] as const;
 /** A link bears the name of another screen; the rest isn't said at all. */
 const NOT_SAID = 'a[href], script, style';
+
+/** Either alone stands in the lists of courses that everybody has. */
+const COURSE_FILTERS = [ADMIN_TITLES.activeCourses, ADMIN_TITLES.archivedCourses];
 
 /** itslearning: the documents that bear the words of a screen that is read, out of the hundreds that don't. */
 export const itslearningPresence: Presence = {
@@ -23,11 +27,13 @@ export const itslearningPresence: Presence = {
         for (const name of WORDED) if (node.hasAttribute(name)) said.push(node.getAttribute(name) ?? '');
     }
     const text = squeezed(said.join(''));
-    return SCREEN_WORDS.some((words) => text.includes(squeezed(words)));
+    const says = (words: string) => text.includes(squeezed(words));
+    const short = Object.keys(SHORT_TITLES) as (keyof typeof SHORT_TITLES)[];
+    return (
+      SURE_WORDS.some(says) ||
+      COURSE_FILTERS.every((words) => words.some(says)) ||
+      short.some((which) => isShortTitled(document, which)) ||
+      (isTitled(document, IMPORT_TITLES.history) && ABOUT_IMPORTS.test(document.body?.textContent ?? ''))
+    );
   },
 };
-
-/** Without any space: words that a line break or a tag parts are still those words. */
-function squeezed(text: string): string {
-  return norm(text).replaceAll(' ', '');
-}

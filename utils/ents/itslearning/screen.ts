@@ -1,8 +1,8 @@
 import type { School } from '@/utils/core/context';
-import { isLabel, type Label } from '@/utils/reading/labels';
+import { isLabel, type Label, norm, wordings } from '@/utils/reading/labels';
 import { textOf, visibleText } from '@/utils/reading/text';
-import { ADMIN_TITLES } from './admin-titles';
-import { IMPORT_SCREEN_WORDS, MODULE } from './import-words';
+import { ADMIN_TITLES, SHORT_TITLES } from './admin-titles';
+import { IMPORT_SCREEN_WORDS, IMPORT_TITLES, MODULE } from './import-words';
 
 /** Hosts of the platform and, by inference, of its French modules (domain itslearning §1.2, §1.3). */
 const HOST = /(?:^|\.)(?:itslearning\.com|itslfr-aws\.com)$/;
@@ -22,13 +22,20 @@ export const UPDATE_ALL = 'Mettre à jour tous les utilisateurs';
 /** Where accounts are extracted, on the screen of the synchronisations. */
 export const EXPORT_TITLE = "Exportez les utilisateurs de l'ENT (importés en CSV)";
 
-/** Every text by which a page of this family may be recognised: a frame without any of them is left alone. */
-export const SCREEN_WORDS: readonly string[] = [
+/** Texts of one screen each: a frame that says one of them shows that screen. */
+export const SURE_WORDS: readonly string[] = [
   ...Object.values(MODULE_TITLES).flat(),
-  ...Object.values(ADMIN_TITLES).flat(),
+  ...[ADMIN_TITLES.strategy, ADMIN_TITLES.users, ADMIN_TITLES.courses].flat(),
   UPDATE_ALL,
   EXPORT_TITLE,
   ...IMPORT_SCREEN_WORDS,
+];
+
+/** Every text by which a page of this family may be recognised, with those that are too short to tell it alone. */
+export const SCREEN_WORDS: readonly string[] = [
+  ...SURE_WORDS,
+  ...Object.values(ADMIN_TITLES).flat(),
+  ...IMPORT_TITLES.history,
 ];
 
 /**
@@ -52,6 +59,24 @@ export function isTitled(document: Document, title: Label, says = isLabel): bool
   return (
     says(document.title, title) || headingsOf(document).some((heading) => says(visibleText(heading), title))
   );
+}
+
+/** Without any space: words that a line break or a tag parts are still those words. */
+export function squeezed(text: string): string {
+  return norm(text).replaceAll(' ', '');
+}
+
+/** « Retour à Administration » (source 001 §4.3). */
+const BACK = /^(?:retour|back)\b.*\badministration\b/;
+
+/** True for the screen of that short title: it says something else of the screen, or leads back to the menu. */
+export function isShortTitled(document: Document, which: keyof typeof SHORT_TITLES): boolean {
+  const { title, signs } = SHORT_TITLES[which];
+  if (!isTitled(document, title)) return false;
+  const links = [...document.querySelectorAll('a, button, [role="link"]')];
+  if (links.some((link) => BACK.test(norm(link.textContent ?? '')))) return true;
+  const text = squeezed(document.body?.textContent ?? '');
+  return wordings(signs).some((words) => text.includes(squeezed(words)));
 }
 
 /** The headings of a document. One that is a link names another screen. */

@@ -2,10 +2,10 @@ import type { Strategy, StrategyUser } from '@/utils/core/itslearning-facts';
 import { type Page, Unreadable } from '@/utils/ents/page';
 import type { Label } from '@/utils/reading/labels';
 import { columnOf, findTable, isWhole, type Table, type TableRow } from '@/utils/reading/table';
-import { ADMIN_TITLES, ORGANISATION } from './admin-titles';
+import { ORGANISATION } from './admin-titles';
 import { cellOf, placesByKey, readOf } from './cells';
 import { type PeopleLines, peopleIn } from './people-lines';
-import { isOnlyAFrame, isTitled } from './screen';
+import { isOnlyAFrame, isShortTitled } from './screen';
 import { hasField, INDIVIDUALS } from './strategy-user';
 
 const ID = 'itslearning/strategies';
@@ -19,7 +19,7 @@ export const strategiesPage: Page = {
   title: 'Stratégies',
 
   recognise(document) {
-    if (isOnlyAFrame(document) || !isTitled(document, ADMIN_TITLES.strategies)) return false;
+    if (isOnlyAFrame(document) || !isShortTitled(document, 'strategies')) return false;
     // The form of one strategy may bear the title of the list.
     return !hasField(document) || list(document) !== undefined;
   },

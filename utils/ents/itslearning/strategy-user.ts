@@ -1,10 +1,9 @@
 import { controlsIn, findControl, findControls } from '@/utils/reading/control';
 import { beginsWithLabel, isLabel, type Label } from '@/utils/reading/labels';
-import { findTable, isWhole, type Table } from '@/utils/reading/table';
+import { isWhole, type Table } from '@/utils/reading/table';
 import { visibleText } from '@/utils/reading/text';
-import { ORGANISATION } from './admin-titles';
-import { cellOf } from './cells';
-import { type PeopleLines, type PersonLine, peopleIn, roleNamed } from './people-lines';
+import { type PeopleLines, type PersonLine, peopleIn } from './people-lines';
+import { peopleOf, peopleTable, WHOLE_NAME } from './people-table';
 import { headingsOf } from './screen';
 
 /** Source 000 §2: the field that one clicks to see whom a strategy names. */
@@ -14,20 +13,6 @@ export const INDIVIDUALS: Label = [
   'Individual users',
   'Individual user',
 ];
-const LAST: Label = ['Nom', 'Nom de famille', 'Last name', 'Surname'];
-const FIRST: Label = ['Prénom', 'First name'];
-const WHOLE: Label = [
-  'Nom',
-  'Nom Prénom',
-  'Nom et prénom',
-  'Utilisateur',
-  'Utilisateurs',
-  'Name',
-  'User',
-  'Users',
-];
-const PROFILE: Label = ['Profil', 'Profils', 'Profile', 'Profiles', 'Rôle', 'Role'];
-const ACCOUNT: Label = ["Nom d'utilisateur", 'Identifiant', 'E-mail', 'Username', 'Email', 'Email address'];
 const STRATEGY_NAME: Label = ['Nom', 'Nom de la stratégie', 'Name', 'Policy name'];
 /** « Modifier la stratégie : Impression », « Utilisateurs individuels – Impression ». */
 const NAMED =
@@ -100,7 +85,8 @@ function contentOf(element: Element): Found | undefined {
   for (let next = element.nextElementSibling; next; next = next.nextElementSibling) {
     // A table is looked for inside an element, which may be the table itself.
     const table = peopleTable(next.matches('table') ? at : next);
-    if (table) return { people: rowsOf(table), whole: isWhole(table), element: table.element };
+    if (table && table.rows.length > 0)
+      return { people: chosenOf(table), whole: isWhole(table), element: table.element };
     const lists = next.matches(LIST) ? [next] : [...next.querySelectorAll(LIST)];
     const list = lists.find((one) => isColumn(one) && checkedOnly(one).length > 0);
     if (list) return told({ ...peopleIn(list), people: checkedOnly(list) }, list);
@@ -117,7 +103,7 @@ function isColumn(list: Element): boolean {
 
 /** In a chooser, the people are those whose box is ticked; without any tick, the list is of those who were chosen. */
 function checkedOnly(list: Element): readonly PersonLine[] {
-  const people = peopleIn(list).people.filter(({ name }) => !isLabel(name, WHOLE));
+  const people = peopleIn(list).people.filter(({ name }) => !isLabel(name, WHOLE_NAME));
   const isTicked = ({ element }: PersonLine) => {
     const item = element.closest('li') ?? element;
     return controlsIn(item).some(({ checked }) => checked);
@@ -125,21 +111,10 @@ function checkedOnly(list: Element): readonly PersonLine[] {
   return people.some(isTicked) ? people.filter(isTicked) : people;
 }
 
-/** One header alone would be found in any block: a list of people has another column, or is read line by line. */
-function peopleTable(within: Element): Table | undefined {
-  const beside = [PROFILE, ORGANISATION, ACCOUNT].map((label) => findTable(within, [WHOLE, label]));
-  return [findTable(within, [LAST, FIRST]), ...beside].find((table) => table && table.rows.length > 0);
-}
-
-function rowsOf(table: Table): PersonLine[] {
+/** In a table of choices, those whose box is ticked; without any tick, the table is of those who were chosen. */
+function chosenOf(table: Table): readonly PersonLine[] {
   const ticked = table.rows.filter(({ checked }) => checked);
-  return (ticked.length > 0 ? ticked : table.rows).flatMap((row): PersonLine[] => {
-    const first = cellOf(table, row, FIRST);
-    const last = first ? cellOf(table, row, LAST) : cellOf(table, row, WHOLE);
-    const role = roleNamed(cellOf(table, row, PROFILE));
-    const name = `${last} ${first}`.trim();
-    return name === '' || roleNamed(name) ? [] : [{ name, element: row.element, ...(role && { role }) }];
-  });
+  return peopleOf(table, ticked.length > 0 ? ticked : table.rows);
 }
 
 function strategyName(document: Document): string | undefined {
