@@ -14,7 +14,7 @@ const LARGER_BUDGETS = new Map([
   ['content-scripts/itslearning-overlay.js', 85_000],
   ['content-scripts/edifice-overlay.js', 65_000],
 ]);
-const POPUP_BUDGET = 40_000;
+const POPUP_BUDGET = 44_000;
 
 /**
  * Prints the gzipped sizes of a built extension and compares them with the budgets.
