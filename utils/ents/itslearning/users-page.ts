@@ -11,7 +11,7 @@ import { type ListedLine, PROFILE, peopleOf, peopleTable } from './people-table'
 import { isOnlyAFrame, isTitled } from './screen';
 
 const ID = 'itslearning/users';
-const TITLE = "Droits des utilisateurs et droits d'accès";
+const TITLE = 'Droits des utilisateurs et droits d’accès';
 const ALL: Label = ['Tout', 'Tous', 'Toutes', 'Tous les profils', 'All', 'All profiles', 'Any', '-', ''];
 
 /**
