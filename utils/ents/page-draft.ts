@@ -3,6 +3,7 @@ import { norm } from '@/utils/reading/labels';
 import type { Outlined } from '@/utils/reading/outline';
 import type { FieldReading, Meaning, Reading, ScreenDescriptor } from './descriptor';
 import { type DescribedFact, FACT_FIELDS, type FieldInfo, fieldInfo } from './fact-fields';
+import { IMPORTED } from './itslearning/admin-titles';
 import { type ParsedDescriptor, parseDescriptor } from './parse-descriptor';
 import { type Words, wordsFor } from './skolengo/vocabulary';
 
@@ -143,6 +144,7 @@ export function knownMeanings(field: string): readonly Meaning[] {
     ];
   if (field === 'mode')
     return (['mode1', 'mode2', 'mode3'] as const).map((mode, at) => ({ means: at + 1, says: WORDS(mode) }));
+  if (field === 'imported') return [{ means: true, says: IMPORTED }];
   return [];
 }
 
