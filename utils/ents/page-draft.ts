@@ -1,4 +1,4 @@
-import type { EntId } from '@/utils/core/facts';
+import type { EntId, PageId } from '@/utils/core/facts';
 import { norm } from '@/utils/reading/labels';
 import type { Outlined } from '@/utils/reading/outline';
 import type { FieldReading, Meaning, Reading, ScreenDescriptor } from './descriptor';
@@ -56,7 +56,7 @@ export function describe(draft: PageDraft, kind: Outlined['kind']): ParsedDescri
   const { ent, title, name, fact } = draft;
   const descriptor: ScreenDescriptor = {
     version: 1,
-    id: `${ent}/own-${slug(title)}`,
+    id: ownPageId(ent, title),
     title: title.trim(),
     names: [name],
     // Other screens may bear the name: a list is told by its columns too. A form or a tree has no column to tell it by.
@@ -151,6 +151,11 @@ export function knownMeanings(field: string): readonly Meaning[] {
 /** The field without which there is no fact. */
 export function neededField(fact: DescribedFact): string | undefined {
   return Object.keys(FACT_FIELDS[fact].fields).find((field) => fieldInfo(fact, field)?.needed);
+}
+
+/** The identifier of a page under the name that somebody gives it: one name, one page of a host. */
+export function ownPageId(ent: EntId, title: string): PageId {
+  return `${ent}/own-${slug(title)}`;
 }
 
 function slug(title: string): string {
