@@ -181,7 +181,22 @@ describe('a page that was learnt', () => {
 
   test('an empty list concludes nothing, unless it says that it is empty', () => {
     const page = pageOf(DRAFT);
-    expect(page.gather(screen([]), URL_HERE).createdAccounts).toMatchObject({ items: [], complete: false });
+    const beside = (words: string, headers?: string[]) => {
+      const document = screen([], headers);
+      document.querySelector('table')?.insertAdjacentHTML('afterend', words);
+      return page.gather(document, URL_HERE).createdAccounts;
+    };
+    for (const words of [
+      '',
+      '<p>Aucun compte sélectionné</p>',
+      '<p>Aucun compte ne répond à ces filtres.</p>',
+      '<footer>Version 12.0, du 10/11/2026</footer>',
+      '<p>Page 10, de 08:00 à 18:00</p>',
+    ])
+      expect(beside(words), words).toMatchObject({ items: [], complete: false });
+    expect(beside('', ['Intéressé', 'Colonne 0', 'Validité du compte'])).toMatchObject({ complete: false });
+    for (const words of ['<p>Aucun compte</p>', '<p>0 résultat</p>', '<p>Total : 0</p>', '<p>Liste vide</p>'])
+      expect(beside(words), words).toMatchObject({ items: [], complete: true });
   });
 
   test('two lists with the same titles are read as neither', () => {

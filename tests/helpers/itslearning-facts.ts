@@ -24,6 +24,12 @@ export function course(title: string, known: Partial<Course> = {}): Course {
   };
 }
 
+/** A course of which one thing could not be read. */
+export function without(known: Course, field: keyof Course): Course {
+  const { [field]: _, ...rest } = known;
+  return rest as Course;
+}
+
 /** The same, of the year before. */
 export function pastCourse(title: string, known: Partial<Course> = {}): Course {
   return course(title, {

@@ -19,7 +19,7 @@ testRule(emptyCourse, [
   {
     name: 'nombre illisible : jamais pris pour zéro, ni pour conforme',
     facts: courses({ ...course('EPS'), participants: undefined } as unknown as Course),
-    reviews: [{ subject: 'EPS', says: /pas pu être lu/ }],
+    reviews: [{ subject: 'EPS', says: /Indéterminé.: le nombre de participants/ }],
   },
   {
     name: 'peut-être archivé : à vérifier',

@@ -1,4 +1,4 @@
-import { course, pastCourse, search } from '@/tests/helpers/itslearning-facts';
+import { course, pastCourse, search, without } from '@/tests/helpers/itslearning-facts';
 import { complete, testRule } from '@/tests/helpers/test-rule';
 import type { Course } from '@/utils/core/itslearning-facts';
 import { unarchivedCourse } from '@/utils/rules/unarchived-course';
@@ -63,4 +63,13 @@ testRule(unarchivedCourse, [
   },
   { name: 'créé le 1er août', facts: courses(course('A', { createdOn: '2026-08-01' })), passes: true },
   { name: 'aucun cours', facts: courses(), passes: true },
+  {
+    name: 'origine inconnue : indéterminé, sauf de cette année ou archivé',
+    facts: courses(
+      ...['A', 'B'].map((name) => without(pastCourse(name), 'imported')),
+      without(course('C'), 'imported'),
+      without(pastCourse('D', { state: 'archived' }), 'imported'),
+    ),
+    reviews: [{ subject: '2 cours', says: /intégration/ }],
+  },
 ]);

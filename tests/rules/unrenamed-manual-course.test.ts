@@ -1,4 +1,4 @@
-import { course, pastCourse } from '@/tests/helpers/itslearning-facts';
+import { course, pastCourse, without } from '@/tests/helpers/itslearning-facts';
 import { complete, testRule } from '@/tests/helpers/test-rule';
 import type { Course } from '@/utils/core/itslearning-facts';
 import { unrenamedManualCourse } from '@/utils/rules/unrenamed-manual-course';
@@ -40,4 +40,13 @@ testRule(unrenamedManualCourse, [
   { name: 'créé cette année', facts: courses(course('Journal', byHand)), passes: true },
   { name: 'archivé', facts: courses(pastCourse('A', { ...byHand, state: 'archived' })), passes: true },
   { name: 'importé : une autre règle', facts: courses(pastCourse('A')), passes: true },
+  {
+    name: 'origine inconnue : indéterminé, sauf de cette année ou archivé',
+    facts: courses(
+      ...['A', 'B'].map((name) => without(pastCourse(name), 'imported')),
+      without(course('C'), 'imported'),
+      without(pastCourse('D', { state: 'archived' }), 'imported'),
+    ),
+    reviews: [{ subject: '2 cours', says: /intégration/ }],
+  },
 ]);

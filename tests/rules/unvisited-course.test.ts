@@ -1,4 +1,4 @@
-import { course, pastCourse } from '@/tests/helpers/itslearning-facts';
+import { course, pastCourse, without } from '@/tests/helpers/itslearning-facts';
 import { complete, testRule } from '@/tests/helpers/test-rule';
 import type { Course } from '@/utils/core/itslearning-facts';
 import { unvisitedCourse } from '@/utils/rules/unvisited-course';
@@ -25,9 +25,18 @@ testRule(unvisitedCourse, [
     passes: true,
   },
   {
-    name: 'visite illisible : rien n’est dit',
-    facts: courses({ ...course('A'), lastVisit: undefined } as unknown as Course),
-    passes: true,
+    name: 'visite illisible : indéterminé, une fois pour tous, jamais « tout va bien »',
+    facts: courses(...['A', 'B'].map((name) => without(course(name), 'lastVisit'))),
+    reviews: [{ subject: '2 cours', says: /Indéterminé.: la dernière visite/ }],
+  },
+  {
+    name: 'origine ou création inconnues : indéterminé',
+    facts: courses(
+      without(course('A', never), 'imported'),
+      without(course('B', never), 'createdOn'),
+      without(course('C'), 'imported'),
+    ),
+    reviews: [{ subject: '2 cours' }],
   },
   { name: 'de l’an passé', facts: courses(pastCourse('A', never)), passes: true },
   { name: 'archivé', facts: courses(course('A', { ...never, state: 'archived' })), passes: true },

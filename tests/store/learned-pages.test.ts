@@ -8,6 +8,7 @@ import {
   forgetLearnedPage,
   hasLearned,
   listLearnedPages,
+  renameLearnedPage,
   saveLearnedPage,
 } from '@/utils/store/learned-pages';
 import { MIGRATIONS } from '@/utils/store/migrations';
@@ -60,6 +61,15 @@ test('learnt again under its name it is replaced, forgotten it is gone, and « T
   await learnPage(PAGE, NOW);
   await clearAll();
   expect(await listLearnedPages()).toEqual([]);
+});
+
+test('renamed, it is there once, under its new name, since the same day', async () => {
+  await learnPage(PAGE, NOW);
+  const descriptor = { ...DESCRIPTOR, id: 'skolengo/own-comptes', title: 'Comptes' } as const;
+  await renameLearnedPage(PAGE, descriptor);
+  expect(await listLearnedPages()).toEqual([{ ...PAGE, descriptor }]);
+  await renameLearnedPage({ ...PAGE, descriptor }, { ...descriptor, title: 'COMPTES' });
+  expect((await listLearnedPages()).map((page) => page.descriptor.title)).toEqual(['COMPTES']);
 });
 
 test('what is no description is not kept, and one that this version doesn’t understand is not delivered', async () => {

@@ -14,7 +14,8 @@ import {
 import { type CountReading, type ListReading, requiredLabels, type Wordings } from './descriptor';
 
 /** An empty list that is whole says so; one that says nothing may still be loading. */
-const SAYS_EMPTY = /\b(?:aucune?|vide|pas de|0)\b/;
+const SAYS_EMPTY =
+  /\b(?:vide|pas de)\b|\baucune?\b(?!.{0,40}(?:selection|coche|choisi|filtre))|(?<![\w.,/-])0(?![\w.,/:-])/;
 const LONGEST_NOTICE = 400;
 
 /** Reads a list by its headers. */
@@ -67,16 +68,19 @@ function theTable(document: Document, labels: readonly Wordings[]): { table: Tab
 
 function extentOf(table: Table): { complete: boolean; read: { shown: number; total?: number } } {
   const shown = table.rows.length;
-  const whole = isWhole(table) && (shown > 0 || table.pager?.total === 0 || saysEmpty(table.element));
+  const whole = isWhole(table) && (shown > 0 || table.pager?.total === 0 || saysEmpty(table));
   const total = whole ? shown : table.pager?.total;
   return { complete: whole, read: { shown, ...(total !== undefined && { total }) } };
 }
 
-function saysEmpty(list: Element): boolean {
-  const beside = [list, list.nextElementSibling, list.parentElement?.nextElementSibling];
+/** Neither the titles of its columns nor « aucun élément sélectionné » say that a list is empty. */
+function saysEmpty({ element, headers }: Table): boolean {
+  const beside = [element, element.nextElementSibling, element.parentElement?.nextElementSibling];
+  const titles = headers.map(norm).filter(Boolean);
   return beside.some((one) => {
     if (!one || isUnseen(one) || (one.textContent ?? '').length > LONGEST_NOTICE) return false;
-    return SAYS_EMPTY.test(norm(visibleText(one)));
+    const words = titles.reduce((left, title) => left.replace(title, ' '), norm(visibleText(one)));
+    return SAYS_EMPTY.test(words);
   });
 }
 

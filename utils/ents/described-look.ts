@@ -45,6 +45,7 @@ export function valueIn(
     meanings.find(({ says }) => says.some((words) => isDetailed(text, words)));
   if (meant) return meant.means;
   if (choicesOf(info)) return undefined;
+  if (info.otherwise !== undefined) return text === '' ? undefined : info.otherwise;
   switch (info.kind) {
     case 'flag':
       return text === '' ? checked : (flagIn(text) ?? checked);

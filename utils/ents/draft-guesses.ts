@@ -1,8 +1,10 @@
-import { isLabel, norm } from '@/utils/reading/labels';
+import { isLabel, type Label, norm } from '@/utils/reading/labels';
 import type { Outlined } from '@/utils/reading/outline';
 import { visibleText } from '@/utils/reading/text';
 import { valueIn } from './described-look';
 import { choicesOf, type DescribedFact, fieldInfo } from './fact-fields';
+import { ORGANISATION } from './itslearning/admin-titles';
+import { COLUMNS } from './itslearning/course-rows';
 import { type Column, choosableFields, knownMeanings } from './page-draft';
 import { titleParts } from './signs';
 import { type Term, wordsFor } from './skolengo/vocabulary';
@@ -19,6 +21,13 @@ const KNOWN: Readonly<Record<string, readonly Term[]>> = {
   software: ['software'],
   mode: ['mode'],
 };
+/** The same for courses, whose columns a public guide shows. */
+const { createdBy, ...COURSES } = COLUMNS;
+const KNOWN_COLUMNS: Readonly<Record<string, Label>> = {
+  ...COURSES,
+  imported: createdBy,
+  organisation: ORGANISATION,
+};
 /** More values than this are names, dates or numbers, not the few words of a choice. */
 const MOST_VALUES = 12;
 const LONGEST_NAME = 160;
@@ -33,6 +42,7 @@ export function likelyColumns(fact: DescribedFact, labels: readonly string[]): C
       (one) =>
         !taken.has(one.field) &&
         (norm(one.says) === norm(label) ||
+          isLabel(label, KNOWN_COLUMNS[one.field] ?? []) ||
           (KNOWN[one.field] ?? []).some((term) => isLabel(label, words(term)))),
     );
     if (!field) continue;
@@ -75,7 +85,7 @@ export function unknownValues(
   field: string,
 ): readonly string[] | undefined {
   const info = fieldInfo(fact, field);
-  if (!info || !(choicesOf(info) || info.kind === 'flag')) return [];
+  if (!info || info.otherwise !== undefined || !(choicesOf(info) || info.kind === 'flag')) return [];
   const values = [...new Set(valuesOf(outlined, label).filter((text) => text !== ''))];
   const reading = { field, labels: [label], meanings: [...knownMeanings(field)] };
   const unknown = values.filter((text) => valueIn(reading, fact, { text }) === undefined);

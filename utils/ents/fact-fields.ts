@@ -15,6 +15,8 @@ export interface FieldInfo {
   kind: FieldKind;
   /** Without it there is no fact. */
   needed?: true;
+  /** What any other words mean, where a screen writes a known word or somebody's name: nobody is asked about names. */
+  otherwise?: boolean;
 }
 
 /** A kind of fact that a screen can be described to give. */
@@ -89,11 +91,20 @@ export const FACT_FIELDS = {
     fields: {
       title: needed('titre du cours'),
       organisation: text('établissement'),
+      imported: { says: 'créé par une intégration', kind: 'flag', otherwise: false },
       participants: count('nombre de participants'),
       lastVisit: date('dernière visite'),
       updatedOn: date('date de modification'),
       createdOn: date('date de création'),
       state: { says: 'état', kind: { active: 'actif', archived: 'archivé' } },
+    },
+  },
+  strategyUsers: {
+    says: 'personnes que nomment des stratégies',
+    fields: {
+      name: needed('nom de la personne'),
+      strategy: text('stratégie'),
+      organisation: text('établissement'),
     },
   },
   synchronisations: {
@@ -115,7 +126,7 @@ export type DescribedFact = keyof typeof FACT_FIELDS;
 /** What each family's rules can judge: to teach a screen that no rule looks at would promise a control that never comes. */
 const JUDGED: Record<EntId, readonly DescribedFact[]> = {
   edifice: ['manualGroups'],
-  itslearning: ['courses'],
+  itslearning: ['courses', 'strategyUsers'],
   skolengo: [
     'freeGroups',
     'createdAccounts',

@@ -1,8 +1,9 @@
-import type { EntId } from '@/utils/core/facts';
+import type { EntId, PageId } from '@/utils/core/facts';
 import { norm } from '@/utils/reading/labels';
 import type { Outlined } from '@/utils/reading/outline';
 import type { FieldReading, Meaning, Reading, ScreenDescriptor } from './descriptor';
 import { type DescribedFact, FACT_FIELDS, type FieldInfo, fieldInfo } from './fact-fields';
+import { IMPORTED } from './itslearning/admin-titles';
 import { type ParsedDescriptor, parseDescriptor } from './parse-descriptor';
 import { type Words, wordsFor } from './skolengo/vocabulary';
 
@@ -55,7 +56,7 @@ export function describe(draft: PageDraft, kind: Outlined['kind']): ParsedDescri
   const { ent, title, name, fact } = draft;
   const descriptor: ScreenDescriptor = {
     version: 1,
-    id: `${ent}/own-${slug(title)}`,
+    id: ownPageId(ent, title),
     title: title.trim(),
     names: [name],
     // Other screens may bear the name: a list is told by its columns too. A form or a tree has no column to tell it by.
@@ -143,12 +144,18 @@ export function knownMeanings(field: string): readonly Meaning[] {
     ];
   if (field === 'mode')
     return (['mode1', 'mode2', 'mode3'] as const).map((mode, at) => ({ means: at + 1, says: WORDS(mode) }));
+  if (field === 'imported') return [{ means: true, says: IMPORTED }];
   return [];
 }
 
 /** The field without which there is no fact. */
 export function neededField(fact: DescribedFact): string | undefined {
   return Object.keys(FACT_FIELDS[fact].fields).find((field) => fieldInfo(fact, field)?.needed);
+}
+
+/** The identifier of a page under the name that somebody gives it: one name, one page of a host. */
+export function ownPageId(ent: EntId, title: string): PageId {
+  return `${ent}/own-${slug(title)}`;
 }
 
 function slug(title: string): string {

@@ -13,11 +13,13 @@ export type ParsedDescriptor = { descriptor: ScreenDescriptor } | { problem: str
 
 const WORDS = v.pipe(
   v.string('un texte est attendu'),
-  v.minLength(1, 'un texte est vide'),
+  v.check((text) => text.trim() !== '', 'un texte est vide'),
   v.maxLength(160, 'un texte est trop long pour un libellé (160 caractères au plus)'),
   v.check((text) => !/[<>]|javascript:/i.test(text), 'un texte ressemble à du code'),
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused.
   v.check((text) => !/[\u0000-\u001F\u007F]/.test(text), 'un texte contient un caractère invisible'),
+  // They turn the order of letters round: what is read is not what is written.
+  v.check((text) => !/[\u202A-\u202E\u2066-\u2069]/.test(text), 'un texte contient un caractère invisible'),
 );
 const WORDINGS = v.pipe(
   v.array(WORDS, 'une liste de libellés est attendue'),
@@ -67,7 +69,7 @@ const READING = v.variant(
 
 const DESCRIPTOR = v.strictObject(
   {
-    version: v.literal(1, 'cette version n’est pas connue : mettez Vigie à jour'),
+    version: v.literal(1, 'la version de cette description est mal écrite'),
     id: v.pipe(
       v.string(),
       v.regex(
@@ -103,7 +105,12 @@ export function parseDescriptor(json: string): ParsedDescriptor {
     return refused('ce fichier est trop grand pour la description d’une page');
   const read = parsed(json);
   if ('problem' in read) return read;
-  const checked = v.safeParse(DESCRIPTOR, read.value);
+  if (isNewer(read.value))
+    return refused(
+      'elle vient d’une version plus récente de Vigie',
+      'Mettez Vigie à jour, puis redonnez le fichier.',
+    );
+  const checked = v.safeParse(DESCRIPTOR, read.value, { message: 'une valeur est mal formée' });
   if (!checked.success) {
     const [issue] = checked.issues;
     const unknown = issue.type === 'strict_object' && issue.expected === 'never';
@@ -115,10 +122,14 @@ export function parseDescriptor(json: string): ParsedDescriptor {
   return fault ? refused(fault) : { descriptor };
 }
 
-function refused(why: string): { problem: string } {
-  return {
-    problem: `Cette description est refusée, rien n’en est gardé : ${why}. Demandez-la à nouveau à qui vous l’a donnée.`,
-  };
+function refused(why: string, advice = 'Demandez-la à nouveau à qui vous l’a donnée.'): { problem: string } {
+  return { problem: `Cette description est refusée, rien n’en est gardé\u00A0: ${why}. ${advice}` };
+}
+
+/** What a later version writes this one cannot judge, and says so rather than finding fault with the file. */
+function isNewer(value: unknown): boolean {
+  const { version } = (value ?? {}) as { version?: unknown };
+  return typeof version === 'number' && version > 1;
 }
 
 /** Keys that reach into the language itself have no business in a description. */

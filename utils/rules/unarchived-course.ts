@@ -1,5 +1,5 @@
 import { defineRule } from '@/utils/core/rule';
-import { isOfPastYear, whereabouts } from './course';
+import { isOfPastYear, NO_ORIGIN, untold, whereabouts, withoutOrigin } from './course';
 import { frenchDate } from './dates';
 import { awaitsYearSwitch, reopening } from './season';
 
@@ -15,6 +15,7 @@ export const unarchivedCourse = defineRule({
   uses: ['courseSearch'],
   *check({ courses, courseSearch }, { schoolYear, today, milestones }) {
     const [search] = courseSearch?.items ?? [];
+    yield* untold(withoutOrigin(courses.items, schoolYear), NO_ORIGIN);
     const past = courses.items.filter(
       (course) => course.imported === true && isOfPastYear(course, schoolYear) !== false,
     );

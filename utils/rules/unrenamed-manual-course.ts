@@ -1,5 +1,5 @@
 import { defineRule } from '@/utils/core/rule';
-import { firstDay, isOfPastYear, whereabouts } from './course';
+import { firstDay, isOfPastYear, NO_ORIGIN, untold, whereabouts, withoutOrigin } from './course';
 import { frenchDate } from './dates';
 import { schoolYearIn } from './group-name';
 
@@ -13,6 +13,7 @@ export const unrenamedManualCourse = defineRule({
   source: { guide: '000', section: 'Action sur les espaces de travail créés manuellement (§ 1)' },
   needs: ['courses'],
   *check({ courses }, { schoolYear }) {
+    yield* untold(withoutOrigin(courses.items, schoolYear), NO_ORIGIN);
     for (const course of courses.items) {
       if (course.imported !== false || course.state === 'archived') continue;
       if (isOfPastYear(course, schoolYear) === false) continue;

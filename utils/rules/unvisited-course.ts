@@ -1,5 +1,6 @@
+import type { Course } from '@/utils/core/itslearning-facts';
 import { defineRule } from '@/utils/core/rule';
-import { isOfPastYear, whereabouts } from './course';
+import { isOfPastYear, untold, whereabouts } from './course';
 import { daysBetween, frenchDate } from './dates';
 
 /** Days that a class may take to open a new course for the first time. */
@@ -15,12 +16,17 @@ export const unvisitedCourse = defineRule({
   source: { guide: '001', section: 'Vérification de l’import dans l’ENT (§ 4.3)' },
   needs: ['courses'],
   *check({ courses }, { schoolYear, today }) {
+    const unread: Course[] = [];
     for (const course of courses.items) {
       const { createdOn, lastVisit, imported, state } = course;
-      if (state === 'archived' || imported !== true || lastVisit !== null) continue;
-      if (!createdOn || isOfPastYear(course, schoolYear)) continue;
-      const age = daysBetween(createdOn, today);
-      if (age < PATIENCE) continue;
+      if (state === 'archived' || imported === false || typeof lastVisit === 'string') continue;
+      if (isOfPastYear(course, schoolYear)) continue;
+      const age = createdOn === undefined ? undefined : daysBetween(createdOn, today);
+      if (age !== undefined && age < PATIENCE) continue;
+      if (createdOn === undefined || lastVisit === undefined || imported === undefined) {
+        unread.push(course);
+        continue;
+      }
       yield {
         at: course.at,
         subject: course.title,
@@ -28,5 +34,6 @@ export const unvisitedCourse = defineRule({
         review: true,
       };
     }
+    yield* untold(unread, 'la dernière visite, la date de création ou l’origine n’a pas été lue');
   },
 });

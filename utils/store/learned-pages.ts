@@ -20,6 +20,18 @@ export function saveLearnedPage({ host, descriptor, learnedAt }: LearnedPage): P
   });
 }
 
+/** Keeps a page under another name: as one change, so that it is never there twice nor not at all. @throws {StorageProblem} */
+export function renameLearnedPage(
+  { host, descriptor, learnedAt }: LearnedPage,
+  renamed: LearnedPage['descriptor'],
+): Promise<void> {
+  return write(['learnedPages'], async (tx) => {
+    const store = tx.objectStore('learnedPages');
+    await store.delete([host, descriptor.id]);
+    await store.put({ host, descriptor: renamed, learnedAt });
+  });
+}
+
 /** @throws {StorageProblem} */
 export function forgetLearnedPage({ host, descriptor }: LearnedPage): Promise<void> {
   return write(['learnedPages'], async (tx) => {

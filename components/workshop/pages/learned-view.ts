@@ -6,6 +6,8 @@ export interface LearnedView {
   host: string;
   /** Why the file was refused, with what to do. */
   refusal?: string;
+  /** The page whose name is being changed. */
+  renaming?: { key: string; title: string; refusal?: string };
   /** Storage failed. */
   problem?: { says: string; advice: string };
 }
@@ -18,6 +20,8 @@ export interface LearnedRow {
   host: string;
   /** « 23/11/2026 ». */
   learnedOn: string;
+  /** Why this version of Vigie doesn't read it, with what to do. */
+  unread?: string;
 }
 
 export interface LearnedActs {
@@ -25,4 +29,8 @@ export interface LearnedActs {
   give(files: readonly File[]): void;
   export(key: string): void;
   forget(key: string): void;
+  /** Begins to rename a page, or gives up. */
+  rename(key: string | undefined): void;
+  setTitle(title: string): void;
+  saveTitle(): void;
 }

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { LearnedActs, LearnedRow, LearnedView } from './learned-view';
 
 interface LearnedProps {
@@ -28,14 +28,14 @@ export function Learned({ view, acts }: LearnedProps) {
       {pages.length === 0 ? (
         <p class="small">Aucune page n’a été apprise sur ce poste.</p>
       ) : (
-        <Pages pages={pages} acts={acts} />
+        <Pages view={view} acts={acts} />
       )}
       <Receive view={view} acts={acts} />
     </section>
   );
 }
 
-function Pages({ pages, acts }: { pages: readonly LearnedRow[]; acts: LearnedActs }) {
+function Pages({ view: { pages, renaming }, acts }: LearnedProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
     <section class="wide" tabIndex={0} aria-label="Pages apprises sur ce poste">
@@ -48,30 +48,107 @@ function Pages({ pages, acts }: { pages: readonly LearnedRow[]; acts: LearnedAct
             <th scope="col">Sur</th>
             <th scope="col">Depuis le</th>
             <th scope="col">
-              <span class="visually-hidden">Exporter ou retirer</span>
+              <span class="visually-hidden">Renommer, exporter ou retirer</span>
             </th>
           </tr>
         </thead>
         <tbody>
-          {pages.map(({ key, title, shows, host, learnedOn }) => (
-            <tr key={key}>
-              <th scope="row">« {title} »</th>
-              <td>{shows}</td>
-              <td>{host}</td>
-              <td class="date">{learnedOn}</td>
-              <td>
-                <button type="button" class="quiet" onClick={() => acts.export(key)}>
-                  Exporter<span class="visually-hidden"> « {title} »</span>
-                </button>
-                <button type="button" class="quiet" onClick={() => acts.forget(key)}>
-                  Retirer<span class="visually-hidden"> « {title} »</span>
-                </button>
-              </td>
-            </tr>
-          ))}
+          {pages.map((row) =>
+            row.key === renaming?.key ? (
+              <Renaming key={row.key} row={row} renaming={renaming} acts={acts} />
+            ) : (
+              <Row key={row.key} row={row} acts={acts} />
+            ),
+          )}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Row({ row, acts }: { row: LearnedRow; acts: LearnedActs }) {
+  const { key, title, shows, host, learnedOn, unread } = row;
+  const named = <span class="visually-hidden"> « {title} »</span>;
+  return (
+    <tr>
+      <th scope="row">« {title} »</th>
+      <td>
+        {shows}
+        {unread && <p class="small">{unread}</p>}
+      </td>
+      <td>{host}</td>
+      <td class="date">{learnedOn}</td>
+      <td class="acts">
+        {!unread && (
+          <button type="button" class="quiet" onClick={() => acts.rename(key)}>
+            Renommer{named}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={() => acts.export(key)}>
+          Exporter{named}
+        </button>
+        <button type="button" class="quiet" onClick={() => acts.forget(key)}>
+          Retirer{named}
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+interface RenamingProps {
+  row: LearnedRow;
+  renaming: NonNullable<LearnedView['renaming']>;
+  acts: LearnedActs;
+}
+
+function Renaming({ row, renaming: { title, refusal }, acts }: RenamingProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+  return (
+    <tr>
+      <td colSpan={5}>
+        <form
+          class="word-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            acts.saveTitle();
+          }}
+          onKeyDown={(event) => event.key === 'Escape' && acts.rename(undefined)}
+        >
+          <p class="field">
+            <label for={id}>Nouveau nom de « {row.title} »</label>
+            <input
+              id={id}
+              ref={input}
+              type="text"
+              maxLength={80}
+              autocomplete="off"
+              value={title}
+              aria-describedby={refusal ? `${id}-refusal` : undefined}
+              aria-invalid={refusal ? true : undefined}
+              onInput={(event) => acts.setTitle(event.currentTarget.value)}
+            />
+          </p>
+          {refusal && (
+            <p class="notice serious" id={`${id}-refusal`} role="alert">
+              {refusal}
+            </p>
+          )}
+          <p class="acts">
+            <button type="submit" class="primary">
+              Enregistrer ce nom
+            </button>
+            <button type="button" class="quiet" onClick={() => acts.rename(undefined)}>
+              Annuler
+            </button>
+          </p>
+        </form>
+      </td>
+    </tr>
   );
 }
 

@@ -1,10 +1,15 @@
 import type { LearnedView } from '@/components/workshop/pages/learned-view';
+import type { EntId } from '@/utils/core/facts';
 import type { ScreenDescriptor } from '@/utils/ents/descriptor';
 import { type DescribedFact, FACT_FIELDS } from '@/utils/ents/fact-fields';
 import { knownHost, portalName } from '@/utils/ents/hosts';
+import { ownPageId } from '@/utils/ents/page-draft';
 import { parseDescriptor } from '@/utils/ents/parse-descriptor';
 import type { LearnedPage } from '@/utils/messages';
 import type { KnownSchool } from '@/utils/store/schema';
+
+/** As in the window where a page is taught. */
+const LONGEST_TITLE = 80;
 
 /** What the section shows of the pages kept. Pure. `sites`: hosts on which Vigie is activated. */
 export function learnedView(
@@ -12,7 +17,7 @@ export function learnedView(
   schools: readonly KnownSchool[],
   sites: readonly string[],
   host: string,
-): Omit<LearnedView, 'refusal' | 'problem'> {
+): Omit<LearnedView, 'refusal' | 'problem' | 'renaming'> {
   return {
     pages: pages.map((page) => ({
       key: pageKey(page),
@@ -20,10 +25,40 @@ export function learnedView(
       shows: factSays(page.descriptor.fact),
       host: hostLabel(page.host),
       learnedOn: page.learnedAt.slice(0, 10).split('-').reverse().join('/'),
+      ...('problem' in checked(page.descriptor) && { unread: UNREAD }),
     })),
     hosts: hostsOf(pages, schools, sites),
     host,
   };
+}
+
+/** Kept by another version, which knew more or otherwise: it is left where it is, and said. */
+const UNREAD =
+  'Cette version de Vigie ne sait pas la lire : mettez Vigie à jour, ou retirez cette page puis apprenez-la à nouveau.';
+
+function checked(descriptor: ScreenDescriptor) {
+  return parseDescriptor(JSON.stringify(descriptor));
+}
+
+/** A page under the name that was typed, or why it cannot bear it, in French, with what to do. */
+export function renamedPage(
+  { host, descriptor }: LearnedPage,
+  typed: string,
+  pages: readonly LearnedPage[],
+): { descriptor: ScreenDescriptor } | { refusal: string } {
+  const title = typed.replace(/\s+/g, ' ').trim();
+  if (title === '') return { refusal: 'Tapez un nom pour cette page.' };
+  if (title.length > LONGEST_TITLE)
+    return { refusal: `Ce nom est trop long : ${LONGEST_TITLE} caractères au plus.` };
+  if (/[<>\p{Cc}]/u.test(title)) return { refusal: 'Un nom ne contient ni « < » ni « > ».' };
+  const [ent = ''] = descriptor.id.split('/');
+  const id = ownPageId(ent as EntId, title);
+  if (id !== descriptor.id && pages.some((page) => page.host === host && page.descriptor.id === id))
+    return {
+      refusal: `Une autre page apprise s’appelle déjà « ${title} » sur cet ENT : choisissez un autre nom.`,
+    };
+  const parsed = checked({ ...descriptor, id, title });
+  return 'problem' in parsed ? { refusal: parsed.problem } : parsed;
 }
 
 /** What tells a page from the others. */

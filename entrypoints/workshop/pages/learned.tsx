@@ -1,14 +1,20 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Learned } from '@/components/workshop/pages/learned';
+import type { LearnedView } from '@/components/workshop/pages/learned-view';
 import { download } from '@/utils/hand-over';
 import type { LearnedPage } from '@/utils/messages';
 import { grantedOrigins } from '@/utils/permissions';
-import { forgetLearnedPage, listLearnedPages, saveLearnedPage } from '@/utils/store/learned-pages';
+import {
+  forgetLearnedPage,
+  listLearnedPages,
+  renameLearnedPage,
+  saveLearnedPage,
+} from '@/utils/store/learned-pages';
 import { type StorageProblem, toProblem } from '@/utils/store/problem';
 import type { KnownSchool } from '@/utils/store/schema';
 import { listSchools } from '@/utils/store/schools';
 import type { SectionProps } from '../own-sections';
-import { learnedView, pageKey, receivedPage } from './learned-view';
+import { learnedView, pageKey, receivedPage, renamedPage } from './learned-view';
 
 /** A description is small; of a file that isn't one, this much is enough to refuse it. Bytes. */
 const READ_AT_MOST = 400_000;
@@ -20,6 +26,7 @@ export function LearnedPages({ say }: SectionProps) {
   const [sites, setSites] = useState<readonly string[]>([]);
   const [host, setHost] = useState('');
   const [refusal, setRefusal] = useState<string>();
+  const [renaming, setRenaming] = useState<LearnedView['renaming']>();
   const [problem, setProblem] = useState<StorageProblem>();
 
   const keep = useCallback(async (change?: () => Promise<void>) => {
@@ -56,11 +63,21 @@ export function LearnedPages({ say }: SectionProps) {
   const forget = async (page: LearnedPage) => {
     if (await keep(() => forgetLearnedPage(page))) say(`Page retirée : « ${page.descriptor.title} ».`);
   };
+  const saveTitle = async () => {
+    const page = renaming && found(renaming.key);
+    if (!page) return setRenaming(undefined);
+    const named = renamedPage(page, renaming.title, pages);
+    if ('refusal' in named) return setRenaming({ ...renaming, refusal: named.refusal });
+    if (!(await keep(() => renameLearnedPage(page, named.descriptor)))) return;
+    setRenaming(undefined);
+    say(`Page renommée : « ${named.descriptor.title} ».`);
+  };
   return (
     <Learned
       view={{
         ...learnedView(pages, schools, sites, host),
         ...(refusal && { refusal }),
+        ...(renaming && { renaming }),
         ...(problem && { problem: { says: problem.message, advice: problem.advice } }),
       }}
       acts={{
@@ -77,6 +94,12 @@ export function LearnedPages({ say }: SectionProps) {
           download(`vigie-page-${name}.json`, `${JSON.stringify(descriptor, null, 2)}\n`, 'application/json');
           say(`Page exportée : « ${descriptor.title} ».`);
         },
+        rename(key) {
+          const page = key === undefined ? undefined : found(key);
+          setRenaming(page && { key: pageKey(page), title: page.descriptor.title });
+        },
+        setTitle: (title) => setRenaming((one) => one && { key: one.key, title }),
+        saveTitle: () => void saveTitle(),
         forget(key) {
           const page = found(key);
           if (page) void forget(page);

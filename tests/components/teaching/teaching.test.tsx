@@ -36,6 +36,9 @@ const nothing = () => ({
   give: vi.fn(),
   export: vi.fn(),
   forget: vi.fn(),
+  rename: vi.fn(),
+  setTitle: vi.fn(),
+  saveTitle: vi.fn(),
 });
 const FIELDS = [{ value: 'name', says: 'nom de la personne' }];
 const DRAFT: DraftView = {
@@ -82,10 +85,15 @@ const CAPTURE = {
   kept: ['Nom'],
   otherFrames: true,
 };
+const ROW = {
+  key: 'k',
+  title: 'Annuaire local',
+  shows: 'comptes',
+  host: 'ent.commune.fr',
+  learnedOn: '23/11/2026',
+};
 const LEARNED = {
-  pages: [
-    { key: 'k', title: 'Annuaire local', shows: 'comptes', host: 'ent.commune.fr', learnedOn: '23/11/2026' },
-  ],
+  pages: [ROW],
   hosts: [{ host: 'ent.commune.fr', label: 'ent.commune.fr' }],
   host: '',
   refusal: 'Choisissez d’abord l’ENT.',
@@ -114,6 +122,21 @@ const states: [string, (acts: ReturnType<typeof nothing>) => ComponentChild][] =
     (acts) => <CaptureDialog view={{ ...CAPTURE, kept: [] }} acts={acts} />,
   ],
   ['the pages learnt', (acts) => <Learned view={LEARNED} acts={acts} />],
+  [
+    'a page being renamed',
+    (acts) => (
+      <Learned
+        view={{ ...LEARNED, renaming: { key: 'k', title: '', refusal: 'Tapez un nom.' } }}
+        acts={acts}
+      />
+    ),
+  ],
+  [
+    'a page that this version does not read',
+    (acts) => (
+      <Learned view={{ ...LEARNED, pages: [{ ...ROW, unread: 'Mettez Vigie à jour.' }] }} acts={acts} />
+    ),
+  ],
   ['no page learnt', (acts) => <Learned view={{ pages: [], hosts: [], host: '' }} acts={acts} />],
 ];
 
@@ -159,6 +182,19 @@ test('nothing can be saved before something would be read; Escape goes back to p
         ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
   );
   expect(acts.back).toHaveBeenCalledOnce();
+});
+
+test('a page is renamed where it stands, and Escape gives up', () => {
+  const acts = nothing();
+  act(() =>
+    render(<Learned view={{ ...LEARNED, renaming: { key: 'k', title: 'Annuaire' } }} acts={acts} />, root),
+  );
+  const input = root.querySelector<HTMLInputElement>('tbody input');
+  expect(document.activeElement).toBe(input);
+  act(() => input?.form?.requestSubmit());
+  expect(acts.saveTitle).toHaveBeenCalledOnce();
+  act(() => void input?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
+  expect(acts.rename).toHaveBeenCalledWith(undefined);
 });
 
 test('every field of the window is named by its own label', () => {

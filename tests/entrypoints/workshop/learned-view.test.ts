@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { learnedView, pageKey, receivedPage } from '@/entrypoints/workshop/pages/learned-view';
+import { learnedView, pageKey, receivedPage, renamedPage } from '@/entrypoints/workshop/pages/learned-view';
 import { typographyFaults } from '@/tests/helpers/typography';
 import type { ScreenDescriptor } from '@/utils/ents/descriptor';
 import type { LearnedPage } from '@/utils/messages';
@@ -51,6 +51,45 @@ test('a kind of fact of another version is shown by its own name', () => {
   expect(learnedView([odd], [], [], '').pages[0]?.shows).toBe('toString');
 });
 
+test('a page that another version kept is listed, and said not to be read', () => {
+  const newer = { ...PAGE, descriptor: { ...DESCRIPTOR, version: 2 } } as unknown as LearnedPage;
+  const [row] = learnedView([newer], [], [], '').pages;
+  expect(row?.unread).toContain('mettez Vigie à jour');
+  expect(typographyFaults(row?.unread ?? '')).toEqual([]);
+  expect(learnedView([PAGE], [], [], '').pages[0]).not.toHaveProperty('unread');
+});
+
+describe('a page renamed', () => {
+  const renamed = (typed: string, others: readonly LearnedPage[] = []) =>
+    renamedPage(PAGE, typed, [PAGE, ...others]);
+
+  test('bears its new name, and nothing else of it changes: it is still recognised by its titles', () => {
+    const title = 'Comptes du collège';
+    expect(renamed('  Comptes  du collège ')).toEqual({
+      descriptor: { ...DESCRIPTOR, id: 'skolengo/own-comptes-du-college', title },
+    });
+    expect(renamed('ANNUAIRE local')).toEqual({ descriptor: { ...DESCRIPTOR, title: 'ANNUAIRE local' } });
+  });
+
+  test('keeps its name when the new one is no name, or another’s, with the reason', () => {
+    const other = { ...PAGE, descriptor: { ...DESCRIPTOR, id: 'skolengo/own-b', title: 'B' } } as const;
+    const elsewhere = { ...other, host: 'ent.commune.fr' };
+    for (const [typed, reason, others] of [
+      [' ', 'Tapez un nom', []],
+      ['b', 's’appelle déjà', [other]],
+      ['<script>', 'ne contient ni', []],
+      ['x'.repeat(81), '80 caractères', []],
+      ['a\u202Eb', 'invisible', []],
+    ] as const) {
+      const named = renamed(typed, others);
+      const refusal = 'refusal' in named ? named.refusal : '';
+      expect(refusal, typed).toContain(reason);
+      expect(typographyFaults(refusal)).toEqual([]);
+    }
+    expect(renamed('b', [elsewhere])).toHaveProperty('descriptor');
+  });
+});
+
 test('a page that was handed over is taken as it is', () => {
   expect(receivedPage(JSON_OF_PAGE, HOST, [])).toEqual({ descriptor: DESCRIPTOR });
   expect(receivedPage(JSON_OF_PAGE, 'ent.commune.fr', [PAGE])).toEqual({ descriptor: DESCRIPTOR });
@@ -61,6 +100,7 @@ describe('what is refused, with the reason', () => {
     ['no host', JSON_OF_PAGE, '', [], 'Choisissez d’abord'],
     ['a host of another family', JSON_OF_PAGE, 'enthdf.fr', [], 'autre famille'],
     ['a page of that name', JSON_OF_PAGE, HOST, [PAGE], 'Retirez-la d’abord'],
+    ['a later version', JSON_OF_PAGE.replace('"version":1', '"version":2'), HOST, [], 'plus récente'],
     ['no description', 'Nom;Prénom', HOST, [], 'JSON'],
     ['a script', JSON_OF_PAGE.replace('Annuaire local', '<script>x</script>'), HOST, [], 'du code'],
     ['a prototype', JSON_OF_PAGE.replace('{', '{"__proto__":{},'), HOST, [], '__proto__'],

@@ -69,3 +69,6 @@ export const ORGANISATION: Label = [
   'Site',
   'School',
 ];
+
+/** Who « Créé par » names for a course that an import of the timetable made (source 001 §4.3). */
+export const IMPORTED: readonly string[] = ['Intégration', 'Integration'];

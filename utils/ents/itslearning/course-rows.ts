@@ -2,11 +2,11 @@ import type { PageId } from '@/utils/core/facts';
 import type { Course, CourseSearch } from '@/utils/core/itslearning-facts';
 import { isLabel, type Label } from '@/utils/reading/labels';
 import { findTable, type Table, type TableRow } from '@/utils/reading/table';
-import { ORGANISATION } from './admin-titles';
+import { IMPORTED, ORGANISATION } from './admin-titles';
 import { cellOf, countIn, dayIn } from './cells';
 
 /** Source 001 §4.3, word for word, with what an English screen would say. */
-const COLUMNS = {
+export const COLUMNS = {
   title: ['Intitulé', 'Title', 'Course title'],
   createdBy: ['Créé par', 'Created by'],
   participants: ['Participants'],
@@ -14,7 +14,6 @@ const COLUMNS = {
   updatedOn: ['Dernière mise à jour', 'Last updated', 'Last updated on', 'Last update'],
   createdOn: ['Créé le', 'Created on', 'Created'],
 } as const satisfies Record<string, Label>;
-const IMPORTED: Label = ['Intégration', 'Integration'];
 
 /** The one list with the columns of courses; `undefined` as soon as one of them is missing. */
 export function courseTable(document: Document): Table | undefined {
