@@ -12,7 +12,7 @@ import { safeSentence } from '@/utils/report/dossier-safe';
 import type { Answers } from '@/utils/router';
 import { stepsForScreen } from '@/utils/screen-steps';
 import { keepSalt, newSalt } from '@/utils/store/decisions';
-import { noteDetector } from '@/utils/store/detectors';
+import { noteDetector, noteRules } from '@/utils/store/detectors';
 import { listEnrolments, sayEnrolment } from '@/utils/store/enrolments';
 import { loadInitials } from '@/utils/store/initials';
 import { writeTold } from '@/utils/store/journal';
@@ -42,6 +42,8 @@ export const ANSWERS: Answers = {
   },
   'reading/record': async (reading) => {
     await recordReading(reading);
+    const broken = reading.counts.filter(({ outcome }) => outcome === 'error');
+    if (broken.length > 0) await noteRules(broken, reading.at);
     refreshBadgeSoon();
   },
   'tab/state': async (state, { tab, frame }) => {
