@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { nationalDates, transitionOn } from '@/utils/checklists/calendar';
 import { isoDate } from '@/utils/core/context';
 import { controlForTab, expectImport, gapsFound, likelyForTab, receivePiece } from '@/utils/import-desk';
+import { fileImport } from '@/utils/import-fiche';
 import { keepTour, recallTour } from '@/utils/kept-tours';
 import { knownPages, learnPage } from '@/utils/known-pages';
 import { knownYear, sayOfYear } from '@/utils/known-year';
@@ -85,7 +86,18 @@ export const ANSWERS: Answers = {
   'banner/hide': ({ host }) => hideBanner(host),
   'badge/refresh': async () => refreshBadgeSoon(),
   'import/piece': (piece, { tab = NO_TAB, frame }) => receivePiece(piece, tab, frame),
-  'import/control': (request, { tab = NO_TAB, frame }) => controlForTab(request, tab, frame),
+  'import/control': async (request, { tab = NO_TAB, frame }) => {
+    const control = await controlForTab(request, tab, frame);
+    if (control.kind !== 'done') return control;
+    try {
+      await fileImport(control, request);
+      return control;
+    } catch (error) {
+      // What was controlled is not lost because it could not be filed.
+      const why = error instanceof Error ? error.message : String(error);
+      return { ...control, problems: [...control.problems, `${UNFILED} ${why}`] };
+    }
+  },
   'import/sent': expectImport,
   'import/gaps': gapsFound,
   'import/likely': (request, { tab = NO_TAB, frame }) => likelyForTab(request, tab, frame),
@@ -101,6 +113,8 @@ export const ANSWERS: Answers = {
   'timetable/control': (request, { tab = NO_TAB, frame }) => controlTimetableOf(request, tab, frame, salt),
   'timetable/sent': rememberTimetable,
 };
+
+const UNFILED = 'Ce contrôle n’a pas pu être ajouté au tableau des établissements.';
 
 let turn: Promise<unknown> = Promise.resolve();
 
