@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { transitionOn } from '@/utils/checklists/calendar';
 import { isoDate } from '@/utils/core/context';
 import { controlImport } from '@/utils/import-control';
-import { type ControlOf, concluded, fileImport } from '@/utils/import-fiche';
+import { type ControlOf, concluded, fileImport, fileTimetable } from '@/utils/import-fiche';
 import type { ControlledImport } from '@/utils/import-messages';
 import { closeStore } from '@/utils/store/db';
 import { fichesOf } from '@/utils/store/fiches';
@@ -89,5 +89,34 @@ describe('the control of the files chosen in the ENT’s own import', () => {
     expect(total({ ...control, facts: { ...facts, keyEdits: cut } }) - total(control)).toBe(
       4000 - edits.items.length,
     );
+  });
+});
+
+describe('the control of a timetable chosen on an import screen', () => {
+  const REQUEST = { host: OF.host, upload: 'u', ent: 'itslearning', school: OF.school } as const;
+  const flag = { at: { in: 'file', file: 'edt.xml', line: 1 }, subject: 'X', says: 'Dit.' } as const;
+  const results = [
+    { rule: 'homonym', outcome: 'violation', complete: true, flags: [flag, { ...flag, review: true }] },
+    { rule: 'part-only-lesson', outcome: 'pass', complete: true, flags: [] },
+  ] as const;
+  const timetable = { kind: 'done', results, rules: [], lines: [], problems: [] } as const;
+
+  test('writes a fiche of the school', async () => {
+    await fileTimetable(timetable, REQUEST);
+    expect(await fiches()).toEqual([
+      expect.objectContaining({
+        by: 'timetable-file',
+        counts: [
+          { rule: 'homonym', outcome: 'violation', complete: true, violations: 1, reviews: 1 },
+          { rule: 'part-only-lesson', outcome: 'pass', complete: true, violations: 0, reviews: 0 },
+        ],
+      }),
+    ]);
+  });
+
+  test('of another school, writes none', async () => {
+    const wrong = { rule: 'wrong-school-file', outcome: 'violation', complete: true, flags: [flag] } as const;
+    await fileTimetable({ ...timetable, results: [...results, wrong] }, REQUEST);
+    expect(await fiches()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { audit, type RuleResult } from './core/audit';
-import { contextOn } from './core/context';
-import type { Facts, Gathered } from './core/facts';
+import { contextOn, type School } from './core/context';
+import type { EntId, Facts, Gathered } from './core/facts';
 import type { RuleCount } from './core/fiche';
 import type { ControlledImport, ImportRequest } from './import-messages';
 import { countsOf } from './report/figures';
@@ -9,6 +9,7 @@ import { USER_FILE_RULES } from './rules/lists/user-files';
 import { type Concluded, type FiledSchool, fileControl } from './store/fiches';
 import { listSchools, schoolKey } from './store/schools';
 import { loadSwitches } from './switches';
+import type { ControlledTimetable, TimetableRequest } from './timetable-messages';
 
 /** Whom a control is of, and under which box. */
 export type ControlOf = Pick<ImportRequest, 'host' | 'platform' | 'school' | 'updateAll'>;
@@ -21,11 +22,37 @@ export type ControlOf = Pick<ImportRequest, 'host' | 'platform' | 'school' | 'up
 export async function fileImport(control: ControlledImport, of: ControlOf): Promise<void> {
   const { school, host, platform: ent } = of;
   if (!school || !isWhole(control)) return;
+  const { off } = await loadSwitches();
+  await fileControl(concluded(control, of, off, new Date()), await filedSchool(school, ent, host));
+}
+
+/**
+ * The same of a timetable chosen on an import screen. A file of another school tells nothing of this one.
+ * @throws {StorageProblem}
+ */
+export async function fileTimetable(
+  { results }: ControlledTimetable,
+  { school, ent, host }: TimetableRequest,
+): Promise<void> {
+  const isOfAnother = results.some(({ rule, flags }) => rule === 'wrong-school-file' && flags.length > 0);
+  if (!school || isOfAnother) return;
+  const { off } = await loadSwitches();
+  const counts = countsOf(results).filter(({ rule }) => !off.has(rule));
+  const control = {
+    at: new Date().toISOString(),
+    by: 'timetable-file',
+    counts,
+    read: [],
+    figures: {},
+  } as const;
+  await fileControl(control, await filedSchool(school, ent, host));
+}
+
+/** A school as a fiche names it; what earlier visits know completes what the screen says. */
+async function filedSchool(school: School, ent: EntId, host: string): Promise<FiledSchool> {
   const key = schoolKey({ ent, host, id: school.id });
   const known = (await listSchools()).find((one) => one.key === key);
-  const filed: FiledSchool = { ...known, ...school, key, ent, host };
-  const { off } = await loadSwitches();
-  await fileControl(concluded(control, of, off, new Date()), filed);
+  return { ...known, ...school, key, ent, host };
 }
 
 /** True when every file was compared with an export. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { nationalDates, transitionOn } from '@/utils/checklists/calendar';
 import { isoDate } from '@/utils/core/context';
 import { controlForTab, expectImport, gapsFound, likelyForTab, receivePiece } from '@/utils/import-desk';
-import { fileImport } from '@/utils/import-fiche';
+import { fileImport, fileTimetable } from '@/utils/import-fiche';
 import { keepTour, recallTour } from '@/utils/kept-tours';
 import { knownPages, learnPage } from '@/utils/known-pages';
 import { knownYear, sayOfYear } from '@/utils/known-year';
@@ -88,15 +88,7 @@ export const ANSWERS: Answers = {
   'import/piece': (piece, { tab = NO_TAB, frame }) => receivePiece(piece, tab, frame),
   'import/control': async (request, { tab = NO_TAB, frame }) => {
     const control = await controlForTab(request, tab, frame);
-    if (control.kind !== 'done') return control;
-    try {
-      await fileImport(control, request);
-      return control;
-    } catch (error) {
-      // What was controlled is not lost because it could not be filed.
-      const why = error instanceof Error ? error.message : String(error);
-      return { ...control, problems: [...control.problems, `${UNFILED} ${why}`] };
-    }
+    return control.kind === 'done' ? filed(control, () => fileImport(control, request)) : control;
   },
   'import/sent': expectImport,
   'import/gaps': gapsFound,
@@ -110,11 +102,27 @@ export const ANSWERS: Answers = {
     return listEnrolments(said.host);
   },
   'courses/kept': listKeptCourses,
-  'timetable/control': (request, { tab = NO_TAB, frame }) => controlTimetableOf(request, tab, frame, salt),
+  'timetable/control': async (request, { tab = NO_TAB, frame }) => {
+    const control = await controlTimetableOf(request, tab, frame, salt);
+    return control.kind === 'done' ? filed(control, () => fileTimetable(control, request)) : control;
+  },
   'timetable/sent': rememberTimetable,
 };
 
-const UNFILED = 'Ce contrôle n’a pas pu être ajouté au tableau des établissements.';
+/** What was controlled is not lost because it could not be filed: that is told with it. */
+async function filed<C extends { problems: readonly string[] }>(
+  control: C,
+  file: () => Promise<void>,
+): Promise<C> {
+  try {
+    await file();
+    return control;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const says = `Ce contrôle n’a pas pu être ajouté au tableau des établissements. ${why}`;
+    return { ...control, problems: [...control.problems, says] };
+  }
+}
 
 let turn: Promise<unknown> = Promise.resolve();
 
