@@ -11,6 +11,7 @@ import { askReference, learnSeen } from '@/utils/reference-desk';
 import { bannerFor, hideBanner, refreshBadgeSoon } from '@/utils/reminders';
 import { safeSentence } from '@/utils/report/dossier-safe';
 import type { Answers } from '@/utils/router';
+import { saidSchool, saySchool } from '@/utils/said-school';
 import { stepsForScreen } from '@/utils/screen-steps';
 import { keepSalt, newSalt } from '@/utils/store/decisions';
 import { noteDetector, noteRules } from '@/utils/store/detectors';
@@ -41,6 +42,8 @@ export const ANSWERS: Answers = {
     const known = { ...(uai !== undefined && { uai }), ...(levels && { levels }) };
     return { ent, host, id, name, ...known, milestones, ...(await whereIs(school)) };
   },
+  'school/said': ({ host, ent }) => saidSchool(host, ent),
+  'school/say': ({ host, ent, typed }) => saySchool(host, ent, typed),
   'reading/record': async (reading) => {
     await recordReading(reading);
     const broken = reading.counts.filter(({ outcome }) => outcome === 'error');
