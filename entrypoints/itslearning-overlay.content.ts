@@ -8,6 +8,7 @@ import { wrongSchoolFile } from '@/utils/rules/wrong-school-file';
 import { expectedCoursesScreen } from './overlay/expected-courses-screen';
 import { importScreen } from './overlay/import-screen';
 import { referenceScreen } from './overlay/reference-screen';
+import { withSaidSchool } from './overlay/said-school';
 import { selfEnrolments } from './overlay/self-enrolments';
 import { startOverlay } from './overlay/start-overlay';
 import { timetableScreen } from './overlay/timetable-screen';
@@ -25,8 +26,9 @@ export default defineContentScript({
   registration: 'runtime',
   // Only there because a registration must name something: its loader asks for this script, nothing registers it.
   matches: ['https://*.itslearning.com/*'],
-  main: (ctx) =>
-    startOverlay(ctx, itslearning, {
+  main: (ctx) => {
+    const { ent, companion } = withSaidSchool(itslearning);
+    return startOverlay(ctx, ent, {
       rules: RULES,
       companions: [
         expectedCoursesScreen,
@@ -35,6 +37,8 @@ export default defineContentScript({
         timetableScreen,
         wizardScreen,
         selfEnrolments,
+        companion,
       ],
-    }),
+    });
+  },
 });

@@ -35,6 +35,8 @@ const NAMES: Record<MessageName, true> = {
   'reference/ask': true,
   'reference/seen': true,
   'school/seen': true,
+  'school/said': true,
+  'school/say': true,
   'steps/for-screen': true,
   'tab/state': true,
   'teaching/script': true,

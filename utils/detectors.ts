@@ -71,3 +71,10 @@ export const DETECTORS: readonly DetectorGroup[] = [
     })),
   },
 ];
+
+/** The pages that somebody taught, which are switched as the others are; one name may stand on several sites. */
+export function learnedDetectors(pages: readonly { id: string; title: string }[]): DetectorGroup[] {
+  const byId = new Map(pages.map(({ id, title }) => [id, { id, kind: 'screen' as const, title }]));
+  if (byId.size === 0) return [];
+  return [{ id: 'screens-learned', title: 'Écrans lus, pages apprises', detectors: [...byId.values()] }];
+}

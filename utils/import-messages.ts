@@ -1,3 +1,4 @@
+import type { School } from './core/context';
 import type { Facts, Synchronisation } from './core/facts';
 import type { ImportedProfile } from './core/import-wizard-facts';
 import type { RosterPlatform, RosterRole } from './core/roster-facts';
@@ -32,6 +33,10 @@ export interface ImportRequest {
   host: string;
   upload: string;
   platform: RosterPlatform;
+  /** The school of the screen, when it says so: the control is filed under it. */
+  school?: School;
+  /** True when those who are not in the files would be removed, as the screen stands. */
+  updateAll?: boolean;
   /** What each file of the upload is, in order: to be imported, as whom the screen says; or an export to compare with. */
   files: readonly { is: 'import' | 'reference'; roles?: readonly RosterRole[] }[];
 }

@@ -19,6 +19,7 @@ import type {
   SentImport,
 } from './import-messages';
 import type { ReferenceAnswer, ReferenceRequest, SeenPeople, SeenSoFar } from './reference-messages';
+import type { SaidSchool } from './said-school';
 import type { SentTimetable, TimetableControl, TimetableRequest } from './timetable-messages';
 
 /** The school on a screen, and where that screen stands. */
@@ -164,6 +165,9 @@ export interface DetectorSeen {
 export interface Messages {
   /** A school was seen on a screen; answers what is already known of it (its UAI). */
   'school/seen': { carries: SeenSchool; answers: RecalledSchool };
+  /** Of which school the screens of a site are, where only the person can say it. */
+  'school/said': { carries: { host: string; ent: EntId }; answers: SaidSchool };
+  'school/say': { carries: { host: string; ent: EntId; typed: string }; answers: SaidSchool };
   'reading/record': { carries: ReadingRecord; answers: null };
   'tab/state': { carries: TabState; answers: null };
   'pages/known': { carries: { host: string }; answers: KnownPages };

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { nationalDates, transitionOn } from '@/utils/checklists/calendar';
 import { isoDate } from '@/utils/core/context';
 import { controlForTab, expectImport, gapsFound, likelyForTab, receivePiece } from '@/utils/import-desk';
+import { fileImport, fileTimetable } from '@/utils/import-fiche';
 import { keepTour, recallTour } from '@/utils/kept-tours';
 import { knownPages, learnPage } from '@/utils/known-pages';
 import { knownYear, sayOfYear } from '@/utils/known-year';
@@ -10,9 +11,10 @@ import { askReference, learnSeen } from '@/utils/reference-desk';
 import { bannerFor, hideBanner, refreshBadgeSoon } from '@/utils/reminders';
 import { safeSentence } from '@/utils/report/dossier-safe';
 import type { Answers } from '@/utils/router';
+import { saidSchool, saySchool } from '@/utils/said-school';
 import { stepsForScreen } from '@/utils/screen-steps';
 import { keepSalt, newSalt } from '@/utils/store/decisions';
-import { noteDetector } from '@/utils/store/detectors';
+import { noteDetector, noteRules } from '@/utils/store/detectors';
 import { listEnrolments, sayEnrolment } from '@/utils/store/enrolments';
 import { loadInitials } from '@/utils/store/initials';
 import { writeTold } from '@/utils/store/journal';
@@ -40,8 +42,12 @@ export const ANSWERS: Answers = {
     const known = { ...(uai !== undefined && { uai }), ...(levels && { levels }) };
     return { ent, host, id, name, ...known, milestones, ...(await whereIs(school)) };
   },
+  'school/said': ({ host, ent }) => saidSchool(host, ent),
+  'school/say': ({ host, ent, typed }) => saySchool(host, ent, typed),
   'reading/record': async (reading) => {
     await recordReading(reading);
+    const broken = reading.counts.filter(({ outcome }) => outcome === 'error');
+    if (broken.length > 0) await noteRules(broken, reading.at);
     refreshBadgeSoon();
   },
   'tab/state': async (state, { tab, frame }) => {
@@ -83,7 +89,10 @@ export const ANSWERS: Answers = {
   'banner/hide': ({ host }) => hideBanner(host),
   'badge/refresh': async () => refreshBadgeSoon(),
   'import/piece': (piece, { tab = NO_TAB, frame }) => receivePiece(piece, tab, frame),
-  'import/control': (request, { tab = NO_TAB, frame }) => controlForTab(request, tab, frame),
+  'import/control': async (request, { tab = NO_TAB, frame }) => {
+    const control = await controlForTab(request, tab, frame);
+    return control.kind === 'done' ? filed(control, () => fileImport(control, request)) : control;
+  },
   'import/sent': expectImport,
   'import/gaps': gapsFound,
   'import/likely': (request, { tab = NO_TAB, frame }) => likelyForTab(request, tab, frame),
@@ -96,9 +105,27 @@ export const ANSWERS: Answers = {
     return listEnrolments(said.host);
   },
   'courses/kept': listKeptCourses,
-  'timetable/control': (request, { tab = NO_TAB, frame }) => controlTimetableOf(request, tab, frame, salt),
+  'timetable/control': async (request, { tab = NO_TAB, frame }) => {
+    const control = await controlTimetableOf(request, tab, frame, salt);
+    return control.kind === 'done' ? filed(control, () => fileTimetable(control, request)) : control;
+  },
   'timetable/sent': rememberTimetable,
 };
+
+/** What was controlled is not lost because it could not be filed: that is told with it. */
+async function filed<C extends { problems: readonly string[] }>(
+  control: C,
+  file: () => Promise<void>,
+): Promise<C> {
+  try {
+    await file();
+    return control;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const says = `Ce contrôle n’a pas pu être ajouté au tableau des établissements. ${why}`;
+    return { ...control, problems: [...control.problems, says] };
+  }
+}
 
 let turn: Promise<unknown> = Promise.resolve();
 

@@ -6,7 +6,7 @@ import { chosenFilesOn } from '@/utils/ents/read-screen';
 import { type ImportControl, MOST_CARRIED_BYTES } from '@/utils/import-messages';
 import { send } from '@/utils/messages';
 import { carryFiles } from './carry-files';
-import type { Companion, Told } from './companion';
+import type { Companion, Sight, Told } from './companion';
 import { importView } from './import-view';
 
 const RUNNING = 'Le contrôle de ce fichier n’est pas terminé. Encore un instant.';
@@ -29,16 +29,20 @@ export function importScreen(ent: Ent, document: Document, told: Told): Companio
   let reported = '';
   let gaps: readonly string[] = [];
 
-  const ask = async (files: readonly ChosenFile[]) => {
+  const ask = async (files: readonly ChosenFile[], sight: Sight) => {
     const own = ++asked;
     known = { files };
     told.changed();
-    const control = await controlOf(files, () => own === asked);
+    const control = await controlOf(files, sight, () => own === asked);
     if (own !== asked || control.kind === 'superseded') return;
     known = { files, control };
     told.changed();
   };
-  const controlOf = async (files: readonly ChosenFile[], isWanted: () => boolean): Promise<ImportControl> => {
+  const controlOf = async (
+    files: readonly ChosenFile[],
+    { shown, school }: Sight,
+    isWanted: () => boolean,
+  ): Promise<ImportControl> => {
     const all = [...files.map(({ file }) => file), ...references];
     if (all.reduce((sum, { size }) => sum + size, 0) > MOST_CARRIED_BYTES)
       return { kind: 'failed', says: TOO_LARGE };
@@ -50,7 +54,9 @@ export function importScreen(ent: Ent, document: Document, told: Told): Companio
       const upload = crypto.randomUUID();
       await carryFiles(upload, all, isWanted);
       if (!isWanted()) return { kind: 'superseded' };
-      return await send('import/control', { host: location.host, upload, platform, files: what });
+      const updateAll = removesAbsent(shown);
+      const of = { ...(school && { school }), ...(updateAll !== undefined && { updateAll }) };
+      return await send('import/control', { host: location.host, upload, platform, ...of, files: what });
     } catch (error) {
       return { kind: 'failed', says: error instanceof Error ? error.message : String(error) };
     }
@@ -77,9 +83,10 @@ export function importScreen(ent: Ent, document: Document, told: Told): Companio
       const screen = { platform, removesAbsent: removesAbsent(shown) ?? false } as const;
       return { import: importView(names, controlOn(files), screen) };
     },
-    look({ shown, school }) {
+    look(sight) {
+      const { shown, school } = sight;
       const files = chosen(shown);
-      if (files.length > 0 && !(known && areSame(files, known.files))) void ask(files);
+      if (files.length > 0 && !(known && areSame(files, known.files))) void ask(files, sight);
       const synchronisations = shown.synchronisations?.items ?? [];
       const written = JSON.stringify([school?.name, synchronisations]);
       if (!school || synchronisations.length === 0 || written === reported) return;
@@ -89,9 +96,9 @@ export function importScreen(ent: Ent, document: Document, told: Told): Companio
         told.changed();
       }, told.failed);
     },
-    giveReference(files) {
+    giveReference(files, sight) {
       references = files;
-      if (known) void ask(known.files);
+      if (known) void ask(known.files, sight);
     },
     passed({ action }, { shown, school }) {
       if (!action.startsWith('import-')) return;

@@ -66,6 +66,8 @@ export function switched(ent: Ent, kit: Kit, now: () => Switches): Omit<Switched
     view() {
       const { off, demonstration } = now();
       const titles = [...kit.rules, ...ent.pages].flatMap(({ id, title }) => (off.has(id) ? [title] : []));
+      if (live && off.has(liveSwitch(ent.id))) titles.push('contrôle de tout l’établissement');
+      if ([...off].some((id) => id.startsWith('hold/'))) titles.push('clics retenus, en partie');
       return { things, ...(titles.length > 0 && { off: titles }), ...(demonstration && { demonstration }) };
     },
   };

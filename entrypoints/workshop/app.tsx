@@ -79,8 +79,11 @@ export function App() {
 
   useEffect(() => {
     void loadSwitches().then(setSwitches);
-    return onSwitch(setSwitches);
-  }, []);
+    return onSwitch((now) => {
+      setSwitches(now);
+      void control.switchRules(session);
+    });
+  }, [session]);
 
   useEffect(() => {
     if (said === '') return undefined;

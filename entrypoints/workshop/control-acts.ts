@@ -3,6 +3,7 @@ import type { ControlChoices, PairDecision } from '@/utils/files/control-result'
 import { type Meant, schoolMeant } from '@/utils/named-school';
 import { rosterFigures } from '@/utils/report/file-figures';
 import { keepSalt, saveDecision } from '@/utils/store/decisions';
+import { noteRules } from '@/utils/store/detectors';
 import { saveExpectations } from '@/utils/store/expectations';
 import { fileControl } from '@/utils/store/fiches';
 import { loadSwitches } from '@/utils/switches';
@@ -61,6 +62,12 @@ export async function controlAgain(session: Session): Promise<void> {
   await Promise.all([list(session), choose(session, NO_CORRECTION.choice)]);
   session.update({ busy: undefined });
   session.say('Contrôle terminé.');
+  await session.store(() => noteRules(summary.counts, new Date().toISOString()));
+}
+
+/** A rule was switched while its findings are on the screen. */
+export async function switchRules(session: Session): Promise<void> {
+  if (!session.state.busy) await conclude(session);
 }
 
 /** Concludes anew after a choice. */

@@ -48,6 +48,13 @@ describe('a file of fiches', () => {
     expect(refused).toEqual([{ index: 0, why: expect.stringContaining(where) }]);
   });
 
+  test.each(['edifice/own-groupes-2026', 'itslearning/own-classes', 'timetable-file', 'user-files'] as const)(
+    'one made by « %s » is taken',
+    (by) => {
+      expect(readFicheFile(ficheFile([fiche({ by })], AT)).fiches).toEqual([fiche({ by })]);
+    },
+  );
+
   test('what it says besides is dropped, names of people and keys of objects included', () => {
     const hostile = file([FULL]).replace(
       '"school"',

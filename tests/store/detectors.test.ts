@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { closeStore, openDatabase } from '@/utils/store/db';
-import { listDetectors, noteDetector } from '@/utils/store/detectors';
+import { listDetectors, noteDetector, noteRules } from '@/utils/store/detectors';
 import { clearAll } from '@/utils/store/erase';
 import { MIGRATIONS } from '@/utils/store/migrations';
+import { count } from '../helpers/fiches';
 import { freshBrowser, step } from './helpers';
 
 beforeEach(freshBrowser);
@@ -47,4 +48,27 @@ test('a database of the version before gains the store with nothing lost, and «
   now.close();
   await clearAll();
   expect(await listDetectors()).toEqual([]);
+});
+
+test('rules that concluded of files, without a school, were at work; one that broke is told as broken', async () => {
+  await noteRules(
+    [
+      count('changed-sync-key', { outcome: 'violation' }),
+      count('emptied-key'),
+      count('wrong-partner', { outcome: 'inapplicable' }),
+    ],
+    FIRST,
+  );
+  await noteRules([count('emptied-key', { outcome: 'error' })], THEN);
+  expect(await listDetectors()).toEqual([
+    { id: 'changed-sync-key', worked: 1, workedAt: FIRST, failed: 0 },
+    {
+      id: 'emptied-key',
+      worked: 1,
+      workedAt: FIRST,
+      failed: 1,
+      failedAt: THEN,
+      why: 'la règle s’est interrompue',
+    },
+  ]);
 });

@@ -14,9 +14,9 @@ export interface RuleCount {
 /** How a school was looked at: through the console's own GETs, by the files given, or by the screen that was read. */
 export type ReadBy = 'live' | 'user-files' | 'timetable-file' | PageId;
 
-/** True for a way of reading that this version knows, and for any screen of the three families. */
+/** True for a way of reading that this version knows, and for any screen of the three families, learnt ones included. */
 export function isReadBy(text: string): text is ReadBy {
-  return /^(?:live|user-files|timetable-file|(?:edifice|itslearning|skolengo)\/[a-z-]+)$/.test(text);
+  return /^(?:live|user-files|timetable-file|(?:edifice|itslearning|skolengo)\/[a-z0-9-]+)$/.test(text);
 }
 
 /** One list that was read, and how much of it. */

@@ -1,3 +1,4 @@
+import type { RuleCount } from '@/utils/core/fiche';
 import type { DetectorSeen } from '@/utils/messages';
 import { read, write } from './db';
 
@@ -33,6 +34,30 @@ export function noteDetector({ id, host, at, unreadable }: DetectorSeen): Promis
     await store.put({ ...known, ...words, failed: known.failed + 1 });
   });
 }
+
+/** A rule that concluded, or broke. */
+type Judged = Pick<RuleCount, 'rule' | 'outcome'>;
+
+/**
+ * Counts that rules concluded of files, which need no school to be named; and those that broke, whatever they were given.
+ * @throws {StorageProblem}
+ */
+export function noteRules(counts: readonly Judged[], at: string): Promise<void> {
+  return write(['detectors'], async (tx) => {
+    const store = tx.objectStore('detectors');
+    for (const { rule, outcome } of counts) {
+      if (outcome === 'inapplicable') continue;
+      const known: StoredDetector = (await store.get(rule)) ?? { id: rule, worked: 0, failed: 0 };
+      await store.put(
+        outcome === 'error'
+          ? { ...known, failed: known.failed + 1, failedAt: latest(known.failedAt, at), why: BROKEN }
+          : { ...known, worked: known.worked + 1, workedAt: latest(known.workedAt, at) },
+      );
+    }
+  });
+}
+
+const BROKEN = 'la règle s’est interrompue';
 
 /** All that was counted of detectors. @throws {StorageProblem} */
 export function listDetectors(): Promise<StoredDetector[]> {

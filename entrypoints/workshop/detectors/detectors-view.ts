@@ -78,15 +78,15 @@ export function detectorsView(
 /** A page was understood again since it was not: then its version is known. */
 export function lineOf({ id, kind, title }: Detector, { off, counted, ruled }: KnownDetectors): DetectorLine {
   const seen = counted.get(id);
-  const workedAt = kind === 'rule' ? ruled.get(id) : seen?.workedAt;
+  const workedAt = latest(ruled.get(id), seen?.workedAt);
   const failedAt = seen?.failedAt;
   const isLost = failedAt !== undefined && (workedAt === undefined || workedAt < failedAt);
   const state: DetectorState = off.has(id)
     ? 'off'
     : isLost
-      ? kind === 'live'
-        ? 'failed'
-        : 'unknown-version'
+      ? kind === 'screen'
+        ? 'unknown-version'
+        : 'failed'
       : workedAt === undefined
         ? 'unseen'
         : 'working';
@@ -99,6 +99,11 @@ export function lineOf({ id, kind, title }: Detector, { off, counted, ruled }: K
     ...(seen?.why !== undefined && { why: seen.why }),
     ...(seen?.on !== undefined && { on: seen.on }),
   };
+}
+
+function latest(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one > other ? one : other;
 }
 
 function rowOf(line: DetectorLine, { counted }: KnownDetectors): DetectorRowView {

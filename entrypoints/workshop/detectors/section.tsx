@@ -4,10 +4,11 @@ import '@/components/workshop/dossier/dossier.css';
 import { Detectors } from '@/components/workshop/detectors/detectors';
 import type { DetectorsActs } from '@/components/workshop/detectors/view';
 import { browserName } from '@/utils/browser-name';
-import { DETECTORS } from '@/utils/detectors';
+import { DETECTORS, type DetectorGroup, learnedDetectors } from '@/utils/detectors';
 import { onChange } from '@/utils/store/changes';
 import { listDetectors, type StoredDetector } from '@/utils/store/detectors';
 import { cardsOf, transitionsKnown } from '@/utils/store/fiches';
+import { listLearnedPages } from '@/utils/store/learned-pages';
 import { type StorageProblem, toProblem } from '@/utils/store/problem';
 import {
   loadSwitches,
@@ -24,6 +25,7 @@ import { detectorsView, ruledFrom } from './detectors-view';
 interface Seen {
   counted: ReadonlyMap<string, StoredDetector>;
   ruled: ReadonlyMap<string, string>;
+  learned: readonly DetectorGroup[];
 }
 
 /** The state of every detector on this computer. */
@@ -46,8 +48,9 @@ export function DetectorsPlace({ say }: SectionProps) {
   }, [reload]);
 
   const view = useMemo(() => {
-    const { counted = new Map(), ruled = new Map() } = seen ?? {};
-    return detectorsView({ groups: DETECTORS, off: switches.off, counted, ruled }, unusual, {
+    const { counted = new Map(), ruled = new Map(), learned = [] } = seen ?? {};
+    const groups = [...DETECTORS, ...learned];
+    return detectorsView({ groups, off: switches.off, counted, ruled }, unusual, {
       vigie: browser.runtime.getManifest().version,
       browser: browserName(navigator.userAgent),
       at: new Date().toISOString(),
@@ -82,9 +85,14 @@ export function DetectorsPlace({ say }: SectionProps) {
 
 /** Last year's cards as well: in August nothing of the new one is there yet. */
 async function loadSeen(): Promise<Seen> {
-  const [counted, transitions] = await Promise.all([listDetectors(), transitionsKnown()]);
+  const [counted, transitions, pages] = await Promise.all([
+    listDetectors(),
+    transitionsKnown(),
+    listLearnedPages(),
+  ]);
   const ruled = new Map<string, string>();
   for (const transition of transitions.slice(0, 2))
     for await (const cards of cardsOf(transition)) ruledFrom(cards, ruled);
-  return { counted: new Map(counted.map((one) => [one.id, one])), ruled };
+  const learned = learnedDetectors(pages.map(({ descriptor }) => descriptor));
+  return { counted: new Map(counted.map((one) => [one.id, one])), ruled, learned };
 }

@@ -5,6 +5,7 @@ import { schoolMeant } from '@/utils/named-school';
 import { csvFile } from '@/utils/report/csv';
 import { timetableFigures } from '@/utils/report/file-figures';
 import { keepSalt, newSalt } from '@/utils/store/decisions';
+import { noteRules } from '@/utils/store/detectors';
 import { fileControl } from '@/utils/store/fiches';
 import {
   forgetTimetable,
@@ -67,6 +68,7 @@ export async function judge(session: TimetableSession): Promise<void> {
   await list(session);
   session.update({ busy: undefined });
   session.say('Contrôle terminé.');
+  await session.store(() => noteRules(judged.ruleCounts, new Date().toISOString()));
   await rememberFile(session, false);
   await fileFiche(session);
 }

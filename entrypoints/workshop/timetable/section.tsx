@@ -3,6 +3,7 @@ import '@/components/workshop/timetable/timetable.css';
 import { TimetableSection } from '@/components/workshop/timetable/timetable-section';
 import type { TimetableActs } from '@/components/workshop/timetable/timetable-view';
 import { isoDate } from '@/utils/core/context';
+import { onSwitch } from '@/utils/switches';
 import { Clerk } from '../clerk';
 import { ERASED } from '../keep-acts';
 import type { SectionProps } from '../own-sections';
@@ -44,7 +45,11 @@ export function Timetable({ say }: SectionProps) {
     const own = session();
     own.onChange(setState);
     if (own.state.sources.length + own.files.length === 0) void acting.wakeUp(own);
-    return () => own.onChange(() => undefined);
+    const stop = onSwitch(() => void judging.judgeSoon(own));
+    return () => {
+      stop();
+      own.onChange(() => undefined);
+    };
   }, []);
   return <TimetableSection view={viewOf(state)} acts={acts} />;
 }

@@ -31,12 +31,17 @@ test('a rule that is off is not among those judged, and is named', () => {
 });
 
 test('a screen, the control of the school and a hold are switched off each by itself', () => {
-  const { ent, passes } = withSwitches('edifice/users', 'live/edifice', 'hold/delete-group');
+  const { ent, passes, view } = withSwitches('edifice/users', 'live/edifice', 'hold/delete-group');
   expect(ent.pages.map(({ id }) => id)).not.toContain('edifice/users');
   expect(ent.pages).toHaveLength(edifice.pages.length - 1);
   expect(ent.live).toBeUndefined();
   expect(passes('delete-group')).toBe(true);
   expect(passes('delete-user')).toBe(false);
+  expect(view().off).toEqual([
+    edifice.pages.find(({ id }) => id === 'edifice/users')?.title,
+    'contrôle de tout l’établissement',
+    'clics retenus, en partie',
+  ]);
 });
 
 test('a switch acts at once, and the lists stay the same ones as long as nothing is switched', () => {

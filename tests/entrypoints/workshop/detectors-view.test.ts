@@ -6,7 +6,7 @@ import {
 } from '@/entrypoints/workshop/detectors/detectors-view';
 import { typographyFaults } from '@/tests/helpers/typography';
 import { addToCard, type Fiche } from '@/utils/core/fiche';
-import { DETECTORS } from '@/utils/detectors';
+import { DETECTORS, learnedDetectors } from '@/utils/detectors';
 import { ALL_RULES } from '@/utils/rules';
 import type { StoredDetector } from '@/utils/store/detectors';
 
@@ -100,4 +100,35 @@ test('the text says first what support looks at first, and the filter keeps it a
     expect(typographyFaults(line), line).toEqual([]);
   const { groups } = detectorsView(known([lost], ['empty-class']), true, ASKED);
   expect(groups.flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(['edifice/users', 'empty-class']);
+});
+
+test('pages that somebody taught are detectors too: one switch each, however many sites they were taught on', () => {
+  const page = { id: 'edifice/own-classes', title: 'Classes' };
+  expect(learnedDetectors([page, page])).toEqual([
+    expect.objectContaining({ detectors: [{ ...page, kind: 'screen' }] }),
+  ]);
+  expect(learnedDetectors([])).toEqual([]);
+});
+
+test('a rule that broke since it last concluded is no page of an unknown version', () => {
+  const broken = {
+    id: 'empty-group',
+    worked: 0,
+    failed: 1,
+    failedAt: NEW,
+    why: 'la règle s’est interrompue',
+  };
+  expect(rowOf('empty-group', [broken], [], [['empty-group', OLD]])).toMatchObject({
+    state: 'interrompu la dernière fois',
+  });
+  const since = [['empty-group', '2026-11-23T09:00:00.000Z']] as [string, string][];
+  expect(rowOf('empty-group', [broken], [], since)).toMatchObject({ state: 'actif' });
+});
+
+test('a rule that concluded of a file without a school was at work', () => {
+  const worked = { id: 'emptied-key', worked: 1, workedAt: NEW, failed: 0 };
+  expect(rowOf('emptied-key', [worked])).toMatchObject({
+    state: 'actif',
+    seen: 'Vu à l’œuvre le 22/11/2026',
+  });
 });
