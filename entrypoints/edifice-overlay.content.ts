@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { edifice } from '@/utils/ents/edifice/edifice';
 import { EDIFICE_RULES } from '@/utils/rules/lists/edifice';
-import { USER_FILE_RULES } from '@/utils/rules/lists/user-files';
+import { USER_FILE_SCREEN_RULES } from '@/utils/rules/lists/user-file-screens';
 import { importScreen } from './overlay/import-screen';
 import { keptReading } from './overlay/kept-reading';
 import { liveReadings } from './overlay/live-readings';
@@ -14,7 +14,7 @@ export default defineContentScript({
   matches: ['https://enthdf.fr/*'],
   main: (ctx) =>
     startOverlay(ctx, edifice, {
-      rules: Object.values({ ...EDIFICE_RULES, ...USER_FILE_RULES }),
+      rules: Object.values({ ...EDIFICE_RULES, ...USER_FILE_SCREEN_RULES }),
       companions: [importScreen, keptReading, tour],
       live: liveReadings,
     }),

@@ -3,7 +3,7 @@ import { itslearning } from '@/utils/ents/itslearning/itslearning';
 import { ITSLEARNING_RULES } from '@/utils/rules/lists/itslearning';
 import { ITSLEARNING_IMPORT_RULES } from '@/utils/rules/lists/itslearning-import';
 import { TIMETABLE_UPLOAD_RULES } from '@/utils/rules/lists/timetable-upload';
-import { USER_FILE_RULES } from '@/utils/rules/lists/user-files';
+import { USER_FILE_SCREEN_RULES } from '@/utils/rules/lists/user-file-screens';
 import { wrongSchoolFile } from '@/utils/rules/wrong-school-file';
 import { expectedCoursesScreen } from './overlay/expected-courses-screen';
 import { importScreen } from './overlay/import-screen';
@@ -15,7 +15,7 @@ import { timetableScreen } from './overlay/timetable-screen';
 import { wizardScreen } from './overlay/wizard-screen';
 
 const RULES = Object.values({
-  ...USER_FILE_RULES,
+  ...USER_FILE_SCREEN_RULES,
   ...ITSLEARNING_RULES,
   ...ITSLEARNING_IMPORT_RULES,
   ...TIMETABLE_UPLOAD_RULES,

@@ -4,6 +4,7 @@ import { roleName } from './files/gauge';
 import type { ColumnMapping } from './files/headers';
 import { controlImport, type KeptForControl } from './import-control';
 import { importGaps } from './import-gaps';
+import { judgeImport } from './import-judgement';
 import type {
   FilePiece,
   ImportControl,
@@ -73,7 +74,10 @@ export async function controlForTab(
   const input = { platform, files: those('import'), references: those('reference') };
   const control = await controlImport(input, KEPT, own.signal);
   if (running.get(tab) === own) running.delete(tab);
-  return own.signal.aborted ? { kind: 'superseded' } : control;
+  if (own.signal.aborted) return { kind: 'superseded' };
+  return control.kind === 'done'
+    ? { ...control, judged: judgeImport(control.facts, platform, new Date()) }
+    : control;
 }
 
 /** Looks in the reference list for people whom an import did not find. */

@@ -3,6 +3,7 @@ import type { Facts, Synchronisation } from './core/facts';
 import type { ImportedProfile } from './core/import-wizard-facts';
 import type { RosterPlatform, RosterRole } from './core/roster-facts';
 import type { Prediction } from './files/expected';
+import type { JudgedImport } from './import-judgement';
 
 /**
  * The most that is controlled on a page, files and references together, in bytes. The browser's background holds them in
@@ -52,6 +53,8 @@ export type ImportControl =
 export interface ControlledImport {
   kind: 'done';
   facts: Facts;
+  /** What the rules say of them; absent as long as nobody asked. */
+  judged?: JudgedImport;
   /** Names of the files that were compared with an export. */
   compared: readonly string[];
   prediction?: Prediction;

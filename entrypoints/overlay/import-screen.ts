@@ -75,6 +75,15 @@ export function importScreen(ent: Ent, document: Document, told: Told): Companio
       const items = files.map(({ file }) => uncontrolled(file.name, control));
       return { uncontrolledFiles: { items, complete: control !== undefined } };
     },
+    judged({ shown }, { results, texts }) {
+      const control = controlOn(chosen(shown));
+      if (control?.kind !== 'done' || !control.judged) return { results, texts };
+      const { removing, keeping, rules } = control.judged;
+      return {
+        results: [...results, ...(removesAbsent(shown) ? removing : keeping)],
+        texts: [...texts, ...rules],
+      };
+    },
     view({ shown }) {
       if (shown.synchronisations && gaps.length > 0) return { import: { lines: gaps, problems: [] } };
       const files = chosen(shown);

@@ -154,14 +154,24 @@ test('sans export de référence : le dit, ne retient pas, ne change rien à la 
     document.querySelector('input[type=file]')?.addEventListener('change', () => seen.changes++);
     return document.body.outerHTML;
   });
-  await parts.chosen.setInputFiles(given(edited('rows')));
+  await parts.chosen.setInputFiles(given(ordinaryFile('college', 'Parent', YEAR)));
   await expect(parts.finding('uncontrolled-file')).toContainText('n’a été comparé à rien');
+  await expect(parts.finding('repeated-key')).toHaveCount(0);
   await expect(parts.reference).toBeVisible();
   expect(await form.evaluate(() => document.body.outerHTML)).toBe(before);
   expect(await form.evaluate(() => (globalThis as unknown as { changes: number }).changes)).toBe(1);
   await parts.submit.click();
   await expect(parts.hold).toHaveCount(0);
   await expect.poll(() => posts(demo).length).toBe(1);
+});
+
+test('sans export de référence, une clé collée sur une autre ligne est retenue', async ({ page, demo }) => {
+  const { submit, hold, finding } = await choose(page, edited('rows'));
+  const [first] = edited('rows').planted.filter(({ rule }) => rule === 'repeated-key');
+  await expect(finding('repeated-key')).toContainText(`${first?.line}`);
+  await submit.click();
+  await expect(hold).toContainText('figure sur 2 lignes');
+  expect(posts(demo)).toEqual([]);
 });
 
 test('le profil choisi dans le formulaire est comparé à celui du fichier, et suivi', async ({
