@@ -6,6 +6,7 @@ import { TIMETABLE_UPLOAD_RULES } from '@/utils/rules/lists/timetable-upload';
 import { USER_FILE_RULES } from '@/utils/rules/lists/user-files';
 import { wrongSchoolFile } from '@/utils/rules/wrong-school-file';
 import { expectedCoursesScreen } from './overlay/expected-courses-screen';
+import { holdDrags } from './overlay/hold-drags';
 import { importScreen } from './overlay/import-screen';
 import { referenceScreen } from './overlay/reference-screen';
 import { selfEnrolments } from './overlay/self-enrolments';
@@ -36,5 +37,6 @@ export default defineContentScript({
         wizardScreen,
         selfEnrolments,
       ],
+      drags: holdDrags,
     }),
 });

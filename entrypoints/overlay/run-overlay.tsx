@@ -7,7 +7,7 @@ import { type Anchor, anchorKey } from '@/utils/core/facts';
 import type { RuleTexts } from '@/utils/core/rule';
 import { holdSwitch } from '@/utils/detector-ids';
 import type { Ent } from '@/utils/ents/page';
-import { irreversibleAt, placesOn } from '@/utils/ents/read-screen';
+import { draggedAt, irreversibleAt, placesOn } from '@/utils/ents/read-screen';
 import { send } from '@/utils/messages';
 import { holdsWanted } from '@/utils/policy-mirror';
 import { switchDemonstration } from '@/utils/switches';
@@ -16,7 +16,7 @@ import { insideWindow, rememberedPlace, rememberPlace } from './badge-place';
 import { copyText } from './copy-text';
 import { dossierActions } from './dossier-actions';
 import { heldClick } from './held-click';
-import { holdClicks } from './hold-clicks';
+import { type HoldOptions, holdClicks } from './hold-clicks';
 import { type Judgement, judgeScreen } from './judge-screen';
 import { markedRows, visibleMarks } from './mark-layer';
 import { nameCover } from './name-cover';
@@ -170,8 +170,7 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     }, SHOWN_MS);
   }
 
-  const onClick = holdClicks({
-    irreversibleAt: (target) => irreversibleAt(ent, target, document, pageUrl()),
+  const holding: HoldOptions = {
     // Without a finding, nothing is held, and what goes through is still known of.
     judge: () => (holds ? judge().results : []),
     passes: switches.passes,
@@ -185,6 +184,15 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
       report.worked(holdSwitch(action));
       held.show(hold, allow, giveFocusBack);
     },
+  };
+  const onClick = holdClicks({
+    ...holding,
+    irreversibleAt: (target) => irreversibleAt(ent, target, document, pageUrl()),
+  });
+  const drags = all.drags?.({
+    ...holding,
+    draggedAt: (target) => draggedAt(ent, target, document, pageUrl()),
+    warn: held.warn,
   });
 
   const watching = watch(container, {
@@ -195,6 +203,8 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     settled: look,
   });
   ctx.addEventListener(window, 'click', onClick, { capture: true });
+  if (drags)
+    for (const name of drags.events) ctx.addEventListener(window, name, drags.onEvent, { capture: true });
   // After the hold: a click that was held back enrols nobody.
   ctx.addEventListener(window, 'click', companions.clicked, { capture: true, passive: true });
   ctx.addEventListener(window, 'wxt:locationchange', () => watching.poke());
