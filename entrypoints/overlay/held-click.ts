@@ -55,8 +55,7 @@ export function heldClick({ later, changed, chosen }: HeldClickOptions): HeldCli
         onUnderstood() {
           allow();
           chosen(what, true);
-          const [again, one] = what.dragged ? ['recommencer', 'geste'] : ['cliquer à nouveau', 'clic'];
-          const said = `Vous pouvez ${again} dans les ${PASS_MS / 1000} secondes : ce ${one}-là passera.`;
+          const said = `Recommencez dans les ${PASS_MS / 1000} secondes : rien ne sera retenu cette fois.`;
           close(said, PASS_MS, giveFocusBack);
         },
       };

@@ -28,12 +28,12 @@ interface HoldClicksOptions extends HoldOptions {
 }
 
 /** Lets an irreversible act through, or holds its event back and asks; `true` when it was held. */
-export type Gate = (irreversible: Irreversible, event: Event, dragged?: true) => boolean;
+export type Gate = (irreversible: Irreversible, event: Event, what?: string) => boolean;
 
 /** Holds back what cannot be undone and that a finding says must not happen. Never acts by itself. */
 export function holdGate(options: HoldOptions): Gate {
   const passes = new Map<string, number>();
-  return (irreversible, event, dragged) => {
+  return (irreversible, event, what) => {
     const subject = `${irreversible.action} ${irreversible.link ?? irreversible.key}`;
     const until = passes.get(subject);
     passes.delete(subject);
@@ -48,7 +48,7 @@ export function holdGate(options: HoldOptions): Gate {
     event.stopImmediatePropagation();
     const focused = document.activeElement;
     options.held(
-      { ...hold, ...(dragged && { dragged }) },
+      { ...hold, ...(what && { what }) },
       () => passes.set(subject, options.now() + PASS_MS),
       () => focused instanceof HTMLElement && focused.focus({ preventScroll: true }),
       irreversible.action,

@@ -1,6 +1,6 @@
 import type { RuleResult } from '@/utils/core/audit';
 import type { RuleTexts } from '@/utils/core/rule';
-import type { Irreversible } from '@/utils/ents/page';
+import type { Ent, Irreversible } from '@/utils/ents/page';
 import { type HoldOptions, holdGate, reasonToHold } from './hold-clicks';
 
 /** How far the pointer moves, in px, before it drags: less than any library waits for. */
@@ -8,8 +8,7 @@ const THRESHOLD = 3;
 const EVENTS = ['dragstart', 'drop', 'mousedown', 'mousemove', 'mouseup'] as const;
 
 export interface HoldDragsOptions extends HoldOptions {
-  /** What dragging from there, or dropping there, would change. */
-  draggedAt(target: Element): Irreversible | undefined;
+  ent: Ent;
   /** Says a French sentence for a moment. */
   warn(words: string): void;
 }
@@ -27,7 +26,13 @@ export type HoldDrags = (options: HoldDragsOptions) => {
  * of it, it is warned of before: keeping the release of the button from the page would leave the thing on the pointer.
  */
 export const holdDrags: HoldDrags = (options) => {
-  const { draggedAt, judge, rules, warn } = options;
+  const { ent, judge, rules, warn } = options;
+  const draggedAt = (target: Element) => {
+    const url = new URL(location.href);
+    return ent.pages
+      .find((page) => page.dragged && page.recognise(document, url))
+      ?.dragged?.(target, document, url);
+  };
   const gate = holdGate(options);
   let pressed: { target: Element; x: number; y: number } | undefined;
   let state: 'idle' | 'held' | 'moving' = 'idle';
@@ -39,7 +44,7 @@ export const holdDrags: HoldDrags = (options) => {
   };
   const begin = (from: Element, event: Event) => {
     const irreversible = draggedAt(from);
-    if (irreversible) state = gate(irreversible, event, true) ? 'held' : 'moving';
+    if (irreversible) state = gate(irreversible, event, 'geste') ? 'held' : 'moving';
     else rest();
   };
   const keepBack = (event: Event) => {
@@ -76,7 +81,7 @@ export const holdDrags: HoldDrags = (options) => {
         pressed = { target, x: event.clientX, y: event.clientY };
       if (event.type !== 'drop') return;
       const irreversible = draggedAt(target);
-      if (irreversible) gate(irreversible, event, true);
+      if (irreversible) gate(irreversible, event, 'geste');
     },
   };
 };

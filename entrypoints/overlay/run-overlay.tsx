@@ -7,7 +7,7 @@ import { type Anchor, anchorKey } from '@/utils/core/facts';
 import type { RuleTexts } from '@/utils/core/rule';
 import { holdSwitch } from '@/utils/detector-ids';
 import type { Ent } from '@/utils/ents/page';
-import { draggedAt, irreversibleAt, placesOn } from '@/utils/ents/read-screen';
+import { irreversibleAt, placesOn } from '@/utils/ents/read-screen';
 import { send } from '@/utils/messages';
 import { holdsWanted } from '@/utils/policy-mirror';
 import { switchDemonstration } from '@/utils/switches';
@@ -189,11 +189,7 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     ...holding,
     irreversibleAt: (target) => irreversibleAt(ent, target, document, pageUrl()),
   });
-  const drags = all.drags?.({
-    ...holding,
-    draggedAt: (target) => draggedAt(ent, target, document, pageUrl()),
-    warn: held.warn,
-  });
+  const drags = all.drags?.({ ...holding, ent, warn: held.warn });
 
   const watching = watch(container, {
     changed() {

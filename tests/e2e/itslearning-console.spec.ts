@@ -143,7 +143,7 @@ for (const skin of SKINS) {
       await page.mouse.move(start.x + 20, start.y + 12, { steps: 4 });
       await page.mouse.move(end.x + 6, end.y + 6, { steps: 6 });
       if (skin === 'ccl' && to === 'Personnels')
-        await expect(screen.locator('vigie-ent .status')).toContainText('Ne lâchez rien');
+        await expect(screen.locator('vigie-ent .status.said')).toContainText('Ne lâchez rien');
       await page.mouse.up();
     };
     const moved = () => posts(demo).filter(({ path }) => path.includes('deplacer')).length;

@@ -62,12 +62,6 @@ export function irreversibleAt(
   return undefined;
 }
 
-/** What dragging from an element, or dropping on it, would change; `undefined` where nothing is known of it. */
-export function draggedAt(ent: Ent, target: Element, document: Document, url: URL): Irreversible | undefined {
-  const page = ent.pages.find((one) => one.dragged && one.recognise(document, url));
-  return page?.dragged?.(target, document, url);
-}
-
 /** The files that the pages on the screen are about to import. */
 export function chosenFilesOn(ent: Ent, document: Document, url: URL): readonly ChosenFile[] {
   return ent.pages.flatMap((page) =>

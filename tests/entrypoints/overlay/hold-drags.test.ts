@@ -3,6 +3,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { Hold } from '@/components/overlay/hold-dialog';
 import { holdDrags } from '@/entrypoints/overlay/hold-drags';
 import type { RuleResult } from '@/utils/core/audit';
+import { itslearning } from '@/utils/ents/itslearning/itslearning';
+import type { Page } from '@/utils/ents/page';
 import { touchedAutomaticHierarchy as rule } from '@/utils/rules/touched-automatic-hierarchy';
 
 const results: RuleResult[] = [
@@ -22,6 +24,15 @@ const results: RuleResult[] = [
   },
 ];
 
+const tree: Page = {
+  id: 'itslearning/hierarchy',
+  title: 'Hiérarchie',
+  recognise: () => true,
+  gather: () => ({}),
+  places: () => new Map(),
+  dragged: ({ id }) => (id === 'text' ? undefined : { action: 'move-hierarchy', key: id }),
+};
+
 /** A page that counts what reaches it, with a node that is kept, one that is free, and what is no node. */
 function console() {
   document.body.innerHTML = '<ul><li id="kept">A</li><li id="free">B</li></ul><p id="text">C</p>';
@@ -35,7 +46,7 @@ function console() {
     held,
     warn,
     now: () => now,
-    draggedAt: ({ id }) => (id === 'text' ? undefined : { action: 'move-hierarchy', key: id }),
+    ent: { ...itslearning, pages: [tree] },
   });
   const root = document.createElement('div');
   root.append(...document.body.childNodes);
@@ -76,7 +87,7 @@ test('what the integration keeps never starts to move with the pointer, and the 
   expect(page.reached).toEqual(['mousedown kept', 'mousemove kept', 'mouseup free']);
   expect(page.held).toHaveBeenCalledOnce();
   expect(page.held.mock.calls[0]?.[0]).toMatchObject({
-    dragged: true,
+    what: 'geste',
     action: 'Déplacer dans la hiérarchie',
   });
 });
