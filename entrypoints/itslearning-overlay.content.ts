@@ -6,6 +6,7 @@ import { TIMETABLE_UPLOAD_RULES } from '@/utils/rules/lists/timetable-upload';
 import { USER_FILE_SCREEN_RULES } from '@/utils/rules/lists/user-file-screens';
 import { wrongSchoolFile } from '@/utils/rules/wrong-school-file';
 import { expectedCoursesScreen } from './overlay/expected-courses-screen';
+import { holdDrags } from './overlay/hold-drags';
 import { importScreen } from './overlay/import-screen';
 import { referenceScreen } from './overlay/reference-screen';
 import { withSaidSchool } from './overlay/said-school';
@@ -39,6 +40,7 @@ export default defineContentScript({
         selfEnrolments,
         companion,
       ],
+      drags: holdDrags,
     });
   },
 });

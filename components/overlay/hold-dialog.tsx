@@ -10,6 +10,8 @@ export interface Hold {
   why: string;
   says: string;
   source: string;
+  /** What was held, when it was no click: « geste ». */
+  what?: string;
   /** What else stands against it. */
   also: readonly { title: string; says: string }[];
 }
@@ -44,7 +46,7 @@ export function HoldDialog({ hold, onCancel, onUnderstood }: HoldDialogProps) {
       }}
     >
       <h2 id="hold-title">
-        <ImpactIcon grade="critical" size={22} /> {hold.action} : clic retenu
+        <ImpactIcon grade="critical" size={22} /> {hold.action} : {hold.what ?? 'clic'} retenu
       </h2>
       <div id="hold-why">
         <p class="subject">{hold.subject}</p>
@@ -63,7 +65,7 @@ export function HoldDialog({ hold, onCancel, onUnderstood }: HoldDialogProps) {
         ))}
       </div>
       <p class="muted">
-        La console n’a rien reçu. Pour passer outre, confirmez ici puis cliquez vous-même à nouveau.
+        La console n’a rien reçu. Pour passer outre, confirmez ici puis recommencez vous-même.
       </p>
       <div class="choices">
         <button type="button" ref={cancel} class="primary" onClick={onCancel}>

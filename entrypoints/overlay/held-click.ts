@@ -10,6 +10,8 @@ export interface HeldClick {
   view(): { hold: DrawnHold | undefined; status: string };
   /** Shows why a click was held. `allow` lets the person's next one through, `giveFocusBack` gives the keyboard back. */
   show(hold: Hold, allow: () => void, giveFocusBack: () => void): void;
+  /** Says a French sentence for a moment. */
+  warn(words: string): void;
 }
 
 type DrawnHold = Hold & { onCancel(): void; onUnderstood(): void };
@@ -26,19 +28,23 @@ interface HeldClickOptions {
 export function heldClick({ later, changed, chosen }: HeldClickOptions): HeldClick {
   let hold: DrawnHold | undefined;
   let status = '';
-  const close = (said: string, during: number, giveFocusBack: () => void) => {
-    hold = undefined;
+  const say = (said: string, during: number) => {
     status = said;
     changed();
-    giveFocusBack();
     later(() => {
       if (status !== said) return;
       status = '';
       changed();
     }, during);
   };
+  const close = (said: string, during: number, giveFocusBack: () => void) => {
+    hold = undefined;
+    say(said, during);
+    giveFocusBack();
+  };
   return {
     view: () => ({ hold, status }),
+    warn: (words) => say(words, TOLD_MS),
     show(what, allow, giveFocusBack) {
       hold = {
         ...what,
@@ -49,7 +55,7 @@ export function heldClick({ later, changed, chosen }: HeldClickOptions): HeldCli
         onUnderstood() {
           allow();
           chosen(what, true);
-          const said = `Vous pouvez cliquer à nouveau dans les ${PASS_MS / 1000} secondes : ce clic-là passera.`;
+          const said = `Recommencez dans les ${PASS_MS / 1000} secondes : rien ne sera retenu cette fois.`;
           close(said, PASS_MS, giveFocusBack);
         },
       };

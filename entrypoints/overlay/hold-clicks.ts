@@ -8,9 +8,8 @@ import { sourceLabel } from '@/utils/report/sources';
 /** How long the person's own next click is let through, in ms. */
 export const PASS_MS = 30_000;
 
-interface HoldClicksOptions {
-  /** What a click would do on the screen as it stands. */
-  irreversibleAt(target: Element): Irreversible | undefined;
+/** What holding back needs of the overlay. */
+export interface HoldOptions {
   /** A fresh judgement of the screen as it stands: a stale one could protect the wrong person. */
   judge(): readonly RuleResult[];
   rules: ReadonlyMap<string, RuleTexts>;
@@ -23,33 +22,51 @@ interface HoldClicksOptions {
   passed?(irreversible: Irreversible): void;
 }
 
-/**
- * Holds back clicks that cannot be undone and that a finding says must not happen. Listens on the window in the
- * capture phase, so before the page; keyboard presses on a button arrive as clicks too. Never clicks by itself.
- */
-export function holdClicks(options: HoldClicksOptions): (event: MouseEvent) => void {
+interface HoldClicksOptions extends HoldOptions {
+  /** What a click would do on the screen as it stands. */
+  irreversibleAt(target: Element): Irreversible | undefined;
+}
+
+/** Lets an irreversible act through, or holds its event back and asks; `true` when it was held. */
+export type Gate = (irreversible: Irreversible, event: Event, what?: string) => boolean;
+
+/** Holds back what cannot be undone and that a finding says must not happen. Never acts by itself. */
+export function holdGate(options: HoldOptions): Gate {
   const passes = new Map<string, number>();
-  return (event) => {
-    const target = event.composedPath()[0];
-    if (!(target instanceof Element)) return;
-    const irreversible = options.irreversibleAt(target);
-    if (!irreversible) return;
+  return (irreversible, event, what) => {
     const subject = `${irreversible.action} ${irreversible.link ?? irreversible.key}`;
     const until = passes.get(subject);
     passes.delete(subject);
-    if (until !== undefined && options.now() <= until) return options.passed?.(irreversible);
-    const isFree = options.passes?.(irreversible.action) ?? false;
+    const isFree =
+      (until !== undefined && options.now() <= until) || (options.passes?.(irreversible.action) ?? false);
     const hold = isFree ? undefined : reasonToHold(options.judge(), options.rules, irreversible);
-    if (!hold) return options.passed?.(irreversible);
+    if (!hold) {
+      options.passed?.(irreversible);
+      return false;
+    }
     event.preventDefault();
     event.stopImmediatePropagation();
     const focused = document.activeElement;
     options.held(
-      hold,
+      { ...hold, ...(what && { what }) },
       () => passes.set(subject, options.now() + PASS_MS),
       () => focused instanceof HTMLElement && focused.focus({ preventScroll: true }),
       irreversible.action,
     );
+    return true;
+  };
+}
+
+/**
+ * Holds clicks back. Listens on the window in the capture phase, so before the page; keyboard presses on a button arrive
+ * as clicks too.
+ */
+export function holdClicks(options: HoldClicksOptions): (event: MouseEvent) => void {
+  const gate = holdGate(options);
+  return (event) => {
+    const target = event.composedPath()[0];
+    const irreversible = target instanceof Element ? options.irreversibleAt(target) : undefined;
+    if (irreversible) gate(irreversible, event);
   };
 }
 

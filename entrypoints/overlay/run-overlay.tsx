@@ -16,7 +16,7 @@ import { insideWindow, rememberedPlace, rememberPlace } from './badge-place';
 import { copyText } from './copy-text';
 import { dossierActions } from './dossier-actions';
 import { heldClick } from './held-click';
-import { holdClicks } from './hold-clicks';
+import { type HoldOptions, holdClicks } from './hold-clicks';
 import { type Judgement, judgeScreen } from './judge-screen';
 import { markedRows, visibleMarks } from './mark-layer';
 import { nameCover } from './name-cover';
@@ -170,8 +170,7 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     }, SHOWN_MS);
   }
 
-  const onClick = holdClicks({
-    irreversibleAt: (target) => irreversibleAt(ent, target, document, pageUrl()),
+  const holding: HoldOptions = {
     // Without a finding, nothing is held, and what goes through is still known of.
     judge: () => (holds ? judge().results : []),
     passes: switches.passes,
@@ -185,7 +184,12 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
       report.worked(holdSwitch(action));
       held.show(hold, allow, giveFocusBack);
     },
+  };
+  const onClick = holdClicks({
+    ...holding,
+    irreversibleAt: (target) => irreversibleAt(ent, target, document, pageUrl()),
   });
+  const drags = all.drags?.({ ...holding, ent, warn: held.warn });
 
   const watching = watch(container, {
     changed() {
@@ -195,6 +199,8 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     settled: look,
   });
   ctx.addEventListener(window, 'click', onClick, { capture: true });
+  if (drags)
+    for (const name of drags.events) ctx.addEventListener(window, name, drags.onEvent, { capture: true });
   // After the hold: a click that was held back enrols nobody.
   ctx.addEventListener(window, 'click', companions.clicked, { capture: true, passive: true });
   ctx.addEventListener(window, 'wxt:locationchange', () => watching.poke());

@@ -4,6 +4,7 @@ import type { Rule } from '@/utils/core/rule';
 import type { Ent } from '@/utils/ents/page';
 import { companionsOf, type MakeCompanion } from './companion';
 import { type DeletedUsers, deletedUsers } from './deleted-users';
+import type { HoldDrags } from './hold-drags';
 import type { Judgement, Memory } from './judge-screen';
 import type { liveReadings } from './live-readings';
 import { NO_READINGS } from './no-readings';
@@ -20,6 +21,8 @@ export interface Kit {
   companions: readonly MakeCompanion[];
   /** Missing where no school is read through the console's own calls: nobody then pays for it. */
   live?: typeof liveReadings;
+  /** Missing where no screen moves things by drag and drop. */
+  drags?: HoldDrags;
 }
 
 interface TabMemoryOptions {

@@ -128,6 +128,42 @@ for (const skin of SKINS) {
     await tool('Décors').dispatchEvent('click');
     await expect(parts.hold).toHaveCount(0);
   });
+
+  test(`${skin} : déplacer ce que tient l’intégration, ou y déposer`, async ({ page, demo }) => {
+    const screen = await open(page, skin, 'Hiérarchie');
+    const parts = partsOf(screen);
+    await expect(parts.badge).toBeVisible();
+    const named = (name: string) =>
+      screen.locator('li', { hasText: name }).last().locator('a, span').filter({ hasText: name }).first();
+    const drag = async (from: string, to: string) => {
+      const [start, end] = [await named(from).boundingBox(), await named(to).boundingBox()];
+      if (!start || !end) throw new Error('Nothing to drag.');
+      await page.mouse.move(start.x + 5, start.y + 5);
+      await page.mouse.down();
+      await page.mouse.move(start.x + 20, start.y + 12, { steps: 4 });
+      await page.mouse.move(end.x + 6, end.y + 6, { steps: 6 });
+      if (skin === 'ccl' && to === 'Personnels')
+        await expect(screen.locator('vigie-ent .status.said')).toContainText('Ne lâchez rien');
+      await page.mouse.up();
+    };
+    const moved = () => posts(demo).filter(({ path }) => path.includes('deplacer')).length;
+    await drag('Personnels', 'Décors');
+    await expect(parts.hold).toContainText('geste retenu');
+    await expect(parts.hold).toContainText('tenue par l’intégration');
+    expect(moved()).toBe(0);
+    await parts.hold.getByRole('button', { name: 'Annuler' }).click();
+
+    await drag('Décors', 'Personnels');
+    if (skin === 'listing') {
+      await expect(parts.hold).toContainText('geste retenu');
+      expect(moved()).toBe(0);
+      await parts.hold.getByRole('button', { name: 'Annuler' }).click();
+    }
+    const before = moved();
+    await drag('Décors', 'Conseil de vie');
+    await expect(parts.hold).toHaveCount(0);
+    await expect.poll(moved).toBe(before + 1);
+  });
 }
 
 test('aucun nom ne reste : ni dans le stockage, ni après la fermeture de l’onglet', async ({

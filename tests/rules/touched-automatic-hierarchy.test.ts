@@ -3,7 +3,7 @@ import { complete, testRule } from '@/tests/helpers/test-rule';
 import { touchedAutomaticHierarchy } from '@/utils/rules/touched-automatic-hierarchy';
 
 const hierarchy = (...paths: string[]) => ({ hierarchy: complete(...tree(...paths)) });
-const holds = ['change-hierarchy'] as const;
+const holds = ['change-hierarchy', 'move-hierarchy'] as const;
 const kept = (subject: string) => ({ subject, holds, says: /tenue par l’intégration/ });
 
 testRule(touchedAutomaticHierarchy, [

@@ -18,7 +18,8 @@ export type Action =
   | 'import-file'
   | 'delete-courses'
   | 'archive-courses'
-  | 'change-hierarchy';
+  | 'change-hierarchy'
+  | 'move-hierarchy';
 
 /**
  * What a flag advises about the person it concerns. `purge`: an account of ours to delete. `nothing`: it looks wrong and

@@ -47,6 +47,8 @@ export interface Page {
   places(document: Document): ReadonlyMap<string, Element>;
   /** What a click on `target` would do that cannot be undone; `undefined` when nothing of the kind. */
   irreversible?(target: Element, document: Document, url: URL): Irreversible | undefined;
+  /** What dragging the thing at `target`, or dropping another on it, would change that cannot be undone. */
+  dragged?(target: Element, document: Document, url: URL): Irreversible | undefined;
   /** The files that the screen's own fields hold at this moment, to be imported. */
   chosenFiles?(document: Document): readonly ChosenFile[];
 }

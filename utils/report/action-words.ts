@@ -12,4 +12,5 @@ export const ACTION_WORDS: Record<Action, string> = {
   'delete-courses': 'Supprimer les cours',
   'archive-courses': 'Archiver les cours',
   'change-hierarchy': 'Modifier la hiérarchie',
+  'move-hierarchy': 'Déplacer dans la hiérarchie',
 };

@@ -25,7 +25,7 @@ export const touchedAutomaticHierarchy = defineRule({
           at,
           subject: name,
           says: 'Cette hiérarchie est tenue par l’intégration : une modification à la main serait défaite, ou la couperait de l’import.',
-          holds: ['change-hierarchy'],
+          holds: ['change-hierarchy', 'move-hierarchy'],
           cardOnly: true,
         };
     }

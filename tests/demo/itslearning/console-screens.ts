@@ -1,6 +1,7 @@
 import type { DemoConsole, DemoCourse, DemoStrategy } from './console-model';
 import { CONSOLE_DRAWINGS } from './console-skins';
 import { type Language, languageOf, WORDS } from './console-words';
+import { movable } from './drag';
 import type { School } from './model';
 import { escaped, webForm } from './screens';
 import { drawingOf, type Skin, skinOf } from './skins';
@@ -160,6 +161,6 @@ function hierarchy({ console, skin, language }: Drawn): string {
   const words = WORDS[language];
   return webForm(
     words.hierarchy,
-    `<p><a href="/ecran.aspx?page=administration&amp;skin=${skin}">${words.back}</a></p>${CONSOLE_DRAWINGS[skin].tree(console.hierarchy, words.nodeTools)}`,
+    `<p><a href="/ecran.aspx?page=administration&amp;skin=${skin}">${words.back}</a></p>${CONSOLE_DRAWINGS[skin].tree(console.hierarchy, words.nodeTools)}${movable(skin)}`,
   );
 }

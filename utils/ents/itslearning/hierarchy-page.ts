@@ -38,11 +38,23 @@ export const hierarchyPage: Page = {
 
   irreversible(target, document): Irreversible | undefined {
     const clicked = target.closest(CLICKABLE);
-    const tree = clicked && isLabel(wordsOf(clicked), CHANGES) ? treeOn(document) : undefined;
-    const around = tree && nodesOf(tree).findLast(({ element }) => element.contains(target));
-    return around && { action: 'change-hierarchy', key: keyAt(around.node.at) };
+    const key = clicked && isLabel(wordsOf(clicked), CHANGES) ? keyAround(target, document) : undefined;
+    return key === undefined ? undefined : { action: 'change-hierarchy', key };
+  },
+
+  // The vendor's help: nodes are moved by drag and drop (domain itslearning §4).
+  dragged(target, document): Irreversible | undefined {
+    const key = keyAround(target, document);
+    return key === undefined ? undefined : { action: 'move-hierarchy', key };
   },
 };
+
+/** The key of the node that an element is in. */
+function keyAround(target: Element, document: Document): string | undefined {
+  const tree = treeOn(document);
+  const around = tree && nodesOf(tree).findLast(({ element }) => element.contains(target));
+  return around && keyAt(around.node.at);
+}
 
 function keyAt(at: HierarchyNode['at'] | undefined): string {
   return at?.in === 'page' ? at.key : '';
