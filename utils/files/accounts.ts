@@ -151,6 +151,11 @@ const PROFILES: Record<RosterRole, PersonProfile> = {
   guest: 'staff',
 };
 
+/** What the matching takes an account for. */
+export function profileOf({ role }: Account): PersonProfile {
+  return PROFILES[role];
+}
+
 /** An account as the matching reads people; `id` is the caller's. */
 export function personOf({ role, values, relatives }: Account, id: number): Person {
   return {

@@ -103,16 +103,17 @@ class Following {
     const repeated: Account[][] = [];
     before.eachPerson((place, slot) => {
       if (((data[slot] as number) & STILL) !== 0 || data[slot + AFTER] !== 0) return;
-      before.gather(place);
+      if (!before.isAlone(place)) before.gather(place);
       gone.push(place);
     });
     after.eachPerson((place, slot) => {
-      const writings = after.gather(place);
       if (data[slot] !== 0) {
-        this.join(slot, writings, joined);
+        this.join(slot, after.gather(place), joined);
         return;
       }
       arrived.push(place);
+      if (after.isAlone(place)) return;
+      const writings = after.gather(place);
       if (writings.length > 1) repeated.push(writings.map((first) => after.read(first)));
     });
     return {
@@ -120,7 +121,7 @@ class Following {
       before: before.places,
       after: after.places,
       repeated,
-      known: named.count,
+      known: named.count(),
     };
   }
 

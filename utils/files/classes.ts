@@ -66,21 +66,19 @@ export function readClasses(comparison: Comparison): Classes {
     const mixed = roster.layout.profile === 'mixed';
     const own = rolesIn(roster)[0] ?? 'staff';
     const ids = new Int32Array(roster.table.rowCount);
-    const known = new Map<number, number>();
-    let last = -1;
-    let lastId = -1;
+    // By the number of the class, then that of the level.
+    const known: number[][] = [];
     for (let row = 0; row < ids.length; row++) {
       const hasClass = own === 'pupil' || mixed;
       const inClass = hasClass ? classes.at(row) : 0;
       const inLevel = hasClass ? levels.at(row) : 0;
-      const couple = inClass * 65_536 + inLevel;
-      let id = mixed ? undefined : couple === last ? lastId : known.get(couple);
+      let id = mixed ? undefined : known[inClass]?.[inLevel];
       if (id === undefined) {
         const role = mixed ? roleAt(roster, row) : own;
         id = groupOf(role, classes.texts[inClass] ?? '', levels.texts[inLevel] ?? '', { table, row });
-        known.set(couple, id);
+        known[inClass] ??= [];
+        (known[inClass] as number[])[inLevel] = id;
       }
-      [last, lastId] = [couple, id];
       ids[row] = id;
       (groups[id] as Group).known++;
     }
@@ -118,41 +116,55 @@ export function readClasses(comparison: Comparison): Classes {
   };
 }
 
+/** What two texts make: none when they are the same. */
+type Change = ClassChange | null | undefined;
+
 /** The changes met, by their two texts. */
 class Changes {
   readonly list: ClassChange[] = [];
   /** By the two columns, then the number of the old text, then that of the new one. */
-  private readonly known = new Map<Column, Map<Column, (ClassChange | undefined)[][]>>();
+  private readonly known = new Map<Column, Map<Column, Change[][]>>();
+  private last: { from: Column; to: Column; changes: Change[][] } | undefined;
 
   /** True when the texts of two rows differ. */
   note(from: Column, row: number, to: Column, freshRow: number): boolean {
     if (!from.exists || !to.exists) return false;
     const was = from.at(row);
     const is = to.at(freshRow);
-    if (from.texts[was] === to.texts[is]) return false;
     const changes = this.between(from, to);
     const change = changes[was]?.[is];
     if (change) {
       change.count++;
       return true;
     }
+    if (change === null) return false;
+    const ofText = changes[was] ?? [];
+    changes[was] = ofText;
+    if (from.texts[was] === to.texts[is]) {
+      ofText[is] = null;
+      return false;
+    }
     const first = { table: to.table, row: freshRow };
     const { field } = from;
     const made = { field, was: from.texts[was] ?? '', is: to.texts[is] ?? '', count: 1, first };
     this.list.push(made);
-    const ofText = changes[was] ?? [];
-    changes[was] = ofText;
     ofText[is] = made;
     return true;
   }
 
-  private between(from: Column, to: Column): (ClassChange | undefined)[][] {
-    const ofColumn = this.known.get(from) ?? new Map<Column, (ClassChange | undefined)[][]>();
+  private between(from: Column, to: Column): Change[][] {
+    const { last } = this;
+    if (last && last.from === from && last.to === to) return last.changes;
+    const ofColumn = this.known.get(from) ?? new Map<Column, Change[][]>();
     const changes = ofColumn.get(to) ?? [];
     this.known.set(from, ofColumn.set(to, changes));
+    this.last = { from, to, changes };
     return changes;
   }
 }
+
+/** Texts remembered by a few bits of their hash. */
+const RECENT = 512;
 
 /** One column whose few different texts are numbered from 1; 0 is an empty cell. */
 class Column {
@@ -160,8 +172,9 @@ class Column {
   readonly exists: boolean;
   private readonly column: number;
   private readonly numbers = new Map<number, number>();
-  private lastHash = 0;
-  private lastNumber = 0;
+  /** The texts met last, by a few bits of their hash: a school has few, and looking into a map takes longer. */
+  private readonly recentHashes = new Int32Array(RECENT);
+  private readonly recentNumbers = new Int32Array(RECENT);
 
   constructor(
     private readonly roster: RosterTable,
@@ -175,11 +188,12 @@ class Column {
 
   at(row: number): number {
     const hash = this.hashes[row] as number;
-    // Rows of one class often follow each other.
-    if (hash === this.lastHash) return this.lastNumber;
+    const slot = hash & (RECENT - 1);
+    // An empty cell has the hash, and the number, of a slot without any text.
+    if (this.recentHashes[slot] === hash) return this.recentNumbers[slot] as number;
     const number = hash === 0 ? 0 : (this.numbers.get(hash) ?? this.add(hash, row));
-    this.lastHash = hash;
-    this.lastNumber = number;
+    this.recentHashes[slot] = hash;
+    this.recentNumbers[slot] = number;
     return number;
   }
 

@@ -136,8 +136,7 @@ function withoutGeneral(found: Found, twins: readonly DecidedCouple[], platform:
   let kept = [...twins];
   for (const profile of new Set(twins.map(({ old }) => old.role))) {
     const own = twins.filter(({ old }) => old.role === profile);
-    let gone = 0;
-    for (let at = 0; at < found.gone.count; at++) if (found.gone.roleOf(at) === profile) gone++;
+    const gone = found.gone.counts.get(profile)?.all ?? 0;
     const known = knownPeople(found).reduce((sum, one) => sum + (one.profile === profile ? one.known : 0), 0);
     const still = known - gone;
     const [first] = own;

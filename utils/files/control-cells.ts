@@ -123,8 +123,8 @@ class PlainCells {
   isPlain(column: number, field: Field | undefined, isNew: boolean): boolean {
     const { scanner } = this;
     if (column >= scanner.count) return true;
-    const [start, end] = [scanner.starts[column] as number, scanner.ends[column] as number];
-    return isSurelyPlain(scanner.bytes, start, end, field, isNew);
+    const start = scanner.starts[column] as number;
+    return isSurelyPlain(scanner.bytes, start, scanner.ends[column] as number, field, isNew);
   }
 }
 

@@ -7,7 +7,7 @@ import { linkPostalCodes } from '@/utils/matching/postal-codes';
 import { reasonsFor } from '@/utils/matching/reasons';
 import { sayable } from '@/utils/matching/sayable';
 import { transformationsAmong } from '@/utils/matching/systemic';
-import { type Account, keyFields, personOf, spotName } from './accounts';
+import { type Account, keyFields, personOf, profileOf, spotName } from './accounts';
 
 /** Two accounts held to be perhaps one person, whose key or username differs. */
 export interface Couple {
@@ -129,12 +129,14 @@ export class Explainer {
 
   add(joined: Joined): void {
     const { old, fresh } = joined;
-    const [before, after] = [this.identityOf(old), this.identityOf(fresh)];
-    const found = differences(before, after);
+    // Most have another key and nothing else: nobody's name is folded to find that it is the same.
+    const found = areWrittenAlike(old, fresh)
+      ? ALIKE
+      : differences(this.identityOf(old), this.identityOf(fresh));
     const reasons = found.reasons.filter(({ kind }) => kind !== 'identical');
     let own = false;
     for (const { field, kind } of reasons) {
-      const tally = this.tallies.get(`${before.person.profile} ${field} ${kind}`);
+      const tally = this.tallies.get(`${profileOf(old)} ${field} ${kind}`);
       if (tally) count(tally, fresh);
       else own = true;
     }
@@ -210,6 +212,18 @@ interface Differences {
 
 const DOUBT =
   'Le nom ou le prénom est tout autre\u00A0: lignes mélangées, ou ligne reprise pour quelqu’un d’autre.';
+
+const ALIKE: Differences = { reasons: [], doubtful: false };
+
+/** True when everything but the key and the username is written alike. */
+function areWrittenAlike({ values: a }: Account, { values: b }: Account): boolean {
+  return (
+    a.lastName === b.lastName &&
+    a.firstName === b.firstName &&
+    a.birthDate === b.birthDate &&
+    a.postalCode === b.postalCode
+  );
+}
 
 function differences(before: Identity, after: Identity): Differences {
   const names = linkNames(before, after);

@@ -39,11 +39,14 @@ export function departuresOf(
   for (const { old } of found.explained) markEdited(old);
   for (const { old, by } of couples) if (by === 'pairing') markEdited(old);
   const expectations = new Expectations(found, cohort);
-  const kinds = Uint8Array.from({ length: gone.count }, (_, at) =>
-    edited[at] === 1 ? EDITED : expectations.expects(at) ? EXPECTED : UNEXPECTED,
-  );
+  const kinds = new Uint8Array(gone.count);
+  let unexpected = 0;
+  for (let at = 0; at < kinds.length; at++) {
+    const kind = edited[at] === 1 ? EDITED : expectations.expects(at) ? EXPECTED : UNEXPECTED;
+    kinds[at] = kind;
+    if (kind === UNEXPECTED) unexpected++;
+  }
   const people: Departure[] = [];
-  const unexpected = kinds.reduce((sum, kind) => sum + Number(kind === UNEXPECTED), 0);
   for (const kind of [UNEXPECTED, EDITED, EXPECTED]) {
     const most = kind === UNEXPECTED ? shown : Math.min(unexpected, shown) + shown;
     for (let at = kinds.indexOf(kind); at >= 0 && people.length < most; at = kinds.indexOf(kind, at + 1)) {
@@ -111,12 +114,17 @@ class Expectations {
   absents(kinds: Uint8Array): AbsentPerson[] {
     const { gone } = this.found;
     const counts = new Map<Group | RosterRole, AbsentPerson[]>();
+    let last: Group | RosterRole | undefined;
+    let own: AbsentPerson[] = [];
     for (let at = 0; at < kinds.length; at++) {
       const profile = gone.roleOf(at);
       const group = this.groupOf(at);
       const of = group ?? profile;
-      const own = counts.get(of) ?? [];
-      counts.set(of, own);
+      if (of !== last) {
+        own = counts.get(of) ?? [];
+        counts.set(of, own);
+        last = of;
+      }
       const kind = kinds[at] as number;
       const known = own[kind];
       if (known) known.count = (known.count ?? 0) + 1;

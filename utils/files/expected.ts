@@ -53,12 +53,11 @@ export function predictImport(
   };
   for (const { role, kept } of found.classes.groups) of(role).updated += kept;
   if (found.knownParents > 0) of('parent').updated += found.knownParents;
-  for (let at = 0; at < found.gone.count; at++) {
-    const one = of(found.gone.roleOf(at));
-    one.deleted++;
-    if (found.gone.isInBlock(at)) one.updated--;
+  for (const [role, { all, inBlocks }] of found.gone.counts) {
+    of(role).deleted += all;
+    of(role).updated -= inBlocks;
   }
-  for (let at = 0; at < found.arrived.count; at++) of(found.arrived.roleOf(at)).created++;
+  for (const [role, { all }] of found.arrived.counts) of(role).created += all;
   const recreate = (role: RosterRole, count: number) => {
     const one = of(role);
     one.created += count;

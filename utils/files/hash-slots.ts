@@ -61,9 +61,8 @@ export class HashSlots {
   }
 }
 
-/** Counts different texts by 32 bits of their hashes, and knows them again: in a million, a hundred may be confused. */
-export class HashCount {
-  count = 0;
+/** Texts known by 32 bits of their hashes: in a million, a hundred may be confused. */
+export class KnownHashes {
   private readonly seen: Int32Array;
 
   /** `most`: how many texts there may be. */
@@ -73,15 +72,20 @@ export class HashCount {
     this.seen = new Int32Array(size);
   }
 
-  add(hash: number): void {
+  /** Adds a text; false when it was there. */
+  add(hash: number): boolean {
     const slot = this.slotOf(hash);
-    if (this.seen[slot] !== 0) return;
+    if (this.seen[slot] !== 0) return false;
     this.seen[slot] = hash || 1;
-    this.count++;
+    return true;
   }
 
   has(hash: number): boolean {
     return this.seen[this.slotOf(hash)] !== 0;
+  }
+
+  clear(): void {
+    this.seen.fill(0);
   }
 
   private slotOf(hash: number): number {
@@ -92,4 +96,50 @@ export class HashCount {
     while (seen[slot] !== 0 && seen[slot] !== known) slot = (slot + 1) & mask;
     return slot;
   }
+}
+
+/** Hashes are counted by so many of their bits at a time. */
+const PARTS = 256;
+
+/** Counts different texts by 32 bits of their hashes: in a million, a hundred may be confused. */
+export class HashCount {
+  private readonly hashes: Int32Array;
+  private used = 0;
+
+  /** `most`: how many texts may be added, repeated ones too. */
+  constructor(most: number) {
+    this.hashes = new Int32Array(most);
+  }
+
+  add(hash: number): void {
+    this.hashes[this.used++] = hash;
+  }
+
+  /** How many different ones were added. Part by part: one table of them all would be fetched from memory each time. */
+  count(): number {
+    const added = this.hashes.subarray(0, this.used);
+    const ends = new Uint32Array(PARTS);
+    for (let at = 0; at < added.length; at++) ends[partOf(added, at)] = (ends[partOf(added, at)] as number) + 1;
+    const known = new KnownHashes(Math.max(...ends));
+    for (let part = 1; part < PARTS; part++) ends[part] = (ends[part] as number) + (ends[part - 1] as number);
+    const parted = new Int32Array(added.length);
+    const places = ends.slice();
+    for (let at = 0; at < added.length; at++) {
+      const part = partOf(added, at);
+      const place = (places[part] as number) - 1;
+      places[part] = place;
+      parted[place] = added[at] as number;
+    }
+    let count = 0;
+    for (let part = 0, from = 0; part < PARTS; part++) {
+      const to = ends[part] as number;
+      for (; from < to; from++) if (known.add(parted[from] as number)) count++;
+      known.clear();
+    }
+    return count;
+  }
+}
+
+function partOf(hashes: Int32Array, at: number): number {
+  return (hashes[at] as number) >>> 24;
 }

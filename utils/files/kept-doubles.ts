@@ -1,6 +1,6 @@
 import { type Account, readAccount } from './accounts';
 import type { Comparison } from './compare';
-import { HashCount } from './hash-slots';
+import { KnownHashes } from './hash-slots';
 import type { MatchedRows } from './matched-rows';
 import { keyHash } from './person-reader';
 import type { TraitsOf } from './read-traits';
@@ -15,7 +15,7 @@ export function keptDoubles(
   const roles = new Set(arrived.roles);
   if (arrived.traits.count === 0) return [];
   if (matched.isNobodyNear) return [];
-  const keys = new HashCount(gone.traits.count + arrived.traits.count);
+  const keys = new KnownHashes(gone.traits.count + arrived.traits.count);
   for (const { traits, roles: own } of [gone, arrived]) {
     for (let at = 0; at < traits.count; at++) {
       const name = (traits.name[at] as number) || 1;

@@ -1,68 +1,61 @@
 import { hashCell, sameCells } from './cell-bytes';
+import type { RowReader } from './row-reader';
 import type { Table } from './table';
 
+/** A column of each of several tables; a table without it contributes empty cells. */
+export type ColumnOfTables = readonly (number | undefined)[];
+
 /**
- * One column of several tables, as offsets and hashes: what rows are joined on. Rows of all tables are numbered in one
- * sequence. Twelve bytes a row, and no text.
+ * One column of several tables, as hashes: what rows are joined on. Rows of all tables are numbered in one sequence. Four
+ * bytes a row, and no text.
  */
 export class Lane {
   readonly count: number;
-  private readonly starts: Uint32Array;
-  private readonly ends: Uint32Array;
-  private readonly hashes: Int32Array;
+  private readonly readers: readonly RowReader[];
 
-  private constructor(private readonly numbering: Numbering) {
+  private constructor(
+    private readonly numbering: Numbering,
+    private readonly columns: ColumnOfTables,
+    private readonly hashes: Int32Array,
+  ) {
     this.count = numbering.count;
-    this.starts = new Uint32Array(this.count);
-    this.ends = new Uint32Array(this.count);
-    this.hashes = new Int32Array(this.count);
+    this.readers = numbering.tables.map((table) => table.scanner());
   }
 
   /**
-   * Reads several lanes in one pass over the rows. `columns[lane][table]` is a column; a table without it
-   * contributes empty cells. Of the columns `besides`, only hashes are kept, 0 for empty cells.
+   * Reads several lanes in one pass over the rows. Of the columns `besides`, only hashes are kept, 0 for empty cells.
    */
   static read(
     numbering: Numbering,
-    columns: readonly (readonly (number | undefined)[])[],
-    besides: readonly { columns: readonly (number | undefined)[]; hashes: Int32Array }[] = [],
+    columns: readonly ColumnOfTables[],
+    besides: readonly { columns: ColumnOfTables; hashes: Int32Array }[] = [],
   ): Lane[] {
-    const lanes = columns.map(() => new Lane(numbering));
+    const read = columns.map((ofTables) => ({
+      columns: ofTables,
+      hashes: new Int32Array(numbering.count),
+      // Zero is kept for empty cells, so that the joins never have to look at them again.
+      blanks: true,
+    }));
+    const all = [...read, ...besides.map((one) => ({ ...one, blanks: false }))];
     numbering.tables.forEach((table, index) => {
       const base = numbering.bases[index] as number;
-      const wanted = columns.flatMap((ofTables, lane) => {
+      const wanted = all.flatMap(({ columns: ofTables, ...one }) => {
         const column = ofTables[index];
-        return column === undefined ? [] : [{ lane: lanes[lane] as Lane, column }];
+        return column === undefined ? [] : [{ ...one, column }];
       });
-      const hashed = besides.flatMap(({ columns: ofTables, hashes }) => {
-        const column = ofTables[index];
-        return column === undefined ? [] : [{ hashes, column }];
-      });
-      if (wanted.length + hashed.length === 0) return;
-      const cells = Math.max(...[...wanted, ...hashed].map(({ column }) => column)) + 1;
-      const scanner = table.scanner();
+      const reader = table.scanner();
+      const { bytes } = reader;
       for (let row = 0; row < table.rowCount; row++) {
-        scanner.readRow(row, cells);
-        for (const { lane, column } of wanted) {
-          if (column >= scanner.count) continue;
-          const start = scanner.starts[column] as number;
-          const end = scanner.ends[column] as number;
-          lane.starts[base + row] = start;
-          lane.ends[base + row] = end;
-          // Zero is kept for empty cells, so that the joins never have to look at them again.
-          if (!isBlank(table.bytes, start, end)) {
-            lane.hashes[base + row] = hashCell(table.bytes, start, end) || 1;
-          }
-        }
-        for (const { hashes, column } of hashed) {
-          if (column >= scanner.count) continue;
-          const start = scanner.starts[column] as number;
-          const end = scanner.ends[column] as number;
-          if (start < end) hashes[base + row] = hashCell(table.bytes, start, end) || 1;
+        for (let at = 0; at < wanted.length; at++) {
+          const { column, hashes, blanks } = wanted[at] as (typeof wanted)[number];
+          if (!reader.findCell(row, column)) continue;
+          const { cellStart, cellEnd } = reader;
+          if (blanks ? !isBlank(bytes, cellStart, cellEnd) : cellStart < cellEnd)
+            hashes[base + row] = hashCell(bytes, cellStart, cellEnd) || 1;
         }
       }
     });
-    return lanes;
+    return read.map(({ columns: ofTables, hashes }) => new Lane(numbering, ofTables, hashes));
   }
 
   /** True when the cell holds nothing but spaces. */
@@ -77,14 +70,24 @@ export class Lane {
   /** True when a cell of this lane and a cell of another hold the same characters: hash first, then bytes. */
   same(id: number, other: Lane, otherId: number): boolean {
     if (this.hashes[id] !== other.hashes[otherId]) return false;
-    return sameCells(
-      this.numbering.tableOf(id).bytes,
-      this.starts[id] as number,
-      this.ends[id] as number,
-      other.numbering.tableOf(otherId).bytes,
-      other.starts[otherId] as number,
-      other.ends[otherId] as number,
-    );
+    const one = this.find(id);
+    // Two rows of one table have one reader.
+    const { cellStart, cellEnd } = one;
+    const two = other.find(otherId);
+    return sameCells(one.bytes, cellStart, cellEnd, two.bytes, two.cellStart, two.cellEnd);
+  }
+
+  /** A reader that has found the cell of a row. */
+  private find(id: number): RowReader {
+    const { numbering } = this;
+    const table = numbering.tableIndex(id);
+    const reader = this.readers[table] as RowReader;
+    const column = this.columns[table];
+    if (column === undefined || !reader.findCell(id - (numbering.bases[table] as number), column)) {
+      reader.cellStart = 0;
+      reader.cellEnd = 0;
+    }
+    return reader;
   }
 }
 
@@ -170,12 +173,12 @@ export class Numbering {
  */
 export class LaneIndex {
   private readonly heads: Int32Array;
-  /** Last row of each chain of several rows. */
+  /** Last row of each chain of several rows, and the next row of those that have one. */
   private readonly tails = new Map<number, number>();
-  private readonly nexts: Int32Array;
+  private readonly nexts = new Map<number, number>();
   private readonly mask: number;
   /** First row of each value. */
-  readonly firsts: number[] = [];
+  readonly firsts: Int32Array;
   /** First rows of the values that stand on several rows. */
   readonly repeated: number[] = [];
 
@@ -184,28 +187,34 @@ export class LaneIndex {
     readonly lane: Lane,
     wanted: (id: number) => boolean,
   ) {
+    const ids = new Int32Array(lane.count);
     let count = 0;
-    for (let id = 0; id < lane.count; id++) if (!lane.isEmpty(id) && wanted(id)) count++;
+    for (let id = 0; id < lane.count; id++) if (!lane.isEmpty(id) && wanted(id)) ids[count++] = id;
     let size = 16;
     while (size < count * 2) size *= 2;
     this.mask = size - 1;
     this.heads = new Int32Array(size).fill(-1);
-    this.nexts = new Int32Array(lane.count).fill(-1);
-    for (let id = 0; id < lane.count; id++) if (!lane.isEmpty(id) && wanted(id)) this.add(id);
+    let firsts = 0;
+    for (let at = 0; at < count; at++) {
+      const id = ids[at] as number;
+      if (this.add(id)) ids[firsts++] = id;
+    }
+    this.firsts = ids.slice(0, firsts);
   }
 
-  private add(id: number): void {
+  /** True when no row of this value was there. */
+  private add(id: number): boolean {
     const slot = this.slot(this.lane, id);
     const head = this.heads[slot] as number;
     if (head < 0) {
       this.heads[slot] = id;
-      this.firsts.push(id);
-      return;
+      return true;
     }
     const tail = this.tails.get(head);
     if (tail === undefined) this.repeated.push(head);
-    this.nexts[tail ?? head] = id;
+    this.nexts.set(tail ?? head, id);
     this.tails.set(head, id);
+    return false;
   }
 
   /** First row whose value is that of a row of another lane, or -1. */
@@ -215,7 +224,7 @@ export class LaneIndex {
 
   /** Next row with the same value, or -1. */
   next(id: number): number {
-    return this.nexts[id] as number;
+    return this.nexts.get(id) ?? -1;
   }
 
   /** All rows with the value of a given first row. */

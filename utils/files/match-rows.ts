@@ -8,6 +8,8 @@ const MAX_GROUP = 40;
 
 /** Rows looked at for one that carries on in the same order; beyond, the index finds it. */
 const LOOK_AHEAD = 6;
+/** Rows more that are looked at when as many could not be joined: the step would be lost for all that follow. */
+const MOST_MISSED = 32;
 
 /** The rows of a lane on each side, found by value. */
 export interface Indexed {
@@ -47,13 +49,17 @@ export class RowMatching {
   private joinInStep(oldTwins: Uint8Array, newTwins: Uint8Array): void {
     const [oldKeys, newKeys] = this.lanes.keys;
     let expected = 0;
+    let missed = 0;
     for (let id = 0; id < newKeys.count; id++) {
-      if (newKeys.isEmpty(id) || newTwins[id]) continue;
-      const last = Math.min(oldKeys.count, expected + LOOK_AHEAD);
+      if (newKeys.isEmpty(id)) continue;
+      missed = Math.min(MOST_MISSED, missed + 1);
+      if (newTwins[id]) continue;
+      const last = Math.min(oldKeys.count, expected + LOOK_AHEAD + missed);
       for (let row = expected; row < last; row++) {
         if (oldTwins[row] || !newKeys.same(id, oldKeys, row)) continue;
         this.joins.pair(row, id, 'key');
         expected = row + 1;
+        missed = 0;
         break;
       }
     }

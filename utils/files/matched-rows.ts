@@ -3,7 +3,7 @@ import { columnsAt, type Spot } from './accounts';
 import type { ChangedRow } from './changed-rows';
 import type { Comparison } from './compare';
 import { Glances, readersOf } from './glances';
-import type { HashCount } from './hash-slots';
+import type { KnownHashes } from './hash-slots';
 import type { RosterTable } from './pairing';
 import type { ParentReader } from './parent-reader';
 import { OWN } from './people';
@@ -89,7 +89,7 @@ export class MatchedRows {
   }
 
   /** Those of both files whose key may be one of these, by the hash (`keyHash`). */
-  whoMayBear(keys: HashCount): Spot[] {
+  whoMayBear(keys: KnownHashes): Spot[] {
     const found: Spot[] = [];
     const { near } = this;
     for (let at = 0; at < near.length; at += 4) {

@@ -76,10 +76,15 @@ export class ParentPlaces {
     }
   }
 
+  /** True when nobody of the same identity stands at a later place. */
+  isAlone(first: number): boolean {
+    return (this.nexts[first] as number) < 0;
+  }
+
   /** Brings together the places of one writing, by `Places.nexts`; gives the first place of each writing. */
   gather(first: number): number[] {
     const { places, nexts } = this;
-    if ((nexts[first] as number) < 0) return [first];
+    if (this.isAlone(first)) return [first];
     const writings = new Map<number, { first: number; last: number }>();
     for (let place = first; place >= 0; place = nexts[place] as number) {
       const writing = this.writingOf(place);

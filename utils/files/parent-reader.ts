@@ -91,20 +91,19 @@ export function byUsername(
   { tables, rows, blocks }: Places,
   firsts: readonly number[],
 ): Map<number, number[]> {
-  const hashes = rosters.map(({ table }) => new CellHash(table));
-  const scanners = rosters.map(({ table }) => table.scanner());
+  const sides = rosters.map((roster) => ({
+    scanner: roster.table.scanner(),
+    hash: new CellHash(roster.table),
+    columns: roster.layout.blocks.map((_, block) => columnsAt(roster, block).username?.[0]),
+  }));
   const found = new Map<number, number[]>();
-  for (const place of firsts) {
-    const at = tables[place] as number;
-    const roster = rosters[at] as RosterTable;
-    const scanner = scanners[at] as RowReader;
-    const hash = hashes[at] as CellHash;
-    const column = columnsAt(roster, blocks[place] as number).username?.[0];
-    if (column === undefined) continue;
-    scanner.readRow(rows[place] as number, column + 1);
+  for (let at = 0; at < firsts.length; at++) {
+    const place = firsts[at] as number;
+    const { scanner, hash, columns } = sides[tables[place] as number] as (typeof sides)[number];
+    const column = columns[blocks[place] as number];
+    if (column === undefined || !scanner.findCell(rows[place] as number, column)) continue;
     hash.reset();
-    if (column >= scanner.count) continue;
-    if (!hash.addTrimmed(scanner.starts[column] as number, scanner.ends[column] as number)) continue;
+    if (!hash.addTrimmed(scanner.cellStart, scanner.cellEnd)) continue;
     const name = hash.single;
     const known = found.get(name);
     if (known) known.push(place);

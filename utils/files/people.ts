@@ -88,6 +88,24 @@ export class People {
     return ROLES[this.roles[at] as number] as RosterRole;
   }
 
+  /** How many there are of each role, and how many of these are repeated inside the rows of others. */
+  get counts(): ReadonlyMap<RosterRole, { all: number; inBlocks: number }> {
+    const counts = new Map<RosterRole, { all: number; inBlocks: number }>();
+    let last: RosterRole | undefined;
+    let count = { all: 0, inBlocks: 0 };
+    for (let at = 0; at < this.count; at++) {
+      const role = this.roleOf(at);
+      if (role !== last) {
+        count = counts.get(role) ?? { all: 0, inBlocks: 0 };
+        counts.set(role, count);
+        last = role;
+      }
+      count.all++;
+      if (this.isInBlock(at)) count.inBlocks++;
+    }
+    return counts;
+  }
+
   private readRoles(): Uint8Array {
     const roles = new Uint8Array(this.count);
     for (let at = 0; at < roles.length; at++) roles[at] = ROLES.indexOf(this.readRole(at));

@@ -24,7 +24,8 @@ export function readTraits(people: People): TraitsOf {
     const place = people.placeOf(at);
     const row = places.rows[place] as number;
     const table = tables[places.tables[place] as number] as TableReader;
-    const reader = table.readerOf(places.blocks[place] as number);
+    const block = places.blocks[place] as number;
+    const reader = table.readerOf(block);
     table.scan(row);
     const { scanner } = table;
     const role = reader.roleAt(row);
@@ -33,6 +34,8 @@ export function readTraits(people: People): TraitsOf {
     reader.readFirst(scanner, first);
     traits.add(role === 'guest' ? 'staff' : role, last, first);
     if (role === 'guest') traits.profile[at] = GUEST;
+    if (block === OWN && last.length + first.length > 0)
+      table.ownNames[row] = (traits.name[at] as number) || 1;
     reader.readThird(scanner, row);
     traits.day[at] = reader.day;
     traits.form[at] = reader.form;
@@ -42,8 +45,7 @@ export function readTraits(people: People): TraitsOf {
     traits.postalWriting[at] = table.writing(reader.postalCode, -1);
     for (let more = place; more >= 0; more = places.nexts[more] as number) {
       const other = tables[places.tables[more] as number] as TableReader;
-      other.scan(places.rows[more] as number);
-      other.eachRelative(places.blocks[more] as number, last, (name) => traits.addRelative(name));
+      other.addRelatives(places.rows[more] as number, places.blocks[more] as number, last, traits);
     }
   }
   return { traits, roles };
@@ -58,6 +60,8 @@ class TableReader {
   private readonly blocks: readonly PersonReader[];
   private readonly hash: CellHash;
   private readonly cells: number;
+  /** The name of each row's own person, as `nameHash` gives it, once it was read. */
+  readonly ownNames: Int32Array;
   private read = -1;
 
   constructor(roster: RosterTable) {
@@ -65,6 +69,7 @@ class TableReader {
     this.own = new PersonReader(roster, undefined);
     this.blocks = roster.layout.blocks.map((_, block) => new PersonReader(roster, block));
     this.hash = new CellHash(roster.table);
+    this.ownNames = new Int32Array(roster.table.rowCount);
     this.cells = Math.max(this.own.cells, ...this.blocks.map((reader) => reader.cells));
   }
 
@@ -80,21 +85,34 @@ class TableReader {
 
   /** A hash of one or two cells exactly as typed. */
   writing(one: number, other: number): number {
-    const { hash, scanner } = this;
+    const { hash } = this;
     hash.reset();
-    for (const column of [one, other])
-      if (column >= 0 && column < scanner.count)
-        hash.add(scanner.starts[column] as number, scanner.ends[column] as number);
+    this.add(one);
+    this.add(other);
     return mixed(hash.one, hash.other);
   }
 
-  /** The row's own person for somebody of a block; the people of the blocks for the row's own person. */
-  eachRelative(block: number, letters: Letters, call: (name: number) => void): void {
-    const { scanner } = this;
-    const others = block === OWN ? this.blocks : [this.own];
-    for (const reader of others) {
-      const name = reader.nameHash(scanner, letters);
-      if (name !== 0) call(name);
+  private add(column: number): void {
+    const { hash, scanner } = this;
+    if (column >= 0 && column < scanner.count)
+      hash.add(scanner.starts[column] as number, scanner.ends[column] as number);
+  }
+
+  /** Adds the row's own person as a relative of somebody of a block; the people of the blocks for the row's own person. */
+  addRelatives(row: number, block: number, letters: Letters, traits: Traits): void {
+    const { scanner, ownNames } = this;
+    if (block !== OWN) {
+      if (ownNames[row] === 0) {
+        this.scan(row);
+        ownNames[row] = this.own.nameHash(scanner, letters);
+      }
+      if (ownNames[row] !== 0) traits.addRelative(ownNames[row] as number);
+      return;
+    }
+    this.scan(row);
+    for (let at = 0; at < this.blocks.length; at++) {
+      const name = (this.blocks[at] as PersonReader).nameHash(scanner, letters);
+      if (name !== 0) traits.addRelative(name);
     }
   }
 }

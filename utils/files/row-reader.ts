@@ -80,6 +80,10 @@ export const SLACK = 8;
 
 /** Reads the rows of a table by their number: from where their cells were noted to be, else by scanning. */
 export class RowReader extends RowScanner {
+  /** Where the content of the cell begins, and ends, that `findCell` has found. */
+  cellStart = 0;
+  cellEnd = 0;
+
   constructor(
     bytes: Uint8Array,
     delimiter: number,
@@ -111,6 +115,34 @@ export class RowReader extends RowScanner {
     }
     this.count = count;
     if (cellEnds.hasQuotes) this.enterQuotes();
+  }
+
+  /**
+   * Finds one cell of a row, without the others; false when the row is too short. Its content then stands from `cellStart`
+   * to `cellEnd`.
+   */
+  findCell(row: number, column: number): boolean {
+    const from = this.rowStarts[row] as number;
+    const { cellEnds, bytes } = this;
+    const chunk = cellEnds?.chunkOf(row);
+    if (!cellEnds || !chunk) {
+      this.read(from, column + 1);
+      if (column >= this.count) return false;
+      this.cellStart = this.starts[column] as number;
+      this.cellEnd = this.ends[column] as number;
+      return true;
+    }
+    const place = cellEnds.placeOf(row) + column;
+    let start = column === 0 ? from : from + (chunk[place - 1] as number) + 1;
+    let end = from + (chunk[place] as number);
+    if (cellEnds.hasQuotes && start < end && bytes[start] === QUOTE) {
+      while (bytes[end - 1] === SPACE) end--;
+      start++;
+      end--;
+    }
+    this.cellStart = start;
+    this.cellEnd = end;
+    return true;
   }
 
   /** Where the cells of a row end, from `placeOf` on; undefined when they were not noted, or when the file has quotes. */

@@ -70,6 +70,7 @@ function quote({ text, spoken }: Fragment): string {
 }
 
 function speak(fragment: Fragment): Fragment {
+  if (PLAIN.test(fragment.text)) return fragment;
   const all = characters(fragment.text);
   const names = all.map(spokenName);
   if (names.every((name) => name === undefined)) return fragment;
@@ -87,18 +88,25 @@ function ordinary(character: string | undefined): boolean {
   return character !== undefined && " -'".includes(character);
 }
 
+/** Letters and signs of one code unit that have no name of their own: most keys are made of nothing else. */
+const PLAIN = /^[A-Za-z0-9À-ÖØ-öø-ÿ./@]*$/;
+
 /** A letter with its combining accents is one character. */
 function characters(text: string): string[] {
+  if (PLAIN.test(text)) return text.split('');
   return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
 }
 
 /** The longest common subsequence, removals before additions. */
 function align(left: readonly string[], right: readonly string[]): Fragment[] {
   const width = right.length + 1;
+  // What both begin with is the same whatever follows.
+  let begin = 0;
+  while (begin < left.length && begin < right.length && left[begin] === right[begin]) begin++;
   const lengths = new Uint16Array((left.length + 1) * width);
   const at = (row: number, column: number) => lengths[row * width + column] ?? 0;
-  for (let row = left.length - 1; row >= 0; row--) {
-    for (let column = right.length - 1; column >= 0; column--) {
+  for (let row = left.length - 1; row >= begin; row--) {
+    for (let column = right.length - 1; column >= begin; column--) {
       lengths[row * width + column] =
         left[row] === right[column]
           ? at(row + 1, column + 1) + 1

@@ -112,9 +112,7 @@ export class Traits {
     this.letters[at] = sum;
     this.consonants[at] = bones;
     this.wordy[at] = (last.words > 1 ? 1 : 0) | (first.words > 1 ? 2 : 0);
-    const two = ({ codes, length }: Letters) =>
-      (length > 0 ? (codes[0] as number) << 8 : 0) | (length > 1 ? (codes[1] as number) : 0);
-    this.initials[at] = (two(last) << 16) | two(first);
+    this.initials[at] = (firstTwo(last) << 16) | firstTwo(first);
     const relatives = this.relativesFrom[at] as number;
     this.relativesFrom[at + 1] = relatives;
     this.othersFrom[at + 1] = this.othersFrom[at] as number;
@@ -156,6 +154,10 @@ export class Traits {
     push(mixed(short(first.length - 2, first, first.length), name), 4);
     for (let word = 0; word < last.words; word++) push(mixed(last.wordHash(word), given), 5);
   }
+}
+
+function firstTwo({ codes, length }: Letters): number {
+  return (length > 0 ? (codes[0] as number) << 8 : 0) | (length > 1 ? (codes[1] as number) : 0);
 }
 
 function enlarged(array: Int32Array): Int32Array<ArrayBuffer> {
