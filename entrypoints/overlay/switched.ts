@@ -53,13 +53,7 @@ export function switched(ent: Ent, kit: Kit, now: () => Switches): Omit<Switched
   const things = rulesOfThings(kit.rules);
   return {
     ent: shown,
-    kit: {
-      companions: kit.companions,
-      ...(kit.live && { live: kit.live }),
-      get rules() {
-        return left().rules;
-      },
-    },
+    kit: Object.defineProperty({ ...kit }, 'rules', { get: () => left().rules }),
     now,
     isOff: (rule) => now().off.has(rule),
     passes: (action) => now().off.has(holdSwitch(action)),
