@@ -5,6 +5,20 @@ import { OPTIONAL_HOSTS } from './utils/ents/hosts';
 /** Names of the entrypoints that frames of an ENT load: loaders, overlays, and the table of people. */
 const RUNS_IN_PAGES = /-(?:loader|overlay)$|^people$/;
 
+/**
+ * What our own pages may load: what is packed with them, and nothing may leave them. They read files that come from
+ * anybody. Styles may be written in the page: what is printed is a page of its own, which takes over this policy.
+ */
+const PAGES_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "worker-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+].join('; ');
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
@@ -29,7 +43,7 @@ export default defineConfig({
       delete manifest.host_permissions;
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'fr',
@@ -37,6 +51,8 @@ export default defineConfig({
     optional_permissions: ['notifications'],
     optional_host_permissions: [...OPTIONAL_HOSTS],
     action: { default_title: '__MSG_name__' },
+    // The development server brings the pages their code: it would be refused.
+    ...(command === 'build' && { content_security_policy: { extension_pages: PAGES_POLICY } }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

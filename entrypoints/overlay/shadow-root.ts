@@ -9,11 +9,12 @@ export interface OwnRoot {
 
 /**
  * Mounts a shadow root beside the page's body, never inside it: its content stays what it was. The page's styles stop
- * at the host, which is reset because inherited properties cross that border.
+ * at the host, which is reset because inherited properties cross that border. The root is closed: its panels tell what the
+ * page does not know (a reference list, what was said of people), and no script of the page may read it nor press its buttons.
  */
 export function mountShadowRoot(name: string, css: string): OwnRoot {
   const host = document.createElement(name);
-  const shadow = host.attachShadow({ mode: 'open' });
+  const shadow = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = `:host{all:initial!important}${css}`;
   const root = document.createElement('div');

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { type Demo, startDemo } from '../demo/server';
+import { openedRoots } from '../tools/opened.mjs';
 import { findFirefox } from '../tools/set-up.mjs';
 import { consoleUrl, MANUAL_GROUPS } from './console';
 
@@ -54,7 +55,7 @@ test.beforeAll(async () => {
       'extensions.webextOptionalPermissionPrompts': false,
     },
   });
-  expect(await browser.installExtension(resolve('.output/firefox-mv3'))).toBe(EXTENSION_ID);
+  expect(await browser.installExtension(openedRoots(resolve('.output/firefox-mv3')))).toBe(EXTENSION_ID);
 });
 
 test.afterAll(async () => {

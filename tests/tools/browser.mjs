@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openedRoots } from './opened.mjs';
 import { Refusal } from './run.mjs';
 
 /**
@@ -17,7 +18,7 @@ import { Refusal } from './run.mjs';
  * @property {string} chromium path of the program
  * @property {string} extension folder of the built extension
  * @property {{ http: number, https: number }} ports of the demonstration server
- * @property {boolean} headless
+ * @property {boolean} headless a program drives it: our shadow roots are then open
  * @property {string} [profile] folder of a profile to keep: open twice with the same one to see what survives a restart
  * @property {{ width: number, height: number }} [viewport]
  * @property {'light' | 'dark'} [colorScheme]
@@ -31,8 +32,10 @@ const BACKGROUND_WAIT = 10_000;
  * @returns {Promise<Session>}
  */
 export async function openBrowser(options) {
-  const first = await tryOpening(options);
-  const session = first ?? (await tryOpening(options));
+  const { extension, headless } = options;
+  const shown = { ...options, extension: headless ? openedRoots(extension) : extension };
+  const first = await tryOpening(shown);
+  const session = first ?? (await tryOpening(shown));
   if (!session) throw new Refusal('Chromium opened, but the extension never started in it.');
   return session;
 }
