@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { MessageName, SeenSchool, TabState } from '@/utils/messages';
-import { type Answers, route } from '@/utils/router';
+import { type Answers, route, senderOf } from '@/utils/router';
 import { StorageProblem } from '@/utils/store/problem';
 
 const SCHOOL: SeenSchool = { ent: 'edifice', host: 'enthdf.fr', id: 'b7c1', name: 'École des Papillons' };
@@ -61,6 +61,31 @@ test('a school that is seen is answered with what is known of it', async () => {
     answering({ 'school/seen': async (school) => ({ ...school, uai: '0590000A' }) }),
   );
   expect(answer).toEqual({ ok: true, value: { ...SCHOOL, uai: '0590000A' } });
+});
+
+test('only our own pages speak of any school: a frame that does not tell its site is not answered', async () => {
+  const own = 'chrome-extension://abcdef/';
+  const tab = { id: 7 };
+  expect(senderOf({ url: `${own}popup.html` }, own)).toEqual({});
+  expect(senderOf({ url: `${own}workshop.html`, tab, frameId: 0 }, own)).toEqual({ tab: 7, frame: 0 });
+  const ofSite = senderOf({ url: 'https://enthdf.fr:8443/admin', tab, frameId: 2 }, own);
+  expect(ofSite).toEqual({ tab: 7, frame: 2, host: 'enthdf.fr:8443' });
+  const blank = senderOf({ url: 'about:blank', origin: 'https://enthdf.fr', tab, frameId: 4 }, own);
+  expect(blank).toEqual({ tab: 7, frame: 4, host: 'enthdf.fr' });
+  for (const url of [
+    'about:blank',
+    'about:srcdoc',
+    'blob:https://enthdf.fr/1',
+    'http://enthdf.fr/',
+    undefined,
+  ]) {
+    const from = senderOf({ ...(url !== undefined && { url }), tab, frameId: 3 }, own);
+    expect(from).toEqual({ tab: 7, frame: 3, host: '' });
+    for (const name of ['school/seen', 'workshop/open'] as const)
+      expect(
+        await route({ name, carries: name === 'school/seen' ? SCHOOL : null }, from, answering()),
+      ).toEqual({ ok: false, error: expect.stringContaining('rien n’a été enregistré') });
+  }
 });
 
 const IMPORT = { host: 'enthdf.fr', upload: 'u1', platform: 'edifice', files: [] } as const;

@@ -1,10 +1,35 @@
 import type { Answer, MessageName, Messages } from '@/utils/messages';
 
-/** Which tab and frame a message comes from, when it comes from one; `host`, with its port, when they show a site. */
+/**
+ * Which tab and frame a message comes from, when it comes from one; `host`, with its port, when they show a site, or an
+ * empty one where a frame has no address that tells whose it is (`about:blank`).
+ */
 export interface Sender {
   tab?: number;
   frame?: number;
   host?: string;
+}
+
+/** What a browser says of who sends a message. */
+interface Told {
+  tab?: { id?: number | undefined } | undefined;
+  frameId?: number | undefined;
+  url?: string | undefined;
+  /** An `about:blank` belongs to the site that made it: only this tells. */
+  origin?: string | undefined;
+}
+
+/**
+ * Who sends a message. Our own pages aren't sites: they speak of whichever school they show. All else is one.
+ * @param own the address that our own pages begin with
+ */
+export function senderOf({ tab, frameId, url = '', origin = '' }: Told, own: string): Sender {
+  const site = [url, origin].find((address) => address.startsWith('https://'));
+  return {
+    ...(tab?.id !== undefined && { tab: tab.id }),
+    ...(frameId !== undefined && { frame: frameId }),
+    ...(!url.startsWith(own) && { host: site === undefined ? '' : new URL(site).host }),
+  };
 }
 
 /** Where an answer goes to; our own pages have no tab, and stand in no frame but the first. */
@@ -30,7 +55,7 @@ export function route(message: unknown, sender: Sender, answers: Answers): Promi
   if (!isOfItsOwnSite(message, sender)) return Promise.resolve({ ok: false, error: OTHER_SITE });
   const { tab, frame = 0 } = sender;
   const answer = answers[name] as (carries: unknown, from: Asker) => Promise<unknown>;
-  return told(() => answer(carries, { frame, ...(tab !== undefined && { tab }) }));
+  return answered(() => answer(carries, { frame, ...(tab !== undefined && { tab }) }));
 }
 
 const OTHER_SITE =
@@ -42,6 +67,7 @@ const OF_A_SITE = /^(?:import|reference)\//;
 /** No page can forge our messages, but a mistake of ours must not write one school's reading under another's. */
 function isOfItsOwnSite({ name, carries }: OurMessage, { host }: Sender): boolean {
   if (host === undefined) return !OF_A_SITE.test(name);
+  if (host === '') return false;
   return hostsIn(carries).every((named) => named === host);
 }
 
@@ -52,7 +78,7 @@ function hostsIn(carries: unknown): unknown[] {
   return [host, ofSchool].filter((named) => named !== undefined);
 }
 
-async function told(answer: () => Promise<unknown>): Promise<Answer> {
+async function answered(answer: () => Promise<unknown>): Promise<Answer> {
   try {
     return { ok: true, value: (await answer()) ?? null };
   } catch (error) {

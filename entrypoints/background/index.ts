@@ -6,7 +6,7 @@ import { injectInto, syncScripts } from '@/utils/permissions';
 import { applyPolicy, currentSettings, onPolicyChange } from '@/utils/policy';
 import { forgetReference } from '@/utils/reference-desk';
 import { onAlarm, onNotificationClick, refreshBadgeSoon, setAlarm } from '@/utils/reminders';
-import { route } from '@/utils/router';
+import { route, senderOf } from '@/utils/router';
 import { loadKeptFiles } from '@/utils/store/kept-files';
 import { sweep } from '@/utils/store/retention';
 import { forgetTab } from '@/utils/toolbar';
@@ -16,8 +16,7 @@ export default defineBackground({
   type: 'module',
   main() {
     browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-      const from = { ...ofTab(sender.tab?.id), ...ofFrame(sender.frameId), ...ofSite(sender.url) };
-      const answer = route(message, from, ANSWERS);
+      const answer = route(message, senderOf(sender, browser.runtime.getURL('/')), ANSWERS);
       if (!answer) return undefined;
       answer.then(sendResponse);
       return true;
@@ -77,17 +76,4 @@ async function sweepOnceADay(today: string): Promise<void> {
 function startUp(): void {
   void syncScripts();
   refreshBadgeSoon();
-}
-
-function ofTab(tab: number | undefined) {
-  return tab === undefined ? {} : { tab };
-}
-
-function ofFrame(frame: number | undefined) {
-  return frame === undefined ? {} : { frame };
-}
-
-/** Our own pages aren't sites: they speak of whichever school they show. */
-function ofSite(url: string | undefined) {
-  return url?.startsWith('https://') ? { host: new URL(url).host } : {};
 }
