@@ -66,6 +66,21 @@ describe('what is wrong', () => {
     expect(problems[0]?.advice).toBeTruthy();
   });
 
+  test('damaged files are not inflated one after the other without end', () => {
+    const rows = utf8('Élise;Marchand;6A\n'.repeat(2000));
+    const zip = zipSync(Object.fromEntries([1, 2, 3, 4].map((n) => [`Student${n}.csv`, rows])));
+    // Each announces another checksum than its own.
+    for (let start = 0; start < zip.length; start++)
+      if (CENTRAL.every((byte, n) => zip[start + n] === byte)) zip[start + 16] = (zip[start + 16] ?? 0) ^ 1;
+    const { problems } = openZip('export.zip', zip, rows.length * 2.5);
+    expect(problems.map(({ code }) => code)).toEqual([
+      'zip-corrupted',
+      'zip-corrupted',
+      'zip-bomb',
+      'zip-bomb',
+    ]);
+  });
+
   test('one bad file does not hide the others', () => {
     const { files, problems } = openZip(
       'export.zip',

@@ -31,8 +31,8 @@ const RATIO_FROM = 4 * 1024 * 1024;
 /** Packed bytes handed over at once: what one piece can inflate to stays small, so that a trap is seen in time. */
 const PIECE = 16 * 1024;
 
-/** Takes the CSV files out of a ZIP archive, in memory. Never throws, and never inflates more than the limit. */
-export function openZip(file: string, bytes: Uint8Array): OpenedZip {
+/** Takes the CSV files out of a ZIP archive, in memory. Never throws, and never inflates more than the limit, in bytes. */
+export function openZip(file: string, bytes: Uint8Array, limit = MAX_FILE_BYTES): OpenedZip {
   if (bytes.length > MAX_FILE_BYTES) return { files: [], problems: [tooLarge(file, bytes.length)] };
   const problems: FileProblem[] = [];
   const say = (code: FileProblemCode, message: string, advice: string, fatal = false) => {
@@ -68,16 +68,19 @@ export function openZip(file: string, bytes: Uint8Array): OpenedZip {
   }
   const files: ExtractedFile[] = [];
   const names = new Set<string>();
-  let budget = MAX_FILE_BYTES;
+  let budget = limit;
+  // What may still be inflated in vain: thousands of entries may share the same bytes, and all be damaged.
+  let patience = limit;
   for (const entry of entries.filter(isWorthALook)) {
     const name = entry.name.split(/[/\\]/).at(-1) ?? entry.name;
-    const refused = refusal(entry, name, budget);
+    const refused = refusal(entry, name, Math.min(budget, patience));
     if (refused) {
       say(...refused);
       continue;
     }
     const extracted = extract(bytes, entry, name, budget);
     if (!(extracted instanceof Uint8Array)) {
+      patience -= entry.size;
       say(...extracted);
       continue;
     }
@@ -176,7 +179,12 @@ export function extract(
       'Le téléchargement a sans doute été interrompu. Refaites l’extraction.',
     ];
   }
-  const inflated = entry.method === 0 ? packed.slice() : inflate(packed, Math.min(budget, entry.size));
+  const isWhole = entry.method !== 0 || packed.length === entry.size;
+  const inflated = !isWhole
+    ? 'corrupted'
+    : entry.method === 0
+      ? packed.slice()
+      : inflate(packed, Math.min(budget, entry.size));
   if (inflated === 'too-large') return bomb(name, Math.min(budget, entry.size));
   if (inflated === 'corrupted' || inflated.length !== entry.size || crc32(inflated) !== entry.crc) {
     return [
