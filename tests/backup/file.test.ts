@@ -144,6 +144,29 @@ describe('refused, with the place and what to do', () => {
     expect(({} as Record<string, unknown>).isAdmin).toBeUndefined();
   });
 
+  test('with brackets that never end', async () => {
+    const text = await writeBackup(SMALL, AT);
+    const brackets = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const endless = text.replace('"stores": {', `"stores": { "ticks2": ${brackets},`);
+    expect(await refusals(endless)).toContain('est imbriqué sans fin');
+  });
+
+  test('with a site that is no site: addresses to open are made of it', async () => {
+    for (const host of [
+      'x@ailleurs.example',
+      'enthdf.fr/../',
+      'enthdf.fr#',
+      'enthdf .fr',
+      'javascript:alert(1)',
+    ]) {
+      const schools = [
+        { key: `edifice|${host}|1`, ent: 'edifice', host, id: '1', name: 'X', lastSeen: AT },
+      ] as const;
+      const text = await writeBackup(contentOf({ schools: [...schools] }), AT);
+      expect(await refusals(text), host).toContain('champ « host » : doit être le nom d’un site');
+    }
+  });
+
   test('with many faults, the first ones and how many more', async () => {
     const many = contentOf({
       ticks: Array.from({ length: 30 }, (_, index) => ({ ...TICK, step: `s${index}`, at: 'hier' })),

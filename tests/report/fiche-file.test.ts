@@ -42,6 +42,11 @@ describe('a file of fiches', () => {
     ['the key of another school', { school: 'edifice|autre.fr|x' }, 'l’établissement'],
     ['an instant far from its day', { at: '2027-08-27T10:00:00.000Z' }, 'la date'],
     ['a name without end', { name: 'x'.repeat(201) }, 'name'],
+    [
+      'a site that is no site',
+      { host: 'x@ailleurs.example', school: 'edifice|x@ailleurs.example|x' },
+      'host',
+    ],
   ])('%s is refused alone, and the others are read', (_what, wrong, where) => {
     const { fiches, refused } = readFicheFile(file([{ ...FULL, ...wrong }, FULL]));
     expect(fiches).toEqual([FULL]);

@@ -50,7 +50,7 @@ export async function readBackup(text: string): Promise<BackupReading> {
       `Ce fichier est tronqué ou abîmé${placeOf(error, text)} : prenez une autre sauvegarde, ou copiez celle-ci à nouveau.`,
     );
   }
-  const hostile = hostileKey(value, '');
+  const hostile = hostileKey(value, '', DEEPEST);
   if (hostile)
     return refused(`${hostile} n’a rien à faire dans une sauvegarde : ce fichier n’en est pas une.`);
   const wrapping = v.safeParse(WRAPPING, value);
@@ -192,12 +192,16 @@ function fault(issue: v.BaseIssue<unknown>): string {
 /** Names that an object of ours must never take from a file. */
 const HOSTILE = new Set(['__proto__', 'constructor', 'prototype']);
 
-function hostileKey(value: unknown, path: string): string | undefined {
+/** Nothing that is kept goes half as deep; without an end, looking through a file that is nothing but brackets would fail. */
+const DEEPEST = 40;
+
+function hostileKey(value: unknown, path: string, deepest: number): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
+  if (deepest === 0) return `« ${path.slice(0, 60)}… » est imbriqué sans fin, ce qui`;
   for (const key of Object.keys(value)) {
     const at = path === '' ? key : `${path}.${key}`;
     if (HOSTILE.has(key)) return `« ${at} »`;
-    const inside = hostileKey((value as Record<string, unknown>)[key], at);
+    const inside = hostileKey((value as Record<string, unknown>)[key], at, deepest - 1);
     if (inside) return inside;
   }
   return undefined;

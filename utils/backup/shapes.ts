@@ -3,7 +3,7 @@ import { safeLink } from '@/utils/checklists/template-reader';
 import { MILESTONES, ROLES } from '@/utils/checklists/template-words';
 import { isReadBy } from '@/utils/core/fiche';
 import { parseDescriptor } from '@/utils/ents/parse-descriptor';
-import { FICHE, isCoherent } from '@/utils/report/fiche-file';
+import { FICHE, HOST, isCoherent } from '@/utils/report/fiche-file';
 import type { BackedUp } from './content';
 
 /* What each record must be. Whatever else a file holds is refused: it may come from anybody. */
@@ -108,7 +108,7 @@ export const SHAPES: Record<BackedUp, v.GenericSchema> = {
     object({
       key: WORD,
       ent: ENT,
-      host: WORD,
+      host: HOST,
       id: WORD,
       name: WORD,
       uai: v.exactOptional(UAI),
@@ -147,7 +147,7 @@ export const SHAPES: Record<BackedUp, v.GenericSchema> = {
   }),
   journal: object({ ...OF_YEAR, at: INSTANT, id: WORD, by: INITIALS, act: ACT }),
   learnedPages: object({
-    host: WORD,
+    host: HOST,
     learnedAt: INSTANT,
     descriptor: v.pipe(
       v.looseObject({ id: WORD }),
@@ -215,7 +215,7 @@ export const SHAPES: Record<BackedUp, v.GenericSchema> = {
     deleted: COUNT,
     updateAll: v.boolean('doit être true ou false'),
   }),
-  synonyms: object({ host: WORD, term: WORD, label: WORD }),
+  synonyms: object({ host: HOST, term: WORD, label: WORD }),
   timetableModes: object({ school: WORD, mode: v.picklist([1, 2, 3]), at: INSTANT }),
   lastTimetables: object({
     uai: UAI,
@@ -227,7 +227,7 @@ export const SHAPES: Record<BackedUp, v.GenericSchema> = {
   }),
   keptCourses: object({ uai: UAI, at: INSTANT, courses: listOf(COURSE, 20_000) }),
   enrolments: object({
-    host: WORD,
+    host: HOST,
     organisation: text(2000),
     course: WORD,
     school: v.exactOptional(WORD),

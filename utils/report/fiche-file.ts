@@ -10,6 +10,11 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_FICHES = 50_000;
 
 const SHORT = v.pipe(v.string(), v.maxLength(200));
+/** A site as browsers write it, with its port, or what stands for one. It becomes part of addresses that are opened. */
+export const HOST = v.pipe(
+  SHORT,
+  v.regex(/^[a-z\d](?:[a-z\d.-]*[a-z\d])?(?::\d{1,5})?$/, 'doit être le nom d’un site'),
+);
 const COUNT = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
 const DAY = v.pipe(v.string(), v.isoDate());
 const INSTANT = v.pipe(v.string(), v.isoTimestamp());
@@ -18,7 +23,7 @@ const INSTANT = v.pipe(v.string(), v.isoTimestamp());
 export const FICHE = v.object({
   school: SHORT,
   ent: v.picklist(['edifice', 'itslearning', 'skolengo']),
-  host: SHORT,
+  host: HOST,
   id: SHORT,
   name: SHORT,
   uai: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{7}[A-Z]$/))),
