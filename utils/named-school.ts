@@ -42,7 +42,7 @@ function uaiIn(typed: string): string | undefined {
 function unseen(uai: string, typed: string, ent: KnownSchool['ent']): FiledSchool {
   const name = typed
     .replace(/\d{7}\s?[A-Za-z]/, '')
-    .replace(/^[\s–-]+|[\s–-]+$/g, '')
+    .replace(/^[\s–-]+|(?<![\s–-])[\s–-]+$/g, '')
     .slice(0, 120);
   const place = { ent, host: FILES_ONLY, id: uai };
   return { key: schoolKey(place), ...place, name: name || `Établissement ${uai}`, uai };

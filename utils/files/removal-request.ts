@@ -107,7 +107,7 @@ function legal(typed: string): string {
     .filter((character) => character >= ' ' && !'\\/:*?"<>|'.includes(character))
     .join('')
     .trim()
-    .replace(/\.+$/, '');
+    .replace(/(?<!\.)\.+$/, '');
 }
 
 /** Everything before the first row, then the rows with their own line ends, in the order of the file. */

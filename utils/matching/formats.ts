@@ -11,7 +11,7 @@ const REMOVERS: readonly (readonly [FormatKind, (text: string) => string])[] = [
   ['invisible', (text) => text.replace(INVISIBLE, '')],
   ['spaces', (text) => text.replace(/\s+/gu, ' ').trim()],
   ['apostrophe', (text) => text.replace(/[’‘ʼ´`′]/gu, "'")],
-  ['hyphen', (text) => text.replace(/\s*[-‐‑‒–—−_]\s*/gu, ' ')],
+  ['hyphen', (text) => text.replace(/(?:(?<!\s)\s+)?[-‐‑‒–—−_]\s*/gu, ' ')],
   ['case', (text) => text.toLowerCase()],
   ['ligature', openLigatures],
   ['accents', (text) => text.normalize('NFD').replace(/\p{M}+/gu, '')],

@@ -4,9 +4,15 @@
  */
 export function sayable(text: string): string {
   return text
-    .replace(/ \((?=[^()]*«[^»]*\p{L}{4})[^()]*\)/gu, '')
+    .replace(/ \(([^()]*)\)/g, (whole, inside: string) => (quotesWords(inside) ? '' : whole))
     .replace(/[ \u00A0]:/g, '\u00A0:')
     .replace(/«[ \u00A0]/g, '«\u00A0')
     .replace(/[ \u00A0]»/g, '\u00A0»')
     .replace(/'/g, '’');
+}
+
+/** True when a sentence quotes something that may be a name: four letters in a row between quotation marks. */
+export function quotesWords(text: string): boolean {
+  const quoted = text.split('«').slice(1);
+  return quoted.some((part) => /\p{L}{4}/u.test(part.split('»', 1)[0] ?? ''));
 }

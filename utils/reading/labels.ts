@@ -2,7 +2,7 @@
 export type Label = string | readonly string[];
 
 /** Signs that follow a label without belonging to it: colons, sorting arrows, the star of compulsory fields. */
-const TRAILING = /[\s:*▾▼▴▲↑↓⇅↕]+$/u;
+const TRAILING = /(?<![\s:*▾▼▴▲↑↓⇅↕])[\s:*▾▼▴▲↑↓⇅↕]+$/u;
 
 /**
  * A label as it is compared: no accents, no case, one kind of space and of apostrophe, nothing invisible, no trailing sign.

@@ -6,11 +6,14 @@ import { isScreenText } from './dossier-text';
  * the ENT's own, or one of `known`. What a browser adds between brackets is left out.
  */
 export function safeSentence(text: string, known: readonly string[] = []): string {
-  return text
-    .replace(/\s*\((?!\d{3}\))[^()]*\)/g, '')
-    .replace(/«([^»]*)»/g, (whole, quoted: string) =>
-      known.includes(quoted.trim()) || isScreenText(quoted) ? whole : '«\u00A0…\u00A0»',
-    );
+  return (
+    text
+      .replace(/(?:(?<!\s)\s+)?\((?!\d{3}\))[^()]*\)/g, '')
+      // A quotation that nothing closes goes on to the end.
+      .replace(/«([^»]*)(?:»|$)/g, (whole, quoted: string) =>
+        known.includes(quoted.trim()) || isScreenText(quoted) ? whole : '«\u00A0…\u00A0»',
+      )
+  );
 }
 
 /** Messages of browsers that quote nothing. */

@@ -37,7 +37,7 @@ export function softwareText(text: string, { years, alias }: Rewriting): string 
   const inLetters = (run: string) =>
     alias(run).replace(/\d/g, (digit) => 'bdfghjkmnp'[Number(digit)] as string);
   return betweenYears(text, years, (part) => rewrite(part, known, inLetters)).replace(
-    /\b(UDT|UnDeuxTemps)(\s*v?\.?\s*)(\d\d)\b/gi,
+    /\b(UDT|UnDeuxTemps)(\s*(?:v?\.\s*|v\s*)?)(\d\d)\b/gi,
     // UDT counts its versions by years too.
     (_whole, name: string, between: string, version: string) => `${name}${between}${Number(version) + years}`,
   );

@@ -2,7 +2,7 @@ import type { Anchor, Gathered, Located } from '@/utils/core/facts';
 import type { CellEdit, KeyField, RosterPlatform } from '@/utils/core/roster-facts';
 import type { Flag } from '@/utils/core/rule';
 import { describeDifference } from '@/utils/matching/difference';
-import { sayable } from '@/utils/matching/sayable';
+import { quotesWords, sayable } from '@/utils/matching/sayable';
 
 /** The box of the itslearning import, in its own words. */
 export const BOX = '«\u00A0Mettre à jour tous les utilisateurs\u00A0»';
@@ -58,7 +58,7 @@ export function placeOf(at: Anchor): string {
 /** Which character changed: « é remplacé par e »; a value that is another one altogether is not quoted. */
 export function whatChanged({ was, is }: Pick<CellEdit, 'was' | 'is'>): string {
   const said = sayable(describeDifference(was, is));
-  const quotesName = /«[^»]*\p{L}{4}[^»]*»/u.test(said) || (was !== '' && said.includes(was));
+  const quotesName = quotesWords(said) || (was !== '' && said.includes(was));
   return quotesName ? 'une partie de la valeur a été remplacée' : said;
 }
 

@@ -45,6 +45,6 @@ export const unsupportedTimetableVersion = defineRule({
 function yearOf(software: string): number | undefined {
   const written = /\b(20\d\d)\b/.exec(software)?.[1];
   if (written) return Number(written);
-  const version = /\b(?:UDT|UnDeuxTemps)\s*v?\.?\s*(\d{2})\b/i.exec(software)?.[1];
+  const version = /\b(?:UDT|UnDeuxTemps)\s*(?:v?\.\s*|v\s*)?(\d{2})\b/i.exec(software)?.[1];
   return version === undefined ? undefined : UDT_YEAR + Number(version);
 }

@@ -97,7 +97,7 @@ function keyOf(table: Table, row: TableRow, list: WizardList): string {
 }
 
 function rowOf(table: Table, row: TableRow, list: WizardList): WizardRow {
-  const name = nameCell(table, row, list).replace(/\s*\(\s*Id\s*:\s*\S+\s*\)$/i, '');
+  const name = nameCell(table, row, list).replace(/\s*\(\s*Id\s*:\s*[^\s()]+\s*\)$/i, '');
   const state = stateOf(table, row, list);
   return { at: { in: 'page', page: ID, key: keyOf(table, row, list) }, list, name, ...state };
 }
