@@ -71,7 +71,15 @@ function reading(outcome: 'pass' | 'violation', at: string) {
   const counts = ['past-year-group', 'empty-group'].map((rule) => ({
     ...{ rule, outcome, complete: true, violations, reviews: 0 },
   }));
-  return { school: SCHOOL, at, by: 'live', on: '18 groupes manuels lus sur 18', counts };
+  return {
+    school: SCHOOL,
+    at,
+    by: 'live',
+    on: '18 groupes manuels lus sur 18',
+    counts,
+    read: [],
+    figures: {},
+  };
 }
 
 test('what is ticked, noted and dated is there after a restart, in its school and its year only', async ({

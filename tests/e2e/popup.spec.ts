@@ -189,7 +189,7 @@ test('a reading proves a step; a later one asks to look again and leaves the tic
       violations,
       reviews: 0,
     }));
-    return { school: SCHOOL, at: new Date().toISOString(), by: 'live', counts };
+    return { school: SCHOOL, at: new Date().toISOString(), by: 'live', counts, read: [], figures: {} };
   };
   await tell(popup, 'reading/record', reading('pass', 0));
   await unfold(popup);
@@ -258,7 +258,8 @@ for (const colorScheme of ['light', 'dark'] as const)
       { ...count, rule: 'missing-gar-group' },
       { ...count, rule: 'undated-group', outcome: 'violation', violations: 2 },
     ];
-    await tell(popup, 'reading/record', { school: SCHOOL, at: new Date().toISOString(), by: 'live', counts });
+    const all = { school: SCHOOL, at: new Date().toISOString(), by: 'live', counts, read: [], figures: {} };
+    await tell(popup, 'reading/record', all);
     await tell(popup, 'school/seen', { ...SCHOOL, id: 'c2', name: 'École du Lac' });
     await expect(popup.getByRole('combobox')).toBeVisible();
     await popup.getByRole('combobox').selectOption(SCHOOL.name);

@@ -76,3 +76,31 @@ test('a text cannot bring lines of its own into the file', () => {
   expect(eventsOf(file)[0]?.summary).toBe('a\nEND:VEVENT\nX:1');
   expect(file.match(/^METHOD:/gm)).toHaveLength(1);
 });
+
+test('an agenda that lives by the clock rings at nine in Paris, in summer and in winter', () => {
+  const file = icsCalendar('x', [EVENT, { ...EVENT, uid: 'winter', from: '2026-12-01' }], STAMP);
+  const calendar = new ICAL.Component(ICAL.parse(file));
+  expect(calendar.getFirstPropertyValue('x-wr-timezone')).toBe('Europe/Paris');
+  const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone') as ICAL.Component);
+  expect(zone.tzid).toBe('Europe/Paris');
+  const rings = calendar.getAllSubcomponents('vevent').map((one) => {
+    const midnight = new ICAL.Event(one).startDate.clone();
+    midnight.isDate = false;
+    midnight.zone = zone;
+    const trigger = one.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger') as ICAL.Duration;
+    midnight.addDuration(trigger);
+    return midnight.toJSDate().toISOString();
+  });
+  expect(rings).toEqual(['2026-10-24T07:00:00.000Z', '2026-12-01T08:00:00.000Z']);
+});
+
+test('the zone changes its clocks on the days when France does', () => {
+  const calendar = new ICAL.Component(ICAL.parse(icsCalendar('x', [], STAMP)));
+  const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone') as ICAL.Component);
+  const noon = (day: string) => ICAL.Time.fromDateTimeString(`${day}T12:00:00`);
+  // Sundays 28 March and 31 October 2027.
+  const offsets = ['2027-03-27', '2027-03-28', '2027-10-30', '2027-10-31'].map(
+    (day) => zone.utcOffset(noon(day)) / 3600,
+  );
+  expect(offsets).toEqual([1, 2, 2, 1]);
+});

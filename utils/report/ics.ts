@@ -22,6 +22,32 @@ const FIRST_MORNING = 'TRIGGER;RELATED=START:PT9H';
 const LAST_MORNING = 'TRIGGER;RELATED=END:-PT15H';
 
 /**
+ * The zone that the schools of the national calendar live in, since 1996 and until the law changes. Whole days need none;
+ * agendas that place them in a zone, or count an alarm from their midnight, are told which.
+ */
+const ZONE = 'Europe/Paris';
+const ZONE_LINES = [
+  'BEGIN:VTIMEZONE',
+  `TZID:${ZONE}`,
+  `X-LIC-LOCATION:${ZONE}`,
+  'BEGIN:DAYLIGHT',
+  'TZNAME:CEST',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0200',
+  'DTSTART:19960331T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'TZNAME:CET',
+  'TZOFFSETFROM:+0200',
+  'TZOFFSETTO:+0100',
+  'DTSTART:19961027T030000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+
+/**
  * A calendar file (RFC 5545) that agendas import. `stamp` is an ISO instant.
  * @param name what agendas call the calendar, « Rentrée 2026 – École des Papillons »
  */
@@ -34,6 +60,8 @@ export function icsCalendar(name: string, events: readonly WrittenEvent[], stamp
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,
+    `X-WR-TIMEZONE:${ZONE}`,
+    ...ZONE_LINES,
     ...events.flatMap((event) => eventLines(event, at)),
     'END:VCALENDAR',
   ];

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Icon } from '@/components/icons';
 import type { CalendarActs, CalendarView, SchoolView } from './view';
 
 /** Which school and which year, how far it is, and what can be done with the year as a whole. */
@@ -110,6 +111,12 @@ function YearActs({ school, acts }: { school: SchoolView; acts: CalendarActs }) 
           />
           avec les notes
         </label>
+        {school.remindable && (
+          <button type="button" onClick={acts.remind}>
+            <Icon name="clock" />
+            Me prévenir le matin
+          </button>
+        )}
         <button type="button" class="quiet" onClick={() => acts.archive(!school.archived)}>
           {school.archived ? 'Rouvrir cette année' : 'Archiver cette année'}
         </button>

@@ -44,6 +44,8 @@ export interface SchoolView {
   undated: number;
   /** Why they are asked for, when steps wait for them. */
   asksDates?: string;
+  /** True when a notification in the morning may be offered. */
+  remindable?: boolean;
   initials: string;
   filters: FiltersView;
   phases: readonly CalendarPhase[];
@@ -173,6 +175,8 @@ export interface CalendarActs {
   archive(archived: boolean): void;
   startFrom(transition: number): void;
   setInitials(typed: string): void;
+  /** Asks the browser for notifications, and wants one in the morning. */
+  remind(): void;
   print(): void;
   exportMarkdown(withNotes: boolean): void;
   /** The file for an agenda: of every list followed, or of one. */

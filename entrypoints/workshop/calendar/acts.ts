@@ -10,6 +10,7 @@ import { saveInitials } from '@/utils/store/initials';
 import { addToJournal, type Doing } from '@/utils/store/journal';
 import { keepNote, saveDate, saveTick } from '@/utils/store/progress';
 import type { StepKey } from '@/utils/store/schema';
+import { saveSettings } from '@/utils/store/settings';
 import {
   archiveYear,
   chooseLists,
@@ -107,6 +108,18 @@ export function writingActs(
       ),
     setInitials: (typed) =>
       void desk.save(saveInitials(browser.storage.local, typed), 'Initiales enregistrées.'),
+    remind() {
+      // Straight from the click: asking for a permission after anything else would be refused.
+      const granted = browser.permissions.request({ permissions: ['notifications'] }).catch(() => false);
+      void granted.then((yes) =>
+        yes
+          ? desk.save(
+              saveSettings(browser.storage.local, { notify: true }),
+              'Vous serez prévenu le matin, quand une étape commence ou prend du retard.',
+            )
+          : desk.say('Le navigateur n’a pas accordé les notifications.'),
+      );
+    },
     print() {
       here(
         ({ school, transition }, doing) =>

@@ -4,6 +4,8 @@ import { checklistsOf } from '@/utils/checklists';
 import { transitionOn } from '@/utils/checklists/calendar';
 import type { Checklist } from '@/utils/checklists/checklist';
 import { isoDate } from '@/utils/core/context';
+import { currentSettings, loadPolicy } from '@/utils/policy';
+import { mayNotify } from '@/utils/reminders';
 import { type Draft, listDrafts } from '@/utils/store/drafts';
 import { loadInitials } from '@/utils/store/initials';
 import { listJournal } from '@/utils/store/journal';
@@ -27,6 +29,8 @@ export interface Loaded {
   drafts: readonly Draft[];
   /** Why a backup should be made now. */
   backupDue?: string;
+  /** True when a morning's notification may be offered: nobody asked for it yet, and no policy is against it. */
+  remindable?: boolean;
   /** Missing as long as no school was ever seen. */
   board?: Board;
 }
@@ -49,17 +53,27 @@ export interface Board {
 /** @throws {StorageProblem} */
 export async function loadCalendar(chosen: Chosen): Promise<Loaded> {
   const today = isoDate(new Date());
-  const [schools, initials, lastBackup, changes] = await Promise.all([
+  const [schools, initials, lastBackup, changes, remindable] = await Promise.all([
     listSchools(),
     loadInitials(browser.storage.local),
     loadLastBackup(browser.storage.local),
     listChanges(),
+    isRemindable(),
   ]);
   const due = backupDue(lastBackup, changes, new Date());
   const school = schools.find(({ key }) => key === chosen.school) ?? schools[0];
   const drafts = listDrafts(localStorage);
-  const base = { today, schools, initials, drafts, ...(due !== undefined && { backupDue: due }) };
+  const base = { today, schools, initials, drafts, remindable, ...(due !== undefined && { backupDue: due }) };
   return school ? { ...base, board: await loadBoard(school, chosen.transition, today) } : base;
+}
+
+async function isRemindable(): Promise<boolean> {
+  const [{ reminders }, { notify }, granted] = await Promise.all([
+    loadPolicy(),
+    currentSettings(),
+    mayNotify(),
+  ]);
+  return reminders !== false && !(notify && granted);
 }
 
 async function loadBoard(school: KnownSchool, chosen: number | undefined, today: string): Promise<Board> {

@@ -40,7 +40,8 @@ export function timelineOf({ lists, dates, steps }: Year, today: string): Timeli
   const closures = lists.flatMap((list) => list.closures ?? []);
   const shut = closures.flatMap((closure) => closedDuring(closure, known) ?? []);
   const windows = [...steps.flatMap(({ window }) => window ?? []), ...shut.map(({ window }) => window)];
-  const scale = scaleOf([...windows, ...Object.values(known).map((day) => ({ from: day, to: day }))]);
+  const days = Object.values(known).map((day) => ({ from: day, to: day }));
+  const scale = reaching(today, scaleOf([...windows, ...days]));
   const drawless = steps.filter(({ window }) => !window).map(({ step }) => kindOf(step));
   const undated = drawless.length > 0 ? countsText(drawless) : '';
   if (!scale) return { months: [], bands: [], groups: groupsOf(lists, steps, known, undefined), undated };
@@ -59,7 +60,7 @@ export function timelineOf({ lists, dates, steps }: Year, today: string): Timeli
     bar: { ...barOf(window, scale), endless: false },
   }));
   return {
-    title: `de ${monthOf(scale.from)} à ${monthOf(scale.to)} ${scale.to.slice(0, 4)}`,
+    title: titleOf(scale),
     months: monthsIn(scale),
     ...(inside && { today: placeOf(today, scale) }),
     bands: shut.map(({ window }) => barOf(window, scale)),
@@ -126,7 +127,9 @@ function wordOf(placed: StandingStep): Pick<TimelineRow, 'state' | 'tone'> {
   if (state.kind === 'review') return { state: stateWords(state)?.text ?? '', tone: 'review' };
   if (isSettled(state)) return { state: stateWords(state)?.text ?? '', tone: 'done' };
   if (step.reminder) return { state: 'à savoir', tone: 'over' };
-  const counted = awaitedDate(placed)?.says ?? STANDING_WORDS[standing];
+  const counted = awaitedDate(placed)?.says
+    ? `${STANDING_WORDS[standing]}, faute de date`
+    : STANDING_WORDS[standing];
   return { state: counted, tone: standing === 'unknown' ? 'later' : standing };
 }
 
@@ -154,6 +157,22 @@ function scaleOf(windows: readonly Window[]): Scale | undefined {
     from: `${first.slice(0, 7)}-01`,
     to: new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10),
   };
+}
+
+/** « de juin à octobre 2026 ». */
+function titleOf({ from, to }: Scale): string {
+  const first = monthOf(from);
+  return `${/^[ao]/.test(first) ? 'd’' : 'de '}${first} à ${monthOf(to)} ${to.slice(0, 4)}`;
+}
+
+/** How far from the change of year the day it is may be, and still be drawn with it, in days. */
+const NEAR_DAYS = 92;
+
+/** A scale made longer so that today is on it, unless that would leave little room for the rest. */
+function reaching(today: string, scale: Scale | undefined): Scale | undefined {
+  if (!scale || today < shift(scale.from, -NEAR_DAYS) || today > shift(scale.to, NEAR_DAYS)) return scale;
+  const both = scaleOf([scale, { from: today, to: today }]);
+  return both && { from: both.from, to: both.to > scale.to ? both.to : scale.to };
 }
 
 function endOf({ from, to }: Window): string {

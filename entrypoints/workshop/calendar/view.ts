@@ -9,7 +9,7 @@ import type {
   SchoolView,
   Tab,
 } from '@/components/workshop/calendar/view';
-import { dayAndMonth, type ResolvedDate } from '@/utils/checklists/calendar';
+import { dayAndMonth, type ResolvedDate, transitionOn } from '@/utils/checklists/calendar';
 import { stepName } from '@/utils/checklists/checklist';
 import { OWN_LIST, placedSteps } from '@/utils/checklists/followed';
 import { type Year, yearOf } from '@/utils/checklists/year';
@@ -69,6 +69,7 @@ function schoolView(loaded: Loaded, board: Board, { tab, filter }: Seeing): Scho
     total: asked.length,
     undated: year.dates.filter(({ date }) => date === undefined).length,
     ...(asksDates && { asksDates }),
+    remindable: loaded.remindable === true && !archivedAt && transition === transitionOn(loaded.today),
     initials: loaded.initials,
     filters: filtersView(filter, everything),
     phases,

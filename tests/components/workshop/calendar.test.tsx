@@ -157,6 +157,7 @@ function doNothing(): CalendarActs {
     archive: vi.fn(),
     startFrom: vi.fn(),
     setInitials: vi.fn(),
+    remind: vi.fn(),
     print: vi.fn(),
     exportMarkdown: vi.fn(),
     exportAgenda: vi.fn(),
@@ -375,6 +376,16 @@ describe('years and lists', () => {
     draw({ archived: 'Archivée' }, acts);
     click('button', 'Rouvrir');
     expect(acts.archive).toHaveBeenLastCalledWith(false);
+  });
+
+  test('a reminder is offered where it makes sense, until somebody wants it', () => {
+    const acts = draw({ remindable: true });
+    click('button', 'Me prévenir le matin');
+    expect(acts.remind).toHaveBeenCalledOnce();
+    draw({ remindable: false }, acts);
+    expect([...root.querySelectorAll('button')].map((one) => one.textContent)).not.toContain(
+      'Me prévenir le matin',
+    );
   });
 
   test('the only list followed cannot be left', () => {

@@ -79,7 +79,23 @@ test('without any date nothing is drawn, and everything is still there to be rea
   expect(groups.flatMap(({ rows }) => rows).length).toBeGreaterThan(20);
 });
 
-test('a day outside the drawing is not on it', () => {
+test('the drawing reaches the day that it is, as long as that is not far', () => {
+  const { title, today } = draw(DATES, '2027-11-23');
+  expect(title).toBe('de mai à novembre 2027');
+  expect(today).toBeGreaterThan(90);
+  expect(draw(DATES, '2027-04-28').title).toBe('d’avril à septembre 2027');
+});
+
+test('what counts although nobody dated it says why', () => {
+  const rowOn = (day: string) =>
+    draw(DATES, day)
+      .groups.flatMap(({ rows }) => rows)
+      .find(({ id }) => id === 'skolengo/unblock-families');
+  expect(rowOn('2027-09-10')).toMatchObject({ tone: 'later', state: 'à faire, date à fixer' });
+  expect(rowOn('2027-11-23')?.state).toMatch(/faute de date$|^période passée$/);
+});
+
+test('a day far outside the drawing is not on it', () => {
   expect(draw(DATES, '2027-01-10')).not.toHaveProperty('today');
 });
 
