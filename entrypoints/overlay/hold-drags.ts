@@ -92,5 +92,5 @@ function whyNotThere(
   rules: ReadonlyMap<string, RuleTexts>,
 ): string | undefined {
   const hold = irreversible && reasonToHold(results, rules, irreversible);
-  return hold && `Ne lâchez rien sur « ${hold.subject} ». ${hold.says}`;
+  return hold && `Ne lâchez rien sur « ${hold.subject} ». ${hold.says}`;
 }
