@@ -339,14 +339,14 @@ test.each([undefined, null, 'school/seen', {}, { name: 'other' }, { name: 3 }])(
 );
 
 test('a reference list is asked for the tab that asks, and only of the site it shows', async () => {
-  const askReference = vi.fn(async () => ({ kind: 'none' as const, problems: [] }));
+  const askReference = vi.fn(async () => ({ kind: 'none' as const, problems: [], opened: [] }));
   const learnSeen = vi.fn(async () => null);
   const all = answering({ 'reference/ask': askReference, 'reference/seen': learnSeen });
   const from = { tab: 4, frame: 2, host: 'college-demo.itslearning.com' };
   const asked = { host: from.host, people: [{ name: 'LE BRAS Alban' }] };
   expect(await route({ name: 'reference/ask', carries: asked }, from, all)).toEqual({
     ok: true,
-    value: { kind: 'none', problems: [] },
+    value: { kind: 'none', problems: [], opened: [] },
   });
   expect(askReference).toHaveBeenCalledWith(asked, { tab: 4, frame: 2 });
   const seen = { host: from.host, people: [{ name: 'LE BRAS Alban' }] };

@@ -6,7 +6,14 @@ import { takeUpload } from './import-desk';
 import { fold } from './matching/fold';
 import { standingsOf } from './matching/standings';
 import type { WhoIsHere } from './matching/who-is-here';
-import type { ReferenceAnswer, ReferenceRequest, SeenPeople, SeenSoFar } from './reference-messages';
+import type {
+  OpenedStrategy,
+  ReferenceAnswer,
+  ReferenceFound,
+  ReferenceRequest,
+  SeenPeople,
+  SeenSoFar,
+} from './reference-messages';
 import { type SeenLists, seenLists } from './seen-lists';
 import { loadKeptFiles } from './store/kept-files';
 import { listMappings } from './store/mappings';
@@ -19,16 +26,29 @@ interface Reference extends Omit<WhoIsHere, 'seen'> {
 
 const given = new Map<number, Reference>();
 const seen = new Map<number, SeenLists>();
+const openedIn = new Map<number, Map<string, OpenedStrategy>>();
 
 const LOST =
   'La liste n’est pas arrivée entière, rien n’a été comparé. Rechargez la page, puis donnez-la à nouveau.';
 
 /** Answers who of the people of a screen is in the reference list. @throws {StorageProblem} */
 export async function askReference(
-  { upload, people }: ReferenceRequest,
+  request: ReferenceRequest,
   tab: number,
   frame: number,
 ): Promise<ReferenceAnswer> {
+  const { host, opened } = request;
+  const known = openedIn.get(tab) ?? new Map<string, OpenedStrategy>();
+  if (opened) openedIn.set(tab, known.set([host, opened.strategy, opened.organisation].join('|'), opened));
+  const ofSite = [...known].filter(([key]) => key.startsWith(`${host}|`)).map(([, one]) => one);
+  return { ...(await compare(request, tab, frame)), opened: ofSite };
+}
+
+async function compare(
+  { upload, people }: ReferenceRequest,
+  tab: number,
+  frame: number,
+): Promise<ReferenceFound> {
   const problems: string[] = [];
   if (upload) {
     const files = takeUpload(tab, frame, upload.name, upload.files);
@@ -60,6 +80,7 @@ export async function learnSeen(shown: SeenPeople, tab: number): Promise<SeenSoF
 export function forgetReference(tab: number): void {
   given.delete(tab);
   seen.delete(tab);
+  openedIn.delete(tab);
 }
 
 async function keptReference(problems: string[]): Promise<Reference | undefined> {

@@ -8,10 +8,23 @@ export interface ReferenceRequest {
   host: string;
   upload?: { name: string; files: number };
   people: readonly QuestionedPerson[];
+  /** The strategy that these people are of, where one alone is open. */
+  opened?: OpenedStrategy;
 }
 
-/** The answer; every text is French and names nobody. */
-export type ReferenceAnswer =
+/** The people of one strategy, as it was opened in a tab. */
+export interface OpenedStrategy {
+  strategy: string;
+  organisation?: string;
+  people: readonly QuestionedPerson[];
+  /** True when all of them were on the screen. */
+  whole: boolean;
+}
+
+/** The answer, with the strategies opened so far in the same tab; every text is French and names nobody. */
+export type ReferenceAnswer = { opened: readonly OpenedStrategy[] } & ReferenceFound;
+
+export type ReferenceFound =
   | { kind: 'none'; problems: readonly string[] }
   | {
       kind: 'done';

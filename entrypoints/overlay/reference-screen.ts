@@ -3,30 +3,34 @@ import type { Presence, ReferenceList, StrategyUser } from '@/utils/core/itslear
 import type { Ent } from '@/utils/ents/page';
 import { MOST_CARRIED_BYTES } from '@/utils/import-messages';
 import { send } from '@/utils/messages';
-import type { ReferenceAnswer, SeenPeople, SeenSoFar } from '@/utils/reference-messages';
+import type { OpenedStrategy, ReferenceAnswer, SeenPeople, SeenSoFar } from '@/utils/reference-messages';
 import { carryFiles } from './carry-files';
 import type { Companion, Told } from './companion';
+import { openedIn, withOpened } from './opened-strategies';
 
 const NONE =
-  'Aucune liste de qui est là n’est connue sur ce poste : donnez l’export de « Suivi synchro », tous profils, ou conservez-le depuis l’atelier.';
+  'Aucune liste de qui est là n’est connue sur ce poste : donnez l’export de « Suivi synchro », tous profils, conservez-le depuis l’atelier, ou parcourez d’abord, dans cet onglet, « Droits des utilisateurs et droits d’accès ».';
 const HERE = 'Qui est là cette année';
 const TOO_LARGE = `Cette liste dépasse ${MOST_CARRIED_BYTES / 1024 / 1024} Mo et n’a pas été lue : donnez l’export lui-même, sans autre fichier.`;
 
 /** Follows the people whom strategies name on the screen: has them looked up, and keeps only what is answered of them. */
-export function referenceScreen(_ent: Ent, _document: Document, told: Told): Companion {
+export function referenceScreen(_ent: Ent, document: Document, told: Told): Companion {
   let asked = '';
-  let answer: { of: string; is: ReferenceAnswer | { kind: 'failed'; says: string } } | undefined;
+  let answer: { of: string; is: Answered } | undefined;
+  let opened: readonly OpenedStrategy[] = [];
   let turn = 0;
   let taught = '';
   let soFar: SeenSoFar | undefined;
 
-  const ask = async (users: readonly StrategyUser[], files: readonly File[]) => {
+  const ask = async (screen: Facts, files: readonly File[]) => {
+    const users = screen.strategyUsers?.items ?? [];
     const own = ++turn;
     asked = written(users);
     if (files.length > 0) answer = undefined;
     told.changed();
-    const is = await answerOf(users, files, () => own === turn);
+    const is = await answerOf(screen, files, () => own === turn);
     if (own !== turn) return;
+    if (is.kind !== 'failed') opened = is.opened;
     answer = { of: written(users), is };
     told.changed();
   };
@@ -42,32 +46,47 @@ export function referenceScreen(_ent: Ent, _document: Document, told: Told): Com
       told.failed(error);
     }
   };
-  const usersOn = ({ strategies, strategyUsers }: Facts) =>
-    strategies || strategyUsers ? (strategyUsers?.items ?? []) : undefined;
+  /** The screen with what was opened from it; `undefined` where it speaks of no strategy. */
+  const screenOf = (shown: Facts) =>
+    shown.strategies || shown.strategyUsers ? withOpened(shown, opened) : undefined;
   const answered = (users: readonly StrategyUser[]) =>
     answer?.of === written(users) ? answer.is : undefined;
 
+  // A strategy opened in a frame of this screen: the pointer, or the keyboard, then comes back to it.
+  const lookAgain = () => {
+    asked = '';
+    told.changed();
+  };
+  const leftFrame = ({ target }: Event) => {
+    if (asked !== '' && target instanceof Element && target.tagName === 'IFRAME') lookAgain();
+  };
+  document.addEventListener('mouseout', leftFrame, { capture: true, passive: true });
+  document.defaultView?.addEventListener('focus', () => asked !== '' && lookAgain());
+
   return {
     facts({ shown }) {
-      const users = usersOn(shown);
-      if (!users) return {};
+      const screen = screenOf(shown);
+      if (!screen) return {};
+      const { strategies, strategyUsers } = screen;
+      const users = strategyUsers?.items ?? [];
       const is = answered(users);
-      const at = shown.strategies?.items[0]?.at ?? users[0]?.at;
+      const at = strategies?.items[0]?.at ?? users[0]?.at;
       const list = at && { at, ...stateOf(is) };
-      const presences = is?.kind === 'done' ? presencesOf(users, is) : [];
       return {
+        ...(strategies && { strategies }),
+        ...(strategyUsers && { strategyUsers }),
         ...(list && { referenceLists: { items: [list], complete: true } }),
-        ...(presences.length > 0 && {
-          presences: { items: presences, complete: shown.strategyUsers?.complete ?? false },
+        ...(is?.kind === 'done' && {
+          presences: { items: presencesOf(users, is), complete: strategyUsers?.complete ?? false },
         }),
       };
     },
     view({ shown }) {
       if (shown.userListings && soFar)
         return { import: { title: HERE, lines: [accountsRead(soFar)], problems: [] } };
-      const users = usersOn(shown);
-      if (!users) return {};
-      const is = answered(users);
+      const screen = screenOf(shown);
+      if (!screen) return {};
+      const is = answered(screen.strategyUsers?.items ?? []);
       const problems = is?.kind === 'failed' ? [is.says] : (is?.problems ?? []);
       return {
         import: {
@@ -79,13 +98,13 @@ export function referenceScreen(_ent: Ent, _document: Document, told: Told): Com
       };
     },
     look({ shown }) {
-      const users = usersOn(shown);
-      if (users && written(users) !== asked) void ask(users, []);
+      const screen = screenOf(shown);
+      if (screen && written(screen.strategyUsers?.items ?? []) !== asked) void ask(screen, []);
       void teach(shown);
     },
     giveReference(files, { shown }) {
-      const users = usersOn(shown);
-      if (users) void ask(users, files);
+      const screen = screenOf(shown);
+      if (screen) void ask(screen, files);
     },
   };
 }
@@ -109,31 +128,29 @@ function accountsRead({ read, total, whole }: SeenSoFar): string {
     : `${accounts} : parcourez les autres pages, sans recherche par nom, pour que les stratégies puissent leur être comparées. Rien n’en est conservé.`;
 }
 
-async function answerOf(
-  users: readonly StrategyUser[],
-  files: readonly File[],
-  isWanted: () => boolean,
-): Promise<ReferenceAnswer | { kind: 'failed'; says: string }> {
-  const people = users.map(({ name, role, organisation }) => ({
+type Answered = ReferenceAnswer | { kind: 'failed'; says: string };
+
+async function answerOf(screen: Facts, files: readonly File[], isWanted: () => boolean): Promise<Answered> {
+  const people = (screen.strategyUsers?.items ?? []).map(({ name, role, organisation }) => ({
     name,
     ...(role && { role }),
     ...(organisation && { organisation }),
   }));
+  const own = openedIn(screen);
+  const asked = { host: location.host, people, ...(own && { opened: own }) };
   try {
-    if (files.length === 0) return await send('reference/ask', { host: location.host, people });
+    if (files.length === 0) return await send('reference/ask', asked);
     if (files.reduce((sum, { size }) => sum + size, 0) > MOST_CARRIED_BYTES)
       return { kind: 'failed', says: TOO_LARGE };
     const upload = { name: crypto.randomUUID(), files: files.length };
     await carryFiles(upload.name, files, isWanted);
-    return await send('reference/ask', { host: location.host, upload, people });
+    return await send('reference/ask', { ...asked, upload });
   } catch (error) {
     return { kind: 'failed', says: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function stateOf(
-  is: ReferenceAnswer | { kind: 'failed'; says: string } | undefined,
-): Pick<ReferenceList, 'state' | 'says'> {
+function stateOf(is: Answered | undefined): Pick<ReferenceList, 'state' | 'says'> {
   if (!is) return { state: 'running', says: 'La comparaison avec la liste de référence est en cours.' };
   if (is.kind === 'done') return { state: 'ready', says: is.list };
   return is.kind === 'failed' ? { state: 'failed', says: is.says } : { state: 'none', says: NONE };

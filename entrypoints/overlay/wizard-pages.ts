@@ -19,25 +19,43 @@ interface List {
 /** Begins with nothing leafed through. */
 export function wizardPages(): WizardPages {
   let list: List | undefined;
+  const read = new Set<WizardStep['list']>();
+  const leafed = (shown: Facts): Facts => {
+    const [step, other] = shown.wizardSteps?.items ?? [];
+    if (!step?.page || !step.pages || other) return shown;
+    const key = keyOf(step);
+    if (list?.key !== key) list = { key, of: step.pages, pages: new Map() };
+    const { wizardRows, wizardSubjects, importPeople } = shown;
+    list.pages.set(step.page, {
+      ...(wizardRows && { wizardRows: wizardRows.items }),
+      ...(importPeople && { importPeople: importPeople.items }),
+    });
+    const rows = wizardRows && together(list, ({ wizardRows: leaf = [] }) => leaf);
+    return {
+      ...shown,
+      ...(rows && { wizardRows: rows }),
+      ...(rows && wizardSubjects && { wizardSubjects: rows }),
+      ...(importPeople && { importPeople: together(list, ({ importPeople: leaf = [] }) => leaf) }),
+    };
+  };
   return {
     gathered(shown) {
       // A new file is a new import.
-      if (shown.importFiles) list = undefined;
-      const steps = shown.wizardSteps?.items ?? [];
-      const [step] = steps;
-      if (!step?.page || !step.pages || steps.length > 1) return shown;
-      const key = keyOf(step);
-      if (list?.key !== key) list = { key, of: step.pages, pages: new Map() };
-      const { wizardRows, importPeople } = shown;
-      list.pages.set(step.page, {
-        ...(wizardRows && { wizardRows: wizardRows.items }),
-        ...(importPeople && { importPeople: importPeople.items }),
-      });
-      return {
-        ...shown,
-        ...(wizardRows && { wizardRows: together(list, ({ wizardRows: rows = [] }) => rows) }),
-        ...(importPeople && { importPeople: together(list, ({ importPeople: people = [] }) => people) }),
-      };
+      if (shown.importFiles) {
+        list = undefined;
+        read.clear();
+      }
+      const facts = leafed(shown);
+      const [step, other] = facts.wizardSteps?.items ?? [];
+      const { importPeople } = facts;
+      if (!step || other || !importPeople) return facts;
+      // Teachers and pupils have a step each: both are read before anything is said of all.
+      if (importPeople.read?.total !== importPeople.read?.shown) read.delete(step.list);
+      else read.add(step.list);
+      const complete = read.has('teachers') && read.has('pupils');
+      return complete === importPeople.complete
+        ? facts
+        : { ...facts, importPeople: { ...importPeople, complete } };
     },
   };
 }

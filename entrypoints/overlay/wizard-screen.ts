@@ -15,6 +15,7 @@ export function wizardScreen({ name: platform }: Ent, _document: Document, told:
   const people = likelyPeople(told.changed);
   let file: Pick<Facts, 'importFiles' | 'timetableFiles'> = {};
   let asked: string | undefined;
+  let latest: string | undefined;
   let expected: Pick<Facts, 'expectedCourses'> = {};
   return {
     // The screen's facts, lists leafed through put together, and what is known besides.
@@ -23,7 +24,8 @@ export function wizardScreen({ name: platform }: Ent, _document: Document, told:
         const { importFiles, timetableFiles } = shown;
         file = { importFiles, ...(timetableFiles && { timetableFiles }) };
       }
-      const gathered = pages.gathered(shown);
+      latest = shown.latestImports?.items[0]?.date ?? latest;
+      const gathered = asLatest(pages.gathered(shown), latest);
       // What the step of the school code said still holds at the next ones, as long as this page lives.
       const known = { ...(shown.wizardSteps && file), ...(shown.wizardRows && expected) };
       return { ...known, ...gathered, ...people.facts(gathered) };
@@ -51,6 +53,13 @@ export function wizardScreen({ name: platform }: Ent, _document: Document, told:
       return gaps ? { ...facts, courseGaps: gaps } : facts;
     },
   };
+}
+
+/** The recap of the import that the history, earlier on this page, showed to be the last one. */
+function asLatest(facts: Facts, latest: string | undefined): Facts {
+  const { importRecaps } = facts;
+  const isLatest = latest !== undefined && importRecaps?.items[0]?.date === latest;
+  return importRecaps && isLatest ? { ...facts, importRecaps: { ...importRecaps, complete: true } } : facts;
 }
 
 function expectedFacts({ uai, courses }: KeptCourses): NonNullable<Facts['expectedCourses']> {

@@ -166,6 +166,47 @@ for (const skin of SKINS) {
   });
 }
 
+test('sans export : les comptes feuilletés dans l’ENT servent de liste, et les stratégies ouvertes sont lues', async ({
+  page,
+}) => {
+  const screen = await open(page, 'ccl', "Droits des utilisateurs et droits d'accès");
+  const parts = partsOf(screen);
+  await screen.getByLabel('Profil').selectOption('Enseignants');
+  await screen.getByRole('button', { name: 'Rechercher' }).click();
+  await parts.badge.click();
+  await expect(parts.panel).toContainText('25 comptes lus sur 44');
+  await expect(parts.panel).toContainText('parcourez les autres pages');
+  await screen.getByRole('link', { name: '›' }).click();
+  await expect(screen.locator('.ccl-pager')).toContainText('26–44');
+  await parts.badge.click();
+  await expect(parts.panel).toContainText('44 comptes lus sur 44');
+
+  await page
+    .frameLocator('iframe[name=mainmenu]')
+    .owner()
+    .evaluate((frame: HTMLIFrameElement) => {
+      frame.src = '/ecran.aspx?page=strategies&skin=ccl';
+    });
+  await parts.badge.click();
+  await expect(parts.panel).toContainText('44 comptes lus dans');
+  await expect(parts.finding('orphan-strategy').locator('.subject')).toHaveText([GONE]);
+  // A pupil is in no list of teachers: nothing is concluded.
+  await expect(parts.finding('unchecked-strategy')).toContainText('ne contient pas les élèves');
+
+  await expect(parts.finding('unchecked-strategy')).toContainText('Messagerie restreinte');
+  await parts.badge.press('Enter');
+  await screen.getByRole('link', { name: '3 utilisateurs' }).click();
+  const chooser = partsOf(screen.frameLocator('iframe[name=chooser]'));
+  await expect(chooser.badge).toBeVisible();
+  await chooser.badge.press('Enter');
+  await expect(chooser.panel).toContainText('3 utilisateurs individuels lus');
+  // Back to the list: what was opened is known there.
+  await screen.locator('h1').click();
+  await parts.badge.press('Enter');
+  await expect(parts.finding('unchecked-strategy')).not.toContainText('Messagerie restreinte');
+  await expect(parts.panel).toContainText('9 utilisateurs individuels lus');
+});
+
 test('aucun nom ne reste : ni dans le stockage, ni après la fermeture de l’onglet', async ({
   page,
   session,

@@ -7,13 +7,13 @@ const subject = (name: string, state: 'on' | 'off' | 'unknown') => wizardRow('su
 testRule(unrecognisedSubject, [
   {
     name: 'une matière en blanc, une autre reconnue',
-    facts: { wizardRows: complete(subject('FRANCAIS', 'on'), subject('DEVOIRS COMMUNS', 'unknown')) },
+    facts: { wizardSubjects: complete(subject('FRANCAIS', 'on'), subject('DEVOIRS COMMUNS', 'unknown')) },
     flags: [{ subject: 'DEVOIRS COMMUNS', says: /sans «.Ajouter.»/ }],
   },
   {
     name: 'une faute de frappe d’une matière connue le dit',
     facts: {
-      wizardRows: partial(
+      wizardSubjects: partial(
         subject('CONCERTATION', 'off'),
         subject('Concertatoin', 'unknown'),
         subject('Concertatio n', 'unknown'),
@@ -26,12 +26,12 @@ testRule(unrecognisedSubject, [
   },
   {
     name: 'deux matières courtes qui diffèrent d’une lettre ne sont pas une faute de frappe',
-    facts: { wizardRows: complete(subject('SVT', 'on'), subject('SNT', 'unknown')) },
+    facts: { wizardSubjects: complete(subject('SVT', 'on'), subject('SNT', 'unknown')) },
     flags: [{ subject: 'SNT', says: /sans «.Ajouter.»/ }],
   },
   {
-    name: 'désactivée n’est pas inconnue ; une classe n’est pas une matière',
-    facts: { wizardRows: complete(subject('BILAN CLASSE', 'off'), wizardRow('classes', '3 A', 'unknown')) },
+    name: 'désactivée n’est pas inconnue',
+    facts: { wizardSubjects: complete(subject('BILAN CLASSE', 'off')) },
     passes: true,
   },
 ]);

@@ -71,6 +71,7 @@ export const SETTLING: Phase = {
       when: { milestone: 'module-reopening', from: 0, to: 21 },
       stillUseful: true,
       where: { label: 'Administration › « Cours » › « Cours actifs »', page: 'itslearning/courses' },
+      rules: ['unarchived-course'],
       source: { guide: '000', section: 'Archivage automatique des espaces de travail (§ 1.5)' },
     },
     {
@@ -95,6 +96,7 @@ export const SETTLING: Phase = {
         label: 'Administration › « Stratégies » › « Utilisateurs individuels »',
         page: 'itslearning/strategies',
       },
+      rules: ['orphan-strategy', 'unchecked-strategy'],
       source: { guide: '000', section: 'Mise à jour des stratégies (§ 2)' },
     },
   ],

@@ -43,6 +43,7 @@ export const TIMETABLE_CHECKS: Phase = {
         label: 'Import EDT › récapitulatif de l’import › « Export »',
         page: 'itslearning/import-edt-recap',
       },
+      rules: ['unreconciled-user'],
       source: { guide: '001', section: 'Vérification des comptes (§ 4.2)' },
     },
     {

@@ -37,6 +37,7 @@ const FIRST_IMPORT: Phase = {
         label: 'Administration › « Import EDT » › « Import Manuel » › « Ajouter un fichier » › « importer »',
         page: 'itslearning/import-edt-file',
       },
+      rules: ['missing-import-key', 'wrong-school-file'],
       source: { guide: '001', section: 'Dépôt du fichier et code RNE (§ 3.2 à 3.4)' },
     },
     {
@@ -50,6 +51,7 @@ const FIRST_IMPORT: Phase = {
         label: 'Import EDT › « Sélection des matières » › « Ajouter », « Désactiver »',
         page: 'itslearning/import-edt-steps',
       },
+      rules: ['unrecognised-subject'],
       source: { guide: '001', section: 'Sélection des matières (§ 3.5)' },
     },
     {
@@ -63,6 +65,7 @@ const FIRST_IMPORT: Phase = {
         label: 'Import EDT › « Sélection des classes », « Sélection des groupes », « Sélection des cours »',
         page: 'itslearning/import-edt-steps',
       },
+      rules: ['missing-course'],
       source: { guide: '001', section: 'Sélection des classes, des groupes et des cours (§ 3.6 à 3.8)' },
     },
     {
@@ -88,6 +91,7 @@ const FIRST_IMPORT: Phase = {
       when: { milestone: 'timetable-reopening', from: 0, to: 10 },
       stillUseful: true,
       where: { label: 'Import EDT › « Historique »', page: 'itslearning/import-edt-history' },
+      rules: ['unfinished-import'],
       source: { guide: '001', section: 'Lancement et historique des imports (§ 3.11 et 3.12)' },
     },
     {
@@ -101,6 +105,7 @@ const FIRST_IMPORT: Phase = {
         label: 'Import EDT › « Historique » › la ligne de l’import',
         page: 'itslearning/import-edt-recap',
       },
+      rules: ['failed-import'],
       source: { guide: '001', section: 'Historique des imports (§ 3.12)' },
     },
   ],

@@ -119,12 +119,18 @@ export interface CourseGap extends Located {
 /** Every kind of fact about a timetable import, by name. */
 export interface ImportWizardFactTypes {
   wizardRows: WizardRow;
+  /** The rows of the step of subjects alone. */
+  wizardSubjects: WizardRow;
   wizardSteps: WizardStep;
   importPeople: ImportPerson;
   reconciliations: Reconciliation;
   importFiles: ImportedFile;
   importSummaries: ImportSummary;
   importRuns: ImportRun;
+  /** The last of them, when the history was read where it stands: at most one. */
+  latestImports: ImportRun;
+  /** What one of them did, whichever it is: whole only when it is known to be the last one. */
+  importRecaps: ImportRun;
   likelyAccounts: LikelyAccount;
   selfEnrolments: SelfEnrolment;
   expectedCourses: ExpectedCourseFact;

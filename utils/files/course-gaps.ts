@@ -28,7 +28,9 @@ export function courseGaps({ wizardRows, expectedCourses }: Facts): Gathered<Cou
     ? compared.unexpected
     : [...compared.unexpected, ...compared.renamed.map(({ shown }) => shown)];
   for (const { name } of others) gaps.push({ at: byName.get(name) ?? first.at, kind: 'unexpected', name });
-  return { items: gaps, complete: wizardRows.complete && expectedCourses.complete };
+  // What was switched off is somebody's choice: that nothing else is missing proves nothing of it.
+  const chosen = rows.every(({ state }) => state !== 'off');
+  return { items: gaps, complete: chosen && wizardRows.complete && expectedCourses.complete };
 }
 
 /** What is not on the screen has a place of its own there, that no row bears. */

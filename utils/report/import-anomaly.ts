@@ -17,10 +17,10 @@ interface About {
  * Undefined when nothing failed.
  */
 export function importFailureIn(
-  { importRuns, reconciliations, importFiles }: Facts,
+  { importRecaps, importRuns, reconciliations, importFiles }: Facts,
   { school, platform, step }: About,
 ): ImportFailure | undefined {
-  const runs = importRuns?.items ?? [];
+  const runs = [...(importRecaps?.items ?? []), ...(importRuns?.items ?? [])];
   const run = runs.find(({ counts }) => errorsIn(counts) > 0) ?? runs.find(isBroken);
   if (!run) return undefined;
   // The recap says neither the state nor the type; the history beside it does.

@@ -10,9 +10,8 @@ export const unrecognisedSubject = defineRule({
   remedy:
     'À l’étape « Sélection des matières », cliquez sur « Ajouter » si la matière est la bonne. Si elle est mal écrite, corrigez-la dans EDT ou PRONOTE et refaites l’export : son nom devient celui des cours.',
   source: { guide: '001', section: 'Sélection des matières (§ 3.5)' },
-  needs: ['wizardRows'],
-  *check({ wizardRows }) {
-    const subjects = wizardRows.items.filter(({ list }) => list === 'subjects');
+  needs: ['wizardSubjects'],
+  *check({ wizardSubjects: { items: subjects } }) {
     const known = subjects.filter(({ state }) => state === 'on' || state === 'off');
     for (const { at, name, state } of subjects) {
       if (state !== 'unknown') continue;

@@ -57,6 +57,7 @@ export function plantedFaults(): readonly PlantedFault[] {
     ),
     ...planted('lycee', 'rne')('wrong-school-file', 'violation', '0490856P'),
     ...planted('lycee', 'rne')('missing-import-key', 'violation', '0490856P'),
-    ...planted('lycee', 'historique')('failed-import', 'violation', '25/08/2026 09:12'),
+    ...planted('college', 'historique')('unfinished-import', 'review', '11/02/2026 10:32'),
+    ...planted('lycee', 'historique')('unfinished-import', 'violation', '25/08/2026 09:12'),
   ];
 }

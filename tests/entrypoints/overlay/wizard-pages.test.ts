@@ -50,6 +50,27 @@ test('another page size, another list or another file begins again', () => {
   expect(pages.gathered(leaf(2, 2, ['D'])).wizardRows?.complete).toBe(false);
 });
 
+test('teachers read to their end say nothing of pupils; both, and everybody was read', () => {
+  const pages = wizardPages();
+  const step = (of: 'teachers' | 'pupils', page: number, last: number): Facts => ({
+    importPeople: {
+      items: [importPerson(`A ${page}`, 'yes', of === 'pupils' ? 'pupil' : 'teacher')],
+      complete: false,
+      read: { shown: 1, ...(last === 1 ? { total: 1 } : { pages: { seen: 1, of: last } }) },
+    },
+    wizardSteps: {
+      items: [{ at: at(of), list: of, title: of, shown: 1, page, pages: last }],
+      complete: true,
+    },
+  });
+  const people = (facts: Facts) => pages.gathered(facts).importPeople;
+  expect(people(step('teachers', 1, 1))?.complete).toBe(false);
+  expect(people(step('pupils', 1, 2))?.complete).toBe(false);
+  expect(people(step('pupils', 2, 2))).toMatchObject({ complete: true, read: { shown: 2, total: 2 } });
+  pages.gathered({ importFiles: { items: [{ at: at('x'), uai: '0490856P' }], complete: true } });
+  expect(people(step('pupils', 1, 1))?.complete).toBe(false);
+});
+
 test('where the page is not told, or two lists share the screen, nothing is put together', () => {
   const pages = wizardPages();
   const untold = leaf(undefined, 3, ['A']);

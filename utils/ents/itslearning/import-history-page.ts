@@ -26,8 +26,11 @@ export const importHistoryPage: Page = {
     const table = listOn(document);
     if (!table) throw new Unreadable('la liste des imports est introuvable, ou il y en a plusieurs');
     const complete = isWhole(honest(table, 'Historique'));
+    const items = runsIn(table);
+    const latest = items.filter((run) => run.latest);
     return {
-      importRuns: { items: runsIn(table), complete, read: extent(table, complete) },
+      importRuns: { items, complete, read: extent(table, complete) },
+      ...(latest.length === 1 && { latestImports: { items: latest, complete: true } }),
     };
   },
 

@@ -52,7 +52,10 @@ export const importRecapPage: Page = {
       counts,
     };
     return {
-      ...(counts.length > 0 && { importRuns: { items: [run], complete: true } }),
+      // Which of the imports is the last one, only the history says.
+      ...(counts.length > 0 && {
+        importRecaps: { items: [run], complete: false, read: { shown: 1, total: 1 } },
+      }),
       ...(reconciliations.length > 0 && {
         reconciliations: { items: reconciliations, complete: reconciliations.length === PROFILES.length },
         importPeople: peopleOn(document, reconciliations),

@@ -41,12 +41,14 @@ export const importStepsPage: Page = {
       );
     const complete = isWhole(honest(table, title));
     const at = { in: 'page', page: ID, key: title } as const;
+    const rows = {
+      items: table.rows.map((row) => rowOf(table, row, list)),
+      complete,
+      read: extent(table, complete),
+    };
     return {
-      wizardRows: {
-        items: table.rows.map((row) => rowOf(table, row, list)),
-        complete,
-        read: extent(table, complete),
-      },
+      wizardRows: rows,
+      ...(list === 'subjects' && { wizardSubjects: rows }),
       wizardSteps: {
         items: [{ at, list, title, ...pageOf(table) }],
         complete: true,

@@ -31,7 +31,7 @@ export const importUsersStepPage: Page = {
       throw new Unreadable(
         `la liste «\u00A0${textOf((missing ?? titles(document)[0])?.element)}\u00A0» est introuvable, ou il y en a plusieurs`,
       );
-    const complete = lists.every(({ table, title }) => isWhole(honest(table, title)));
+    const whole = lists.every(({ table, title }) => isWhole(honest(table, title)));
     const [only, other] = lists;
     const of = lists.reduce((sum, { table }) => sum + (table.pager?.pages ?? 1), 0);
     const pages = { seen: lists.length, of };
@@ -39,11 +39,10 @@ export const importUsersStepPage: Page = {
     return {
       importPeople: {
         items: lists.flatMap(({ table, profile }) => table.rows.map((row) => personOf(table, row, profile))),
-        complete,
+        // One of the two lists alone says nothing of the other.
+        complete: whole && lists.length === PROFILES.length,
         read:
-          only && !other
-            ? extent(only.table, complete)
-            : { shown, ...(complete ? { total: shown } : { pages }) },
+          only && !other ? extent(only.table, whole) : { shown, ...(whole ? { total: shown } : { pages }) },
       },
       wizardSteps: {
         items: lists.map(({ table, profile, title }) => ({

@@ -30,12 +30,14 @@ export const strategyPage: Page = {
           items: [
             { at: { in: 'page', page: ID, key: `|${name}` }, name, individuals: people.length, named: whole },
           ],
-          complete: true,
+          // One strategy of a list: that it is in order says nothing of the others.
+          complete: false,
+          read: { shown: 1, total: 1 },
         },
       }),
       strategyUsers: {
         items,
-        complete: whole,
+        complete: false,
         read: { shown: items.length, ...(whole && { total: items.length }) },
       },
     };

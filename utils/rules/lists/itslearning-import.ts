@@ -8,6 +8,7 @@ import { missingImportKey } from '@/utils/rules/missing-import-key';
 import { respeltCourse } from '@/utils/rules/respelt-course';
 import { shrinkingImport } from '@/utils/rules/shrinking-import';
 import { unexpectedCourse } from '@/utils/rules/unexpected-course';
+import { unfinishedImport } from '@/utils/rules/unfinished-import';
 import { unrecognisedSubject } from '@/utils/rules/unrecognised-subject';
 import { unreconciledUser } from '@/utils/rules/unreconciled-user';
 
@@ -22,6 +23,7 @@ export const ITSLEARNING_IMPORT_RULES = {
   'respelt-course': respeltCourse,
   'shrinking-import': shrinkingImport,
   'unexpected-course': unexpectedCourse,
+  'unfinished-import': unfinishedImport,
   'unrecognised-subject': unrecognisedSubject,
   'unreconciled-user': unreconciledUser,
 } as const satisfies Record<string, Rule>;
