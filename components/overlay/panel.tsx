@@ -57,7 +57,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
           <span aria-hidden="true">×</span>
         </button>
       </header>
-      {people && <WalkBar people={people} actions={actions} />}
+      {people && <WalkBar people={people} person={person} actions={actions} />}
       <div class="body" ref={body}>
         {notice && (
           <p class="alert" role="alert">

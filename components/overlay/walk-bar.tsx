@@ -1,12 +1,15 @@
-import type { OverlayActions, PeopleView } from './view';
+import { VERDICT_LABELS } from '@/utils/core/person';
+import type { OverlayActions, PeopleView, PersonCardView } from './view';
 
 interface WalkBarProps {
   people: PeopleView;
+  /** Whose screen is open: said to who doesn't see the card change. */
+  person: PersonCardView | undefined;
   actions: Pick<OverlayActions, 'next' | 'restart'>;
 }
 
 /** A pass over forty people is one button, always at the same place: it stands above what scrolls. */
-export function WalkBar({ people: { done, left, passed }, actions }: WalkBarProps) {
+export function WalkBar({ people: { done, left, passed }, person, actions }: WalkBarProps) {
   return (
     <section class="walk" aria-label="Suite des personnes à traiter">
       <button type="button" class="primary" disabled={left === 0} onClick={actions.next}>
@@ -22,6 +25,9 @@ export function WalkBar({ people: { done, left, passed }, actions }: WalkBarProp
           </button>
         )}
       </div>
+      <p class="visually-hidden" role="status">
+        {person?.verdict && `${person.name}\u00a0: ${VERDICT_LABELS[person.verdict]}`}
+      </p>
     </section>
   );
 }

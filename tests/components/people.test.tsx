@@ -126,7 +126,7 @@ test('« Passer » et son retour : rien n’est décidé, et la carte le dit', (
 test('la progression, le suivant, et reprendre à tout moment qui a été passé', async () => {
   const actions = { next: vi.fn(), restart: vi.fn() };
   const walk = (some: Partial<PeopleView> = {}) =>
-    mount(<WalkBar people={people(10, some)} actions={actions} />);
+    mount(<WalkBar people={people(10, some)} person={card} actions={actions} />);
   expect(walk().textContent).toContain('7 sur 40 vues');
   expect(button(/^Reprendre/)).toBeUndefined();
   act(() => button(/^Suivant à traiter/)?.click());
@@ -134,6 +134,7 @@ test('la progression, le suivant, et reprendre à tout moment qui a été passé
   const later = walk({ done: 8, left: 32, passed: 3 });
   expect(later.textContent).toMatch(/8 sur 40 vues.*Reprendre les 3 passées/);
   expect(await axeFaults(later)).toEqual([]);
+  expect(later.querySelector('[role=status]')?.textContent).toBe('A B\u00a0: à détacher');
   act(() => button(/^Reprendre les 3 passées/)?.click());
   expect(actions.restart).toHaveBeenCalledOnce();
   walk({ done: 40, left: 0 });
