@@ -11,6 +11,7 @@ import { SeasonBanner } from './season-banner';
 import { SupportSection } from './support-section';
 import { TeachChoice } from './teach-choice';
 import type { OverlayActions, OverlayView, ScreenState } from './view';
+import { WalkBar } from './walk-bar';
 import { WhereWords } from './whereabouts';
 import { YearSection } from './year-section';
 
@@ -56,20 +57,20 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
           <span aria-hidden="true">×</span>
         </button>
       </header>
+      {people && <WalkBar people={people} person={person} actions={actions} />}
       <div class="body" ref={body}>
         {notice && (
           <p class="alert" role="alert">
             {notice}
           </p>
         )}
+        {person && <PersonCard card={person} fresh={view.fresh} actions={actions} />}
         {view.banner && <SeasonBanner says={view.banner.says} hide={actions.hideBanner} />}
         {view.demonstration && (
           <p class="demonstrating">
             Mode démonstration : les noms des personnes sont masqués, ici et sur la page.
           </p>
         )}
-        {person && <PersonCard card={person} fresh={view.fresh} actions={actions} />}
-        {/* Right under the card: a pass over forty people is one button, always at the same place. */}
         {people && <PeoplePlace people={people} draw={actions.drawPeople} />}
         <ScreenLine screen={screen} live={live.kind !== 'unavailable'} />
         {(screen.kind === 'elsewhere' || screen.kind === 'unreadable') && (

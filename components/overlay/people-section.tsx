@@ -17,14 +17,14 @@ const PAGE = 25;
 
 interface PeopleSectionProps {
   people: PeopleView;
-  actions: Pick<OverlayActions, 'open' | 'next' | 'restart'> & {
+  actions: Pick<OverlayActions, 'open'> & {
     exportPeople(kind: 'csv' | 'print', named: boolean, rows: readonly PersonRow[]): void;
   };
 }
 
-/** Everybody who has a verdict: what is left to go through, the table, its filters and its exports. */
+/** Everybody who has a verdict: the table, its filters and its exports. */
 export function PeopleSection({ people, actions }: PeopleSectionProps) {
-  const { rows, said, done, left, passed } = people;
+  const { rows, said, done, passed } = people;
   const [verdict, setVerdict] = useState('');
   const [profile, setProfile] = useState('');
   const [follow, setFollow] = useState('');
@@ -58,20 +58,6 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
   );
   return (
     <section class="people" aria-label="Personnes">
-      <p class="walk">
-        <button type="button" class="primary" disabled={left === 0} onClick={actions.next}>
-          Suivant à traiter
-        </button>
-        <span>
-          {done} sur {done + left} {done + left > 1 ? 'vues' : 'vue'}
-          {passed > 0 && `, dont ${passed} ${passed > 1 ? 'passées' : 'passée'}`}
-        </span>
-        {passed > 0 && (
-          <button type="button" class="quiet" onClick={actions.restart}>
-            {passed > 1 ? 'Reprendre les passées' : 'Reprendre la passée'}
-          </button>
-        )}
-      </p>
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           Personnes <span class="count">{rows.length}</span>
@@ -177,8 +163,12 @@ function Row({ row, said, current, open }: RowProps) {
       </td>
       <td>
         <span class="subject">{name}</span>
-        {profile && <span class="says">{PROFILE_LABELS[profile]}</span>}
-        {apart && <span class="says apart">{apart}</span>}
+        <span class="says">
+          {profile && PROFILE_LABELS[profile]}
+          {apart && ' · '}
+          {/* A class often bears its teacher's name. */}
+          {apart && <span class="apart">{apart}</span>}
+        </span>
         {said && <span class="tag">{SAID_LABELS[said]}</span>}
         {current && <span class="tag">fiche ouverte</span>}
       </td>

@@ -69,5 +69,5 @@ export function PersonCard({ card, fresh, actions }: PersonCardProps) {
 
 const SAID_WORDS = {
   kept: 'Vous avez décidé de garder ce compte cette année scolaire.',
-  seen: 'Passée sans décision : « Reprendre les passées » la remettra dans la suite.',
+  seen: 'Passée sans décision, à reprendre depuis le haut du panneau.',
 } as const;

@@ -70,7 +70,7 @@ export function peopleActions(
       const { school } = seen();
       (globalThis as PeopleScript).vigiePeople?.(
         container,
-        people && school && { people, school, actions: { ...actions, open: openInPlace, notify, exported } },
+        people && school && { people, school, actions: { open: openInPlace, notify, exported } },
       );
     },
   };

@@ -5,7 +5,7 @@ import type { School } from '@/utils/core/context';
 export interface DrawnPeople {
   people: PeopleView;
   school: School;
-  actions: Pick<OverlayActions, 'open' | 'next' | 'restart'> & {
+  actions: Pick<OverlayActions, 'open'> & {
     notify(words: string): void;
     /** Says in the journal of the year that something left, and what; never of whom. */
     exported(what: string): void;

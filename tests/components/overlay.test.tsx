@@ -269,14 +269,15 @@ test('un écran d’import sans fichier choisi n’est jamais dit bon', () => {
   expect(show({ view: { ...all, import: awaited } }).root.textContent).not.toMatch(/Rien à signaler/);
 });
 
-test('« Suivant à traiter » reste juste sous la fiche, au-dessus de tout le reste', () => {
+test('« Suivant à traiter » reste au-dessus de ce qui défile, où que l’on soit', () => {
   const person: OverlayView['person'] = { name: 'A B', reasons: [], notes: [], unread: false };
   const people: OverlayView['people'] = { rows: [], said: new Map(), done: 0, left: 1, passed: 0 };
-  const { root } = show({ view: { ...view, person, people } });
-  const [card, place, screen] = root.querySelector('.body')?.children ?? [];
-  expect(card?.className).toContain('person');
-  expect(place?.tagName).toBe('DIV');
-  expect(screen?.textContent).toContain('Écran lu');
+  const { root, actions } = show({ view: { ...view, person, people } });
+  const [header, walk, body] = root.querySelector('.panel')?.children ?? [];
+  expect([header?.tagName, walk?.className, body?.className]).toEqual(['HEADER', 'walk', 'body']);
+  expect(body?.firstElementChild?.className).toContain('person');
+  act(() => button(/^Suivant à traiter/)?.click());
+  expect(actions.next).toHaveBeenCalledOnce();
 });
 
 test('une autre personne s’ouvre : le panneau remonte à son verdict ; la même, il ne bouge pas', () => {

@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { PeopleSection } from '@/components/overlay/people-section';
 import { PersonCard } from '@/components/overlay/person-card';
 import type { PeopleView, PersonCardView } from '@/components/overlay/view';
+import { WalkBar } from '@/components/overlay/walk-bar';
 import { axeFaults } from '@/tests/helpers/axe';
 import { type PersonRow, VERDICT_LABELS } from '@/utils/core/person';
 import type { Verdict } from '@/utils/core/rule';
@@ -41,7 +42,7 @@ afterEach(() => {
 });
 
 function section(view: PeopleView) {
-  const actions = { open: vi.fn(), next: vi.fn(), restart: vi.fn(), exportPeople: vi.fn() };
+  const actions = { open: vi.fn(), exportPeople: vi.fn() };
   const mounted = mount(<PeopleSection people={view} actions={actions} />);
   const unfold = () =>
     act(() => {
@@ -122,17 +123,21 @@ test('« Passer » et son retour : rien n’est décidé, et la carte le dit', (
   expect(actions.say).toHaveBeenCalledWith('/u/1', null);
 });
 
-test('la progression, le suivant, et reprendre à tout moment qui a été passé', () => {
-  const { root, actions } = section(people(10));
-  expect(root.querySelector('.walk')?.textContent).toContain('7 sur 40 vues');
+test('la progression, le suivant, et reprendre à tout moment qui a été passé', async () => {
+  const actions = { next: vi.fn(), restart: vi.fn() };
+  const walk = (some: Partial<PeopleView> = {}) =>
+    mount(<WalkBar people={people(10, some)} person={card} actions={actions} />);
+  expect(walk().textContent).toContain('7 sur 40 vues');
   expect(button(/^Reprendre/)).toBeUndefined();
   act(() => button(/^Suivant à traiter/)?.click());
   expect(actions.next).toHaveBeenCalledOnce();
-  const { actions: later } = section(people(10, { done: 8, left: 32, passed: 3 }));
-  expect(root.querySelector('.walk')?.textContent).toContain('8 sur 40 vues, dont 3 passées');
-  act(() => button(/^Reprendre les passées/)?.click());
-  expect(later.restart).toHaveBeenCalledOnce();
-  section(people(10, { done: 40, left: 0 }));
+  const later = walk({ done: 8, left: 32, passed: 3 });
+  expect(later.textContent).toMatch(/8 sur 40 vues.*Reprendre les 3 passées/);
+  expect(await axeFaults(later)).toEqual([]);
+  expect(later.querySelector('[role=status]')?.textContent).toBe('A B\u00a0: à détacher');
+  act(() => button(/^Reprendre les 3 passées/)?.click());
+  expect(actions.restart).toHaveBeenCalledOnce();
+  walk({ done: 40, left: 0 });
   expect(button(/^Suivant à traiter/)?.disabled).toBe(true);
 });
 
@@ -167,7 +172,7 @@ test('deux homonymes se distinguent, à l’œil et à l’oreille', () => {
   const twins = [row(0), { ...row(5), name: row(0).name, apart: 'CE1, source AAF1D' }];
   const { unfold } = section(people(2, { rows: twins }));
   unfold();
-  expect(rows()[1]?.querySelector('.apart')?.textContent).toBe('CE1, source AAF1D');
+  expect(rows()[1]?.querySelector('.says')?.textContent).toMatch(/^\p{L}+ · CE1, source AAF1D$/u);
   expect(rows().map((one) => one.querySelector('button')?.getAttribute('aria-label'))).toEqual([
     'Ouvrir NOM00000 Prénom dans la console',
     'Ouvrir NOM00000 Prénom, CE1, source AAF1D, dans la console',

@@ -8,11 +8,13 @@ const PLANTED = plantedOn(DEMO_DAY);
 
 /** The section « Personnes » of the panel. */
 function peopleOf(page: Page) {
-  const section = overlayOf(page).panel.getByRole('region', { name: 'Personnes' });
+  const { panel } = overlayOf(page);
+  const section = panel.getByRole('region', { name: 'Personnes', exact: true });
+  const walk = panel.getByRole('region', { name: 'Suite des personnes à traiter' });
   return {
     section,
-    next: section.getByRole('button', { name: 'Suivant à traiter' }),
-    progress: section.locator('.walk'),
+    next: walk.getByRole('button', { name: 'Suivant à traiter' }),
+    progress: walk,
     unfold: () => section.locator('summary').click(),
     rows: section.locator('tbody tr'),
     verdict: section.getByLabel('Verdict'),
@@ -185,16 +187,17 @@ test.describe('d’une personne à la suivante', () => {
     await expect(progress).toContainText(`1 sur ${total} vues`);
     await goOn(() => next.click());
     await goOn(() => cardOf(page).getByRole('button', { name: 'Passer', exact: true }).click());
-    await expect(progress).toContainText(`2 sur ${total} vues, dont 1 passée`);
+    await expect(progress).toContainText(`2 sur ${total} vues`);
+    await expect(progress).toContainText('Reprendre la passée');
     await unfoldStructures(page);
     await detailOf(page).cross().click();
     await expect(cardOf(page)).toContainText('Déjà retirée de cet établissement');
-    await expect(progress).toContainText(`3 sur ${total} vues, dont 1 passée`);
+    await expect(progress).toContainText(`3 sur ${total} vues`);
 
     await page.reload();
     await overlayOf(page).badge.click();
     await overlayOf(page).control.click();
-    await expect(progress).toContainText(`3 sur ${total} vues, dont 1 passée`);
+    await expect(progress).toContainText(`3 sur ${total} vues`);
     const [first = '', second = ''] = seen;
     await next.click();
     await expect(detailOf(page).name).toHaveText(first);

@@ -1,4 +1,5 @@
 import { longYear, startingYear, yearIsEnding } from './calendar';
+import { plantCollegePeople } from './college-people';
 import type { Classroom, Person } from './model';
 import { type Builder, day, family, teaching } from './people';
 import { COLLEGE, LYCEE } from './structures';
@@ -27,6 +28,7 @@ export function plantCollege(build: Builder): void {
   teachingGroups(build, teachers);
   plantTeachers(build, classes);
   plantGroups(build, teachers);
+  plantCollegePeople(build, classes);
 }
 
 /** Pupils who came from the primary school before the classes existed. */

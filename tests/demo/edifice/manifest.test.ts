@@ -2,6 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { plantedOn } from './manifest';
 import { buildWorld } from './world';
 
+const LOOKALIKES = [
+  'classless-pupil',
+  'departed-teacher',
+  'returning-detachment',
+  'stale-manual-account',
+  'unclassed-teacher',
+  'unplaced-aesh',
+] as const;
+const PEOPLE_RULES = [
+  'blocked-account',
+  'classless-pupil',
+  'departed-group-member',
+  'departed-teacher',
+  'duplicate-account',
+  'empty-class',
+  'home-school-teacher',
+  'pending-deletion',
+  'returning-detachment',
+  'stale-manual-account',
+  'unplaced-aesh',
+] as const;
+
 describe('the manifest of planted cases', () => {
   it('is the same each time, and speaks of subjects that exist', () => {
     const world = buildWorld('2026-11-23');
@@ -35,6 +57,19 @@ describe('the manifest of planted cases', () => {
       expect(verdicts, rule).toContain('violation');
     }
   });
+
+  it.each(['papillons', 'college'] as const)(
+    'has people of every kind, and their near-misses, in %s',
+    (school) => {
+      const all = plantedOn('2026-11-23').filter((item) => item.school === school);
+      const saying = (wanted: (expected: string) => boolean) =>
+        new Set(all.filter(({ expected }) => wanted(expected)).map(({ rule }) => rule));
+      const faults = saying((expected) => expected !== 'none');
+      const misses = saying((expected) => expected === 'none');
+      for (const rule of PEOPLE_RULES) expect(faults, rule).toContain(rule);
+      for (const rule of LOOKALIKES) expect(misses, rule).toContain(rule);
+    },
+  );
 
   it('moves with the calendar, and doubts this year’s groups while the year ends', () => {
     const names = (date: string) =>

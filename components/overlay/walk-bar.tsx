@@ -1,0 +1,33 @@
+import { VERDICT_LABELS } from '@/utils/core/person';
+import type { OverlayActions, PeopleView, PersonCardView } from './view';
+
+interface WalkBarProps {
+  people: PeopleView;
+  /** Whose screen is open: said to who doesn't see the card change. */
+  person: PersonCardView | undefined;
+  actions: Pick<OverlayActions, 'next' | 'restart'>;
+}
+
+/** A pass over forty people is one button, always at the same place: it stands above what scrolls. */
+export function WalkBar({ people: { done, left, passed }, person, actions }: WalkBarProps) {
+  return (
+    <section class="walk" aria-label="Suite des personnes à traiter">
+      <button type="button" class="primary" disabled={left === 0} onClick={actions.next}>
+        Suivant à traiter
+      </button>
+      <div>
+        <p>
+          {done} sur {done + left} {done + left > 1 ? 'vues' : 'vue'}
+        </p>
+        {passed > 0 && (
+          <button type="button" class="quiet" onClick={actions.restart}>
+            {passed > 1 ? `Reprendre les ${passed} passées` : 'Reprendre la passée'}
+          </button>
+        )}
+      </div>
+      <p class="visually-hidden" role="status">
+        {person?.verdict && `${person.name}\u00a0: ${VERDICT_LABELS[person.verdict]}`}
+      </p>
+    </section>
+  );
+}
