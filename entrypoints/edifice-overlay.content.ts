@@ -2,6 +2,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { edifice } from '@/utils/ents/edifice/edifice';
 import { EDIFICE_RULES } from '@/utils/rules/lists/edifice';
 import { USER_FILE_SCREEN_RULES } from '@/utils/rules/lists/user-file-screens';
+import { foundTotals } from './overlay/found-totals';
 import { importScreen } from './overlay/import-screen';
 import { keptReading } from './overlay/kept-reading';
 import { liveReadings } from './overlay/live-readings';
@@ -15,7 +16,7 @@ export default defineContentScript({
   main: (ctx) =>
     startOverlay(ctx, edifice, {
       rules: Object.values({ ...EDIFICE_RULES, ...USER_FILE_SCREEN_RULES }),
-      companions: [importScreen, keptReading, tour],
+      companions: [foundTotals, importScreen, keptReading, tour],
       live: liveReadings,
     }),
 });

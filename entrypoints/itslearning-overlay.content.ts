@@ -6,6 +6,7 @@ import { TIMETABLE_UPLOAD_RULES } from '@/utils/rules/lists/timetable-upload';
 import { USER_FILE_SCREEN_RULES } from '@/utils/rules/lists/user-file-screens';
 import { wrongSchoolFile } from '@/utils/rules/wrong-school-file';
 import { expectedCoursesScreen } from './overlay/expected-courses-screen';
+import { foundTotals } from './overlay/found-totals';
 import { holdDrags } from './overlay/hold-drags';
 import { importScreen } from './overlay/import-screen';
 import { referenceScreen } from './overlay/reference-screen';
@@ -33,6 +34,7 @@ export default defineContentScript({
       rules: RULES,
       companions: [
         expectedCoursesScreen,
+        foundTotals,
         importScreen,
         referenceScreen,
         timetableScreen,

@@ -111,15 +111,15 @@ describe('expected and found', () => {
   const row = { at, date: '25/08/2026 08:00', profile: 'Enseignants', created: 2, updated: 40, deleted: 1 };
 
   test('the same numbers agree', () =>
-    expect(importGaps([row], [expected])).toEqual([expect.stringContaining('conforme')]));
+    expect(importGaps([row], [expected]).says).toEqual([expect.stringContaining('conforme')]));
   test('another number is named', () =>
-    expect(importGaps([{ ...row, deleted: 9 }], [expected])).toEqual([
+    expect(importGaps([{ ...row, deleted: 9 }], [expected]).says).toEqual([
       expect.stringContaining('au lieu de 1'),
     ]));
   test('an import older than the prediction proves nothing', () =>
-    expect(importGaps([{ ...row, date: '24/08/2026 08:00' }], [expected])).toEqual([]));
+    expect(importGaps([{ ...row, date: '24/08/2026 08:00' }], [expected]).says).toEqual([]));
   test('another profile is not compared', () =>
-    expect(importGaps([{ ...row, profile: 'Elève seul' }], [expected])).toEqual([]));
+    expect(importGaps([{ ...row, profile: 'Elève seul' }], [expected]).says).toEqual([]));
   test('the latest import of a profile counts', () =>
-    expect(importGaps([row, { ...row, created: 99 }], [expected])).toHaveLength(1));
+    expect(importGaps([row, { ...row, created: 99 }], [expected]).says).toHaveLength(1));
 });

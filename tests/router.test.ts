@@ -17,6 +17,7 @@ const NAMES: Record<MessageName, true> = {
   'enrolment/said': true,
   'import/control': true,
   'import/expected': true,
+  'import/announced': true,
   'import/gaps': true,
   'import/likely': true,
   'import/piece': true,
@@ -106,7 +107,7 @@ test('the files of an import screen are controlled for their own frame, and what
   const asked = await route({ name: 'import/control', carries: IMPORT }, from, all);
   expect(asked).toEqual({ ok: true, value: { kind: 'failed', says: 'Non.' } });
   expect(controlForTab).toHaveBeenCalledWith(IMPORT, { tab: 7, frame: 3 });
-  const reported = { host: 'enthdf.fr', school: 'Collège', synchronisations: [] };
+  const reported = { host: 'enthdf.fr', ent: 'edifice', school: SCHOOL, synchronisations: [] };
   const told = await route({ name: 'import/gaps', carries: reported }, from, all);
   expect(told).toEqual({ ok: true, value: ['Un écart.'] });
 });
@@ -156,6 +157,7 @@ describe('a message of an import', () => {
     'import/control',
     'import/sent',
     'import/gaps',
+    'import/announced',
     'import/likely',
     'import/expected',
   ];
@@ -165,6 +167,7 @@ describe('a message of an import', () => {
     'import/control': kept,
     'import/sent': kept,
     'import/gaps': kept,
+    'import/announced': kept,
     'import/likely': kept,
   });
 

@@ -3,9 +3,10 @@ import { isoDate } from './core/context';
 import { roleName } from './files/gauge';
 import type { ColumnMapping } from './files/headers';
 import { controlImport, type KeptForControl } from './import-control';
-import { importGaps } from './import-gaps';
+import { accountGaps, expectationsOf, importGaps } from './import-gaps';
 import { judgeImport } from './import-judgement';
 import type {
+  AnnouncedImport,
   FilePiece,
   ImportControl,
   ImportRequest,
@@ -14,6 +15,7 @@ import type {
   ReportedImports,
   SentImport,
 } from './import-messages';
+import { reportGaps } from './import-report';
 import { Uploads } from './import-uploads';
 import { likelyAccounts } from './likely-accounts';
 import { listDecisions, loadSalt } from './store/decisions';
@@ -113,11 +115,18 @@ export function expectImport({ school, updateAll, prediction }: SentImport): Pro
   );
 }
 
-/** What the imports reported did otherwise than expected, in French. @throws {StorageProblem} */
-export async function gapsFound({ school, synchronisations }: ReportedImports): Promise<string[]> {
-  const all = await listExpectations();
-  return importGaps(
-    synchronisations,
-    all.filter((one) => one.school === school),
-  );
+/** What an import did otherwise than expected, in French; what was seen is kept beside what was expected. @throws {StorageProblem} */
+export async function gapsFound({ school, synchronisations, accounts, ...site }: ReportedImports) {
+  const expectations = expectationsOf(school, site, await listExpectations());
+  const told = [
+    ...(synchronisations ? [importGaps(synchronisations, expectations)] : []),
+    ...(accounts ? [accountGaps(accounts, expectations)] : []),
+  ];
+  await saveExpectations(told.flatMap(({ seen }) => seen));
+  return told.flatMap(({ says }) => says);
+}
+
+/** What the report of an import that is about to be made says otherwise than the control of its files, in French. */
+export async function announcedGaps({ predicted, report }: AnnouncedImport): Promise<string[]> {
+  return reportGaps(predicted, report);
 }

@@ -1,9 +1,10 @@
 import type { School } from './core/context';
-import type { Facts, Synchronisation } from './core/facts';
+import type { EntId, Facts, Profile, Synchronisation } from './core/facts';
 import type { ImportedProfile } from './core/import-wizard-facts';
 import type { RosterPlatform, RosterRole } from './core/roster-facts';
-import type { Prediction } from './files/expected';
+import type { PredictedImport, Prediction } from './files/expected';
 import type { JudgedImport } from './import-judgement';
+import type { SeenReport } from './import-report';
 
 /**
  * The most that is controlled on a page, files and references together, in bytes. The browser's background holds them in
@@ -75,8 +76,25 @@ export interface SentImport {
 /** What the platform says of its last imports, to be compared with what was expected. */
 export interface ReportedImports {
   host: string;
-  school: string;
-  synchronisations: readonly Synchronisation[];
+  ent: EntId;
+  school: School;
+  synchronisations?: readonly Synchronisation[];
+  /** What the console's list of accounts shows, and the ISO instant at which it was read. */
+  accounts?: { readAt: string; profiles: readonly AccountDays[] };
+}
+
+/** Accounts made by files, by the day (ISO) on which they were created and on which they were pre-deleted. */
+export interface AccountDays {
+  profile: Profile;
+  created: Record<string, number>;
+  preDeleted: Record<string, number>;
+}
+
+/** A report of what an import is about to do, and what the control of its files announced. */
+export interface AnnouncedImport {
+  host: string;
+  predicted: PredictedImport;
+  report: SeenReport;
 }
 
 /** Somebody as a screen of the timetable import names them. */

@@ -10,6 +10,7 @@ import type { KeptCourses } from './core/timetable-facts';
 import type { EnrolmentSaid, KeptEnrolment } from './enrolment-messages';
 import type { ScreenDescriptor } from './ents/descriptor';
 import type {
+  AnnouncedImport,
   FilePiece,
   ImportControl,
   ImportRequest,
@@ -208,6 +209,8 @@ export interface Messages {
   'enrolment/recall': { carries: { host: string }; answers: readonly KeptEnrolment[] };
   'enrolment/said': { carries: EnrolmentSaid; answers: readonly KeptEnrolment[] };
   'import/gaps': { carries: ReportedImports; answers: readonly string[] };
+  /** What the report of an import that is about to be made says otherwise than the control of its files. */
+  'import/announced': { carries: AnnouncedImport; answers: readonly string[] };
   /** The courses that the timetable files controlled on this computer should give; names of courses hold nobody's. */
   'courses/kept': { carries: { host: string }; answers: readonly KeptCourses[] };
   'timetable/control': { carries: TimetableRequest; answers: TimetableControl };

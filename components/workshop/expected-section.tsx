@@ -8,8 +8,9 @@ export function ExpectedSection({ expected, acts }: { expected: ExpectedView; ac
   return (
     <>
       <p class="lead">
-        Après l’import, recopiez les nombres du récapitulatif de « Suivi synchro » : un écart se voit tout de
-        suite, tant qu’il est facile à comprendre.
+        Après l’import, ouvrez « Suivi synchro » (itslearning), ou contrôlez l’établissement depuis la console
+        (Edifice) : ce qui a été fait est relevé ici et comparé à l’attendu. Vous pouvez aussi recopier les
+        nombres. Un écart se voit tout de suite, tant qu’il est facile à comprendre.
       </p>
       {expected.predictions.length === 0 && (
         <p class="notice">

@@ -137,6 +137,8 @@ export interface PredictionView {
     verdict?: string;
     agrees?: boolean;
   }[];
+  /** French: the screen of the platform that told the numbers found, and when. */
+  seen?: string;
   /** What each number that is not the one announced may come from: French sentences. */
   gaps: readonly string[];
 }

@@ -1,7 +1,14 @@
 import { browser } from 'wxt/browser';
 import { nationalDates, transitionOn } from '@/utils/checklists/calendar';
 import { isoDate } from '@/utils/core/context';
-import { controlForTab, expectImport, gapsFound, likelyForTab, receivePiece } from '@/utils/import-desk';
+import {
+  announcedGaps,
+  controlForTab,
+  expectImport,
+  gapsFound,
+  likelyForTab,
+  receivePiece,
+} from '@/utils/import-desk';
 import { fileImport, fileTimetable } from '@/utils/import-fiche';
 import { keepTour, recallTour } from '@/utils/kept-tours';
 import { knownPages, learnPage } from '@/utils/known-pages';
@@ -95,6 +102,7 @@ export const ANSWERS: Answers = {
   },
   'import/sent': expectImport,
   'import/gaps': gapsFound,
+  'import/announced': announcedGaps,
   'import/likely': (request, { tab = NO_TAB, frame }) => likelyForTab(request, tab, frame),
   'import/expected': async ({ uai }) => (await loadKeptCourses(uai)) ?? null,
   'reference/ask': (request, { tab = NO_TAB, frame }) => askReference(request, tab, frame),

@@ -8,6 +8,7 @@ import { send } from '@/utils/messages';
 import { carryFiles } from './carry-files';
 import type { Companion, Sight, Told } from './companion';
 import { importView } from './import-view';
+import { reportPages } from './report-pages';
 
 const RUNNING = 'Le contrôle de ce fichier n’est pas terminé. Encore un instant.';
 const AWAITED = {
@@ -26,8 +27,8 @@ export function importScreen(ent: Ent, document: Document, told: Told): Companio
   let known: { files: readonly ChosenFile[]; control?: ImportControl } | undefined;
   let references: readonly File[] = [];
   let asked = 0;
-  let reported = '';
-  let gaps: readonly string[] = [];
+  const leafed = reportPages();
+  let announced: { key: string; lines: readonly string[] } = { key: '', lines: [] };
 
   const ask = async (files: readonly ChosenFile[], sight: Sight) => {
     const own = ++asked;
@@ -85,23 +86,28 @@ export function importScreen(ent: Ent, document: Document, told: Told): Companio
       };
     },
     view({ shown }) {
-      if (shown.synchronisations && gaps.length > 0) return { import: { lines: gaps, problems: [] } };
       const files = chosen(shown);
       if (files.length === 0) return removesAbsent(shown) === undefined ? {} : { import: AWAITED };
       const names = files.map(({ file }) => file.name);
       const screen = { platform, removesAbsent: removesAbsent(shown) ?? false } as const;
-      return { import: importView(names, controlOn(files), screen) };
+      const view = importView(names, controlOn(files), screen);
+      return { import: { ...view, lines: [...(shown.importReport ? announced.lines : []), ...view.lines] } };
     },
     look(sight) {
-      const { shown, school } = sight;
+      const { shown } = sight;
       const files = chosen(shown);
       if (files.length > 0 && !(known && areSame(files, known.files))) void ask(files, sight);
-      const synchronisations = shown.synchronisations?.items ?? [];
-      const written = JSON.stringify([school?.name, synchronisations]);
-      if (!school || synchronisations.length === 0 || written === reported) return;
-      reported = written;
-      send('import/gaps', { host: location.host, school: school.name, synchronisations }).then((found) => {
-        gaps = found;
+      const report = leafed(shown);
+      const control = controlOn(files);
+      const predicted = control?.kind === 'done' && control.prediction;
+      if (!report || !predicted) return;
+      const about = { predicted: predicted[removesAbsent(shown) ? 'ticked' : 'unticked'], report };
+      const key = JSON.stringify(about);
+      if (key === announced.key) return;
+      announced = { key, lines: [] };
+      send('import/announced', { host: location.host, ...about }).then((lines) => {
+        if (key !== announced.key) return;
+        announced = { key, lines };
         told.changed();
       }, told.failed);
     },

@@ -123,7 +123,7 @@ export function predictionView(
   const id = predictionId(expectation);
   const asked = expectation.updateAll ? 'demandée' : 'non demandée';
   const read = NUMBERS.map(({ id: what, label }) => {
-    const typed = found[`${id} ${what}`] ?? '';
+    const typed = found[`${id} ${what}`] ?? `${expectation.seen?.[what] ?? ''}`;
     const compared = compare(expectation, what, typed);
     return {
       gap: compared.gap,
@@ -136,6 +136,7 @@ export function predictionView(
     profile: expectation.profile,
     when: `Contrôle du ${dateText(expectation.at)}, suppression des comptes absents du fichier ${asked}`,
     numbers: read.map(({ number }) => number),
+    ...(expectation.seen ? { seen: expectation.seen.on } : {}),
     gaps: read.flatMap(({ gap }) => gap ?? []),
   };
 }

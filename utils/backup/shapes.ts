@@ -214,6 +214,14 @@ export const SHAPES: Record<BackedUp, v.GenericSchema> = {
     updated: COUNT,
     deleted: COUNT,
     updateAll: v.boolean('doit être true ou false'),
+    seen: v.exactOptional(
+      object({
+        created: v.exactOptional(COUNT),
+        updated: v.exactOptional(COUNT),
+        deleted: v.exactOptional(COUNT),
+        on: text(2000),
+      }),
+    ),
   }),
   synonyms: object({ host: HOST, term: WORD, label: WORD }),
   timetableModes: object({ school: WORD, mode: v.picklist([1, 2, 3]), at: INSTANT }),

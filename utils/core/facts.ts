@@ -1,3 +1,4 @@
+import type { ImportReportFactTypes } from './import-report-facts';
 import type { ImportWizardFactTypes } from './import-wizard-facts';
 import type { ItslearningFactTypes } from './itslearning-facts';
 import type { RosterFactTypes } from './roster-facts';
@@ -178,6 +179,7 @@ export interface FactTypes
   extends RosterFactTypes,
     SkolengoFactTypes,
     TimetableFactTypes,
+    ImportReportFactTypes,
     ImportWizardFactTypes,
     ItslearningFactTypes {
   manualGroups: ManualGroup;

@@ -8,6 +8,7 @@ const THINGS: ReadonlySet<FactName> = new Set<FactName>([
   'platform',
   'importForm',
   'importWizard',
+  'importReport',
   'synchronisations',
   'menuEntries',
   'strategies',

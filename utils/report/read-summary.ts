@@ -19,6 +19,7 @@ const NAMES: Record<ScreenFact, readonly [string, string] | undefined> = {
   userRows: ['ligne affichée', 'lignes affichées'],
   openUser: undefined,
   importWizard: undefined,
+  importReport: ['ligne du rapport lue', 'lignes du rapport lues'],
   menuEntries: ['entrée de menu lue', 'entrées de menu lues'],
   strategies: ['stratégie lue', 'stratégies lues'],
   strategyUsers: ['utilisateur individuel lu', 'utilisateurs individuels lus'],

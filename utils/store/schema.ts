@@ -105,6 +105,17 @@ export interface Expectation {
   deleted: number;
   /** The box « Mettre à jour tous les utilisateurs » as it was to be. */
   updateAll: boolean;
+  /** What the platform showed of it afterwards. */
+  seen?: SeenTotals;
+}
+
+/** Numbers that a screen of the platform showed after an import; what it didn't say is absent. */
+export interface SeenTotals {
+  created?: number;
+  updated?: number;
+  deleted?: number;
+  /** French: which screen, and when. */
+  on: string;
 }
 
 /** What was said of one person in one school year; `person` is a salted hash (utils/store/people.ts). */

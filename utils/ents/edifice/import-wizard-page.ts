@@ -1,5 +1,6 @@
 import type { RosterRole } from '@/utils/core/roster-facts';
 import { type Page, Unreadable } from '@/utils/ents/page';
+import { importReportOn, reportPlaces } from './import-report';
 import { isSpinning, route } from './screen';
 
 const ID = 'edifice/import-wizard';
@@ -50,6 +51,7 @@ export const importWizardPage: Page = {
         ],
         complete: true,
       },
+      ...importReportOn(document),
     };
   },
 
@@ -59,7 +61,7 @@ export const importWizardPage: Page = {
       const label = box(document, name)?.closest('label, div');
       return label ? [[name, label] as const] : [];
     });
-    return new Map([...(wizard ? [['', wizard] as const] : []), ...lines]);
+    return new Map([...(wizard ? [['', wizard] as const] : []), ...lines, ...reportPlaces(document)]);
   },
 
   irreversible(target, document) {
