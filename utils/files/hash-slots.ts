@@ -119,7 +119,8 @@ export class HashCount {
   count(): number {
     const added = this.hashes.subarray(0, this.used);
     const ends = new Uint32Array(PARTS);
-    for (let at = 0; at < added.length; at++) ends[partOf(added, at)] = (ends[partOf(added, at)] as number) + 1;
+    for (let at = 0; at < added.length; at++)
+      ends[partOf(added, at)] = (ends[partOf(added, at)] as number) + 1;
     const known = new KnownHashes(Math.max(...ends));
     for (let part = 1; part < PARTS; part++) ends[part] = (ends[part] as number) + (ends[part - 1] as number);
     const parted = new Int32Array(added.length);
