@@ -26,10 +26,12 @@ function traitsOf(people: readonly Person[]): Traits {
     const rounded = (person.postalCode ?? '') !== '' && identity.postal === undefined;
     traits.postal[at] = person.profile === 'parent' && identity.postal ? hashText(identity.postal) : 0;
     traits.rounded[at] = person.profile === 'parent' && rounded ? 1 : 0;
-    traits.writing[at] = hashText(`${person.lastName}\n${person.firstName}`);
-    traits.postalWriting[at] = hashText(person.postalCode ?? '');
     for (const relative of identity.relatives) traits.addRelative(hashText(relative));
   }
+  traits.writingOf = (at, what) => {
+    const { lastName, firstName, postalCode = '' } = people[at] as Person;
+    return hashText(what === 'names' ? `${lastName}\n${firstName}` : postalCode);
+  };
   return traits;
 }
 

@@ -124,7 +124,11 @@ class Changes {
   readonly list: ClassChange[] = [];
   /** By the two columns, then the number of the old text, then that of the new one. */
   private readonly known = new Map<Column, Map<Column, Change[][]>>();
-  private last: { from: Column; to: Column; changes: Change[][] } | undefined;
+  /** The columns asked for last, of each field: row after row asks for the same ones. */
+  private readonly last: Record<
+    Column['field'],
+    { from: Column; to: Column; changes: Change[][] } | undefined
+  > = { class: undefined, level: undefined };
 
   /** True when the texts of two rows differ. */
   note(from: Column, row: number, to: Column, freshRow: number): boolean {
@@ -153,12 +157,12 @@ class Changes {
   }
 
   private between(from: Column, to: Column): Change[][] {
-    const { last } = this;
+    const last = this.last[from.field];
     if (last && last.from === from && last.to === to) return last.changes;
     const ofColumn = this.known.get(from) ?? new Map<Column, Change[][]>();
     const changes = ofColumn.get(to) ?? [];
     this.known.set(from, ofColumn.set(to, changes));
-    this.last = { from, to, changes };
+    this.last[from.field] = { from, to, changes };
     return changes;
   }
 }

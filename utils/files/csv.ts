@@ -49,7 +49,7 @@ function index(source: Source): OpenedTable {
   if (scanner.count > MAX_COLUMNS) return { problems: [inspection.tooManyColumns(headerLine)] };
   const table = new ByteTable(source, scanner, headerLine, (copy) => index(copy).table);
   inspection.header(table);
-  const rows = new RowIndex();
+  const rows = new RowIndex(bytes.length);
   const ends = new CellEnds(table.header.length);
   let line = headerLine + 1 + innerLineEnds(scanner, headerAt);
   for (let at = scanner.next; at < bytes.length; at = scanner.next) {
@@ -64,7 +64,7 @@ function index(source: Source): OpenedTable {
     if (scanner.count > MAX_COLUMNS) return { problems: [inspection.tooManyColumns(line)] };
     if (!isBlank(scanner, at)) {
       ends.note(rows.count, scanner, at, noted);
-      rows.push(at, scanner.end, line);
+      rows.push(at, line);
       if (scanner.count !== table.header.length || scanner.end - at > MAX_CELL) {
         scanner.read(at);
         inspection.row(scanner, line);

@@ -71,6 +71,9 @@ function surveyUtf8(bytes: Uint8Array, from: number): { isUtf8: boolean; spoilt:
   while (at < to) {
     if (at >= lead && ((at - lead) & 3) === 0) {
       word = (at - lead) >> 2;
+      const pairs = count - 1;
+      while (word < pairs && (((words[word] as number) | (words[word + 1] as number)) & 0x80808080) === 0)
+        word += 2;
       while (word < count && ((words[word] as number) & 0x80808080) === 0) word++;
       at = lead + word * 4;
       if (at >= to) break;

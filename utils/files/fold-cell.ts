@@ -90,6 +90,18 @@ const S = 0x73;
  * there are none, or when only the whole text tells. Nothing follows an S: it may begin « Saint », which is written « St » too.
  */
 export function foldBeginning(bytes: Uint8Array, start: number, end: number, utf8: boolean): number {
+  if (end - start >= BEGINNING) {
+    // Nearly all names begin with plain letters.
+    const [one, two, three] = [
+      bytes[start] as number,
+      bytes[start + 1] as number,
+      bytes[start + 2] as number,
+    ];
+    if ((one | two | three) < 0x80) {
+      const [a, b, c] = [PLAIN[one] as number, PLAIN[two] as number, PLAIN[three] as number];
+      if (a !== 0 && b !== 0 && c !== 0) return (a << 10) | (b << 5) | c;
+    }
+  }
   let value = 0;
   let letters = 0;
   for (let at = start; at < end && letters < BEGINNING; at++) {
@@ -112,6 +124,12 @@ export function foldBeginning(bytes: Uint8Array, start: number, end: number, utf
   }
   return value;
 }
+
+/** Five bits of each ASCII letter but S, as beginnings are made of; 0 for all else. */
+const PLAIN = Uint8Array.from({ length: 128 }, (_, byte) => {
+  const code = LATIN[byte] as number;
+  return code > NEEDS_TEXT && code !== S ? code & 31 : 0;
+});
 
 /** Dashes and typographic quotes, after E2 80. */
 function isSign(byte: number): boolean {

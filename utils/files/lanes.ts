@@ -45,10 +45,12 @@ export class Lane {
       });
       const reader = table.scanner();
       const { bytes } = reader;
+      if (wanted.length === 0) return;
       for (let row = 0; row < table.rowCount; row++) {
+        reader.enter(row);
         for (let at = 0; at < wanted.length; at++) {
           const { column, hashes, blanks } = wanted[at] as (typeof wanted)[number];
-          if (!reader.findCell(row, column)) continue;
+          if (!reader.findCell(column)) continue;
           const { cellStart, cellEnd } = reader;
           if (blanks ? !isBlank(bytes, cellStart, cellEnd) : cellStart < cellEnd)
             hashes[base + row] = hashCell(bytes, cellStart, cellEnd) || 1;
@@ -83,7 +85,8 @@ export class Lane {
     const table = numbering.tableIndex(id);
     const reader = this.readers[table] as RowReader;
     const column = this.columns[table];
-    if (column === undefined || !reader.findCell(id - (numbering.bases[table] as number), column)) {
+    reader.enter(id - (numbering.bases[table] as number));
+    if (column === undefined || !reader.findCell(column)) {
       reader.cellStart = 0;
       reader.cellEnd = 0;
     }

@@ -101,7 +101,9 @@ export function byUsername(
     const place = firsts[at] as number;
     const { scanner, hash, columns } = sides[tables[place] as number] as (typeof sides)[number];
     const column = columns[blocks[place] as number];
-    if (column === undefined || !scanner.findCell(rows[place] as number, column)) continue;
+    if (column === undefined) continue;
+    scanner.enter(rows[place] as number);
+    if (!scanner.findCell(column)) continue;
     hash.reset();
     if (!hash.addTrimmed(scanner.cellStart, scanner.cellEnd)) continue;
     const name = hash.single;

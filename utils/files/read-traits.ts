@@ -41,13 +41,18 @@ export function readTraits(people: People): TraitsOf {
     traits.form[at] = reader.form;
     traits.postal[at] = reader.postal;
     traits.rounded[at] = reader.rounded ? 1 : 0;
-    traits.writing[at] = table.writing(reader.lastName, reader.firstName);
-    traits.postalWriting[at] = table.writing(reader.postalCode, -1);
     for (let more = place; more >= 0; more = places.nexts[more] as number) {
       const other = tables[places.tables[more] as number] as TableReader;
       other.addRelatives(places.rows[more] as number, places.blocks[more] as number, last, traits);
     }
   }
+  traits.writingOf = (at, what) => {
+    const place = people.placeOf(at);
+    const table = tables[places.tables[place] as number] as TableReader;
+    table.scan(places.rows[place] as number);
+    const { lastName, firstName, postalCode } = table.readerOf(places.blocks[place] as number);
+    return what === 'names' ? table.writing(lastName, firstName) : table.writing(postalCode, -1);
+  };
   return { traits, roles };
 }
 

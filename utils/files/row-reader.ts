@@ -83,6 +83,10 @@ export class RowReader extends RowScanner {
   /** Where the content of the cell begins, and ends, that `findCell` has found. */
   cellStart = 0;
   cellEnd = 0;
+  /** The row entered: where it begins, and where the ends of its cells were noted. */
+  private from = 0;
+  private chunk: Uint16Array | undefined;
+  private place = 0;
 
   constructor(
     bytes: Uint8Array,
@@ -117,25 +121,31 @@ export class RowReader extends RowScanner {
     if (cellEnds.hasQuotes) this.enterQuotes();
   }
 
+  /** Goes to a row, of which `findCell` then finds single cells: all of them need not be known. */
+  enter(row: number): void {
+    const { cellEnds } = this;
+    this.from = this.rowStarts[row] as number;
+    this.chunk = cellEnds?.chunkOf(row);
+    if (cellEnds && this.chunk) this.place = cellEnds.placeOf(row);
+    else this.read(this.from);
+  }
+
   /**
-   * Finds one cell of a row, without the others; false when the row is too short. Its content then stands from `cellStart`
+   * Finds one cell of the row that was entered; false when the row is too short. Its content then stands from `cellStart`
    * to `cellEnd`.
    */
-  findCell(row: number, column: number): boolean {
-    const from = this.rowStarts[row] as number;
-    const { cellEnds, bytes } = this;
-    const chunk = cellEnds?.chunkOf(row);
-    if (!cellEnds || !chunk) {
-      this.read(from, column + 1);
+  findCell(column: number): boolean {
+    const { chunk, from, bytes } = this;
+    if (!chunk) {
       if (column >= this.count) return false;
       this.cellStart = this.starts[column] as number;
       this.cellEnd = this.ends[column] as number;
       return true;
     }
-    const place = cellEnds.placeOf(row) + column;
+    const place = this.place + column;
     let start = column === 0 ? from : from + (chunk[place - 1] as number) + 1;
     let end = from + (chunk[place] as number);
-    if (cellEnds.hasQuotes && start < end && bytes[start] === QUOTE) {
+    if (start < end && bytes[start] === QUOTE) {
       while (bytes[end - 1] === SPACE) end--;
       start++;
       end--;

@@ -125,8 +125,8 @@ export class Inspection {
   private lostEncoding(table: Table, spoilt: readonly number[]): void {
     let row = 0;
     for (const offset of spoilt) {
-      while (row + 1 < table.rowCount && table.rowRange(row + 1).start <= offset) row++;
-      const inHeader = table.rowCount === 0 || offset < table.rowRange(0).start;
+      while (row + 1 < table.rowCount && table.rowStart(row + 1) <= offset) row++;
+      const inHeader = table.rowCount === 0 || offset < table.rowStart(0);
       const line = inHeader ? table.headerLine : table.lineOf(row);
       const column = inHeader ? undefined : columnAt(table, row, offset);
       const sample = decodeText(this.bytes, offset, Math.min(offset + 6, this.bytes.length), this.encoding);

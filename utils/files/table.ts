@@ -67,30 +67,46 @@ export interface Source {
   from: number;
 }
 
-/** Three numbers a row, in arrays that grow by half: no objects, even for a million rows. */
+/** Where the rows begin: one number a row, and the line of those that do not follow on the line of the row before. */
 export class RowIndex {
   count = 0;
   starts = new Uint32Array(1024);
-  ends = new Uint32Array(1024);
-  lines = new Uint32Array(1024);
+  private readonly brokenAt: number[] = [];
+  private readonly lines: number[] = [];
+  private nextLine = 0;
 
-  push(start: number, end: number, line: number): void {
-    if (this.count === this.starts.length) {
-      this.starts = enlarged(this.starts);
-      this.ends = enlarged(this.ends);
-      this.lines = enlarged(this.lines);
+  /** `length`: of all the bytes, to foresee how many rows there will be. */
+  constructor(private readonly length: number) {}
+
+  push(start: number, line: number): void {
+    if (this.count === this.starts.length) this.enlarge(start);
+    if (line !== this.nextLine) {
+      this.brokenAt.push(this.count);
+      this.lines.push(line);
     }
-    this.starts[this.count] = start;
-    this.ends[this.count] = end;
-    this.lines[this.count] = line;
-    this.count++;
+    this.nextLine = line + 1;
+    this.starts[this.count++] = start;
   }
-}
 
-function enlarged(array: Uint32Array): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(Math.ceil(array.length * 1.5));
-  larger.set(array);
-  return larger;
+  /** Line of the file where a row begins, 0 for no row. */
+  lineOf(row: number): number {
+    if (row < 0 || row >= this.count) return 0;
+    let [low, high] = [0, this.brokenAt.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.brokenAt[middle] as number) <= row) low = middle;
+      else high = middle - 1;
+    }
+    return (this.lines[low] as number) + row - (this.brokenAt[low] as number);
+  }
+
+  private enlarge(start: number): void {
+    const { starts, length } = this;
+    // As long as the rows met so far, and a tenth more of them than that tells.
+    const foreseen = Math.ceil((starts.length / start) * length * 1.1);
+    this.starts = new Uint32Array(Math.max(foreseen, Math.ceil(starts.length * 1.5)));
+    this.starts.set(starts);
+  }
 }
 
 /** A table over bytes, its rows known by their offsets. */
@@ -104,7 +120,7 @@ export class ByteTable implements Table {
   readonly newline: '\r\n' | '\n' | '\r';
   readonly header: readonly string[];
   readonly bodyStart: number;
-  private rows = new RowIndex();
+  private rows = new RowIndex(0);
   private ends: CellEnds | undefined;
   private reader: RowReader;
   private read = -1;
@@ -149,7 +165,7 @@ export class ByteTable implements Table {
   }
 
   lineOf(row: number): number {
-    return this.rows.lines[row] ?? 0;
+    return this.rows.lineOf(row);
   }
 
   cellRange(row: number, column: number): CellRange | undefined {
@@ -160,7 +176,10 @@ export class ByteTable implements Table {
   }
 
   rowRange(row: number): { start: number; end: number } {
-    return { start: this.rows.starts[row] ?? 0, end: this.rows.ends[row] ?? 0 };
+    if (row < 0 || row >= this.rows.count) return { start: 0, end: 0 };
+    const scanner = this.scanner();
+    scanner.read(this.rowStart(row));
+    return { start: this.rowStart(row), end: scanner.end };
   }
 
   rowStart(row: number): number {

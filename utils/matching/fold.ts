@@ -12,14 +12,45 @@ const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (PLAIN.test(lower)) return lower;
+  return (foldLetters(lower) ?? foldText(lower)).trim();
+}
+
+function foldText(lower: string): string {
   return lower
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(INVISIBLE, '')
     .replace(/[œæßøđł]/g, (letter) => LIGATURES[letter] ?? letter)
-    .replace(/(?:[^\p{L}\p{N}]|\p{Lm})+/gu, ' ')
-    .trim();
+    .replace(/(?:[^\p{L}\p{N}]|\p{Lm})+/gu, ' ');
 }
+
+/**
+ * What each letter or sign of Western Europe folds into, a space for a sign; filled as they are met. Marks that stand apart
+ * from their letter begin further on.
+ */
+const FOLDED = new Array<string | undefined>(0x180).fill(undefined);
+
+/** Folds letter by letter, several times as fast; undefined when a character is there that only the whole text can tell. */
+function foldLetters(lower: string): string | undefined {
+  let folded = '';
+  let afterSpace = false;
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    const isApostrophe = code === TYPOGRAPHIC_APOSTROPHE;
+    if (code >= FOLDED.length && !isApostrophe) return undefined;
+    let letter = isApostrophe ? ' ' : FOLDED[code];
+    if (letter === undefined) {
+      letter = foldText(lower.charAt(at));
+      FOLDED[code] = letter;
+    }
+    if (letter !== ' ') folded += letter;
+    else if (!afterSpace) folded += ' ';
+    afterSpace = letter === ' ' || (afterSpace && letter === '');
+  }
+  return folded;
+}
+
+const TYPOGRAPHIC_APOSTROPHE = 0x2019;
 
 /** Characters that take no room: soft hyphen, zero-width spaces and joiners, byte-order mark, marks of direction. */
 export const INVISIBLE = /\p{Cf}+/gu;

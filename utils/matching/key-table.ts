@@ -5,6 +5,9 @@
 export class KeyTable {
   private readonly expected: Uint32Array;
   private readonly bitMask: number;
+  /** A bit for each key that was added: most keys that are looked for are not there. */
+  private readonly present: Uint32Array;
+  private readonly presentShift: number;
   private keys = new Int32Array(1024);
   private heads = new Int32Array(1024).fill(-1);
   private counts = new Uint32Array(1024);
@@ -20,6 +23,9 @@ export class KeyTable {
     this.expected = new Uint32Array(bits / 32);
     this.bitMask = bits - 1;
     if (expected === 0) this.expected.fill(-1);
+    const presentBits = Math.max(1 << 15, bits / 4);
+    this.present = new Uint32Array(presentBits / 32);
+    this.presentShift = Math.clz32(presentBits) + 1;
   }
 
   /** Tells a key of the other list. */
@@ -37,6 +43,8 @@ export class KeyTable {
   /** Adds a member under a key that is expected. Under one key, a member is added once when its keys come together. */
   add(key: number, member: number): void {
     if (!this.isExpected(key)) return;
+    const bit = this.presentBit(key);
+    this.present[bit >>> 5] = (this.present[bit >>> 5] as number) | (1 << (bit & 31));
     const entry = this.entryOf(key);
     const head = this.heads[entry] as number;
     if (head >= 0 && this.owners[head] === member) return;
@@ -57,6 +65,8 @@ export class KeyTable {
 
   /** Where a key stands, or -1. */
   find(key: number): number {
+    const bit = this.presentBit(key);
+    if (((this.present[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return -1;
     const entry = this.entryOf(key);
     return (this.heads[entry] as number) < 0 ? -1 : entry;
   }
@@ -77,6 +87,10 @@ export class KeyTable {
 
   memberAt(slot: number): number {
     return this.owners[slot] as number;
+  }
+
+  private presentBit(key: number): number {
+    return Math.imul(key, 0x9e3779b1) >>> this.presentShift;
   }
 
   private entryOf(key: number): number {

@@ -76,7 +76,7 @@ export class Namesakes {
   /** True when two people of one name differ in a way that a whole column may. */
   private tells(one: number, other: number, days: Map<string, number>): boolean {
     const { gone, arrived } = this;
-    if (gone.writing[one] !== arrived.writing[other]) return true;
+    if (gone.writingOf(one, 'names') !== arrived.writingOf(other, 'names')) return true;
     const from = gone.day[one] as number;
     const to = arrived.day[other] as number;
     if (from !== 0 && to !== 0) {
@@ -87,7 +87,7 @@ export class Namesakes {
       days.set(change, (days.get(change) ?? 0) + 1);
       return true;
     }
-    if (gone.postalWriting[one] === arrived.postalWriting[other]) return false;
+    if (gone.writingOf(one, 'postal') === arrived.writingOf(other, 'postal')) return false;
     return (
       gone.postal[one] === arrived.postal[other] || gone.rounded[one] === 1 || arrived.rounded[other] === 1
     );

@@ -44,9 +44,8 @@ export class Traits {
   /** A hash of the clean code; 0 when missing, or rounded by a spreadsheet. */
   readonly postal: Int32Array;
   readonly rounded: Uint8Array;
-  /** A hash of the names, and of the postal code, exactly as written. */
-  readonly writing: Int32Array;
-  readonly postalWriting: Int32Array;
+  /** Reads a hash of the names, or of the postal code, exactly as written: few people are asked for theirs. */
+  writingOf: (at: number, what: 'names' | 'postal') => number = () => 0;
   /** Where the relatives of each begin in `relatives`, and its other keys in `others`. */
   private readonly relativesFrom: Uint32Array;
   private readonly othersFrom: Uint32Array;
@@ -61,7 +60,7 @@ export class Traits {
     [this.last, this.first, this.core, this.name] = [numbers(), numbers(), numbers(), numbers()];
     [this.letters, this.consonants, this.initials] = [numbers(), numbers(), numbers()];
     [this.lastMask, this.firstMask, this.day] = [numbers(), numbers(), numbers()];
-    [this.postal, this.writing, this.postalWriting] = [numbers(), numbers(), numbers()];
+    this.postal = numbers();
     this.relativesFrom = new Uint32Array(capacity + 1);
     this.othersFrom = new Uint32Array(capacity + 1);
   }
