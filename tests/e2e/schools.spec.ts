@@ -48,8 +48,8 @@ test('cinq cents écoles, soixante règles : importer, trier, filtrer, ouvrir, c
     expect(await rows(page).count()).toBeLessThan(60);
     const scrollBox = (top: number) =>
       page.locator('.scrolls:has(.windowed)').evaluate((box, to) => box.scrollTo(0, to), top);
-    // The page as well: the end of the box may be below what is in sight.
-    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    // The page as well: the box may begin above, or end below, what is in sight.
+    await page.locator('.scrolls:has(.windowed)').evaluate((box) => box.scrollIntoView());
     await scrollBox(500 * 60);
     await expect(page.locator('.schools tbody tr[aria-rowindex="501"]')).toBeVisible();
     await expect(page.getByRole('columnheader', { name: 'Dernier contrôle' })).toBeInViewport();
