@@ -14,7 +14,7 @@ export interface WorkshopView {
 /** Sections that the session of the files draws. */
 export type FileSection = 'controle' | 'suppression' | 'attendu' | 'reglages';
 
-/** Sections that keep their own state, loaded when they are first opened (`entrypoints/workshop/own-sections.ts`). */
+/** Sections that keep their own state, loaded when they are first opened (`entrypoints/workshop/own-sections.tsx`). */
 export type OwnSection = 'emploi-du-temps' | 'calendrier' | 'ecoles' | 'pages' | 'dossier' | 'etat';
 
 export type Section = FileSection | OwnSection;

@@ -8,8 +8,8 @@ export interface SectionProps {
   say(words: string): void;
 }
 
-/** How to load each section, from a chunk of its own: what one never opens costs nothing. */
-const LOADERS: { readonly [S in OwnSection | 'reglages']?: () => Promise<ComponentType<SectionProps>> } = {
+/** How to load each section, from a chunk of its own: what one never opens costs nothing. One that is forgotten does not compile. */
+const LOADERS: { readonly [S in OwnSection | 'reglages']: () => Promise<ComponentType<SectionProps>> } = {
   ecoles: async () => (await import('./schools/section')).default,
   pages: async () => (await import('./pages/section')).Pages,
   'emploi-du-temps': async () => (await import('./timetable/section')).Timetable,
@@ -25,7 +25,7 @@ export function OwnSectionPlace({ section, say }: { section: Section } & Section
   const [loaded, setLoaded] = useState<{ section: Section; Component: ComponentType<SectionProps> }>();
   const [failed, setFailed] = useState<Section>();
   useEffect(() => {
-    const load = LOADERS[section as keyof typeof LOADERS];
+    const load = section in LOADERS ? LOADERS[section as keyof typeof LOADERS] : undefined;
     let current = true;
     load?.().then(
       (Component) => current && setLoaded({ section, Component }),
