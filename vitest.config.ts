@@ -11,6 +11,8 @@ export default defineConfig({
     hookTimeout: 30_000,
     mockReset: true,
     restoreMocks: true,
+    // Saved screens name style sheets that nobody serves: each would be told by a page of stack.
+    environmentOptions: { happyDOM: { settings: { handleDisabledFileLoadingAsSuccess: true } } },
     reporters: process.env.CI ? ['default', 'json'] : ['default'],
     outputFile: { json: 'reports/unit.json' },
   },

@@ -89,9 +89,10 @@ export function testRule(rule: Rule, cases: readonly RuleCase[]): void {
           const [replayed] = audit([rule], shared.facts, shared.context);
           const seen = (result: RuleResult | undefined) =>
             `${result?.outcome}, ${result?.flags.length} ${result?.error ?? ''}`;
-          expect(seen(replayed), `${one.name}, ${years} ans plus tard : utils/report/dossier-fields.ts`).toBe(
-            seen(judge(rule, one)),
-          );
+          expect(
+            seen(replayed),
+            `« ${one.name} », sous pseudonymes et ${years} ans plus tard. Un champ qui ne tient qu’un code de Vigie : utils/report/dossier-fields.ts. Un mot cherché dans un nom : TITLE_WORDS, utils/report/dossier-words.ts. L’orthographe même des noms : SPELT, utils/report/replay.ts.`,
+          ).toBe(seen(judge(rule, one)));
         }
     });
 

@@ -2,7 +2,7 @@
  * `npm run new rule <id>`: writes everything a new rule needs, to be filled in: its file, its line in the registry, its
  * test, its row in README.md. Node alone: it also runs in a copy of the project without its packages.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ruleRow, tableRows, withRows } from './rule-row.mjs';
 import { main, Refusal, root } from './run.mjs';
@@ -28,7 +28,7 @@ await main(async () => {
 function newRule(id, list) {
   const listPath = `utils/rules/lists/${list}.ts`;
   if (!existsSync(join(root, listPath)))
-    throw new Refusal(`There is no list « ${list} »: ${listPath} does not exist.`);
+    throw new Refusal(`There is no list « ${list} »: ${listPath} does not exist. There are ${listNames()}.`);
   if (!/^[a-z]+(-[a-z]+)+$/.test(id))
     throw new Refusal(
       `« ${id} » is no rule id: lower-case words joined by hyphens, at least two, naming what is wrong, like empty-group or changed-sync-key.`,
@@ -53,6 +53,12 @@ function newRule(id, list) {
   console.log(
     `Then: npm run format && npm run readme && npx vitest run tests/rules/${id}.test.ts tests/structure.test.ts`,
   );
+}
+
+/** « edifice, itslearning… »: the lists that a rule may join. */
+function listNames() {
+  const files = readdirSync(join(root, 'utils/rules/lists')).sort();
+  return files.map((file) => file.replace(/\.ts$/, '')).join(', ');
 }
 
 /** @param {string} path */
