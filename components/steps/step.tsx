@@ -130,7 +130,11 @@ function More({ step, locked = false, acts, children }: StepProps) {
           <strong>Source</strong> {step.source}
         </p>
         {step.kind !== 'platform' && !locked && (
-          <NoteField text={step.note} of={step.text} onNote={(text) => acts.note(step.id, text)} />
+          <NoteField
+            text={step.note}
+            of={step.text}
+            onNote={(text, from) => acts.note(step.id, text, from)}
+          />
         )}
         {step.note !== '' && locked && (
           <p>
