@@ -103,7 +103,7 @@ function SetDate(props: StepProps & { wanted: boolean }) {
   return (
     <button type="button" class="tag unknown screen-only" onClick={() => askDate(awaited.milestone)}>
       <Icon name="clock" />
-      Fixer la date<span class="visually-hidden"> dont dépend : {text}</span>
+      Fixer la date<span class="visually-hidden"> dont dépend : {text}</span>
     </button>
   );
 }
