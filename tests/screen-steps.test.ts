@@ -21,9 +21,10 @@ test('a screen has the steps that are carried out on it, what presses first', as
   const steps = await on('edifice/manual-groups');
   expect(steps.map(({ text, tone }) => [text.slice(0, 22), tone])).toEqual([
     ['Porter l’année scolair', 'now'],
-    ['Ne jamais supprimer le', 'now'],
+    ['Ne jamais supprimer le', 'later'],
     ['Purger les groupes man', 'done'],
   ]);
+  expect(steps.map(({ reminder = false }) => reminder)).toEqual([false, true, false]);
   expect(steps[2]?.about).toBe('Coché le 26/08');
   expect(steps[0]?.about).toBe('du 17/08 au 16/09');
 });

@@ -1,16 +1,16 @@
 import { checklistsOf } from './checklists';
-import { datesIn, transitionOn } from './checklists/calendar';
+import { datesIn, type MilestoneDates, transitionOn } from './checklists/calendar';
+import { pressOf } from './checklists/pressing';
+import { isSettled } from './checklists/progress';
 import { type StandingStep, type Year, yearOf } from './checklists/year';
 import { isoDate } from './core/context';
 import type { PageId } from './core/facts';
 import type { ScreenStep } from './core/screen-step';
 import type { ScreenAsked } from './messages';
+import { awaitedDate } from './report/counts';
 import { stateWords, stepPeriod } from './report/steps';
 import { listsOf, loadProgress } from './store/progress';
 import { schoolKey } from './store/schools';
-
-/** A screen has room for a reminder, not for a list. */
-const MOST_STEPS = 5;
 
 /** What presses most first. */
 const ORDER: readonly ScreenStep['tone'][] = ['review', 'late', 'now', 'unknown', 'later', 'over', 'done'];
@@ -32,14 +32,22 @@ export function stepsOn(page: PageId, year: Year): readonly ScreenStep[] {
     .filter(({ step }) => step.where?.page === page && step.who !== 'platform')
     .map((placed) => ({
       text: placed.step.text,
-      about: stateWords(placed.state)?.text ?? stepPeriod(placed.step, placed.list, dates),
+      about: aboutOf(placed, dates),
       tone: toneOf(placed),
+      ...(placed.step.reminder && { reminder: true as const }),
     }))
-    .sort((a, b) => ORDER.indexOf(a.tone) - ORDER.indexOf(b.tone))
-    .slice(0, MOST_STEPS);
+    .sort((a, b) => ORDER.indexOf(a.tone) - ORDER.indexOf(b.tone));
 }
 
-function toneOf({ state, standing }: StandingStep): ScreenStep['tone'] {
-  if (state.kind === 'review') return 'review';
-  return state.kind === 'done' || state.kind === 'proven' ? 'done' : standing;
+function aboutOf(placed: StandingStep, dates: MilestoneDates): string {
+  const { step, state, list } = placed;
+  return stateWords(state)?.text ?? awaitedDate(placed)?.says ?? stepPeriod(step, list, dates);
+}
+
+/** As every other surface counts: a reminder is never late, and a contradiction counts once. */
+function toneOf(placed: StandingStep): ScreenStep['tone'] {
+  const press = pressOf(placed);
+  if (press) return press;
+  if (isSettled(placed.state)) return 'done';
+  return placed.step.reminder ? 'later' : placed.standing;
 }

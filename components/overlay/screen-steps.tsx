@@ -12,11 +12,13 @@ export function ScreenSteps({ steps }: { steps: readonly ScreenStep[] }) {
   const [first] = steps;
   if (!first) return null;
   const pressing = steps.filter(({ tone }) => tone === first.tone).length;
+  const asked = steps.filter(({ reminder }) => !reminder).length;
   const word = TONES[first.tone];
   return (
     <details class="read steps">
       <summary>
-        Calendrier : {steps.length} étape{steps.length > 1 ? 's' : ''} ici{' '}
+        Calendrier :{' '}
+        {[counted(asked, 'étape'), counted(steps.length - asked, 'rappel')].filter(Boolean).join(' et ')} ici{' '}
         {word && <span class={`chip ${first.tone}`}>{`${pressing} ${word}`}</span>}
       </summary>
       <ul>
@@ -28,4 +30,8 @@ export function ScreenSteps({ steps }: { steps: readonly ScreenStep[] }) {
       </ul>
     </details>
   );
+}
+
+function counted(count: number, what: string): string {
+  return count === 0 ? '' : `${count} ${what}${count > 1 ? 's' : ''}`;
 }

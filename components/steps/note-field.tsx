@@ -4,13 +4,22 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
  * The note of one step. Every key stroke is handed over at once: the popup may close at any moment. A note that
  * changed elsewhere is taken over, but never under the fingers of who is typing.
  */
-export function NoteField({ text, of, onNote }: { text: string; of: string; onNote(text: string): void }) {
+export function NoteField(props: {
+  text: string;
+  of: string;
+  /** `from`: what was shown before the typing began. */
+  onNote(text: string, from: string): void;
+}) {
+  const { text, of, onNote } = props;
   const [typed, setTyped] = useState(text);
   const field = useRef<HTMLTextAreaElement>(null);
+  const shown = useRef(text);
   const id = useId();
   useEffect(() => {
     const element = field.current;
-    if (!element?.matches(':focus')) setTyped(text);
+    if (element?.matches(':focus') && element.value !== text) return;
+    shown.current = text;
+    setTyped(text);
   }, [text]);
   return (
     <div class="note">
@@ -25,7 +34,7 @@ export function NoteField({ text, of, onNote }: { text: string; of: string; onNo
         aria-describedby={`${id}-hint`}
         onInput={(event) => {
           setTyped(event.currentTarget.value);
-          onNote(event.currentTarget.value);
+          onNote(event.currentTarget.value, shown.current);
         }}
       />
       <p class="small" id={`${id}-hint`}>

@@ -36,6 +36,8 @@ export function Step(props: StepProps) {
   const id = useId();
   const asked = step.kind === 'asked';
   const tag = asked && !step.settled ? TAGS[step.timing] : undefined;
+  // The way to set the date says that it is missing.
+  const toDate = !locked && step.timing === 'unknown' && step.awaited !== undefined;
   const muted = step.kind === 'platform' || step.settled || (asked && step.timing === 'over');
   return (
     <li class={muted ? 'step settled' : 'step'}>
@@ -61,12 +63,22 @@ export function Step(props: StepProps) {
         ) : (
           <p class="text">{step.text}</p>
         )}
-        <p class="when" id={`${id}-when`}>
-          {tag && <strong class={`tag ${step.timing}`}>{tag}</strong>}
-          {step.kind === 'reminder' && <strong class="tag over">À savoir</strong>}
-          {step.period} · {step.who}
-        </p>
-        <Awaited {...props} />
+        <div class="when">
+          <SetDate {...props} wanted={step.awaited?.says === undefined} />
+          <span id={`${id}-when`}>
+            {tag && (
+              <strong class={toDate ? `tag ${step.timing} print-only` : `tag ${step.timing}`}>{tag}</strong>
+            )}
+            {step.kind === 'reminder' && <strong class="tag over">À savoir</strong>}
+            {step.period} · {step.who}
+          </span>
+        </div>
+        {step.awaited?.says && (
+          <p class="awaited">
+            {step.awaited.says}
+            <SetDate {...props} wanted />
+          </p>
+        )}
         {step.word && (
           <p class={`word ${step.word.tone}`}>
             <Icon name={WORD_ICONS[step.word.tone]} />
@@ -83,19 +95,16 @@ export function Step(props: StepProps) {
   );
 }
 
-/** What the missing date costs, and the way to set it. */
-function Awaited({ step: { awaited, text }, locked = false, askDate }: StepProps) {
-  if (!awaited || (locked && !awaited.says)) return null;
+/** The way to the date that a step waits for. */
+function SetDate(props: StepProps & { wanted: boolean }) {
+  const { step, locked = false, askDate, wanted } = props;
+  const { awaited, text } = step;
+  if (!awaited || locked || !wanted) return null;
   return (
-    <p class="awaited">
-      {awaited.says}
-      {!locked && (
-        <button type="button" class="small-button screen-only" onClick={() => askDate(awaited.milestone)}>
-          <Icon name="clock" />
-          Fixer la date<span class="visually-hidden"> dont dépend : {text}</span>
-        </button>
-      )}
-    </p>
+    <button type="button" class="tag unknown screen-only" onClick={() => askDate(awaited.milestone)}>
+      <Icon name="clock" />
+      Fixer la date<span class="visually-hidden"> dont dépend : {text}</span>
+    </button>
   );
 }
 
@@ -130,7 +139,11 @@ function More({ step, locked = false, acts, children }: StepProps) {
           <strong>Source</strong> {step.source}
         </p>
         {step.kind !== 'platform' && !locked && (
-          <NoteField text={step.note} of={step.text} onNote={(text) => acts.note(step.id, text)} />
+          <NoteField
+            text={step.note}
+            of={step.text}
+            onNote={(text, from) => acts.note(step.id, text, from)}
+          />
         )}
         {step.note !== '' && locked && (
           <p>

@@ -33,6 +33,7 @@ export interface StepView {
 /** What a person can do with a step. */
 export interface StepActs {
   tick(step: string, done: boolean): void;
-  note(step: string, text: string): void;
+  /** `from`: the note as it was shown before the typing began. */
+  note(step: string, text: string, from: string): void;
   open(href: string): void;
 }

@@ -5,7 +5,7 @@ import type { PopupActs, Said } from '@/components/popup/view';
 import type { Milestone } from '@/utils/checklists/checklist';
 import type { Tick } from '@/utils/checklists/progress';
 import { parsePortal } from '@/utils/ents/hosts';
-import { keepNotes } from '@/utils/keep-notes';
+import { keepNotes, noteSaid } from '@/utils/keep-notes';
 import { send } from '@/utils/messages';
 import { activate } from '@/utils/permissions';
 import { onChange } from '@/utils/store/changes';
@@ -50,8 +50,8 @@ export function App({ inPopup }: { inPopup: boolean }) {
     () =>
       keepNotes(
         localStorage,
-        () => {
-          say('Note enregistrée.');
+        (beside) => {
+          say(noteSaid(beside));
           void reload();
         },
         fail,
@@ -125,9 +125,9 @@ export function App({ inPopup }: { inPopup: boolean }) {
       });
       void save(saving, done ? 'Étape cochée.' : 'Étape décochée.');
     },
-    note(step, text) {
+    note(step, text, from) {
       const key = keyOf(snapshot, step);
-      if (key) notes.type(key, text);
+      if (key) notes.type(key, text, from);
     },
     setDate(milestone, date) {
       if (!snapshot?.school) return;

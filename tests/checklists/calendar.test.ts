@@ -70,6 +70,12 @@ describe('periods in French', () => {
       'à partir de la première alimentation des personnels (dernière quinzaine d’août)',
     ],
     [
+      { milestone: 'platform-closing', from: 0, to: 1 },
+      undefined,
+      'dans le jour après la fermeture de la plateforme',
+    ],
+    [{ milestone: 'term-start', from: 1 }, undefined, '1 jour après la rentrée des classes'],
+    [
       { milestone: 'year-end', from: -30, to: 0 },
       undefined,
       'dans les 30 jours avant la fin de l’année scolaire',

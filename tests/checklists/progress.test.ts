@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Step } from '@/utils/checklists/checklist';
 import {
   isSettled,
@@ -84,6 +84,16 @@ describe('stepState', () => {
     const proofs = both(pass(T1), pass(T1));
     expect(stepState(STEP, undefined, proofs, '2026-08-24').kind).toBe('todo');
     expect(stepState(STEP, undefined, proofs, '2026-08-20').kind).toBe('proven');
+  });
+
+  test.each([
+    ['Pacific/Noumea', '2026-08-23T22:00:00.000Z', 'proven'],
+    ['America/Guadeloupe', '2026-08-24T01:00:00.000Z', 'todo'],
+    ['Europe/Paris', '2026-08-23T22:30:00.000Z', 'proven'],
+  ])('the day of a reading is that of the person: %s', (zone, at, kind) => {
+    vi.stubEnv('TZ', zone);
+    expect(stepState(STEP, undefined, both(pass(at), pass(at)), '2026-08-24').kind).toBe(kind);
+    vi.unstubAllEnvs();
   });
 
   test('a later violation asks to look again, and leaves the tick', () => {

@@ -391,6 +391,17 @@ describe('the calendar on a screen', () => {
     if (root) expect(await axeFaults(root)).toEqual([]);
   });
 
+  test('what is only to be known is counted apart, as in the calendar', () => {
+    const known = {
+      text: 'Ne pas supprimer',
+      about: 'du 17/08',
+      tone: 'later' as const,
+      reminder: true as const,
+    };
+    show({ open: true, view: { ...view, steps: [...steps, known] } });
+    expect(root?.querySelector('.steps summary')?.textContent).toContain('2 étapes et 1 rappel ici');
+  });
+
   test('without any, nothing is said', () => {
     show({ open: true, view: { ...view, steps: [] } });
     expect(root?.querySelector('.steps')).toBeNull();

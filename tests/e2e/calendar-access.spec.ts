@@ -93,6 +93,8 @@ test('with text of 200 %, nothing of the popup and of the settings is lost', asy
   const { context, page, pageUrl } = await open(profileDir, 'popup.html', 384);
   await doubleText(page);
   expect(await lostText(page)).toEqual([]);
+  // The workshop is a tab: half of a window of 1280 px is narrow enough.
+  await page.setViewportSize({ width: 640, height: 800 });
   await page.goto(pageUrl('workshop.html#reglages'));
   await expect(page.getByRole('heading', { name: 'Rappels' })).toBeVisible();
   await doubleText(page);

@@ -397,7 +397,9 @@ onConsole(
     await page.goto(consoleUrl('papillons', MANUAL_GROUPS));
     const { badge, panel, hold } = overlayOf(page);
     await badge.click();
-    await expect(panel.locator('.steps summary')).toContainText(/Calendrier.: \d étapes? ici/);
+    await expect(panel.locator('.steps summary')).toContainText(
+      /Calendrier.: \d étapes?( et \d rappels?)? ici/,
+    );
     await panel.locator('.steps summary').click();
     await expect(panel.locator('.steps')).toContainText('Porter l’année scolaire dans le nom');
 

@@ -161,11 +161,20 @@ export function momentText(instant: string): string {
 function inWords({ milestone, from, to }: Anchored): string {
   const label = MILESTONE_LABELS[milestone];
   if (to === undefined && from === 0) return `à partir de ${label}`;
-  if (to === undefined) return from < 0 ? `${-from} jours avant ${label}` : `${from} jours après ${label}`;
+  if (to === undefined)
+    return from < 0 ? `${daysText(-from)} avant ${label}` : `${daysText(from)} après ${label}`;
   if (from === 0 && to === 0) return `à ${label}`;
-  if (from < 0 && to <= 0) return `dans les ${-from} jours avant ${label}`;
-  if (from >= 0) return `dans les ${to} jours après ${label}`;
-  return `de ${-from} jours avant ${label} à ${to} jours après`;
+  if (from < 0 && to <= 0) return `dans ${theDays(-from)} avant ${label}`;
+  if (from >= 0) return `dans ${theDays(to)} après ${label}`;
+  return `de ${daysText(-from)} avant ${label} à ${daysText(to)} après`;
+}
+
+function daysText(days: number): string {
+  return days === 1 ? '1 jour' : `${days} jours`;
+}
+
+function theDays(days: number): string {
+  return days === 1 ? 'le jour' : `les ${days} jours`;
 }
 
 /** An ISO date some days later. In UTC: local midnight would skip or repeat a day when the clocks change. */

@@ -1,4 +1,5 @@
 import type { Outcome } from '@/utils/core/audit';
+import { isoDate } from '@/utils/core/context';
 import type { PageId } from '@/utils/core/facts';
 import { type Checklist, isAsked, type Step, stepsOf } from './checklist';
 
@@ -162,7 +163,8 @@ function provenBy(
   if (proofs.length === 0) return undefined;
   const holding = proofs.filter((proof): proof is Proof => {
     if (!proof || !passes(proof)) return false;
-    if (opensOn !== undefined && proof.at.slice(0, 10) < opensOn) return false;
+    // On the day of the person: in Nouméa the morning of the opening is still the day before in UTC.
+    if (opensOn !== undefined && isoDate(new Date(proof.at)) < opensOn) return false;
     return !tick || proof.at > tick.at;
   });
   if (holding.length < proofs.length) return undefined;

@@ -4,4 +4,6 @@ export interface ScreenStep {
   /** When it is to be done, or on whose word it is. */
   about: string;
   tone: 'review' | 'late' | 'now' | 'unknown' | 'later' | 'over' | 'done';
+  /** Something to know rather than to do: counted apart, and never late. */
+  reminder?: true;
 }

@@ -115,15 +115,29 @@ export function saveTick(key: StepKey, tick: Tick): Promise<void> {
   });
 }
 
-/** Records a note, or forgets it when it is empty; that it is to be kept is left as it was. @throws {StorageProblem} */
-export function saveNote(key: StepKey, text: string, at: string): Promise<void> {
+/** A note as it was kept; `beside` is what another tab had written of it meanwhile, now above it. */
+export interface SavedNote {
+  text: string;
+  beside?: string;
+}
+
+/**
+ * Records a note, or forgets it when it is empty; that it is to be kept is left as it was. `base` is what was kept when
+ * the typing began: what another tab wrote since then stays, above what was typed, unless that holds it already.
+ * @throws {StorageProblem}
+ */
+export function saveNote(key: StepKey, typed: string, at: string, base?: string): Promise<SavedNote> {
   const id: [string, number, string, string] = [key.school, key.transition, key.checklist, key.step];
   return write(['years', 'notes'], async (tx) => {
     await mustBeOpen(tx, key.school, key.transition);
     const store = tx.objectStore('notes');
     const former = await store.get(id);
+    const there = former?.text ?? '';
+    const crossed = base !== undefined && there !== base && there !== '' && !typed.includes(there);
+    const text = crossed ? [there, typed].filter((one) => one.trim() !== '').join('\n') : typed;
     if (text.trim() === '') await store.delete(id);
     else await store.put({ ...key, text, at, ...(former?.keep && { keep: true as const }) });
+    return { text: text.trim() === '' ? '' : text, ...(crossed && { beside: there }) };
   });
 }
 

@@ -6,21 +6,25 @@ import type { TimelineRow, TimelineView } from './view';
  */
 export function Timeline({ timeline }: { timeline: TimelineView }) {
   const { title, undated } = timeline;
+  // Without any date there is nothing to draw: the words take the room.
+  const drawn = title !== undefined;
   return (
     <section class="card timeline-card" aria-labelledby="timeline-title">
       <h2 id="timeline-title">
         {title ? `La transition, ${title}` : 'La transition : aucune date n’est connue'}
       </h2>
-      <ul class="key small">
-        <li class="tone-closure">fermé</li>
-        <li class="tone-platform">par la plateforme</li>
-        <li class="tone-later">à venir</li>
-        <li class="tone-now">maintenant</li>
-        <li class="tone-late">en retard</li>
-        <li class="tone-review">à revoir</li>
-        <li class="tone-done">fait</li>
-        {timeline.today !== undefined && <li class="tone-today">aujourd’hui</li>}
-      </ul>
+      {drawn && (
+        <ul class="key small">
+          <li class="tone-closure">fermé</li>
+          <li class="tone-platform">par la plateforme</li>
+          <li class="tone-later">à venir</li>
+          <li class="tone-now">maintenant</li>
+          <li class="tone-late">en retard</li>
+          <li class="tone-review">à revoir</li>
+          <li class="tone-done">fait</li>
+          {timeline.today !== undefined && <li class="tone-today">aujourd’hui</li>}
+        </ul>
+      )}
       {undated !== '' && (
         <p class="small">Sans date : {undated}. La période est dite en mots, sans dessin.</p>
       )}
@@ -34,10 +38,12 @@ export function Timeline({ timeline }: { timeline: TimelineView }) {
               <th scope="col">Qui</th>
               <th scope="col">Période</th>
               <th scope="col">État</th>
-              <th scope="col" class="axis">
-                <span class="visually-hidden">Dessin</span>
-                <Axis timeline={timeline} />
-              </th>
+              {drawn && (
+                <th scope="col" class="axis">
+                  <span class="visually-hidden">Dessin</span>
+                  <Axis timeline={timeline} />
+                </th>
+              )}
             </tr>
           </thead>
           {timeline.groups.map((group) => (
@@ -46,9 +52,11 @@ export function Timeline({ timeline }: { timeline: TimelineView }) {
                 <th scope="rowgroup" colSpan={4}>
                   {group.title}
                 </th>
-                <td class="drawing" aria-hidden="true">
-                  <Ground timeline={timeline} />
-                </td>
+                {drawn && (
+                  <td class="drawing" aria-hidden="true">
+                    <Ground timeline={timeline} />
+                  </td>
+                )}
               </tr>
               {group.rows.map((row) => (
                 <Row key={row.id} row={row} timeline={timeline} />
@@ -97,15 +105,17 @@ function Row({ row, timeline }: { row: TimelineRow; timeline: TimelineView }) {
       <td>{who}</td>
       <td>{period}</td>
       <td>{state}</td>
-      <td class="drawing" aria-hidden="true">
-        <Ground timeline={timeline} />
-        {bar && (
-          <span
-            class={`bar${bar.endless ? ' endless' : ''}${bar.width === 0 ? ' moment' : ''}`}
-            style={{ left: `${bar.at}%`, width: `${bar.width}%` }}
-          />
-        )}
-      </td>
+      {timeline.title !== undefined && (
+        <td class="drawing" aria-hidden="true">
+          <Ground timeline={timeline} />
+          {bar && (
+            <span
+              class={`bar${bar.endless ? ' endless' : ''}${bar.width === 0 ? ' moment' : ''}`}
+              style={{ left: `${bar.at}%`, width: `${bar.width}%` }}
+            />
+          )}
+        </td>
+      )}
     </tr>
   );
 }

@@ -1,4 +1,4 @@
-import type { StepView } from '@/components/steps/view';
+import type { StepActs, StepView } from '@/components/steps/view';
 
 /** What the calendar of the workshop shows, as plain texts. */
 export interface CalendarView {
@@ -159,13 +159,11 @@ export interface TimelineRow {
 }
 
 /** What a person can do in the calendar. */
-export interface CalendarActs {
+export interface CalendarActs extends StepActs {
   chooseSchool(key: string): void;
   chooseYear(transition: number): void;
   openTab(tab: Tab): void;
   filter(change: Partial<Pick<FiltersView, 'role' | 'phase' | 'state'>>): void;
-  tick(step: string, done: boolean): void;
-  note(step: string, text: string): void;
   keepNote(step: string, keep: boolean): void;
   setDate(milestone: string, date: string | undefined): void;
   /** Answers why the step is refused; what was typed stays. */
@@ -185,6 +183,5 @@ export interface CalendarActs {
   /** Answers, once read, why the file is refused. */
   importList(file: File): Promise<readonly string[]>;
   removeList(list: string): void;
-  open(href: string): void;
   retry(): void;
 }

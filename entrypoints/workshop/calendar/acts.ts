@@ -58,9 +58,9 @@ export function writingActs(
       });
       void desk.save(saving, done ? 'Étape cochée.' : 'Étape décochée.');
     },
-    note(step, text) {
+    note(step, text, from) {
       const key = keyOf(desk, step);
-      if (key) desk.notes.type(key, text);
+      if (key) desk.notes.type(key, text, from);
     },
     keepNote(step, keep) {
       const key = keyOf(desk, step);

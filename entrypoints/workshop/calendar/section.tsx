@@ -6,7 +6,7 @@ import '@/components/workshop/calendar/timeline.css';
 import { Calendar } from '@/components/workshop/calendar/calendar';
 import type { CalendarActs, Problem } from '@/components/workshop/calendar/view';
 import type { Tick } from '@/utils/checklists/progress';
-import { keepNotes } from '@/utils/keep-notes';
+import { keepNotes, noteSaid } from '@/utils/keep-notes';
 import { send } from '@/utils/messages';
 import { onChange } from '@/utils/store/changes';
 import { type StorageProblem, toProblem } from '@/utils/store/problem';
@@ -42,8 +42,8 @@ export function CalendarSection({ say }: SectionProps) {
     () =>
       keepNotes(
         localStorage,
-        () => {
-          say('Note enregistrée.');
+        (beside) => {
+          say(noteSaid(beside));
           void reload();
         },
         fail,

@@ -221,7 +221,7 @@ describe('acts', () => {
     expect(field.value).toBe('Deux à vérifier');
     field.value = 'Trois';
     act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
-    expect(acts.note).toHaveBeenCalledWith('c', 'Trois');
+    expect(acts.note).toHaveBeenCalledWith('c', 'Trois', 'Deux à vérifier');
   });
 
   test('the list that is only supposed says so, and another can be chosen', () => {

@@ -334,6 +334,19 @@ test('dates that nobody knows are asked for, first', () => {
   expect(document.activeElement).toBe(find('li', 'Personnels').querySelector('input'));
 });
 
+test('a date that is not to be missed yet is asked for in the place of its tag', () => {
+  const phases = SCHOOL.phases.map((phase) => ({
+    ...phase,
+    steps: [{ ...STEP, timing: 'unknown' as const, awaited: { milestone: 'staff-feed' } }],
+  }));
+  draw({ phases });
+  const row = find('li.step');
+  expect(row.querySelector('.when button')?.textContent).toContain('Fixer la date');
+  expect(row.querySelector('.when .tag.print-only')?.textContent).toBe('Date à fixer');
+  draw({ phases, archived: 'Archivée le 12/10/2026' });
+  expect(row.querySelector('.when button')).toBeNull();
+});
+
 test('from a step, the way leads to its own date', () => {
   const awaited = { milestone: 'term-start', says: 'Sans date, comptée en retard depuis le 01/10.' };
   const steps = [{ ...STEP, timing: 'late' as const, awaited }];
@@ -357,6 +370,12 @@ test('the line of time is a table that can be read, and scrolled by the keyboard
   ]);
   expect(row.cells[4]?.getAttribute('aria-hidden')).toBe('true');
   expect(find('.scroll').tabIndex).toBe(0);
+  // Nothing to draw: no empty column, and no key to it.
+  draw({
+    tab: 'frise',
+    timeline: { months: [], bands: [], groups: SCHOOL.timeline.groups, undated: '3 étapes' },
+  });
+  expect(root.querySelector('.drawing, .axis, .key')).toBeNull();
 });
 
 describe('years and lists', () => {
