@@ -114,6 +114,7 @@ const states: [string, (acts: ReturnType<typeof nothing>) => ComponentChild][] =
     'a draft of a tree',
     (acts) => <Draft view={{ ...DRAFT, kind: 'tree', branches: ['Corbeille'] }} acts={acts} />,
   ],
+  ['a draft of a form', (acts) => <Draft view={{ ...DRAFT, kind: 'form' }} acts={acts} />],
   ['a draft of nothing yet', (acts) => <Draft view={{ ...DRAFT, fact: '' }} acts={acts} />],
   ['saved', ({ close }) => <Saved title="Annuaire local" read={false} close={close} />],
   ['a capture', (acts) => <CaptureDialog view={{ ...CAPTURE, saved: 'vigie.html' }} acts={acts} />],
