@@ -196,6 +196,8 @@ test('a page is renamed where it stands, and Escape gives up', () => {
   expect(acts.saveTitle).toHaveBeenCalledOnce();
   act(() => void input?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
   expect(acts.rename).toHaveBeenCalledWith(undefined);
+  act(() => render(<Learned view={{ ...LEARNED, back: 'k' }} acts={acts} />, root));
+  expect(document.activeElement?.textContent).toContain('Renommer');
 });
 
 test('every field of the window is named by its own label', () => {
