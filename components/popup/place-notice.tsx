@@ -3,11 +3,11 @@ import { PortalForm } from './portal-form';
 import type { Place, PopupActs, Reads } from './view';
 
 const READ_TODAY =
-  'Vigie lit aujourd’hui la console des ENT Edifice (ONE, NEO…), l’import des utilisateurs d’itslearning, et les écrans de Skolengo où le changement d’année efface quelque chose.';
+  'Vigie lit aujourd’hui la console des ENT Edifice (ONE, NEO…), l’administration et les imports d’itslearning, et les écrans de Skolengo où le changement d’année efface quelque chose.';
 
 const WHERE: Record<Reads | 'any', string> = {
   console: 'Ouvrez la « Console d’administration » de votre école : c’est là qu’elle lit.',
-  import: 'Ouvrez l’import des utilisateurs : c’est là qu’elle lit.',
+  import: 'Ouvrez l’administration (cours, hiérarchie, stratégies) ou un import : c’est là qu’elle lit.',
   screens:
     'Ouvrez l’annuaire, les rubriques, la « Corbeille », le « Blocage des accès ENT » ou l’import d’emploi du temps : c’est là qu’elle lit.',
   any: 'Ouvrez un écran d’administration : elle n’a encore rien reconnu ici.',
@@ -15,7 +15,8 @@ const WHERE: Record<Reads | 'any', string> = {
 
 const WHAT: Record<Reads | 'any', string> = {
   console: 'elle lit les écrans de la « Console d’administration », et rien d’autre de l’ENT ;',
-  import: 'elle lit l’import des utilisateurs, et laisse les autres écrans ;',
+  import:
+    'elle lit l’administration (cours, hiérarchie, stratégies) et les imports, et laisse les autres écrans ;',
   screens:
     'elle lit les écrans de l’annuaire, des rubriques, des accès et de l’emploi du temps, compte vos messages reçus, et laisse les autres écrans ;',
   any: 'elle lit les écrans d’administration qu’elle reconnaît, et laisse les autres ;',

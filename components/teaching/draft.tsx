@@ -144,6 +144,11 @@ function Naming({ view, acts }: { view: DraftView; acts: DraftActs }) {
         options={view.names.map((value) => ({ value, says: value }))}
         empty={view.names.length === 0 ? 'Cette page ne porte aucun titre' : undefined}
       />
+      {view.kind === 'form' && (
+        <p class="muted">
+          Prenez un titre que portent toutes les fiches de cet écran, jamais le nom d’une personne.
+        </p>
+      )}
       <p class="muted">
         Sont gardés, sur ce poste{'\u00A0'}: ces libellés, ce titre et les mots que vous avez expliqués. Rien
         d’autre de la page.

@@ -1,7 +1,7 @@
 import type { Choice, ColumnView, DraftView, PreviewView } from '@/components/teaching/view';
 import type { EntId, Facts } from '@/utils/core/facts';
 import { describedPage } from '@/utils/ents/described-page';
-import { labelsOf, namesOn, unknownValues } from '@/utils/ents/draft-guesses';
+import { labelsOf, namesOn, readsNothing, unknownValues } from '@/utils/ents/draft-guesses';
 import {
   choicesOf,
   type DescribedFact,
@@ -108,9 +108,26 @@ function columnView(draft: Draft, fact: DescribedFact, label: string): ColumnVie
     fields,
     unknown: (unknown ?? []).map((says) => ({ says, means: String(told(says)?.means ?? '') })),
     meanings: info?.kind === 'flag' ? FLAGS : choices(fact, field),
-    ...(unknown === undefined && {
-      doubt: `Cette colonne a trop de valeurs différentes pour donner «\u00A0${info?.says}\u00A0»\u00A0: est-ce la bonne\u202F?`,
-    }),
+    ...doubtOf(draft, fact, label, field, unknown),
+  };
+}
+
+/** What makes a column look like the wrong one. */
+function doubtOf(
+  { of }: Draft,
+  fact: DescribedFact,
+  label: string,
+  field: string,
+  unknown: readonly string[] | undefined,
+): Pick<ColumnView, 'doubt'> {
+  const says = choosableFields(fact).find((one) => one.field === field)?.says;
+  if (unknown === undefined)
+    return {
+      doubt: `Cette colonne a trop de valeurs différentes pour donner «\u00A0${says}\u00A0»\u00A0: est-ce la bonne\u202F?`,
+    };
+  if (isCounted(fact) || !readsNothing(of, fact, label, field)) return {};
+  return {
+    doubt: `Rien ici ne se lit comme «\u00A0${says}\u00A0»\u00A0: est-ce la bonne colonne\u202F?`,
   };
 }
 
@@ -187,6 +204,7 @@ function isGiven({ columns }: Draft, field: string): boolean {
 function shown(fact: DescribedFact, field: string, value: unknown): string {
   if (value === undefined) return 'indéterminé';
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  if (fieldInfo(fact, field)?.kind === 'date') return String(value).split('-').reverse().join('/');
   const says = choices(fact, field).find((choice) => choice.value === String(value))?.says;
   return says ?? String(value);
 }

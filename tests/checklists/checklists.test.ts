@@ -13,6 +13,8 @@ import { defaultList, levelsNamed } from '@/utils/checklists/followed';
 import { loadChecklists } from '@/utils/checklists/load';
 import { askedSteps } from '@/utils/checklists/progress';
 import type { Source } from '@/utils/core/rule';
+import { ENTS } from '@/utils/ents';
+import { skolengo } from '@/utils/ents/skolengo/skolengo';
 import { RULES } from '@/utils/rules';
 
 /** How a guide on paper is quoted: its pages, or its numbered sections. The others are a web page, behaviours, formats. */
@@ -207,6 +209,24 @@ test('Skolengo: the nineteen steps of the domain notes stand in the list', () =>
       'check-archives',
     ]),
   );
+});
+
+test('a step that names a screen names one that is read, of its own family', () => {
+  const pages = new Set<string>(ENTS.flatMap((ent) => ent.pages.map(({ id }) => id)));
+  for (const { id: ent } of ENTS)
+    for (const { id, where } of checklistsOf(ent).flatMap(stepsOf)) {
+      if (!where?.page) continue;
+      expect(pages, `${id} › ${where.page}`).toContain(where.page);
+      expect(where.page.startsWith(`${ent}/`), id).toBe(true);
+    }
+});
+
+test('Skolengo: every list or form that a step is carried out on says so', () => {
+  const steps = checklistsOf('skolengo').flatMap(stepsOf);
+  const named = new Set(steps.map(({ where }) => where?.page));
+  // The form of one group, or of one section, is where the list leads to.
+  const silent = skolengo.pages.map(({ id }) => id).filter((id) => !named.has(id));
+  expect(silent).toEqual(['skolengo/free-group', 'skolengo/section-parameters']);
 });
 
 test('Skolengo: statistics of absences are the school’s until 2022, the provider’s since', () => {

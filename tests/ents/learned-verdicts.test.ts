@@ -89,11 +89,11 @@ describe.each(ALL)('$fact, on $ent', ({ ent, fact }) => {
 
 test('courses: the columns of the guide are guessed, and what is known of them is judged', () => {
   const document = screen(
-    ['Intitulé', 'Créé par', 'Participants', 'Dernière visite le', 'Créé le'],
+    ['Intitulé', 'Créé par', 'Participants', 'Dernière visite le', 'Créé le', 'État'],
     [
-      ['TECHNO - 4 B', 'Intégration', '27', '10/06/2026', '27/09/2025'],
-      ['Club échecs', 'VALCOMBE Idris', '12', '10/06/2026', '03/09/2025'],
-      ['MUSIQUE - 3 B', 'Intégration', '0', '', '03/09/2026'],
+      ['TECHNO - 4 B', 'Intégration', '27', '10/06/2026', '27/09/2025', 'Actif'],
+      ['Club échecs', 'VALCOMBE Idris', '12', '10/06/2026', '03/09/2025', 'Archivé'],
+      ['MUSIQUE - 3 B', 'Intégration', '0', '', '03/09/2026', 'Actif'],
     ],
   );
   const [list] = outlineOf(document);
@@ -104,11 +104,15 @@ test('courses: the columns of the guide are guessed, and what is known of them i
     'participants',
     'lastVisit',
     'createdOn',
+    'state',
   ]);
   const { facts, verdicts, flags } = judge({ ent: 'itslearning', fact: 'courses' }, columns, document);
   expect(facts.courses?.items.map(({ imported }) => imported)).toEqual([true, false, true]);
-  expect(verdicts).toMatchObject({ 'unarchived-course': 'review', 'empty-course': 'review' });
-  expect(flags.map(({ subject }) => subject)).toContain('MUSIQUE - 3 B');
+  expect(verdicts).toMatchObject({ 'unarchived-course': 'violation', 'empty-course': 'violation' });
+  expect(flags.map(({ subject }) => subject)).toEqual(
+    expect.arrayContaining(['MUSIQUE - 3 B', 'TECHNO - 4 B']),
+  );
+  expect(flags.map(({ subject }) => subject)).not.toContain('Club échecs');
 });
 
 test('groups of Edifice: an earlier year and the GAR group are told by their names', () => {

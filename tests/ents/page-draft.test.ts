@@ -199,6 +199,16 @@ describe('a page that was learnt', () => {
       expect(beside(words), words).toMatchObject({ items: [], complete: true });
   });
 
+  test('a row without a name is not read, and the list is no more whole; without any name it is not read at all', () => {
+    const page = pageOf(DRAFT);
+    const total = page.gather(screen([...PEOPLE, ['', '', 'Sans limite']]), URL_HERE).createdAccounts;
+    expect(total?.items.map(({ name }) => name)).toEqual(PEOPLE.map(([name]) => name));
+    expect(total).toMatchObject({ complete: false, read: { shown: 4 } });
+    expect(() => page.gather(screen([['', 'Agent', 'Pérenne']]), URL_HERE)).toThrow(
+      /la colonne «\sIntéressé\s» est vide/,
+    );
+  });
+
   test('two lists with the same titles are read as neither', () => {
     const document = screen();
     document.body.append(document.querySelector('table')?.cloneNode(true) ?? '');

@@ -22,7 +22,7 @@ export const SKOLENGO_AUTUMN: Phase = {
       who: 'head',
       when: { milestone: 'platform-reopening', from: 0, to: 30 },
       stillUseful: true,
-      where: { label: 'Messagerie › dossier personnel' },
+      where: { label: 'Messagerie › dossier personnel', page: 'skolengo/inbox' },
       source: { guide: '003', section: 'Absences, punitions et sanctions' },
     },
     {
@@ -42,7 +42,7 @@ export const SKOLENGO_AUTUMN: Phase = {
       who: 'timetable-manager',
       when: { milestone: 'directory-reopening', from: 0, to: 21 },
       stillUseful: true,
-      where: { label: 'EDT ou UDT, puis l’import de l’ENT' },
+      where: { label: 'EDT ou UDT, puis l’import de l’ENT', page: 'skolengo/timetable-import' },
       source: { guide: '003', section: 'L’emploi du temps' },
     },
     {
@@ -52,7 +52,10 @@ export const SKOLENGO_AUTUMN: Phase = {
       who: 'administrator',
       when: { milestone: 'families-back', from: 0, to: 14 },
       stillUseful: true,
-      where: { label: 'Administration › « Accès portail » › « Blocage des accès ENT »' },
+      where: {
+        label: 'Administration › « Accès portail » › « Blocage des accès ENT »',
+        page: 'skolengo/access-blocking',
+      },
       source: { guide: '003', section: 'Les périodes de fonctionnement, 4' },
     },
     {
@@ -62,7 +65,7 @@ export const SKOLENGO_AUTUMN: Phase = {
       who: 'administrator',
       when: { milestone: 'directory-reopening', from: 0, to: 30 },
       stillUseful: true,
-      where: { label: 'Rubrique « Classes » et rubrique « Corbeille »' },
+      where: { label: 'Rubrique « Classes » et rubrique « Corbeille »', page: 'skolengo/section-bin' },
       source: { guide: '003', section: 'Ce qui est archivé par le prestataire' },
     },
   ],

@@ -38,7 +38,10 @@ export const SKOLENGO_SUMMER: Phase = {
       why: 'Une période est posée par défaut : sans réglage, elle peut fermer l’ENT trop tôt, ou le rouvrir avant que les classes ne soient justes.',
       who: 'administrator',
       when: { milestone: 'families-out', from: -45, to: -1 },
-      where: { label: 'Administration › « Accès portail » › « Blocage des accès ENT »' },
+      where: {
+        label: 'Administration › « Accès portail » › « Blocage des accès ENT »',
+        page: 'skolengo/access-blocking',
+      },
       rules: ['access-window'],
       source: { guide: '003', section: 'La fermeture de l’ENT pendant les vacances' },
     },

@@ -12,6 +12,7 @@ import {
   valueIn,
 } from './described-look';
 import { type CountReading, type ListReading, requiredLabels, type Wordings } from './descriptor';
+import { fieldInfo } from './fact-fields';
 
 /** An empty list that is whole says so; one that says nothing may still be loading. */
 const SAYS_EMPTY =
@@ -39,7 +40,13 @@ export function lookAtList(reading: ListReading, { fact, document }: Task): Look
     const key = reading.key.map((field) => texts.get(field) ?? '').join('|');
     return { key, element: row.element, values };
   });
-  return { seen, ...extentOf(table) };
+  const needed = reading.fields.filter(({ field }) => fieldInfo(fact, field)?.needed);
+  const understood = seen.filter(({ values }) => needed.every(({ field }) => values[field] !== undefined));
+  if (seen.length > 0 && understood.length === 0)
+    return { problem: `la colonne ${listed(needed.map(({ labels }) => labels))} est vide` };
+  const { complete, read } = extentOf(table);
+  // A row without a name is a heading, a total, or something that is not known yet: what it holds is not read.
+  return { seen: understood, complete: complete && understood.length === seen.length, read };
 }
 
 /** Counts the rows of a list, and keeps nothing else of it. */

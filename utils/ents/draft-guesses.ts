@@ -92,6 +92,19 @@ export function unknownValues(
   return unknown.length > MOST_VALUES ? undefined : unknown;
 }
 
+/** True when a column says something, and nothing of it is a date, or a number, as its field would have it. */
+export function readsNothing(outlined: Outlined, fact: DescribedFact, label: string, field: string): boolean {
+  const kind = fieldInfo(fact, field.split(' ')[0] ?? '')?.kind;
+  if (kind !== 'date' && kind !== 'count') return false;
+  const texts = valuesOf(outlined, label).filter((text) => text !== '');
+  return (
+    texts.length > 0 &&
+    texts.every((text) =>
+      field.split(' ').every((one) => valueIn({ field: one, labels: [label] }, fact, { text }) === undefined),
+    )
+  );
+}
+
 function valuesOf(outlined: Outlined, label: string): string[] {
   if (outlined.kind === 'form') {
     const field = outlined.fields.find((one) => one.label === label);

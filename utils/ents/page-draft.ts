@@ -144,6 +144,11 @@ export function knownMeanings(field: string): readonly Meaning[] {
     ];
   if (field === 'mode')
     return (['mode1', 'mode2', 'mode3'] as const).map((mode, at) => ({ means: at + 1, says: WORDS(mode) }));
+  if (field === 'state')
+    return [
+      { means: 'active', says: ['Actif', 'Actifs', 'Active'] },
+      { means: 'archived', says: ['Archivé', 'Archivés', 'Archived'] },
+    ];
   if (field === 'imported') return [{ means: true, says: IMPORTED }];
   return [];
 }

@@ -23,8 +23,10 @@ export const unarchivedCourse = defineRule({
     if (first)
       yield {
         at: search?.at ?? first.at,
-        subject: 'Filtre de la liste',
-        says: 'La liste mêle peut-être cours actifs et archivés : choisissez « Cours actifs », puis « Rechercher ».',
+        subject: search ? 'Filtre de la liste' : first.title,
+        says: search
+          ? 'La liste mêle peut-être cours actifs et archivés : choisissez « Cours actifs », puis « Rechercher ».'
+          : 'Indéterminé : rien ici ne dit si ces cours sont actifs ou archivés.',
         review: true,
       };
     for (const course of past) {

@@ -8,6 +8,8 @@ export interface LearnedView {
   refusal?: string;
   /** The page whose name is being changed. */
   renaming?: { key: string; title: string; refusal?: string };
+  /** The page that was just renamed, or not after all: its button gets the focus back. */
+  back?: string;
   /** Storage failed. */
   problem?: { says: string; advice: string };
 }

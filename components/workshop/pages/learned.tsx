@@ -35,7 +35,7 @@ export function Learned({ view, acts }: LearnedProps) {
   );
 }
 
-function Pages({ view: { pages, renaming }, acts }: LearnedProps) {
+function Pages({ view: { pages, renaming, back }, acts }: LearnedProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
     <section class="wide" tabIndex={0} aria-label="Pages apprises sur ce poste">
@@ -57,7 +57,7 @@ function Pages({ view: { pages, renaming }, acts }: LearnedProps) {
             row.key === renaming?.key ? (
               <Renaming key={row.key} row={row} renaming={renaming} acts={acts} />
             ) : (
-              <Row key={row.key} row={row} acts={acts} />
+              <Row key={row.key} row={row} back={row.key === back} acts={acts} />
             ),
           )}
         </tbody>
@@ -66,8 +66,12 @@ function Pages({ view: { pages, renaming }, acts }: LearnedProps) {
   );
 }
 
-function Row({ row, acts }: { row: LearnedRow; acts: LearnedActs }) {
+function Row({ row, back, acts }: { row: LearnedRow; back: boolean; acts: LearnedActs }) {
   const { key, title, shows, host, learnedOn, unread } = row;
+  const rename = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (back) rename.current?.focus();
+  }, [back]);
   const named = <span class="visually-hidden"> « {title} »</span>;
   return (
     <tr>
@@ -80,7 +84,7 @@ function Row({ row, acts }: { row: LearnedRow; acts: LearnedActs }) {
       <td class="date">{learnedOn}</td>
       <td class="acts">
         {!unread && (
-          <button type="button" class="quiet" onClick={() => acts.rename(key)}>
+          <button type="button" class="quiet" ref={rename} onClick={() => acts.rename(key)}>
             Renommer{named}
           </button>
         )}

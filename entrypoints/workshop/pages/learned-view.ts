@@ -106,7 +106,7 @@ export function receivedPage(
     };
   if (pages.some((page) => page.host === host && page.descriptor.id === descriptor.id))
     return {
-      refusal: `Une page apprise s’appelle déjà «\u00A0${descriptor.title}\u00A0» sur cet ENT. Retirez-la d’abord, ou gardez-la.`,
+      refusal: `Une page apprise s’appelle déjà «\u00A0${descriptor.title}\u00A0» sur cet ENT. Renommez-la ou retirez-la d’abord, puis redonnez le fichier.`,
     };
   return { descriptor };
 }

@@ -27,6 +27,7 @@ export function LearnedPages({ say }: SectionProps) {
   const [host, setHost] = useState('');
   const [refusal, setRefusal] = useState<string>();
   const [renaming, setRenaming] = useState<LearnedView['renaming']>();
+  const [back, setBack] = useState<string>();
   const [problem, setProblem] = useState<StorageProblem>();
 
   const keep = useCallback(async (change?: () => Promise<void>) => {
@@ -70,6 +71,7 @@ export function LearnedPages({ say }: SectionProps) {
     if ('refusal' in named) return setRenaming({ ...renaming, refusal: named.refusal });
     if (!(await keep(() => renameLearnedPage(page, named.descriptor)))) return;
     setRenaming(undefined);
+    setBack(pageKey({ ...page, descriptor: named.descriptor }));
     say(`Page renommée : « ${named.descriptor.title} ».`);
   };
   return (
@@ -77,7 +79,7 @@ export function LearnedPages({ say }: SectionProps) {
       view={{
         ...learnedView(pages, schools, sites, host),
         ...(refusal && { refusal }),
-        ...(renaming && { renaming }),
+        ...(renaming ? { renaming } : back !== undefined && { back }),
         ...(problem && { problem: { says: problem.message, advice: problem.advice } }),
       }}
       acts={{
@@ -96,6 +98,7 @@ export function LearnedPages({ say }: SectionProps) {
         },
         rename(key) {
           const page = key === undefined ? undefined : found(key);
+          setBack(renaming?.key);
           setRenaming(page && { key: pageKey(page), title: page.descriptor.title });
         },
         setTitle: (title) => setRenaming((one) => one && { key: one.key, title }),

@@ -371,7 +371,9 @@ describe('acts', () => {
   test('only what is read today is promised', () => {
     show({ place: { kind: 'elsewhere' }, schools: [] });
     const text = root.textContent?.replaceAll('\u00a0', ' ') ?? '';
-    expect(text).toContain('la console des ENT Edifice (ONE, NEO…), l’import des utilisateurs d’itslearning');
+    expect(text).toContain(
+      'la console des ENT Edifice (ONE, NEO…), l’administration et les imports d’itslearning',
+    );
     expect(text).toContain('les écrans de Skolengo où le changement d’année efface quelque chose');
   });
 });

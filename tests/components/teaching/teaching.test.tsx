@@ -114,6 +114,7 @@ const states: [string, (acts: ReturnType<typeof nothing>) => ComponentChild][] =
     'a draft of a tree',
     (acts) => <Draft view={{ ...DRAFT, kind: 'tree', branches: ['Corbeille'] }} acts={acts} />,
   ],
+  ['a draft of a form', (acts) => <Draft view={{ ...DRAFT, kind: 'form' }} acts={acts} />],
   ['a draft of nothing yet', (acts) => <Draft view={{ ...DRAFT, fact: '' }} acts={acts} />],
   ['saved', ({ close }) => <Saved title="Annuaire local" read={false} close={close} />],
   ['a capture', (acts) => <CaptureDialog view={{ ...CAPTURE, saved: 'vigie.html' }} acts={acts} />],
@@ -195,6 +196,8 @@ test('a page is renamed where it stands, and Escape gives up', () => {
   expect(acts.saveTitle).toHaveBeenCalledOnce();
   act(() => void input?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
   expect(acts.rename).toHaveBeenCalledWith(undefined);
+  act(() => render(<Learned view={{ ...LEARNED, back: 'k' }} acts={acts} />, root));
+  expect(document.activeElement?.textContent).toContain('Renommer');
 });
 
 test('every field of the window is named by its own label', () => {

@@ -63,6 +63,22 @@ describe('what would be read', () => {
     expect(view.columns[1]?.unknown).toEqual([{ says: 'Un an', means: 'year' }]);
   });
 
+  test('dates are written as they are said; a column that holds none is doubted', () => {
+    const dated = screen('<tr><td>Voyage</td><td>03/07/2026</td></tr>');
+    const bin = { fact: 'binnedSections', meanings: [] } as const;
+    const columns = [
+      { label: 'Intéressé', field: 'name' },
+      { label: 'Validité', field: 'binnedOn' },
+    ];
+    const { view } = drafted(dated, { ...bin, columns });
+    expect(view.preview).toMatchObject({ rows: [['Voyage', '03/07/2026']] });
+    expect(view.columns.map(({ doubt }) => doubt)).toEqual([undefined, undefined]);
+    const wrong = drafted(screen(), { ...bin, columns }).view;
+    expect(wrong.preview).toMatchObject({ rows: [[expect.anything(), 'indéterminé'], expect.anything()] });
+    expect(wrong.columns[1]?.doubt).toContain('date de mise à la corbeille');
+    expect(typographyFaults(wrong.columns[1]?.doubt ?? '')).toEqual([]);
+  });
+
   test.each<[string, Document, Partial<Draft>, RegExp]>([
     ['nothing chosen yet', screen(), { fact: '' }, /d’abord/],
     [
@@ -77,6 +93,7 @@ describe('what would be read', () => {
       {},
       /2 listes portent/,
     ],
+    ['a column of names that is empty', screen('<tr><td></td><td>Un an</td></tr>'), {}, /est vide/],
     ['a title that is not on the page', screen(), { name: 'Ailleurs' }, /ne reconnaîtrait pas/],
   ])('%s: it is said instead', (_what, document, changes, says) => {
     const { preview } = drafted(document, changes).view;
@@ -104,7 +121,7 @@ describe('what would be read', () => {
 
 test('a listed portal is offered what its rules judge; any other site, everything', () => {
   expect(factsFor('list', 'enthdf.fr')).toEqual(['manualGroups']);
-  expect(factsFor('list', 'ville.itslearning.com')).toEqual(['courses']);
+  expect(factsFor('list', 'ville.itslearning.com')).toEqual(['courses', 'strategyUsers']);
   expect(factsFor('list', 'ent.commune.fr')).toEqual(
     expect.arrayContaining(['manualGroups', 'courses', 'createdAccounts']),
   );

@@ -99,7 +99,7 @@ describe('what is refused, with the reason', () => {
   test.each<[string, string, string, readonly LearnedPage[], string]>([
     ['no host', JSON_OF_PAGE, '', [], 'Choisissez d’abord'],
     ['a host of another family', JSON_OF_PAGE, 'enthdf.fr', [], 'autre famille'],
-    ['a page of that name', JSON_OF_PAGE, HOST, [PAGE], 'Retirez-la d’abord'],
+    ['a page of that name', JSON_OF_PAGE, HOST, [PAGE], 'Renommez-la ou retirez-la d’abord'],
     ['a later version', JSON_OF_PAGE.replace('"version":1', '"version":2'), HOST, [], 'plus récente'],
     ['no description', 'Nom;Prénom', HOST, [], 'JSON'],
     ['a script', JSON_OF_PAGE.replace('Annuaire local', '<script>x</script>'), HOST, [], 'du code'],
