@@ -9,6 +9,7 @@ import { expectedCoursesScreen } from './overlay/expected-courses-screen';
 import { holdDrags } from './overlay/hold-drags';
 import { importScreen } from './overlay/import-screen';
 import { referenceScreen } from './overlay/reference-screen';
+import { schoolElsewhere } from './overlay/school-elsewhere';
 import { selfEnrolments } from './overlay/self-enrolments';
 import { startOverlay } from './overlay/start-overlay';
 import { timetableScreen } from './overlay/timetable-screen';
@@ -38,5 +39,6 @@ export default defineContentScript({
         selfEnrolments,
       ],
       drags: holdDrags,
+      elsewhere: schoolElsewhere,
     }),
 });

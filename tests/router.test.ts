@@ -34,6 +34,7 @@ const NAMES: Record<MessageName, true> = {
   'reading/record': true,
   'reference/ask': true,
   'reference/seen': true,
+  'school/of-tab': true,
   'school/seen': true,
   'steps/for-screen': true,
   'tab/state': true,

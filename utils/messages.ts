@@ -164,6 +164,8 @@ export interface DetectorSeen {
 export interface Messages {
   /** A school was seen on a screen; answers what is already known of it (its UAI). */
   'school/seen': { carries: SeenSchool; answers: RecalledSchool };
+  /** The one school that other frames of the tab have named on its site; `null` for none, or for several. */
+  'school/of-tab': { carries: { host: string }; answers: SeenSchool | null };
   'reading/record': { carries: ReadingRecord; answers: null };
   'tab/state': { carries: TabState; answers: null };
   'pages/known': { carries: { host: string }; answers: KnownPages };

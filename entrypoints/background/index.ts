@@ -9,15 +9,18 @@ import { onAlarm, onNotificationClick, refreshBadgeSoon, setAlarm } from '@/util
 import { route } from '@/utils/router';
 import { loadKeptFiles } from '@/utils/store/kept-files';
 import { sweep } from '@/utils/store/retention';
+import { forgetSchools } from '@/utils/tab-schools';
 import { forgetTab } from '@/utils/toolbar';
 import { ANSWERS, openWorkshop } from './answers';
+import { aboutOneSchool } from './one-school';
 
 export default defineBackground({
   type: 'module',
   main() {
+    const answers = aboutOneSchool(ANSWERS);
     browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
       const from = { ...ofTab(sender.tab?.id), ...ofFrame(sender.frameId), ...ofSite(sender.url) };
-      const answer = route(message, from, ANSWERS);
+      const answer = route(message, from, answers);
       if (!answer) return undefined;
       answer.then(sendResponse);
       return true;
@@ -40,6 +43,7 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tab) => {
       forgetImports(tab);
       forgetReference(tab);
+      forgetSchools(tab);
       void forgetTab(tab);
     });
   },
