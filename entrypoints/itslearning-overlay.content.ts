@@ -11,6 +11,7 @@ import { holdDrags } from './overlay/hold-drags';
 import { importScreen } from './overlay/import-screen';
 import { referenceScreen } from './overlay/reference-screen';
 import { withSaidSchool } from './overlay/said-school';
+import { schoolElsewhere } from './overlay/school-elsewhere';
 import { selfEnrolments } from './overlay/self-enrolments';
 import { startOverlay } from './overlay/start-overlay';
 import { timetableScreen } from './overlay/timetable-screen';
@@ -43,6 +44,7 @@ export default defineContentScript({
         companion,
       ],
       drags: holdDrags,
+      elsewhere: schoolElsewhere,
     });
   },
 });

@@ -35,6 +35,7 @@ const NAMES: Record<MessageName, true> = {
   'reading/record': true,
   'reference/ask': true,
   'reference/seen': true,
+  'school/of-tab': true,
   'school/seen': true,
   'school/said': true,
   'school/say': true,

@@ -18,15 +18,19 @@ import { type SeenLists, seenLists } from './seen-lists';
 import { loadKeptFiles } from './store/kept-files';
 import { listMappings } from './store/mappings';
 import { listSchools } from './store/schools';
+import { tabOnSite } from './tab-schools';
 
-/** A list of who is here: in memory only, for as long as its tab is open and the background awake. */
+/**
+ * A list of who is here: in memory only, by tab and by the site it shows, for as long as the tab is open and the
+ * background awake.
+ */
 interface Reference extends Omit<WhoIsHere, 'seen'> {
   list: string;
 }
 
-const given = new Map<number, Reference>();
-const seen = new Map<number, SeenLists>();
-const openedIn = new Map<number, Map<string, OpenedStrategy>>();
+const given = new Map<string, Reference>();
+const seen = new Map<string, SeenLists>();
+const openedIn = new Map<string, Map<string, OpenedStrategy>>();
 
 const LOST =
   'La liste n’est pas arrivée entière, rien n’a été comparé. Rechargez la page, puis donnez-la à nouveau.';
@@ -37,17 +41,18 @@ export async function askReference(
   tab: number,
   frame: number,
 ): Promise<ReferenceAnswer> {
-  const { host, opened } = request;
-  const known = openedIn.get(tab) ?? new Map<string, OpenedStrategy>();
-  if (opened) openedIn.set(tab, known.set([host, opened.strategy, opened.organisation].join('|'), opened));
-  const ofSite = [...known].filter(([key]) => key.startsWith(`${host}|`)).map(([, one]) => one);
-  return { ...(await compare(request, tab, frame)), opened: ofSite };
+  const { opened } = request;
+  const place = await tabOnSite(tab);
+  const known = openedIn.get(place) ?? new Map<string, OpenedStrategy>();
+  if (opened) openedIn.set(place, known.set([opened.strategy, opened.organisation].join('|'), opened));
+  return { ...(await compare(request, tab, frame, place)), opened: [...known.values()] };
 }
 
 async function compare(
   { upload, people }: ReferenceRequest,
   tab: number,
   frame: number,
+  place: string,
 ): Promise<ReferenceFound> {
   const problems: string[] = [];
   if (upload) {
@@ -56,10 +61,10 @@ async function compare(
     const read = await readReference(files);
     problems.push(...read.problems);
     if (!read.reference) return { kind: 'none', problems };
-    given.set(tab, read.reference);
+    given.set(place, read.reference);
   }
-  const lists = seen.get(tab);
-  const reference = given.get(tab) ?? (await keptReference(problems)) ?? lists?.reference();
+  const lists = seen.get(place);
+  const reference = given.get(place) ?? (await keptReference(problems)) ?? lists?.reference();
   if (!reference) return { kind: 'none', problems };
   const known = await listSchools().catch(() => []);
   const names = new Map(known.map(({ name, uai }) => [fold(name), uai]));
@@ -71,16 +76,16 @@ async function compare(
 
 /** Remembers, for the life of the tab, whom the ENT's own lists show; answers how much of a list of accounts was read. */
 export async function learnSeen(shown: SeenPeople, tab: number): Promise<SeenSoFar | null> {
-  const lists = seen.get(tab) ?? seenLists();
-  seen.set(tab, lists);
+  const place = await tabOnSite(tab);
+  const lists = seen.get(place) ?? seenLists();
+  seen.set(place, lists);
   return lists.learn(shown);
 }
 
 /** A tab is closed: the lists that it gave or showed go. */
 export function forgetReference(tab: number): void {
-  given.delete(tab);
-  seen.delete(tab);
-  openedIn.delete(tab);
+  for (const lists of [given, seen, openedIn])
+    for (const place of lists.keys()) if (place.startsWith(`${tab}|`)) lists.delete(place);
 }
 
 async function keptReference(problems: string[]): Promise<Reference | undefined> {

@@ -30,6 +30,7 @@ import { recordReading } from '@/utils/store/proofs';
 import { loadSchoolYear } from '@/utils/store/school-years';
 import { seeSchool } from '@/utils/store/schools';
 import { listKeptCourses, loadKeptCourses } from '@/utils/store/timetables';
+import { rememberSchool, schoolOfTab } from '@/utils/tab-schools';
 import { injectTeaching, tellFrames } from '@/utils/teaching';
 import { controlTimetableOf, rememberTimetable } from '@/utils/timetable-desk';
 import { reportTab } from '@/utils/toolbar';
@@ -40,7 +41,8 @@ const NO_TAB = -1;
 
 /** What the background answers to each message: one line each. */
 export const ANSWERS: Answers = {
-  'school/seen': async (seen) => {
+  'school/seen': async (seen, { tab }) => {
+    if (tab !== undefined) await rememberSchool(tab, seen);
     const school = await seeSchool(seen, now());
     const { key, ent, host, id, name, uai, levels } = school;
     const transition = transitionOn(isoDate(new Date()));
@@ -51,6 +53,7 @@ export const ANSWERS: Answers = {
   },
   'school/said': ({ host, ent }) => saidSchool(host, ent),
   'school/say': ({ host, ent, typed }) => saySchool(host, ent, typed),
+  'school/of-tab': async (_asked, { tab = NO_TAB }) => (await schoolOfTab(tab)) ?? null,
   'reading/record': async (reading) => {
     await recordReading(reading);
     const broken = reading.counts.filter(({ outcome }) => outcome === 'error');

@@ -9,14 +9,17 @@ import { onAlarm, onNotificationClick, refreshBadgeSoon, setAlarm } from '@/util
 import { route, senderOf } from '@/utils/router';
 import { loadKeptFiles } from '@/utils/store/kept-files';
 import { sweep } from '@/utils/store/retention';
+import { forgetSchools } from '@/utils/tab-schools';
 import { forgetTab } from '@/utils/toolbar';
 import { ANSWERS, openWorkshop } from './answers';
+import { aboutOneSchool } from './one-school';
 
 export default defineBackground({
   type: 'module',
   main() {
+    const answers = aboutOneSchool(ANSWERS);
     browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
-      const answer = route(message, senderOf(sender, browser.runtime.getURL('/')), ANSWERS);
+      const answer = route(message, senderOf(sender, browser.runtime.getURL('/')), answers);
       if (!answer) return undefined;
       answer.then(sendResponse);
       return true;
@@ -39,6 +42,7 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tab) => {
       forgetImports(tab);
       forgetReference(tab);
+      forgetSchools(tab);
       void forgetTab(tab);
     });
   },

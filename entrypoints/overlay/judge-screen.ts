@@ -17,6 +17,7 @@ import type { DeletedUsers } from './deleted-users';
 import type { LiveReadings } from './live-readings';
 import { personCard } from './person-card';
 import type { Recall, Verdicts } from './recall';
+import type { SchoolElsewhere } from './school-elsewhere';
 
 /** One look at the screen, judged together with the live reading of its school when there is one. */
 export interface Judgement extends Judged {
@@ -50,14 +51,15 @@ export interface Memory {
   milestones: ReadonlyMap<string, MilestoneDates>;
   recall: Recall;
   deleted: DeletedUsers;
+  elsewhere?: SchoolElsewhere;
   said(schoolId: string | undefined): ReadonlyMap<string, Said>;
 }
 
 /** Reads and judges the screen as it stands now. Synchronous, so that nothing moves in between. */
 export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memory): Judgement {
   const { rules, live, known, recall, companions } = memory;
-  const onScreen = ent.school(document, url);
   const reading = readScreen(ent, document, url);
+  const onScreen = ent.school(document, url) ?? memory.elsewhere?.(reading.facts);
   const lived = live.reading(onScreen?.id);
   const open = reading.facts.openUser?.items[0];
   if (onScreen && open) live.learn(onScreen.id, open);

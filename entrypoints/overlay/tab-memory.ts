@@ -11,6 +11,7 @@ import { NO_READINGS } from './no-readings';
 import { type PeopleActions, peopleActions } from './people-actions';
 import { newRecall } from './recall';
 import { type Reporter, reporter } from './reporter';
+import type { schoolElsewhere } from './school-elsewhere';
 import { screenSteps } from './screen-steps';
 import { seasonBanner } from './season-banner';
 import { type About, whereabouts } from './whereabouts';
@@ -21,6 +22,8 @@ export interface Kit {
   companions: readonly MakeCompanion[];
   /** Missing where no school is read through the console's own calls: nobody then pays for it. */
   live?: typeof liveReadings;
+  /** Missing where every screen names its school. */
+  elsewhere?: typeof schoolElsewhere;
   /** Missing where no screen moves things by drag and drop. */
   drags?: HoldDrags;
 }
@@ -74,10 +77,11 @@ export function tabMemory(ent: Ent, kit: Kit, { seen, changed, notify, isOff }: 
   });
   const told = { changed, failed: report.failed, school: () => seen().school, rules: () => kit.rules, live };
   const companions = companionsOf(
-    [...kit.companions, screenSteps, seasonBanner, whereabouts(about)].map((make) =>
-      make(ent, document, told),
+    [...kit.companions, screenSteps, seasonBanner, whereabouts(about, kit.elsewhere !== undefined)].map(
+      (make) => make(ent, document, told),
     ),
   );
+  const elsewhere = kit.elsewhere?.(ent.id, changed);
   const people = peopleActions(ent, { ...told, seen, notify });
   return {
     // Asked for at each look: a rule may have been switched off since.
@@ -86,6 +90,7 @@ export function tabMemory(ent: Ent, kit: Kit, { seen, changed, notify, isOff }: 
     },
     isOff,
     live,
+    ...(elsewhere && { elsewhere }),
     known,
     milestones,
     recall,

@@ -1,4 +1,5 @@
 import type { WhereView } from '@/components/overlay/view';
+import type { School } from '@/utils/core/context';
 import type { RecalledSchool } from '@/utils/messages';
 import type { MakeCompanion } from './companion';
 
@@ -9,9 +10,9 @@ const ROLES = { local: 'administrateur local', central: 'administrateur central'
 
 /**
  * « Où suis-je »: which school all that is shown is about. Looked up again at each drawing, since the screen may have
- * moved on to another school a moment before it can be read.
+ * moved on to another school a moment before it can be read. `elsewhere`: it may be known from another screen.
  */
-export function whereabouts(told: ReadonlyMap<string, About>): MakeCompanion {
+export function whereabouts(told: ReadonlyMap<string, About>, elsewhere = false): MakeCompanion {
   let first: string | undefined;
   let moved = false;
   return (ent, document, { live }) => ({
@@ -22,6 +23,8 @@ export function whereabouts(told: ReadonlyMap<string, About>): MakeCompanion {
       const { phase, several } = told.get(school.id) ?? {};
       const state = live.state(school.id);
       const role = live.reading(school.id)?.role;
+      // Where a screen may name no school, one that doesn't is still about the same.
+      const isOther = (now: School | undefined) => (now ? now.id !== school.id : !elsewhere);
       const other = live.running();
       return {
         where: {
@@ -33,7 +36,7 @@ export function whereabouts(told: ReadonlyMap<string, About>): MakeCompanion {
           ...(phase !== undefined && { phase }),
           ...(state.kind === 'done' && { readAt: state.at }),
           ...(other && other.id !== school.id && { reading: other.name }),
-          stale: ent.school(document, new URL(location.href))?.id !== school.id,
+          stale: isOther(ent.school(document, new URL(location.href))),
           chip: moved || several === true,
         },
       };

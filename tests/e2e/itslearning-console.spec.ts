@@ -17,7 +17,10 @@ const EXPORTS = (['Parent', 'Teacher', 'Personal'] as const).map((profile) => {
 /** Two markups that have nothing in common but their words. */
 const SKINS = ['ccl', 'listing'] as const;
 
-const test = demoTest({ patterns: ['https://*.itslearning.com/*'], date: DEMO_DAY });
+const test = demoTest({
+  patterns: ['https://*.itslearning.com/*', 'https://*.itslfr-aws.com/*'],
+  date: DEMO_DAY,
+});
 
 /** Opens an entry of the menu « Administration » as a person does, in the named frame of the shell. */
 async function open(page: Page, skin: string, entry: string): Promise<FrameLocator> {
@@ -190,8 +193,10 @@ test('sans export : les comptes feuilletés dans l’ENT servent de liste, et le
   await parts.badge.click();
   await expect(parts.panel).toContainText('44 comptes lus dans');
   await expect(parts.finding('orphan-strategy').locator('.subject')).toHaveText([GONE]);
-  // A pupil is in no list of teachers: nothing is concluded.
-  await expect(parts.finding('unchecked-strategy')).toContainText('ne contient pas les élèves');
+  // Somebody of whom no profile is told may be in a list that was not read.
+  await expect(parts.finding('unchecked-strategy')).toContainText(
+    'ne contient pas les personnels ni les élèves',
+  );
 
   await expect(parts.finding('unchecked-strategy')).toContainText('Messagerie restreinte');
   await parts.badge.press('Enter');
@@ -205,6 +210,24 @@ test('sans export : les comptes feuilletés dans l’ENT servent de liste, et le
   await parts.badge.press('Enter');
   await expect(parts.finding('unchecked-strategy')).not.toContainText('Messagerie restreinte');
   await expect(parts.panel).toContainText('9 utilisateurs individuels lus');
+});
+
+test('un écran qui ne nomme pas son établissement est de celui que l’onglet a montré, s’il n’y en a qu’un', async ({
+  page,
+}) => {
+  const screen = await open(page, 'ccl', 'Hiérarchie');
+  const parts = partsOf(screen);
+  await parts.badge.click();
+  await expect(parts.panel).toContainText('nœuds affichés');
+  await expect(parts.panel).not.toContainText('Collège Rosa-Bonheur');
+  const module = (await open(page, 'ccl', 'Suivi synchro')).frameLocator('iframe');
+  await expect(partsOf(module).badge).toBeVisible();
+  await page.locator('iframe[name=mainmenu]').evaluate((frame: HTMLIFrameElement) => {
+    frame.src = '/ecran.aspx?page=hierarchie&skin=ccl';
+  });
+  await expect(screen.locator('h1')).toHaveText('Hiérarchie');
+  await parts.badge.click();
+  await expect(parts.panel).toContainText('Collège Rosa-Bonheur');
 });
 
 test('aucun nom ne reste : ni dans le stockage, ni après la fermeture de l’onglet', async ({

@@ -6,6 +6,7 @@ import {
   exportedPupils,
   pastedCourses,
 } from '../../helpers/generate-timetable';
+import { pupilAccounts } from '../../helpers/generate-timetable-accounts';
 import { timetableModel } from '../../helpers/timetable-model';
 import { startingYear } from '../edifice/calendar';
 import { type DemoAnswer, html } from '../family';
@@ -53,6 +54,16 @@ export function timetableSamples(school: Pick<School, 'uai' | 'name'>, date: str
     sample(`${uai}_600_sans_defaut.xml`, 'en clair, 600 élèves, sans défaut', clearFile(spotless, { uai })),
     sample(`${uai}_600.xml`, 'en clair, 600 élèves, tous les défauts', clearFile(model, { uai })),
     sample(`${uai}_2500.xml`, 'en clair, 2 500 élèves, tous les défauts', clearFile(large, { uai })),
+    sample(
+      `${uai}_annee_passee.xml`,
+      'en clair, de l’année scolaire passée',
+      clearFile(timetableModel(60, { pupils: 60, startsIn: startsIn - 1, faults: false }), { uai }),
+    ),
+    sample(
+      `${uai}_Student_600.csv`,
+      'comptes des élèves de l’ENT, à donner avec le fichier de 600 élèves',
+      pupilAccounts(model).text,
+    ),
     sample('EXP_COURS.xml', 'liste des cours exportée d’EDT', exportedCourses(model)),
     sample('EXP_ELEVE.xml', 'liste des élèves exportée d’EDT', exportedPupils(model)),
     sample('liste-a-coller.txt', 'liste des cours à coller', pastedCourses(model)),
@@ -65,11 +76,21 @@ export function timetableSamples(school: Pick<School, 'uai' | 'name'>, date: str
   ];
 }
 
+const made = new Map<string, SampleTimetable[]>();
+
+/** The samples of a day are invented once. */
+function samplesOf(school: School, date: string): SampleTimetable[] {
+  const key = `${school.uai} ${date}`;
+  const samples = made.get(key) ?? timetableSamples(school, date);
+  made.set(key, samples);
+  return samples;
+}
+
 /** The list of the samples, or one of them as a download; `undefined` for another address. */
 export function sampleAnswer(school: School, date: string, url: URL): DemoAnswer | undefined {
   const [, asked] = /^\/exemples-edt(?:\/([^/]+))?$/.exec(url.pathname) ?? [];
   if (!url.pathname.startsWith('/exemples-edt')) return undefined;
-  const samples = timetableSamples(school, date);
+  const samples = samplesOf(school, date);
   const found = samples.find(({ name }) => name === asked);
   if (found)
     return {

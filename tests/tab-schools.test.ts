@@ -1,0 +1,66 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { aboutOneSchool } from '@/entrypoints/background/one-school';
+import type { SeenSchool } from '@/utils/messages';
+import type { Answers } from '@/utils/router';
+import { asNamed, forgetSchools, rememberSchool, schoolOfTab } from '@/utils/tab-schools';
+
+const CONSOLE = 'college-demo.itslearning.com';
+const MODULES = 'modules.itslfr-aws.com';
+const TAB = 7;
+const school = (id: string, host = MODULES): SeenSchool => ({
+  ent: 'itslearning',
+  host,
+  id,
+  name: `École ${id}`,
+});
+let url = '';
+
+beforeEach(() => {
+  url = `https://${CONSOLE}/main.aspx`;
+  vi.spyOn(browser.tabs, 'get').mockImplementation(async () => ({ url }) as never);
+  forgetSchools(TAB);
+});
+
+test('the school that one frame named is that of the tab, as long as no other is named', async () => {
+  expect(await schoolOfTab(TAB)).toBeUndefined();
+  await rememberSchool(TAB, school('A'));
+  expect(await schoolOfTab(TAB)).toEqual(school('A'));
+  expect(await schoolOfTab(8)).toBeUndefined();
+  await rememberSchool(TAB, school('B'));
+  expect(await schoolOfTab(TAB)).toBeUndefined();
+});
+
+test('a tab that went to another site has named nothing there, nor has one that was closed', async () => {
+  await rememberSchool(TAB, school('A'));
+  url = 'https://lycee-demo.itslearning.com/main.aspx';
+  expect(await schoolOfTab(TAB)).toBeUndefined();
+  url = `https://${CONSOLE}/main.aspx`;
+  expect(await schoolOfTab(TAB)).toEqual(school('A'));
+  forgetSchools(TAB);
+  expect(await schoolOfTab(TAB)).toBeUndefined();
+});
+
+test('every answer is about the school as the first frame named it', async () => {
+  await rememberSchool(TAB, school('A'));
+  expect(asNamed(school('A', CONSOLE), TAB).host).toBe(MODULES);
+  expect(asNamed(school('B', CONSOLE), TAB).host).toBe(CONSOLE);
+  expect(asNamed({ ...school('A', CONSOLE), ent: 'skolengo' }, TAB).host).toBe(CONSOLE);
+  expect(asNamed(school('A', CONSOLE), undefined).host).toBe(CONSOLE);
+  const told: unknown[] = [];
+  const tell = async (carries: unknown) => void told.push(carries);
+  const answers = aboutOneSchool({
+    'school/seen': tell,
+    'reading/record': tell,
+    'badge/refresh': tell,
+  } as never);
+  const from = { tab: TAB, frame: 2 };
+  const ask = answers as unknown as Record<
+    keyof Answers,
+    (carries: unknown, of: typeof from) => Promise<unknown>
+  >;
+  await ask['school/seen'](school('A', CONSOLE), from);
+  await ask['reading/record']({ school: school('A', CONSOLE), by: 'x' }, from);
+  await ask['badge/refresh'](null, from);
+  expect(told).toEqual([school('A'), { school: school('A'), by: 'x' }, null]);
+});
