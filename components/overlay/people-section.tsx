@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { unbroken } from '@/components/unbroken';
 import { VerdictIcon } from '@/components/verdict-icon';
 import {
   type PersonRow,
@@ -30,6 +31,7 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
   const [follow, setFollow] = useState('');
   const [text, setText] = useState('');
   const [byName, setByName] = useState(false);
+  const [why, setWhy] = useState(false);
   const [page, setPage] = useState(0);
   const [open, setOpen] = useState(false);
   const found = useMemo(() => {
@@ -69,6 +71,9 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
           <label>
             Nom <input type="search" value={text} onInput={choose(setText)} />
           </label>
+          <label>
+            <input type="checkbox" checked={why} onChange={() => setWhy(!why)} /> raisons
+          </label>
         </div>
         <table>
           <thead>
@@ -87,6 +92,7 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
                 row={row}
                 said={said.get(row.link)}
                 current={row.link === people.open}
+                why={why}
                 open={actions.open}
               />
             ))}
@@ -151,11 +157,13 @@ interface RowProps {
   said: Said | undefined;
   /** True while the person's own screen is open. */
   current: boolean;
+  /** True when the reasons are to be read without opening anybody. */
+  why: boolean;
   open(link: string): void;
 }
 
-function Row({ row, said, current, open }: RowProps) {
-  const { name, profile, verdict, link, apart } = row;
+function Row({ row, said, current, why, open }: RowProps) {
+  const { name, profile, verdict, link, apart, reasons } = row;
   return (
     <tr data-verdict={verdict} aria-current={current ? 'true' : undefined}>
       <td class="verdict">
@@ -169,6 +177,12 @@ function Row({ row, said, current, open }: RowProps) {
           {/* A class often bears its teacher's name. */}
           {apart && <span class="apart">{apart}</span>}
         </span>
+        {why &&
+          reasons.map(({ rule, says }) => (
+            <span key={rule + says} class="says">
+              {unbroken(says)}
+            </span>
+          ))}
         {said && <span class="tag">{SAID_LABELS[said]}</span>}
         {current && <span class="tag">fiche ouverte</span>}
       </td>

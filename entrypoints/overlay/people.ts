@@ -6,7 +6,7 @@ import { comparePeople } from '@/utils/report/people';
 
 /** What was said of the people of each school this year: remembered by the background, which knows them by hash only. */
 export interface People {
-  /** Asks once for what was said of them; `changed` is called when it is known. */
+  /** Asks for what was said of those not asked about yet; `changed` is called when it is known. */
   recall(school: School, rows: readonly PersonRow[]): void;
   said(schoolId: string | undefined): ReadonlyMap<string, Said>;
   /** `open`: the address of the person whose screen is open. */
@@ -19,7 +19,9 @@ export interface People {
 }
 
 interface Roll {
-  recalled?: true;
+  /** The rows that memory was last looked at for, and everybody it was asked about. */
+  recalled?: readonly PersonRow[];
+  asked: Set<string>;
   said: Map<string, Said>;
   /** People of whom something was said and who have no verdict any more: gone, or mended. */
   others: number;
@@ -42,7 +44,7 @@ export function peopleMemory({ seen, changed, failed }: PeopleOptions): People {
   const rollOf = (id: string): Roll => {
     const known = rolls.get(id);
     if (known) return known;
-    const fresh: Roll = { said: new Map(), others: 0, awaited: new Set() };
+    const fresh: Roll = { asked: new Set(), said: new Map(), others: 0, awaited: new Set() };
     rolls.set(id, fresh);
     return fresh;
   };
@@ -58,9 +60,12 @@ export function peopleMemory({ seen, changed, failed }: PeopleOptions): People {
   return {
     recall(school, rows) {
       const roll = rollOf(school.id);
-      if (roll.recalled) return;
-      roll.recalled = true;
-      const people = rows.map(({ link }) => link);
+      if (roll.recalled === rows) return;
+      roll.recalled = rows;
+      if (rows.every(({ link }) => roll.asked.has(link))) return;
+      for (const { link } of rows) roll.asked.add(link);
+      // Whoever was treated meanwhile has no row any more, and must not be counted among the others.
+      const people = [...new Set([...rows.map(({ link }) => link), ...roll.said.keys()])];
       send('people/recall', { school: seen(school), people })
         .then(({ said, others }) => {
           for (const [index, link] of people.entries()) {

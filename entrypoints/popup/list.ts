@@ -2,9 +2,9 @@ import type { DateView, Headline, ListView, PhaseView } from '@/components/popup
 import type { Press, StepView } from '@/components/steps/view';
 import type { ResolvedDate } from '@/utils/checklists/calendar';
 import { stepName } from '@/utils/checklists/checklist';
-import { levelsNamed } from '@/utils/checklists/followed';
 import { nearestTo, type Span } from '@/utils/checklists/standing';
 import { type Year, yearOf } from '@/utils/checklists/year';
+import { levelsNamed } from '@/utils/core/named-levels';
 import { countsText, datesAsked, stepsText } from '@/utils/report/counts';
 import { milestoneTitle, originText } from '@/utils/report/steps';
 import type { KnownSchool } from '@/utils/store/schema';

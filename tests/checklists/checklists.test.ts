@@ -9,9 +9,10 @@ import {
   stepsOf,
   type When,
 } from '@/utils/checklists/checklist';
-import { defaultList, levelsNamed } from '@/utils/checklists/followed';
+import { defaultList } from '@/utils/checklists/followed';
 import { loadChecklists } from '@/utils/checklists/load';
 import { askedSteps } from '@/utils/checklists/progress';
+import { levelsNamed } from '@/utils/core/named-levels';
 import type { Source } from '@/utils/core/rule';
 import { ENTS } from '@/utils/ents';
 import { skolengo } from '@/utils/ents/skolengo/skolengo';

@@ -168,6 +168,15 @@ test('le tableau dit qui est décidé, passé, ouvert, et ne garde que ceux qu�
   expect(follow('left')).toEqual(['02', '03', '07', '08', '10']);
 });
 
+test('les raisons se lisent dans le tableau sans ouvrir personne, quand on le demande', () => {
+  const reasons = [{ rule: 'departed-teacher', verdict: 'detach' as const, says: 'Aucune fonction ici.' }];
+  const { root, unfold } = section(people(1, { rows: [{ ...row(0), reasons }] }));
+  unfold();
+  expect(root.textContent).not.toContain('Aucune fonction ici.');
+  act(() => root.querySelector<HTMLInputElement>('input[type=checkbox]')?.click());
+  expect(rows()[0]?.textContent).toContain('Aucune fonction ici.');
+});
+
 test('deux homonymes se distinguent, à l’œil et à l’oreille', () => {
   const twins = [row(0), { ...row(5), name: row(0).name, apart: 'CE1, source AAF1D' }];
   const { unfold } = section(people(2, { rows: twins }));

@@ -57,7 +57,7 @@ async function once(page: Page, get: (path: string) => Promise<unknown>): Promis
   await page.goto(ADDRESS);
   const overlay = page.locator('vigie-ent');
   await overlay.locator('.badge').click();
-  const control = overlay.getByRole('button', { name: /^Contrôler/ });
+  const control = overlay.getByRole('button', { name: /^Contrôler (tout|à nouveau)/ });
   await control.waitFor();
   const tasks = await traceTasks(page);
   const start = performance.now();
@@ -68,7 +68,7 @@ async function once(page: Page, get: (path: string) => Promise<unknown>): Promis
     .waitFor();
   const took = performance.now() - start;
   // The table of people comes by a script of its own, a moment later.
-  await overlay.getByRole('button', { name: 'Suivant à traiter' }).waitFor();
+  await overlay.getByRole('region', { name: 'Personnes', exact: true }).waitFor();
   const all = await tasks();
   await page.close();
   const longest = (of: (task: Task) => number) => Math.max(0, ...all.map(of));

@@ -128,6 +128,12 @@ testRule(departedTeacher, [
     reviews: [{ subject: 'A B', says: /fin août/, verdict: 'check' }],
   },
   {
+    name: 'le jour de l’alimentation est connu : c’est lui qu’on attend',
+    context: { today: '2027-07-10', milestones: { 'staff-feed': '2027-08-24' } },
+    facts: users(teacher('A B', ELSEWHERE)),
+    reviews: [{ subject: 'A B', says: /n’arrivent que le 24\/08\/2027/, verdict: 'check' }],
+  },
+  {
     name: 'au 1er septembre, elles le sont',
     context: { today: '2027-09-01' },
     facts: users(teacher('A B', ELSEWHERE)),

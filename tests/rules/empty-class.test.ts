@@ -39,6 +39,12 @@ testRule(emptyClass, [
     facts: { ...classes(schoolClass('CM2', 0)), structure: school([1]) },
     reviews: [{ subject: 'CM2', says: /Pas encore basculée/ }],
   },
+  {
+    name: 'le degré n’a pas pu être lu, mais le nom dit « Collège »',
+    context: { today: '2027-09-03', school: { id: 's2', name: 'Collège Rosa Bonheur' } },
+    facts: classes(schoolClass('6e A', 0)),
+    reviews: [{ subject: '6e A', says: /alimentation de la rentrée.*attendez/ }],
+  },
   { name: 'au moins un élève', facts: classes(schoolClass('CP', 1)), passes: true },
   {
     name: 'comptes non lus : le nombre est inconnu, pas nul',

@@ -86,6 +86,18 @@ testRule(pastYearGroup, [
     flags: [{ subject: 'Cirque 2024-2025' }, { subject: 'Cirque 2024-2025' }],
   },
   {
+    name: 'l’année s’achève plus tard que d’habitude : début juin, rien ne presse',
+    context: { today: '2027-06-05', milestones: { 'year-end': '2027-07-15' } },
+    facts: groups('Cirque 2026-2027'),
+    passes: true,
+  },
+  {
+    name: 'le même jour, une année qui s’achève à sa date ordinaire',
+    context: { today: '2027-06-05', milestones: { 'year-end': '2027-07-02' } },
+    facts: groups('Cirque 2026-2027'),
+    reviews: [{ subject: 'Cirque 2026-2027', says: /s’achève/ }],
+  },
+  {
     name: 'liste partielle sans rien de passé : à vérifier',
     facts: { manualGroups: partial(group('Cirque 2026-2027')) },
     reviews: [],

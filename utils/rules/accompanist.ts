@@ -14,11 +14,12 @@ interface Known {
   groups: readonly string[];
   /** False when another group may hold the person. */
   allRead: boolean;
-  early: boolean;
+  /** When the feed of the staff is awaited, in words, until it has come. */
+  awaited?: string;
 }
 
 /** What to say of somebody who accompanies pupils and may not work here: what ties them to this school decides. */
-export function sorting(user: User, { groups, allRead, early }: Known): Omit<Flag, 'at' | 'subject'> {
+export function sorting(user: User, { groups, allRead, awaited }: Known): Omit<Flag, 'at' | 'subject'> {
   const many = schoolsOf(user);
   const loaded = many > 1 ? `Compte chargé dans ${many} établissements. ` : '';
   const ties = [
@@ -29,7 +30,7 @@ export function sorting(user: User, { groups, allRead, early }: Known): Omit<Fla
   const unless = 'Si la personne exerce ici, ne rien faire.';
   const doubt = { review: true, verdict: 'check', unless } as const;
   if (user.localAdmin) return { ...doubt, holds: ['detach-user'], says: `${tied} ${ADMINISTRATOR_WORDS}` };
-  if (early) return { ...doubt, says: `${tied} Attendez l’alimentation des personnels, fin août.` };
+  if (awaited) return { ...doubt, says: `${tied} Attendez l’alimentation des personnels, ${awaited}.` };
   if (ties.length > 0)
     return { ...doubt, says: `${tied} L’établissement seul sait si la personne y exerce.` };
   if (user.attachment !== 'elsewhere')

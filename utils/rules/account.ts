@@ -1,4 +1,6 @@
+import type { School } from '@/utils/core/context';
 import type { StructureInfo, User } from '@/utils/core/facts';
+import { levelsNamed } from '@/utils/core/named-levels';
 
 /** True for the profiles that the academic feed attaches to a school (domain Edifice §4.3). */
 export function isStaff({ profile }: User): boolean {
@@ -25,9 +27,16 @@ export function worksHere({ functions }: User, code?: RegExp): boolean {
   return functions?.some((one) => one.here && (!code || code.test(one.code))) ?? false;
 }
 
-/** True unless the platform says that the school has no primary classes, which alone are switched in ONDE. */
-export function hasPrimary(structure: Pick<StructureInfo, 'levels'> | undefined): boolean {
-  const levels = structure?.levels ?? [];
+/**
+ * True unless the platform, or else the school's own name, says that it has no primary classes, which alone are switched
+ * in ONDE.
+ */
+export function hasPrimary(
+  structure: Pick<StructureInfo, 'levels'> | undefined,
+  school: Pick<School, 'name'> | undefined,
+): boolean {
+  const told = structure?.levels ?? [];
+  const levels = told.length > 0 ? told : levelsNamed(school?.name ?? '');
   return levels.length === 0 || levels.includes(1);
 }
 

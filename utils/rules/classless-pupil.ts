@@ -13,8 +13,8 @@ export const classlessPupil = defineRule({
   source: { guide: '004', section: 'Cas particulier des premières classes (p. 9 et 23)' },
   needs: ['users'],
   uses: ['structure'],
-  *check({ users, structure }, { today, milestones }) {
-    const switched = hasPrimary(structure?.items[0]);
+  *check({ users, structure }, { today, milestones, school }) {
+    const switched = hasPrimary(structure?.items[0], school);
     const early = awaitsClasses(today, milestones, switched);
     for (const user of users.items) {
       if (user.profile !== 'Student' || isLeaving(user) || !user.classes || hasClassHere(user)) continue;

@@ -1,7 +1,7 @@
 import { defineRule } from '@/utils/core/rule';
 import { isAccompanist, isLeaving, isStaff } from './account';
 import { departure } from './departure';
-import { awaitsStaffFeed } from './season';
+import { awaitsStaffFeed, staffFeedDay } from './season';
 
 export const departedTeacher = defineRule({
   id: 'departed-teacher',
@@ -15,7 +15,8 @@ export const departedTeacher = defineRule({
   *check({ users }, { today, milestones }) {
     for (const user of users.items) {
       if (!isStaff(user) || isLeaving(user) || isAccompanist(user)) continue;
-      const found = departure(user, awaitsStaffFeed(today, milestones));
+      const awaited = awaitsStaffFeed(today, milestones) ? staffFeedDay(milestones) : undefined;
+      const found = departure(user, awaited);
       if (found) yield { at: user.at, subject: user.name, ...found };
     }
   },

@@ -7,13 +7,13 @@ type Departure = Omit<Flag, 'at' | 'subject'>;
 
 /**
  * Whether a person of the staff has left the school, as far as the feed can tell (domain Edifice §4.3); `undefined` when
- * they belong here. `early`: the feed of the new year has not come yet.
+ * they belong here. `awaited`: when the feed of the new year comes, in words, until it has.
  */
-export function departure(user: User, early: boolean): Departure | undefined {
+export function departure(user: User, awaited?: string): Departure | undefined {
   const where = placing(user);
   const classed = hasClassHere(user);
   const doubt = { review: true, verdict: 'check' } as const;
-  if (where === 'elsewhere') return classed ? { ...classedHere(user), ...doubt } : gone(user, early);
+  if (where === 'elsewhere') return classed ? { ...classedHere(user), ...doubt } : gone(user, awaited);
   if (where === 'works-here' && user.attachment === 'elsewhere' && !classed) {
     const says = `${attachmentWords(user)}, mais l’annuaire lui donne une fonction ici : à vérifier avant de détacher.`;
     return { ...doubt, says, cardOnly: user.profile !== 'Teacher' };
@@ -42,13 +42,13 @@ function classedHere(user: User): Departure {
 const STILL_HERE =
   'Une fonction, une classe ou le rattachement ici ; ou si l’établissement l’a rattachée lui-même pour cette année (remplacement, intervention).';
 
-function gone(user: User, early: boolean): Departure {
+function gone(user: User, awaited: string | undefined): Departure {
   const says = `${attachmentWords(user)} ; aucune fonction ni classe ici.`;
   const holds = ['detach-user'] as const;
   if (user.localAdmin)
     return { review: true, verdict: 'check', holds, says: `${says} ${ADMINISTRATOR_WORDS}` };
-  if (early) {
-    const wait = 'Les affectations de la rentrée n’arrivent que fin août : attendez-les avant de détacher.';
+  if (awaited) {
+    const wait = `Les affectations de la rentrée n’arrivent que ${awaited} : attendez-les avant de détacher.`;
     return { review: true, verdict: 'check', says: `${says} ${wait}` };
   }
   return { verdict: 'detach', says, unless: STILL_HERE };

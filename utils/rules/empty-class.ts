@@ -12,8 +12,8 @@ export const emptyClass = defineRule({
   source: { guide: '004', section: 'Cas particulier des premières classes (p. 9 et 23)' },
   needs: ['classes'],
   uses: ['structure'],
-  *check({ classes, structure }, { today, milestones }) {
-    const primary = hasPrimary(structure?.items[0]);
+  *check({ classes, structure }, { today, milestones, school }) {
+    const primary = hasPrimary(structure?.items[0], school);
     const early = awaitsClasses(today, milestones, primary);
     for (const { at, name, pupils, teachers } of classes.items) {
       if (pupils !== 0) continue;

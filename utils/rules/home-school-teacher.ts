@@ -21,8 +21,8 @@ export const homeSchoolTeacher = defineRule({
   source: { guide: '004', section: 'Détacher des enseignants, avertissement (p. 14)' },
   needs: ['users'],
   uses: ['structure'],
-  *check({ users, structure }, { today, milestones }) {
-    const early = awaitsClasses(today, milestones, hasPrimary(structure?.items[0]));
+  *check({ users, structure }, { today, milestones, school }) {
+    const early = awaitsClasses(today, milestones, hasPrimary(structure?.items[0], school));
     for (const user of users.items) {
       if (!isStaff(user) || isLeaving(user) || user.attachment !== 'here') continue;
       yield {

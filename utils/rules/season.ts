@@ -19,6 +19,12 @@ export function awaitsStaffFeed(today: string, dates: MilestoneDates = {}): bool
   return isWithin(today, summer(today, dates), dates['staff-feed'] ?? eve ?? on(today, '08-31'));
 }
 
+/** « fin août », or the date of the feed of the staff where it is known: when what the directory says will be of this year. */
+export function staffFeedDay(dates: MilestoneDates = {}): string {
+  const dated = dates['staff-feed'];
+  return dated ? `le ${frenchDate(dated)}` : 'fin août';
+}
+
 /**
  * True from the end of the school year until some weeks after the start of term: the new classes of a primary school
  * only appear once ONDE has been switched, its first classes some days later (source 004, pp. 8–9); those of the second

@@ -1,7 +1,7 @@
 import { defineRule } from '@/utils/core/rule';
 import { schoolsOf, sorting } from './accompanist';
 import { hasClassHere, isAccompanist, isLeaving, worksHere } from './account';
-import { awaitsStaffFeed } from './season';
+import { awaitsStaffFeed, staffFeedDay } from './season';
 
 export const unplacedAesh = defineRule({
   id: 'unplaced-aesh',
@@ -18,12 +18,13 @@ export const unplacedAesh = defineRule({
     for (const { group, members } of memberships?.items ?? []) {
       for (const { id } of members) if (id) groupsOf.set(id, [...(groupsOf.get(id) ?? []), group]);
     }
+    const early = awaitsStaffFeed(today, milestones);
     for (const user of users.items) {
       if (!isAccompanist(user) || isLeaving(user) || user.attachment === 'here') continue;
       if (hasClassHere(user) || (worksHere(user) && schoolsOf(user) === 1)) continue;
       const groups = groupsOf.get(user.id) ?? [];
       const allRead = memberships?.complete === true || user.groups?.length === 0;
-      const found = sorting(user, { groups, allRead, early: awaitsStaffFeed(today, milestones) });
+      const found = sorting(user, { groups, allRead, ...(early && { awaited: staffFeedDay(milestones) }) });
       yield { at: user.at, subject: user.name, ...found };
     }
   },

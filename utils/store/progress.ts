@@ -1,7 +1,8 @@
 import type { MilestoneDates } from '@/utils/checklists/calendar';
 import { type Checklist, type Milestone, stepName } from '@/utils/checklists/checklist';
-import { followedLists, levelsNamed, type OwnStep } from '@/utils/checklists/followed';
+import { followedLists, type OwnStep } from '@/utils/checklists/followed';
 import type { Proof, Tick } from '@/utils/checklists/progress';
+import { levelsNamed } from '@/utils/core/named-levels';
 import { rangeOf, read, type Transaction, write } from './db';
 import { type Doing, writeEntry } from './journal';
 import type { KnownSchool, StepKey } from './schema';

@@ -108,6 +108,17 @@ test('ce qui avait été dit se retrouve, une seule fois demandé, sans effacer 
   expect(people.said('s1').get('/u/B')).toBe('kept');
 });
 
+test('un nouveau contrôle ramène quelqu’un qu’on avait dit traité : compté une fois, à traiter de nouveau', async () => {
+  const { people, view } = memory();
+  const without = ROWS.filter(({ name }) => name !== 'A');
+  Object.assign(answers, { said: [null, null, null, null], others: 1 });
+  people.recall(SCHOOL, without);
+  await vi.waitFor(() => expect(view(without)).toEqual({ done: 1, left: 2, passed: 0 }));
+  Object.assign(answers, { said: ['treated', null, null, null, null], others: 0 });
+  people.recall(SCHOOL, ROWS);
+  await vi.waitFor(() => expect(view()).toEqual({ done: 0, left: 3, passed: 0 }));
+});
+
 test('l’ordre est celui du tableau, le même pour deux homonymes à chaque fois', () => {
   const twin = { ...row('A'), link: '/u/Z' };
   expect([twin, ...ROWS].sort(comparePeople).map(({ link }) => link)).toEqual(
