@@ -116,6 +116,24 @@ describe('expected and found', () => {
     expect(importGaps([{ ...row, deleted: 9 }], [expected]).says).toEqual([
       expect.stringContaining('au lieu de 1'),
     ]));
+  test('what was seen is kept: numbers of one profile, sentences of several', () => {
+    const [one] = importGaps([row], [expected]).seen;
+    expect(one?.seen).toEqual({
+      created: 2,
+      updated: 40,
+      deleted: 1,
+      on: 'Suivi synchro, import du 25/08/2026 08:00',
+    });
+    const both = [
+      { ...expected, profile: 'Élèves' },
+      { ...expected, profile: 'Parents' },
+    ];
+    const { says, seen } = importGaps([{ ...row, profile: 'Elèves et parents' }], both);
+    expect(seen.map(({ profile, seen }) => [profile, seen?.says])).toEqual([
+      ['Élèves', says],
+      ['Parents', says],
+    ]);
+  });
   test('an import older than the prediction proves nothing', () =>
     expect(importGaps([{ ...row, date: '24/08/2026 08:00' }], [expected]).says).toEqual([]));
   test('another profile is not compared', () =>

@@ -48,11 +48,12 @@ export function importGaps(
     );
     if (expected.length === 0) continue;
     const found = known({ created, updated, deleted });
-    gaps.says.push(...sentences(`${profile}, import du ${date}`, expected, found));
+    const says = sentences(`${profile}, import du ${date}`, expected, found);
+    gaps.says.push(...says);
     // A line of several profiles doesn't tell what became of each.
-    const [only] = expected;
-    if (only && expected.length === 1)
-      gaps.seen.push({ ...only, seen: { ...found, on: `Suivi synchro, import du ${date}` } });
+    const seen = expected.length === 1 ? found : { says };
+    for (const one of expected)
+      gaps.seen.push({ ...one, seen: { ...seen, on: `Suivi synchro, import du ${date}` } });
   }
   return gaps;
 }

@@ -11,13 +11,14 @@ export function ControlSection({ control, acts }: { control: ControlView; acts: 
   return (
     <>
       <p class="lead">
-        Avant d’importer vos fichiers d’utilisateurs dans itslearning, déposez l’export tiré de « Suivi
-        synchro » et les fichiers que vous avez préparés. Ils sont lus dans ce navigateur et n’en sortent pas.
+        Avant d’importer vos fichiers d’utilisateurs, déposez l’export de l’ENT (« Suivi synchro » pour
+        itslearning, « Export Transition d’année » pour Edifice) et les fichiers que vous avez préparés. Ils
+        sont lus dans ce navigateur et n’en sortent pas.
       </p>
       <div class="zones">
         <DropZone
           zone={reference}
-          title="Export de référence (Suivi synchro)"
+          title="Export de référence de l’ENT"
           hint="L’archive ZIP telle que l’ENT l’a donnée, ou ses fichiers CSV, sans les avoir ouverts dans un tableur."
           busy={busy !== undefined}
           acts={acts}

@@ -13,6 +13,8 @@ export interface ResultsView {
   verdict: { grade: Grade; text: string };
   keyRules: readonly string[];
   updateAll: boolean;
+  /** The box of the import that deletes whoever is absent, in the platform's own words, quoted. */
+  box: string;
   /** What the import does with the box unticked, and ticked. */
   consequences: { unticked: string; ticked: string };
   gauge?: GaugeView;

@@ -62,7 +62,7 @@ function Box({ results, acts }: { results: ResultsView; acts: WorkshopActs }) {
   const { updateAll, consequences } = results;
   return (
     <fieldset class="box card">
-      <legend>La case « Mettre à jour tous les utilisateurs » de l’import</legend>
+      <legend>{`La case ${results.box} de l’import`}</legend>
       <div class="choices">
         {[false, true].map((ticked) => (
           <label key={String(ticked)} class={ticked === updateAll ? 'choice chosen' : 'choice'}>
@@ -96,8 +96,8 @@ function Predict({ schools, onPredict }: { schools: readonly string[]; onPredict
     >
       <h2>Après l’import</h2>
       <p>
-        Retenez les nombres annoncés pour les comparer au récapitulatif de « Suivi synchro », et ajoutez la
-        fiche de ce contrôle au tableau des établissements. Aucun nom de personne n’est gardé.
+        Retenez les nombres annoncés pour les comparer à ce que l’ENT aura fait, et ajoutez la fiche de ce
+        contrôle au tableau des établissements. Aucun nom de personne n’est gardé.
       </p>
       <label for={id}>Établissement</label>
       <div class="line">

@@ -9,9 +9,10 @@ export function accountDays({ users }: Facts): AccountDays[] {
   if (!users?.complete) return [];
   const profiles = new Map<string, AccountDays>();
   for (const { profile, source, createdOn, preDeletedOn } of users.items) {
-    if (!profile || source !== 'CSV') continue;
+    if (!profile) continue;
     const days = profiles.get(profile) ?? { profile, created: {}, preDeleted: {} };
     profiles.set(profile, days);
+    if (source !== 'CSV') continue;
     if (createdOn) days.created[createdOn] = (days.created[createdOn] ?? 0) + 1;
     if (preDeletedOn) days.preDeleted[preDeletedOn] = (days.preDeleted[preDeletedOn] ?? 0) + 1;
   }

@@ -1,3 +1,4 @@
+import { platformOf } from '@/utils/files/accounts';
 import { openTable } from '@/utils/files/csv';
 import type { ColumnMapping } from '@/utils/files/headers';
 import { applyMapping, recogniseLayout } from '@/utils/files/headers';
@@ -103,6 +104,7 @@ export class Desk {
     return {
       ...base,
       ...(layout.profile ? { profile: layout.profile } : {}),
+      platform: platformOf([roster]),
       signature: layout.signature,
       problems: [
         ...readingProblems,

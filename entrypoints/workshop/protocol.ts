@@ -1,7 +1,7 @@
 import type { Anchor } from '@/utils/core/facts';
 import type { RuleCount } from '@/utils/core/fiche';
 import type { Finding } from '@/utils/core/finding';
-import type { DifferenceFragment, RosterRole } from '@/utils/core/roster-facts';
+import type { DifferenceFragment, RosterPlatform, RosterRole } from '@/utils/core/roster-facts';
 import type { ControlChoices, PairDecision, RosterControl } from '@/utils/files/control-result';
 import type { ColumnMapping, RosterProfile } from '@/utils/files/headers';
 import type { FileProblem } from '@/utils/files/problem';
@@ -31,6 +31,8 @@ export interface ReadFile {
   rows: number;
   encoding: string;
   profile?: RosterProfile;
+  /** Where its columns come from. */
+  platform?: RosterPlatform;
   signature?: string;
   problems: FileProblem[];
   /** Nothing could be read. */

@@ -7,9 +7,11 @@ import { NO_REMOVAL, PEOPLE_PAGE, type RemovalState, type State } from './state'
 /** Files of the export whose people the platform's support removes: staff, never pupils or parents. */
 export function staffFiles({ sides }: State): ReadFile[] {
   return sides.reference.files.filter(
-    ({ refused, unmapped, profile }) =>
+    ({ refused, unmapped, profile, platform }) =>
       !refused &&
       !unmapped &&
+      // Only the support of itslearning is asked so.
+      platform !== 'edifice' &&
       profile !== 'pupils' &&
       profile !== 'pupils-and-parents' &&
       profile !== 'parents',

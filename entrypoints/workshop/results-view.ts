@@ -10,6 +10,7 @@ import type { ExpectedCohort } from '@/utils/files/control-result';
 import type { PredictedImport } from '@/utils/files/expected';
 import type { FileProblem } from '@/utils/files/problem';
 import { schoolLabel } from '@/utils/named-school';
+import { BOX, PREDELETE } from '@/utils/rules/roster-words';
 import { isChosen } from './correction-acts';
 import { correctionsView } from './corrections-view';
 import { anchorPlace, plural, roleName } from './names';
@@ -38,6 +39,7 @@ export function resultsView(state: State, summary: ControlSummary): ResultsView 
         : ['Règle de clé non reconnue\u00A0: comparaison simple des deux fichiers.'],
     cautions,
     updateAll,
+    box: summary.platform === 'edifice' ? PREDELETE : BOX,
     consequences: consequencesOf(summary),
     ...(summary.gauge ? { gauge: gaugeView(summary.gauge, state.expected) } : {}),
     filters: {
@@ -110,13 +112,18 @@ function cautionsOf({ sides }: State, summary: ControlSummary): string[] {
   ];
 }
 
-function consequencesOf({ prediction }: ControlSummary): ResultsView['consequences'] {
+function consequencesOf({ prediction, platform }: ControlSummary): ResultsView['consequences'] {
+  const isEdifice = platform === 'edifice';
   const numbers = (import_: PredictedImport | undefined) =>
     import_ &&
-    `${plural(import_.created, 'compte créé', 'comptes créés')}, ${plural(import_.updated, 'mis à jour', 'mis à jour')}, ${plural(import_.deleted, 'supprimé')}. `;
+    `${plural(import_.created, 'compte créé', 'comptes créés')}, ${plural(import_.updated, 'mis à jour', 'mis à jour')}, ${plural(import_.deleted, isEdifice ? 'pré-supprimé' : 'supprimé')}. `;
   return {
-    unticked: `${numbers(prediction?.unticked) ?? ''}Personne n’est supprimé\u202F; une clé changée crée un compte en double, vide, à côté de l’ancien.`,
-    ticked: `${numbers(prediction?.ticked) ?? ''}Les absents du fichier sont supprimés\u202F; une clé changée supprime le compte et son contenu, et en crée un vide.`,
+    unticked: `${numbers(prediction?.unticked) ?? ''}Personne n’est ${isEdifice ? 'pré-supprimé' : 'supprimé'}\u202F; une clé changée crée un compte en double, vide, à côté de l’ancien.`,
+    ticked: `${numbers(prediction?.ticked) ?? ''}${
+      isEdifice
+        ? 'Les comptes faits par fichier et absents sont pré-supprimés, puis supprimés à l’échéance\u202F; une clé changée pré-supprime l’ancien compte et en crée un vide.'
+        : 'Les absents du fichier sont supprimés\u202F; une clé changée supprime le compte et son contenu, et en crée un vide.'
+    }`,
   };
 }
 

@@ -137,7 +137,7 @@ export function predictionView(
     when: `Contrôle du ${dateText(expectation.at)}, suppression des comptes absents du fichier ${asked}`,
     numbers: read.map(({ number }) => number),
     ...(expectation.seen ? { seen: expectation.seen.on } : {}),
-    gaps: read.flatMap(({ gap }) => gap ?? []),
+    gaps: [...read.flatMap(({ gap }) => gap ?? []), ...(expectation.seen?.says ?? [])],
   };
 }
 

@@ -259,5 +259,11 @@ test('l’export conservé par l’atelier sert de référence, et le bilan est 
   await expect(hold).toHaveCount(0);
   const after = partsOf(await open(page, 'Suivi synchro'));
   await after.badge.click();
-  await expect(after.control).toContainText(/import du .*(conforme à ce qui était attendu|au lieu de)/);
+  const found = after.panel.getByRole('region', { name: 'Attendu / constaté' });
+  await expect(found).toContainText(/import du .*(conforme à ce qui était attendu|au lieu de)/);
+  await page.goto(`chrome-extension://${session.extensionId}/workshop.html#attendu`);
+  const own = page.getByRole('region', { name: /, Enseignants|, Élèves|, Parents/ }).filter({
+    hasText: /Constaté\s: Suivi synchro, import du/,
+  });
+  await expect(own.first()).toContainText(/import du .*(conforme à ce qui était attendu|au lieu de)/);
 });

@@ -114,6 +114,37 @@ test('des fichiers ordinaires passent, et la page reste telle quelle', async ({ 
   await expect(hold).toHaveCount(0);
 });
 
+test('le rapport, puis les comptes de la console, sont comparés à ce que le contrôle annonçait', async ({
+  page,
+  session,
+}) => {
+  const { name, bytes } = nextFile('Student');
+  const arrived = new TextEncoder().encode(';Lou;NOUVEAU;12/04/2019;;CP A\r\n');
+  const file = { name, bytes: new Uint8Array([...bytes, ...arrived]) };
+  const { control, badge, next, panel } = await wizard(page, [['Student', file]]);
+  await badge.click();
+  await toTheReport(page);
+  await badge.click();
+  await expect(control).toContainText(
+    /Rapport intermédiaire\s: 37\slignes, alors que le contrôle en annonce \d+/,
+  );
+  await expect(control).toContainText(/10\slignes lues sur 37/);
+  for (let leaf = 0; leaf < 3; leaf++) await page.locator('ode-pager .fa-chevron-right').click();
+  await expect(control).toContainText(/Élèves\s: \d+\scomptes? créés? au lieu de/);
+  await badge.click();
+  await next.click();
+  await expect(page.locator('ode-step').nth(4)).toHaveClass(/active/);
+  await page.locator('.navbar--links i[title="Utilisateurs"]').click();
+  await badge.click();
+  await panel.getByRole('button', { name: 'Contrôler tout l’établissement' }).click();
+  const found = panel.getByRole('region', { name: 'Attendu / constaté' });
+  await expect(found).toContainText(/Élèves, depuis le [\d/]+\s: 0\scompte créé au lieu de \d+/);
+  await page.goto(`chrome-extension://${session.extensionId}/workshop.html#attendu`);
+  const own = page.getByRole('region', { name: /, Élèves/ });
+  await expect(own).toContainText(/Constaté\s: Comptes de la console lus le/);
+  await expect(own.getByRole('textbox').first()).toHaveValue('0');
+});
+
 test('les élèves dans le champ des enseignants : retenu, puis plus rien une fois le bon fichier choisi', async ({
   page,
 }) => {

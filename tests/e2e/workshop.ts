@@ -145,7 +145,7 @@ export function file(name: string, content: string | Uint8Array): TestFile {
   return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(content as Uint8Array) };
 }
 
-export const REFERENCE = 'Export de référence (Suivi synchro)';
+export const REFERENCE = 'Export de référence de l’ENT';
 export const TO_IMPORT = 'Fichier(s) à importer';
 
 export async function openWorkshop({ context, pageUrl }: Launched, section = ''): Promise<Page> {

@@ -219,6 +219,7 @@ export const SHAPES: Record<BackedUp, v.GenericSchema> = {
         created: v.exactOptional(COUNT),
         updated: v.exactOptional(COUNT),
         deleted: v.exactOptional(COUNT),
+        says: v.exactOptional(listOf(text(2000), 20)),
         on: text(2000),
       }),
     ),

@@ -64,8 +64,8 @@ export interface FileProblem {
   fatal: boolean;
 }
 
-/** A roster file of a whole académie stays under 60 MB; beyond this limit a tab could run out of memory. */
-export const MAX_FILE_BYTES = 256 * 1024 * 1024;
+/** A roster file of a whole académie stays under 60 MB; far beyond, a tab could run out of memory. */
+export const MAX_FILE_BYTES = 128 * 1024 * 1024;
 
 /** « text », with the no-break spaces that French typography asks for. */
 export function quoted(text: string): string {

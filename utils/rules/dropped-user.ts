@@ -7,7 +7,7 @@ export const droppedUser = defineRule({
   title: 'Comptes qui seraient supprimés sans qu’on l’attende',
   why: 'Un compte absent du fichier est supprimé avec tout son contenu quand la mise à jour de tous les utilisateurs est demandée.',
   remedy:
-    'Remettre dans le fichier les lignes de l’export qui manquent à tort. Pour ne rien supprimer, décocher « Mettre à jour tous les utilisateurs ».',
+    'Remettre dans le fichier les lignes de l’export qui manquent à tort. Pour ne rien supprimer, décocher « Mettre à jour tous les utilisateurs » (itslearning) ou « Pré-supprimer les comptes des utilisateurs absents des fichiers » (Edifice).',
   source: { guide: '000', section: '1.4.D Comment retirer des comptes' },
   needs: ['departures'],
   uses: ['deletionGauge'],

@@ -114,6 +114,8 @@ export interface SeenTotals {
   created?: number;
   updated?: number;
   deleted?: number;
+  /** French: what is said of several profiles at once, where the screen doesn't tell them apart. */
+  says?: readonly string[];
   /** French: which screen, and when. */
   on: string;
 }

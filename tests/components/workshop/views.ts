@@ -107,6 +107,7 @@ export const RESULTS: ResultsView = {
   keyRules: ['Student.csv\u00A0: clé = prénom + nom'],
   cautions: ['«\u00A0Broken.csv\u00A0» n’est pas contrôlé.'],
   updateAll: false,
+  box: '« Mettre à jour tous les utilisateurs »',
   consequences: { unticked: 'Personne n’est supprimé.', ticked: 'Les absents sont supprimés.' },
   gauge: {
     grade: 'critical',

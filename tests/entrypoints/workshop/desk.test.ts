@@ -47,6 +47,11 @@ describe('reading', () => {
   test('a file too large is refused by its size, without its bytes', () => {
     const { files } = read({ name: 'Student.csv', size: MAX_FILE_BYTES + 1 });
     expect(files[0]?.problems[0]?.code).toBe('too-large');
+    const { files: larger } = read({ name: 'Student.csv', size: 200 * 2 ** 20 });
+    expect(larger[0]).toMatchObject({
+      refused: true,
+      problems: [{ message: 'Ce fichier pèse 200\u00A0Mo, plus que la limite de 128\u00A0Mo.' }],
+    });
   });
 
   test('files replace those of their own side only', () => {

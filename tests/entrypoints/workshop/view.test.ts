@@ -146,6 +146,36 @@ test('numbers found are compared with those expected', () => {
   ]);
 });
 
+test('numbers that a screen of the ENT showed stand as found, until other ones are typed', () => {
+  const expectation = {
+    school: 'École',
+    profile: 'Élèves',
+    at: '2026-08-27T12:00:00.000Z',
+    created: 24,
+    updated: 100,
+    deleted: 0,
+    updateAll: false,
+    seen: { created: 30, says: ['Deux profils ensemble.'], on: 'Comptes de la console lus le 28/08/2026' },
+  };
+  const { expected } = viewOf(state([], [], { expectations: [expectation] }));
+  const [prediction] = expected.predictions;
+  expect(prediction).toMatchObject({
+    seen: 'Comptes de la console lus le 28/08/2026',
+    numbers: [{ found: '30', verdict: '+6' }, { found: '' }, { found: '' }],
+    gaps: [expect.stringContaining('au lieu de 24'), 'Deux profils ensemble.'],
+  });
+  const typed = { [`${prediction?.id} created`]: '24' };
+  const { expected: again } = viewOf(state([], [], { expectations: [expectation], found: typed }));
+  expect(again.predictions[0]?.numbers[0]).toMatchObject({ found: '24', verdict: 'Conforme' });
+});
+
+test('an Edifice control speaks of its own box, and of pre-deletion', () => {
+  const { box, consequences } = resultsView(state([read()], [read()]), { ...SUMMARY, platform: 'edifice' });
+  expect(box).toContain('Pré-supprimer les comptes');
+  expect(consequences.ticked).toContain('pré-supprimés');
+  expect(resultsView(state([read()], [read()]), SUMMARY).box).toContain('Mettre à jour tous');
+});
+
 test('only staff are listed for a removal request, never pupils or their parents', () => {
   const files = [
     read({ id: 1 }),
@@ -153,6 +183,7 @@ test('only staff are listed for a removal request, never pupils or their parents
     read({ id: 3, name: 'Parent.csv', profile: 'pupils-and-parents' }),
     read({ id: 4, name: 'Personal.csv', profile: 'staff' }),
     read({ id: 5, name: 'Broken.csv', profile: 'staff', refused: true }),
+    read({ id: 6, name: 'exportTransition.csv', profile: 'teachers', platform: 'edifice' }),
   ];
   expect(viewOf(state(files, [])).removal.files.map(({ name }) => name)).toEqual([
     'Teacher.csv',
