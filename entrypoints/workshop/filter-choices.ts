@@ -16,6 +16,9 @@ export interface FoundPeople {
   rows: readonly ListedRow[];
 }
 
+/** « 6e 2 » before « 6e 10 ». Made once: each comparison of two texts with options would make its own. */
+const BY_NUMBER = new Intl.Collator('fr', { numeric: true });
+
 /** The profiles and classes of everybody of whom something is told, shown or not. */
 export function filterChoices({ people, gauge, rows }: FoundPeople): FilterChoices {
   const profiles = new Set<RosterRole>();
@@ -31,6 +34,5 @@ export function filterChoices({ people, gauge, rows }: FoundPeople): FilterChoic
   }
   for (const { profile, unexpected } of gauge?.byProfile ?? []) if (unexpected > 0) profiles.add(profile);
   for (const { label, unexpected } of gauge?.byClass ?? []) if (unexpected > 0) classes.add(label);
-  const inOrder = (one: string, other: string) => one.localeCompare(other, 'fr', { numeric: true });
-  return { profiles: [...profiles], classes: [...classes].sort(inOrder) };
+  return { profiles: [...profiles], classes: [...classes].sort(BY_NUMBER.compare) };
 }

@@ -49,7 +49,8 @@ function hashBytes(bytes: Uint8Array, start: number, end: number): number {
   return hash ^ (hash >>> 13);
 }
 
-function withoutDoubling(bytes: Uint8Array, start: number, end: number): Uint8Array {
+/** The content of a cell in quotes, each doubled quote as one. */
+export function withoutDoubling(bytes: Uint8Array, start: number, end: number): Uint8Array {
   const single = new Uint8Array(end - start);
   let to = 0;
   for (let at = start; at < end; at++) {

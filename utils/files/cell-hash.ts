@@ -1,4 +1,4 @@
-import { isQuoted } from './cell-bytes';
+import { isQuoted, withoutDoubling } from './cell-bytes';
 import { decodeText, encodeText } from './encoding';
 import { QUOTE } from './scan';
 import type { Table } from './table';
@@ -43,6 +43,20 @@ export class CellHash {
           this.addText(this.textOf(start, end));
           return;
         }
+      }
+    }
+    this.addBytes(bytes, start, end);
+  }
+
+  /** Adds a cell as its bytes are, out of its quotes: to be compared with cells of the same encoding. */
+  addBytewise(start: number, end: number): void {
+    const { bytes } = this;
+    if (isQuoted(bytes, start)) {
+      const inner = bytes.subarray(start, end);
+      if (inner.includes(QUOTE)) {
+        const single = withoutDoubling(bytes, start, end);
+        this.addBytes(single, 0, single.length);
+        return;
       }
     }
     this.addBytes(bytes, start, end);

@@ -80,14 +80,11 @@ function isOther({ field, block }: { field?: Field; block?: number }): boolean {
   return block !== undefined || (field !== 'class' && field !== 'level');
 }
 
-/** Results kept of one control: the classes and groups of a whole school are few texts. */
-function remembered(
-  known: Map<string, Mangling | undefined>,
-  name: string,
-  make: () => Mangling | undefined,
-): Mangling | undefined {
+/** Judges a value of somebody new; results are kept of one control, since the classes of a whole school are few texts. */
+function judgedNew(known: Map<string, Mangling | undefined>, field: Field, is: string): Mangling | undefined {
+  const name = `${field}\n${is}`;
   if (known.has(name)) return known.get(name);
-  const made = make();
+  const made = mangling(is, { field });
   if (known.size < MOST_KNOWN) known.set(name, made);
   return made;
 }
@@ -149,7 +146,7 @@ function newCells(
       const hash = cells.wideHash(column);
       if (sound.has(hash)) continue;
       const is = file.cell(row, column);
-      const kind = remembered(known, `${field}\n${is}`, () => mangling(is, { field }));
+      const kind = judgedNew(known, field, is);
       if (!kind || usual.has(`${field} ${kind}`)) {
         if (sound.size < MOST_KNOWN) sound.add(hash);
         continue;

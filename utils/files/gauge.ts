@@ -9,6 +9,9 @@ const TOO_MANY = 0.1;
 /** A class of fewer pupils may leave whole without anything being wrong. */
 const SMALLEST_CLASS = 5;
 
+/** Made once: it takes longer than all the counting. */
+const PERCENT = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
+
 /** Empty classes that are named; the others are counted. */
 const NAMED = 5;
 
@@ -144,7 +147,7 @@ function alarmsOf(
 ): string[] {
   const alarms: string[] = [];
   if (known > 0 && unexpected > TOO_MANY * known) {
-    const share = ((100 * unexpected) / known).toLocaleString('fr-FR', { maximumFractionDigits: 1 });
+    const share = PERCENT.format((100 * unexpected) / known);
     alarms.push(
       `${counted(unexpected, 'absent inattendu', 'absents inattendus')} sur ${counted(known, 'compte')}, soit ${share}\u00A0%, plus que la limite de 10\u00A0%.`,
     );

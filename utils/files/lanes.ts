@@ -1,4 +1,4 @@
-import { hashCell, sameCells } from './cell-bytes';
+import { CellHash } from './cell-hash';
 import type { RowReader } from './row-reader';
 import type { Table } from './table';
 
@@ -6,91 +6,83 @@ import type { Table } from './table';
 export type ColumnOfTables = readonly (number | undefined)[];
 
 /**
- * One column of several tables, as hashes: what rows are joined on. Rows of all tables are numbered in one sequence. Four
- * bytes a row, and no text.
+ * One column of several tables, as hashes: what rows are joined on. Rows of all tables are numbered in one sequence. Eight
+ * bytes a row, and no text: two hashes together are enough to take equal ones for equal cells (as in `CellHash`), where
+ * looking at the bytes again would fetch both files from memory once more.
  */
 export class Lane {
   readonly count: number;
-  private readonly readers: readonly RowReader[];
+  private readonly ones: Int32Array;
+  private readonly others: Int32Array;
 
-  private constructor(
-    private readonly numbering: Numbering,
-    private readonly columns: ColumnOfTables,
-    private readonly hashes: Int32Array,
-  ) {
-    this.count = numbering.count;
-    this.readers = numbering.tables.map((table) => table.scanner());
+  private constructor({ count }: Numbering) {
+    this.count = count;
+    this.ones = new Int32Array(count);
+    this.others = new Int32Array(count);
   }
 
   /**
-   * Reads several lanes in one pass over the rows. Of the columns `besides`, only hashes are kept, 0 for empty cells.
+   * Reads several lanes in one pass over the rows; all tables must have one encoding. Of the columns `besides`, only one
+   * hash is kept, 0 for empty cells.
    */
   static read(
     numbering: Numbering,
     columns: readonly ColumnOfTables[],
     besides: readonly { columns: ColumnOfTables; hashes: Int32Array }[] = [],
   ): Lane[] {
-    const read = columns.map((ofTables) => ({
-      columns: ofTables,
-      hashes: new Int32Array(numbering.count),
-      // Zero is kept for empty cells, so that the joins never have to look at them again.
-      blanks: true,
-    }));
-    const all = [...read, ...besides.map((one) => ({ ...one, blanks: false }))];
+    const lanes = columns.map(() => new Lane(numbering));
     numbering.tables.forEach((table, index) => {
       const base = numbering.bases[index] as number;
-      const wanted = all.flatMap(({ columns: ofTables, ...one }) => {
+      const wanted = columns.flatMap((ofTables, lane) => {
         const column = ofTables[index];
-        return column === undefined ? [] : [{ ...one, column }];
+        return column === undefined ? [] : [{ lane: lanes[lane] as Lane, column }];
       });
+      const hashed = besides.flatMap(({ columns: ofTables, hashes }) => {
+        const column = ofTables[index];
+        return column === undefined ? [] : [{ hashes, column }];
+      });
+      if (wanted.length + hashed.length === 0) return;
       const reader = table.scanner();
-      const { bytes } = reader;
-      if (wanted.length === 0) return;
+      const hash = new CellHash(table);
       for (let row = 0; row < table.rowCount; row++) {
         reader.enter(row);
         for (let at = 0; at < wanted.length; at++) {
-          const { column, hashes, blanks } = wanted[at] as (typeof wanted)[number];
-          if (!reader.findCell(column)) continue;
-          const { cellStart, cellEnd } = reader;
-          if (blanks ? !isBlank(bytes, cellStart, cellEnd) : cellStart < cellEnd)
-            hashes[base + row] = hashCell(bytes, cellStart, cellEnd) || 1;
+          const { lane, column } = wanted[at] as (typeof wanted)[number];
+          if (reader.findCell(column)) lane.set(base + row, reader, hash);
+        }
+        for (let at = 0; at < hashed.length; at++) {
+          const { hashes, column } = hashed[at] as (typeof hashed)[number];
+          if (!reader.findCell(column) || reader.cellStart === reader.cellEnd) continue;
+          hash.reset();
+          hash.addBytewise(reader.cellStart, reader.cellEnd);
+          hashes[base + row] = hash.one || 1;
         }
       }
     });
-    return read.map(({ columns: ofTables, hashes }) => new Lane(numbering, ofTables, hashes));
+    return lanes;
+  }
+
+  /** Zero is kept for empty cells, so that the joins never have to look at them again. */
+  private set(id: number, { bytes, cellStart, cellEnd }: RowReader, hash: CellHash): void {
+    if (isBlank(bytes, cellStart, cellEnd)) return;
+    hash.reset();
+    hash.addBytewise(cellStart, cellEnd);
+    this.ones[id] = hash.one || 1;
+    this.others[id] = hash.other;
   }
 
   /** True when the cell holds nothing but spaces. */
   isEmpty(id: number): boolean {
-    return this.hashes[id] === 0;
+    return this.ones[id] === 0;
   }
 
   hash(id: number): number {
-    return this.hashes[id] as number;
+    return this.ones[id] as number;
   }
 
-  /** True when a cell of this lane and a cell of another hold the same characters: hash first, then bytes. */
+  /** True when a cell of this lane and a cell of another hold the same characters. */
   same(id: number, other: Lane, otherId: number): boolean {
-    if (this.hashes[id] !== other.hashes[otherId]) return false;
-    const one = this.find(id);
-    // Two rows of one table have one reader.
-    const { cellStart, cellEnd } = one;
-    const two = other.find(otherId);
-    return sameCells(one.bytes, cellStart, cellEnd, two.bytes, two.cellStart, two.cellEnd);
-  }
-
-  /** A reader that has found the cell of a row. */
-  private find(id: number): RowReader {
-    const { numbering } = this;
-    const table = numbering.tableIndex(id);
-    const reader = this.readers[table] as RowReader;
-    const column = this.columns[table];
-    reader.enter(id - (numbering.bases[table] as number));
-    if (column === undefined || !reader.findCell(column)) {
-      reader.cellStart = 0;
-      reader.cellEnd = 0;
-    }
-    return reader;
+    return this.ones[id] === other.ones[otherId] && this.others[id] === other.others[otherId];
   }
 }
 

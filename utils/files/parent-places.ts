@@ -16,6 +16,7 @@ export const AFTER = 1;
 /** The parents in some rows of one side, by what identifies them. */
 export class ParentPlaces {
   readonly readers: readonly ParentReader[];
+  private readonly scanners: readonly RowReader[];
   readonly places: Places;
   private readonly slots: Int32Array;
   /** The next place of the same person, whatever the writing; -1 ends. */
@@ -28,6 +29,7 @@ export class ParentPlaces {
     rowCounts: readonly number[],
   ) {
     this.readers = rosters.map((roster) => new ParentReader(roster));
+    this.scanners = this.readers.map((reader) => reader.scanner());
     const most = this.readers.reduce((sum, { blocks }, at) => sum + blocks.length * (rowCounts[at] ?? 0), 0);
     this.places = new Places(most);
     this.slots = new Int32Array(most);
@@ -36,9 +38,8 @@ export class ParentPlaces {
 
   /** Notes the parents of rows. */
   addRows(rows: readonly RowRef[], tell: (hash: number) => void): void {
-    const { places, slots, nexts, ids, side } = this;
+    const { places, slots, nexts, ids, side, scanners } = this;
     const { data } = ids;
-    const scanners = this.readers.map((reader) => reader.scanner());
     const lasts = new Map<number, number>();
     for (const { table, row } of rows) {
       const reader = this.readers[table] as ParentReader;
@@ -108,7 +109,7 @@ export class ParentPlaces {
   /** The same for the parent whose block is the `at`th of its row. */
   writingAt(table: number, row: number, at: number): number {
     const reader = this.readers[table] as ParentReader;
-    const scanner = reader.scanner();
+    const scanner = this.scanners[table] as RowReader;
     scanner.readRow(row);
     return reader.writing(scanner, at);
   }
