@@ -38,6 +38,9 @@ export interface RecalledSchool extends SeenSchool {
   phase?: string;
   /** Other schools of the same site are known. */
   several?: true;
+  /** When it was last read whole, and when one of its screens was: ISO instants. */
+  lastLive?: string;
+  lastRead?: string;
 }
 
 /** A reading as it is remembered: which school, when, by which way, what each rule concluded. */

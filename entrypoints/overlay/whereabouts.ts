@@ -1,9 +1,9 @@
-import type { WhereView } from '@/components/overlay/view';
+import type { LiveState, WhereView } from '@/components/overlay/view';
 import type { RecalledSchool } from '@/utils/messages';
 import type { MakeCompanion } from './companion';
 
 /** What the background told of a school beside its name. */
-export type About = Pick<RecalledSchool, 'phase' | 'several'>;
+export type About = Pick<RecalledSchool, 'phase' | 'several' | 'lastLive' | 'lastRead'>;
 
 const ROLES = { local: 'administrateur local', central: 'administrateur central' } as const;
 
@@ -19,7 +19,8 @@ export function whereabouts(told: ReadonlyMap<string, About>): MakeCompanion {
       if (!school) return {};
       first ??= school.id;
       moved ||= first !== school.id;
-      const { phase, several } = told.get(school.id) ?? {};
+      const about = told.get(school.id);
+      const { phase, several } = about ?? {};
       const state = live.state(school.id);
       const role = live.reading(school.id)?.role;
       const other = live.running();
@@ -31,7 +32,7 @@ export function whereabouts(told: ReadonlyMap<string, About>): MakeCompanion {
           ent: ent.name,
           ...(role && { role: ROLES[role] }),
           ...(phase !== undefined && { phase }),
-          ...(state.kind === 'done' && { readAt: state.at }),
+          ...ageOf(state, about),
           ...(other && other.id !== school.id && { reading: other.name }),
           stale: ent.school(document, new URL(location.href))?.id !== school.id,
           chip: moved || several === true,
@@ -39,4 +40,13 @@ export function whereabouts(told: ReadonlyMap<string, About>): MakeCompanion {
       };
     },
   });
+}
+
+/** An earlier visit counts too: who comes back to a school wants to know how old what is known of it is. */
+function ageOf(state: LiveState, about: About | undefined): Pick<WhereView, 'readAt' | 'unread'> {
+  if (state.kind === 'done') return { readAt: state.at };
+  const last = state.kind === 'unavailable' ? about?.lastRead : about?.lastLive;
+  if (last !== undefined) return { readAt: new Date(last) };
+  // Until the background has answered, nobody knows.
+  return state.kind === 'unavailable' || !about ? {} : { unread: true };
 }
