@@ -1,9 +1,10 @@
 import { nationalDates } from '@/utils/checklists/calendar';
 import { summerOn } from '@/utils/core/context';
-import type { KnownYear, SaidOfYear, SeenSchool } from '@/utils/messages';
+import type { SeenSchool } from '@/utils/messages';
 import { saveDate } from '@/utils/store/progress';
 import { loadSchoolYear, saveTimetableMode } from '@/utils/store/school-years';
 import { schoolKey } from '@/utils/store/schools';
+import type { KnownYear, SaidOfYear } from '@/utils/year-messages';
 
 /**
  * What is known of a school's coming summer: its own dates before the national ones. A year that nobody published stays

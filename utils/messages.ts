@@ -5,7 +5,6 @@ import type { ListRead, RuleCount } from './core/fiche';
 import type { MilestoneDates } from './core/milestones';
 import type { Said } from './core/person';
 import type { ScreenStep } from './core/screen-step';
-import type { TimetableMode } from './core/skolengo-facts';
 import type { KeptCourses } from './core/timetable-facts';
 import type { EnrolmentSaid, KeptEnrolment } from './enrolment-messages';
 import type { ScreenDescriptor } from './ents/descriptor';
@@ -22,6 +21,7 @@ import type {
 import type { ReferenceAnswer, ReferenceRequest, SeenPeople, SeenSoFar } from './reference-messages';
 import type { SaidSchool } from './said-school';
 import type { SentTimetable, TimetableControl, TimetableRequest } from './timetable-messages';
+import type { KnownYear, SaidOfYear } from './year-messages';
 
 /** The school on a screen, and where that screen stands. */
 export interface SeenSchool extends School {
@@ -38,6 +38,9 @@ export interface RecalledSchool extends SeenSchool {
   phase?: string;
   /** Other schools of the same site are known. */
   several?: true;
+  /** When it was last read whole, and when one of its screens was: ISO instants. */
+  lastLive?: string;
+  lastRead?: string;
 }
 
 /** A reading as it is remembered: which school, when, by which way, what each rule concluded. */
@@ -120,21 +123,6 @@ export interface FrameTurn {
   /** How much there is to choose from in it. */
   worth: number;
   says: 'here' | 'turn' | 'busy' | 'left';
-}
-
-/** What is known of a school's coming summer. ISO dates; what is absent is unknown. */
-export interface KnownYear {
-  mode?: TimetableMode;
-  yearEnd?: string;
-  termStart?: string;
-  timetableEnd?: string;
-}
-
-/** What somebody says of it; `null` takes it back, what is absent stays. */
-export interface SaidOfYear {
-  school: SeenSchool;
-  mode?: TimetableMode | null;
-  timetableEnd?: string | null;
 }
 
 /** A screen of a school. */

@@ -78,8 +78,10 @@ export interface WhereView {
   ent: string;
   role?: string;
   phase?: string;
-  /** When the whole school was read. */
+  /** When the whole school was read, here or on an earlier visit; a family without such a control: one of its screens. */
   readAt?: Date;
+  /** True where the whole school can be read, and never was on this computer. */
+  unread?: true;
   /** The name of another school, that is being read meanwhile. */
   reading?: string;
   /** The screen has gone to another school since. */

@@ -24,14 +24,14 @@ export function WhereChip({ where, place }: { where: WhereView; place: Place }) 
 
 /** What is known of the school beside its name: who the person is there, in which phase, and how old that is. */
 export function WhereWords({ where }: { where: WhereView }) {
-  const { role, phase, readAt, reading, stale } = where;
+  const { role, phase, readAt, unread, reading, stale } = where;
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), AGE_MS);
     return () => clearInterval(timer);
-  }, [readAt]);
-  const age = reading === undefined ? ageWords(readAt, now) : `lecture en cours\u00A0: ${reading}`;
+  }, [readAt?.getTime()]);
+  const age = reading === undefined ? ageWords(readAt, now, unread) : `lecture en cours\u00A0: ${reading}`;
   const words = [role, phase, stale ? 'l’écran a changé d’établissement' : age];
   return <span>{words.filter(Boolean).join(' · ')}</span>;
 }
@@ -63,9 +63,13 @@ export function WhereSaid({ where }: { where: WhereView | undefined }) {
   );
 }
 
-function ageWords(readAt: Date | undefined, now: number): string {
-  if (!readAt) return 'pas encore contrôlé';
+function ageWords(readAt: Date | undefined, now: number, unread = false): string {
+  if (!readAt) return unread ? 'pas encore contrôlé' : '';
   const minutes = Math.floor((now - readAt.getTime()) / 60_000);
   if (minutes < 1) return 'lu à l’instant';
-  return minutes < 60 ? `lu il y a ${minutes} min` : `lu il y a ${Math.floor(minutes / 60)} h`;
+  if (minutes < 60) return `lu il y a ${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return `lu il y a ${hours} h`;
+  const days = Math.floor(hours / 24);
+  return days === 1 ? 'lu hier' : `lu il y a ${days} jours`;
 }

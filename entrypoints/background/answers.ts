@@ -44,11 +44,16 @@ export const ANSWERS: Answers = {
   'school/seen': async (seen, { tab }) => {
     if (tab !== undefined) await rememberSchool(tab, seen);
     const school = await seeSchool(seen, now());
-    const { key, ent, host, id, name, uai, levels } = school;
+    const { key, ent, host, id, name, uai, levels, lastLive, lastRead } = school;
     const transition = transitionOn(isoDate(new Date()));
     const { dates } = await loadSchoolYear(key, transition);
     const milestones = { ...nationalDates(transition), ...dates };
-    const known = { ...(uai !== undefined && { uai }), ...(levels && { levels }) };
+    const known = {
+      ...(uai !== undefined && { uai }),
+      ...(levels && { levels }),
+      ...(lastLive !== undefined && { lastLive }),
+      ...(lastRead && { lastRead: lastRead.at }),
+    };
     return { ent, host, id, name, ...known, milestones, ...(await whereIs(school)) };
   },
   'school/said': ({ host, ent }) => saidSchool(host, ent),

@@ -53,9 +53,10 @@ export function tabMemory(ent: Ent, kit: Kit, { seen, changed, notify, isOff }: 
   const recall = newRecall();
   const report = reporter(ent, location.host, {
     problem: notify,
-    known({ milestones: dates, phase, several, ...school }) {
+    known({ milestones: dates, phase, several, lastLive, lastRead, ...school }) {
       known.set(school.id, school);
-      about.set(school.id, { ...(phase && { phase }), ...(several && { several }) });
+      const ages = { ...(lastLive && { lastLive }), ...(lastRead && { lastRead }) };
+      about.set(school.id, { ...(phase && { phase }), ...(several && { several }), ...ages });
       if (dates) milestones.set(school.id, dates);
       changed();
     },

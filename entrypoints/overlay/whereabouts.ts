@@ -1,10 +1,10 @@
-import type { WhereView } from '@/components/overlay/view';
+import type { LiveState, WhereView } from '@/components/overlay/view';
 import type { School } from '@/utils/core/context';
 import type { RecalledSchool } from '@/utils/messages';
 import type { MakeCompanion } from './companion';
 
 /** What the background told of a school beside its name. */
-export type About = Pick<RecalledSchool, 'phase' | 'several'>;
+export type About = Pick<RecalledSchool, 'phase' | 'several' | 'lastLive' | 'lastRead'>;
 
 const ROLES = { local: 'administrateur local', central: 'administrateur central' } as const;
 
@@ -20,7 +20,8 @@ export function whereabouts(told: ReadonlyMap<string, About>, elsewhere = false)
       if (!school) return {};
       first ??= school.id;
       moved ||= first !== school.id;
-      const { phase, several } = told.get(school.id) ?? {};
+      const about = told.get(school.id);
+      const { phase, several } = about ?? {};
       const state = live.state(school.id);
       const role = live.reading(school.id)?.role;
       // Where a screen may name no school, one that doesn't is still about the same.
@@ -34,7 +35,7 @@ export function whereabouts(told: ReadonlyMap<string, About>, elsewhere = false)
           ent: ent.name,
           ...(role && { role: ROLES[role] }),
           ...(phase !== undefined && { phase }),
-          ...(state.kind === 'done' && { readAt: state.at }),
+          ...ageOf(state, about),
           ...(other && other.id !== school.id && { reading: other.name }),
           stale: isOther(ent.school(document, new URL(location.href))),
           chip: moved || several === true,
@@ -42,4 +43,13 @@ export function whereabouts(told: ReadonlyMap<string, About>, elsewhere = false)
       };
     },
   });
+}
+
+/** An earlier visit counts too: who comes back to a school wants to know how old what is known of it is. */
+function ageOf(state: LiveState, about: About | undefined): Pick<WhereView, 'readAt' | 'unread'> {
+  if (state.kind === 'done') return { readAt: state.at };
+  const last = state.kind === 'unavailable' ? about?.lastRead : about?.lastLive;
+  if (last !== undefined) return { readAt: new Date(last) };
+  // Until the background has answered, nobody knows.
+  return state.kind === 'unavailable' || !about ? {} : { unread: true };
 }

@@ -1,7 +1,8 @@
 import type { School } from '@/utils/core/context';
 import type { Facts } from '@/utils/core/facts';
 import type { Ent } from '@/utils/ents/page';
-import { type KnownYear, type SeenSchool, send } from '@/utils/messages';
+import { type SeenSchool, send } from '@/utils/messages';
+import type { KnownYear } from '@/utils/year-messages';
 import type { Companion, Told } from './companion';
 
 /** Follows the year of the school on the screen, as the background knows it. */

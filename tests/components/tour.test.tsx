@@ -168,11 +168,23 @@ describe('« Où suis-je »', () => {
   const place = { right: 16, bottom: 16 };
 
   test('tells school, UAI, ENT, role, phase and the age of the reading', async () => {
-    draw(<WhereChip where={WHERE} place={place} />);
+    draw(<WhereChip where={{ ...WHERE, unread: true }} place={place} />);
     expect(root.textContent).toContain('0590000A · Edifice');
     expect(root.textContent).toContain('administrateur local · Avant la bascule · pas encore contrôlé');
     draw(<WhereChip where={{ ...WHERE, readAt: new Date(Date.now() - 5 * 60_000) }} place={place} />);
     expect(root.textContent).toContain('lu il y a 5 min');
+    for (const [hours, words] of [
+      [3, 'lu il y a 3 h'],
+      [30, 'lu hier'],
+      [12 * 24 + 1, 'lu il y a 12 jours'],
+    ] as const) {
+      draw(
+        <WhereChip where={{ ...WHERE, readAt: new Date(Date.now() - hours * 3_600_000) }} place={place} />,
+      );
+      expect(root.textContent).toContain(words);
+    }
+    draw(<WhereChip where={WHERE} place={place} />);
+    expect(root.textContent).not.toMatch(/lu |contrôlé/);
     draw(<WhereChip where={{ ...WHERE, reading: 'École du Centre' }} place={place} />);
     expect(root.textContent).toMatch(/lecture en cours\s: École du Centre/);
     expect(await axeFaults(root)).toEqual([]);

@@ -142,7 +142,7 @@ test('où suis-je : un changement d’établissement est annoncé, et la pastill
   await page.goto(consoleUrl('papillons', MANUAL_GROUPS));
   const { root, badge, panel } = overlayOf(page);
   await badge.click();
-  await expect(panel.locator('header')).toContainText('pas encore contrôlé');
+  await expect(panel.locator('header')).toContainText(/pas encore contrôlé|lu (il y a|à l’instant)/);
   await badge.click();
   await expect(root.locator('.where-said')).toHaveText('');
   // In place, as the console's own tree of structures does.

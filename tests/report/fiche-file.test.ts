@@ -28,6 +28,7 @@ describe('a file of fiches', () => {
     ['text that is no JSON', '{"format":"vigie-ent/fi', 'tronqué'],
     ['another JSON file', '{"hello":1}', 'n’est pas un fichier de fiches de Vigie'],
     ['a newer version', file([], { version: 2 }), 'version plus récente'],
+    ['fifty thousand and one fiches', file(Array.from({ length: 50_001 }, () => 0)), 'plus que'],
     ['sixty-four megabytes', `"${'x'.repeat(64 * 1024 * 1024)}"`, 'trop gros'],
   ])('%s is refused whole, in words', (_what, text, words) => {
     expect(() => readFicheFile(text)).toThrow(FicheFileError);
@@ -42,6 +43,7 @@ describe('a file of fiches', () => {
     ['the key of another school', { school: 'edifice|autre.fr|x' }, 'l’établissement'],
     ['an instant far from its day', { at: '2027-08-27T10:00:00.000Z' }, 'la date'],
     ['a name without end', { name: 'x'.repeat(201) }, 'name'],
+    ['a fiche of next year', { day: '2097-08-27', at: '2097-08-27T10:00:00.000Z' }, 'l’avenir'],
     [
       'a site that is no site',
       { host: 'x@ailleurs.example', school: 'edifice|x@ailleurs.example|x' },

@@ -9,6 +9,9 @@ const VERSION = 1;
 const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_FICHES = 50_000;
 
+/** Clocks of two computers may differ. */
+const DAY_MS = 86_400_000;
+
 const SHORT = v.pipe(v.string(), v.maxLength(200));
 /** A site as browsers write it, with its port, or what stands for one. It becomes part of addresses that are opened. */
 export const HOST = v.pipe(
@@ -56,13 +59,22 @@ export const FICHE = v.object({
 const WRAPPING = v.object({
   format: v.literal(FORMAT),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  fiches: v.pipe(v.array(v.unknown()), v.maxLength(MOST_FICHES)),
+  fiches: v.array(v.unknown()),
 });
 
 /** A file of fiches to hand to a colleague: no person is named in it. */
 export function ficheFile(fiches: readonly Fiche[], at: string): string {
   return `${JSON.stringify({ format: FORMAT, version: VERSION, at, fiches })}\n`;
 }
+
+/** True for a file that is not even opened; `bytes` is its size. */
+export function isTooLarge(bytes: number): boolean {
+  return bytes > MOST_BYTES;
+}
+
+/** Said of it. */
+export const TOO_LARGE =
+  'Ce fichier est trop gros pour des fiches d’établissement : rien n’a été lu. Choisissez celui que le bouton « Exporter les fiches » a écrit.';
 
 /** What a colleague's file holds. `refused` tells, fiche by fiche, what could not be taken and why. */
 export interface ReadFiches {
@@ -78,16 +90,20 @@ export class FicheFileError extends Error {
 }
 
 /**
- * Reads a file of fiches. Whatever is not exactly a fiche is refused one by one; the others are read.
+ * Reads a file of fiches. Whatever is not exactly a fiche is refused one by one; the others are read. `now`: a fiche made
+ * after it is none.
  * @throws {FicheFileError} when nothing in it can be read.
  */
-export function readFicheFile(text: string): ReadFiches {
-  if (text.length > MOST_BYTES)
-    throw new FicheFileError('Ce fichier est trop gros pour des fiches d’établissement : rien n’a été lu.');
+export function readFicheFile(text: string, now = new Date()): ReadFiches {
+  if (isTooLarge(text.length)) throw new FicheFileError(TOO_LARGE);
   const { version, fiches: given } = unwrap(text);
   if (version > VERSION)
     throw new FicheFileError(
       'Ces fiches viennent d’une version plus récente de Vigie : mettez l’extension à jour, puis recommencez. Rien n’a été changé.',
+    );
+  if (given.length > MOST_FICHES)
+    throw new FicheFileError(
+      `Ce fichier contient ${given.length.toLocaleString('fr-FR')} fiches, plus que ${MOST_FICHES.toLocaleString('fr-FR')} : rien n’a été lu. Demandez à votre collègue de n’exporter qu’une année.`,
     );
   const fiches: Fiche[] = [];
   const refused: ReadFiches['refused'] = [];
@@ -96,6 +112,9 @@ export function readFicheFile(text: string): ReadFiches {
     if (!result.success) refused.push({ index, why: inFrench(result.issues[0]) });
     else if (!isCoherent(result.output as Fiche))
       refused.push({ index, why: 'la date, ou l’établissement, ne s’accorde pas avec le reste de la fiche' });
+    else if (Date.parse(result.output.at) > now.getTime() + DAY_MS)
+      // The latest of a day wins: one of next year would hide all that is to come.
+      refused.push({ index, why: 'elle est datée de l’avenir : vérifiez l’heure du poste d’où elle vient' });
     else fiches.push(result.output as Fiche);
   }
   return { fiches, refused, sharedUai: sharedUai(fiches) };

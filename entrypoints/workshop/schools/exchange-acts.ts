@@ -1,4 +1,4 @@
-import { FicheFileError, ficheFile, readFicheFile } from '@/utils/report/fiche-file';
+import { FicheFileError, ficheFile, isTooLarge, readFicheFile, TOO_LARGE } from '@/utils/report/fiche-file';
 import { allFiches, mergeFiches } from '@/utils/store/fiches';
 import { StorageProblem } from '@/utils/store/problem';
 import { plural } from '../names';
@@ -10,6 +10,7 @@ const MOST_REFUSED = 10;
 /** Adds a colleague's fiches to those that are here; says what came of it, never throws. */
 export async function importFiches(file: Blob & { name: string }): Promise<Said> {
   try {
+    if (isTooLarge(file.size)) throw new FicheFileError(TOO_LARGE);
     const { fiches, refused, sharedUai } = readFicheFile(await file.text());
     const { added, known } = await mergeFiches(fiches);
     const details = [
