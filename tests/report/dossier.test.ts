@@ -112,6 +112,20 @@ describe('what a browser says of a failure', () => {
   test('what stands between brackets is left out, but for the number of an error', () => {
     expect(safeSentence('La console a répondu (500).')).toBe('La console a répondu (500).');
     expect(safeSentence('Réponse inattendue. (SyntaxError: Zéphyrine)')).toBe('Réponse inattendue.');
+    for (const quoted of [
+      'Zéphyrine (dite Zoé) Z',
+      'Zéphyrine) Z',
+      'Zéphyrine (Z',
+      '(((Zéphyrine',
+      ')Zéphyrine(',
+    ])
+      expect(safeSentence(`Réponse inattendue. (SyntaxError: "${quoted}" is not valid JSON)`)).toBe(
+        'Réponse inattendue.',
+      );
+    expect(safeSentence('La colonne (Zéphyrine) manque, la console a répondu (404).')).toBe(
+      'La colonne manque, la console a répondu (404).',
+    );
+    expect(safeSentence('Réponse (Zéphyrine')).toBe('Réponse');
   });
 });
 

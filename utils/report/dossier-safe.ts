@@ -1,19 +1,41 @@
 import { isField } from './dossier-fields';
 import { isScreenText } from './dossier-text';
 
+/** The status of an answer, « (500) »: what may stand between brackets. */
+const STATUS = /^\(\d{3}\)/;
+/** A sentence of ours is far shorter. Characters. */
+const LONGEST = 2000;
+
 /**
  * A sentence of ours, about a screen or an answer, without what it may quote: words in quotation marks stay when they are
- * the ENT's own, or one of `known`. What a browser adds between brackets is left out.
+ * the ENT's own, or one of `known`. What a browser adds between brackets is left out, and may itself quote brackets: a
+ * text that ends with one is cut where the first was opened.
  */
 export function safeSentence(text: string, known: readonly string[] = []): string {
-  return (
-    text
-      .replace(/(?:(?<!\s)\s+)?\((?!\d{3}\))[^()]*\)/g, '')
-      // A quotation that nothing closes goes on to the end.
-      .replace(/«([^»]*)(?:»|$)/g, (whole, quoted: string) =>
-        known.includes(quoted.trim()) || isScreenText(quoted) ? whole : '«\u00A0…\u00A0»',
-      )
+  // A quotation that nothing closes goes on to the end.
+  return unbracketed(text.slice(0, LONGEST)).replace(/«([^»]*)(?:»|$)/g, (whole, quoted: string) =>
+    known.includes(quoted.trim()) || isScreenText(quoted) ? whole : '«\u00A0…\u00A0»',
   );
+}
+
+function unbracketed(text: string): string {
+  const isQuotation = text.trimEnd().endsWith(')') && !/\(\d{3}\)\s*$/.test(text);
+  let kept = '';
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] as string;
+    const status = depth === 0 && character === '(' ? STATUS.exec(text.slice(at, at + 5))?.[0] : undefined;
+    if (status) {
+      kept += status;
+      at += status.length - 1;
+    } else if (character === '(') {
+      if (depth === 0) kept = kept.trimEnd();
+      if (isQuotation) return kept;
+      depth += 1;
+    } else if (character === ')' && depth > 0) depth -= 1;
+    else if (depth === 0) kept += character;
+  }
+  return kept;
 }
 
 /** Messages of browsers that quote nothing. */
