@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Card } from '@/utils/core/fiche';
+import { ficheFile, readFicheFile } from '@/utils/report/fiche-file';
 import { closeStore } from '@/utils/store/db';
 import {
   allFiches,
@@ -40,6 +41,15 @@ describe('fiches', () => {
       expect.objectContaining({ school: KEY, uai: '0590000A', day: '2026-08-27', counts, read, figures }),
     ]);
     expect(await cards()).toEqual([expect.objectContaining({ school: KEY, name: 'École des Papillons' })]);
+  });
+
+  test('a page that gives its school a name without end fills nothing, and the fiche can be handed on', async () => {
+    const school = { ...SCHOOL, name: 'École '.repeat(100_000) };
+    const at = '2026-08-27T12:00:00.000Z';
+    await recordReading({ school, at, by: 'live', counts: [], read: [], figures: {} });
+    const fiches = await allFiches(2026);
+    expect(fiches.map(({ name }) => name.length)).toEqual([200]);
+    expect(readFicheFile(ficheFile(fiches, at))).toMatchObject({ fiches, refused: [] });
   });
 
   test('one a day and a way: the later takes the place of the earlier, never the reverse', async () => {

@@ -7,6 +7,9 @@ export function schoolKey({ ent, host, id }: Pick<SeenSchool, 'ent' | 'host' | '
   return `${ent}|${host}|${id}`;
 }
 
+/** A name is what a page says it is: a longer one is no name, and would fill what is kept. Characters. */
+const LONGEST_NAME = 200;
+
 /** What is known of a school once a screen has shown it again: a screen that doesn't say the UAI doesn't erase it. */
 export function mergeSchool(known: KnownSchool | undefined, seen: SeenSchool, at: string): KnownSchool {
   const uai = seen.uai ?? known?.uai;
@@ -16,7 +19,7 @@ export function mergeSchool(known: KnownSchool | undefined, seen: SeenSchool, at
     ent: seen.ent,
     host: seen.host,
     id: seen.id,
-    name: seen.name,
+    name: seen.name.slice(0, LONGEST_NAME),
     lastSeen: known && known.lastSeen > at ? known.lastSeen : at,
     ...(uai !== undefined && { uai }),
     ...(levels !== undefined && { levels }),
