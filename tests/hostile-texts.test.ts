@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
+import { onPage } from '@/tests/helpers/test-rule';
+import { audit } from '@/utils/core/audit';
 import { formatKinds } from '@/utils/matching/formats';
 import { schoolMeant } from '@/utils/named-school';
 import { isLabel } from '@/utils/reading/labels';
 import { safeSentence } from '@/utils/report/dossier-safe';
 import { softwareText } from '@/utils/report/dossier-text';
+import { emptyCourse } from '@/utils/rules/empty-course';
 import { whatChanged } from '@/utils/rules/roster-words';
 
-/* Texts that a file, a page or a colleague may hold so that reading them never ends: it takes minutes when the time grows
- * with the square of their length, and these tests are then stopped. */
+/* What a file, a page or a colleague may hold so that reading it never ends: it takes minutes when the time grows with
+ * the square of its length, and these tests are then stopped. */
 
 const MANY = 200_000;
 
@@ -45,4 +48,16 @@ test('a change that quotes is told without its quotation, however many marks a c
   expect(whatChanged({ was: '', is: quoting })).toBe('une partie de la valeur a été remplacée');
   const bracketed = ` (${'«'.repeat(MANY / 10)}`.repeat(3);
   expect(whatChanged({ was: 'a', is: bracketed })).not.toContain('(«');
+});
+
+test('a list of very many courses of one school is judged', () => {
+  const items = Array.from({ length: 60_000 }, (_, at) => ({
+    at: onPage(String(at), 'itslearning/courses'),
+    title: 'MATHS - 6A',
+    organisation: 'COLLEGE MOLIERE',
+    participants: 2,
+  }));
+  const context = { ent: 'itslearning', today: '2026-11-23', schoolYear: { startsIn: 2026 } } as const;
+  const facts = { courses: { items, complete: true } };
+  expect(audit([emptyCourse], facts, context)).toMatchObject([{ outcome: 'pass' }]);
 });

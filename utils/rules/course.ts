@@ -12,10 +12,20 @@ export function isOfPastYear({ createdOn }: Course, year: SchoolYear): boolean |
   return createdOn === undefined ? undefined : createdOn < firstDay(year);
 }
 
+/** What was told of lists: it is asked of each of their courses. */
+const SEVERAL = new WeakMap<readonly Course[], boolean>();
+
+function coversSeveral(all: readonly Course[]): boolean {
+  const known = SEVERAL.get(all);
+  if (known !== undefined) return known;
+  const several = all.some(({ organisation }) => organisation !== all[0]?.organisation);
+  SEVERAL.set(all, several);
+  return several;
+}
+
 /** « , dans COLLEGE MOLIERE » where the list covers several schools: a title occurs in each of them. */
 export function whereabouts({ organisation }: Course, all: readonly Course[]): string {
-  const schools = new Set(all.map((one) => one.organisation));
-  return organisation && schools.size > 1 ? `, dans ${organisation}` : '';
+  return organisation && coversSeveral(all) ? `, dans ${organisation}` : '';
 }
 
 /**

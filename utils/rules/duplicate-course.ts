@@ -46,7 +46,10 @@ function groupsOf(courses: readonly Course[], keyOf: (course: Course) => string)
   for (const course of courses) {
     const key = keyOf(course);
     const group = `${course.organisation ?? ''}|${key}`;
-    if (key !== '') groups.set(group, [...(groups.get(group) ?? []), course]);
+    const known = groups.get(group);
+    if (key === '') continue;
+    if (known) known.push(course);
+    else groups.set(group, [course]);
   }
   return [...groups.values()].filter(({ length }) => length > 1);
 }
