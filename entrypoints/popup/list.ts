@@ -1,13 +1,12 @@
-import type { DateView, Headline, ListView, PhaseView } from '@/components/popup/view';
+import type { Headline, ListView, PhaseView } from '@/components/popup/view';
 import type { Press, StepView } from '@/components/steps/view';
-import type { ResolvedDate } from '@/utils/checklists/calendar';
 import { stepName } from '@/utils/checklists/checklist';
 import { nearestTo, type Span } from '@/utils/checklists/standing';
 import { type Year, yearOf } from '@/utils/checklists/year';
 import { levelsNamed } from '@/utils/core/named-levels';
 import { countsText, datesAsked, stepsText } from '@/utils/report/counts';
-import { milestoneTitle, originText } from '@/utils/report/steps';
 import type { KnownSchool } from '@/utils/store/schema';
+import { dateOf, rangeOf } from '../steps/date-view';
 import { stepViewOf } from '../steps/step-view';
 import type { Snapshot } from './load';
 
@@ -38,6 +37,7 @@ export function listOf(snapshot: Snapshot, school: KnownSchool): ListView {
     headlines: headlinesOf(steps),
     phases: withCurrent(phases, year.spans, today),
     dates: year.dates.map(dateOf),
+    range: rangeOf(transition),
   };
 }
 
@@ -72,17 +72,6 @@ function phasesOf(year: Year, snapshot: Snapshot, school: KnownSchool): PhaseVie
       );
     }),
   );
-}
-
-function dateOf(resolved: ResolvedDate): DateView {
-  const { milestone, date, origin } = resolved;
-  return {
-    milestone,
-    label: milestoneTitle(milestone),
-    value: date ?? '',
-    origin: originText(resolved),
-    own: origin === 'school',
-  };
 }
 
 function phaseOf(id: string, title: string, steps: readonly StepView[]): PhaseView {
