@@ -103,8 +103,16 @@ function headlinesOf(steps: readonly StepView[]): Headline[] {
   const asked = steps.filter((step) => step.kind === 'asked' && !step.settled);
   if (asked.length === 0) return [{ tone: 'done', text: 'Tout est fait pour cette rentrée.' }];
   const open = asked.filter((step) => step.timing !== 'over');
-  const next = open.find((step) => step.timing === 'later') ?? open[0];
+  const dated = open.find((step) => step.timing === 'later');
+  const next = dated ?? open[0];
   if (!next) return [{ tone: 'done', text: 'Plus rien à faire pour cette rentrée.' }];
+  const then = dated ? ` Ensuite : ${dated.period}.` : '';
+  const waiting = open.filter(({ awaited }) => awaited !== undefined).length;
+  // « Nothing to do today » would be a promise: some of those may well be due.
+  if (waiting > 0) {
+    const wait = waiting > 1 ? 'attendent leur date' : 'attend sa date';
+    return [{ tone: 'later', text: `Rien de daté aujourd’hui : ${stepsText(waiting)} ${wait}.${then}` }];
+  }
   return [{ tone: 'later', text: `Rien à faire aujourd’hui. Ensuite : ${next.period}.` }];
 }
 
