@@ -1,6 +1,6 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '@/components/icons';
-import type { DateView } from './view';
+import { DateField, type DateRange, type DateView } from '@/components/steps/date-field';
 
 /** A date that somebody asked to set: of one milestone, or the first that is missing. */
 export interface Wanted {
@@ -10,11 +10,13 @@ export interface Wanted {
 /** The dates that steps hang on: those of the national calendar, and those that the school sets for itself. */
 export function Dates({
   dates,
+  range,
   locked = false,
   wanted,
   onDate,
 }: {
   dates: readonly DateView[];
+  range: DateRange;
   /** True in an archived year. */
   locked?: boolean;
   wanted?: Wanted | undefined;
@@ -42,57 +44,8 @@ export function Dates({
         Chaque ENT et chaque école a les siennes : les échéances de la liste se calculent à partir d’elles.
       </p>
       {dates.map((date) => (
-        <DateField key={date.milestone} date={date} locked={locked} onDate={onDate} />
+        <DateField key={date.milestone} date={date} range={range} locked={locked} onDate={onDate} />
       ))}
     </details>
-  );
-}
-
-function DateField({
-  date,
-  locked,
-  onDate,
-}: {
-  date: DateView;
-  locked: boolean;
-  onDate(milestone: string, date: string | undefined): void;
-}) {
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div class="date">
-      <label for={id}>{date.label}</label>
-      <div class="line">
-        <input
-          id={id}
-          ref={input}
-          type="date"
-          name={date.milestone}
-          value={date.value}
-          disabled={locked}
-          aria-describedby={`${id}-origin`}
-          // A date half typed is empty: it is not the wish to clear it, hence the button.
-          onChange={(event) => {
-            if (event.currentTarget.value !== '') onDate(date.milestone, event.currentTarget.value);
-          }}
-        />
-        <span class="small" id={`${id}-origin`}>
-          {date.origin}
-        </span>
-        {date.own && !locked && (
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => {
-              // The button goes away with the date it clears, and would take the focus with it.
-              input.current?.focus();
-              onDate(date.milestone, undefined);
-            }}
-          >
-            Effacer<span class="visually-hidden"> la date : {date.label}</span>
-          </button>
-        )}
-      </div>
-    </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { DateRange, DateView } from '@/components/steps/date-field';
 import type { StepActs, StepView } from '@/components/steps/view';
 
 /** What the popup shows, as plain texts: whoever fills it in knows the browser, the store and the checklists. */
@@ -76,6 +77,8 @@ export interface ListView {
   headlines: readonly Headline[];
   phases: readonly PhaseView[];
   dates: readonly DateView[];
+  /** Which days may be given. */
+  range: DateRange;
 }
 
 export interface Headline {
@@ -95,16 +98,6 @@ export interface PhaseView {
   /** The phase to be at today: shown unfolded. */
   current: boolean;
   steps: readonly StepView[];
-}
-
-export interface DateView {
-  milestone: string;
-  label: string;
-  /** ISO date, or empty when it is still to be set. */
-  value: string;
-  /** Where the date comes from: the school, the national calendar, or « à fixer ». */
-  origin: string;
-  own: boolean;
 }
 
 /** What was just done, for those who don't see it. `turn` tells two identical texts apart: each is announced. */

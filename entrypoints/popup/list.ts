@@ -1,13 +1,12 @@
-import type { DateView, Headline, ListView, PhaseView } from '@/components/popup/view';
+import type { Headline, ListView, PhaseView } from '@/components/popup/view';
 import type { Press, StepView } from '@/components/steps/view';
-import type { ResolvedDate } from '@/utils/checklists/calendar';
 import { stepName } from '@/utils/checklists/checklist';
 import { nearestTo, type Span } from '@/utils/checklists/standing';
 import { type Year, yearOf } from '@/utils/checklists/year';
 import { levelsNamed } from '@/utils/core/named-levels';
 import { countsText, datesAsked, stepsText } from '@/utils/report/counts';
-import { milestoneTitle, originText } from '@/utils/report/steps';
 import type { KnownSchool } from '@/utils/store/schema';
+import { dateOf, rangeOf } from '../steps/date-view';
 import { stepViewOf } from '../steps/step-view';
 import type { Snapshot } from './load';
 
@@ -38,6 +37,7 @@ export function listOf(snapshot: Snapshot, school: KnownSchool): ListView {
     headlines: headlinesOf(steps),
     phases: withCurrent(phases, year.spans, today),
     dates: year.dates.map(dateOf),
+    range: rangeOf(transition),
   };
 }
 
@@ -74,17 +74,6 @@ function phasesOf(year: Year, snapshot: Snapshot, school: KnownSchool): PhaseVie
   );
 }
 
-function dateOf(resolved: ResolvedDate): DateView {
-  const { milestone, date, origin } = resolved;
-  return {
-    milestone,
-    label: milestoneTitle(milestone),
-    value: date ?? '',
-    origin: originText(resolved),
-    own: origin === 'school',
-  };
-}
-
 function phaseOf(id: string, title: string, steps: readonly StepView[]): PhaseView {
   const asked = steps.filter((step) => step.kind === 'asked');
   const open = asked.filter((step) => !step.settled);
@@ -114,8 +103,16 @@ function headlinesOf(steps: readonly StepView[]): Headline[] {
   const asked = steps.filter((step) => step.kind === 'asked' && !step.settled);
   if (asked.length === 0) return [{ tone: 'done', text: 'Tout est fait pour cette rentrée.' }];
   const open = asked.filter((step) => step.timing !== 'over');
-  const next = open.find((step) => step.timing === 'later') ?? open[0];
+  const dated = open.find((step) => step.timing === 'later');
+  const next = dated ?? open[0];
   if (!next) return [{ tone: 'done', text: 'Plus rien à faire pour cette rentrée.' }];
+  const then = dated ? ` Ensuite : ${dated.period}.` : '';
+  const waiting = open.filter(({ awaited }) => awaited !== undefined).length;
+  // « Nothing to do today » would be a promise: some of those may well be due.
+  if (waiting > 0) {
+    const wait = waiting > 1 ? 'attendent leur date' : 'attend sa date';
+    return [{ tone: 'later', text: `Rien de daté aujourd’hui : ${stepsText(waiting)} ${wait}.${then}` }];
+  }
   return [{ tone: 'later', text: `Rien à faire aujourd’hui. Ensuite : ${next.period}.` }];
 }
 

@@ -36,7 +36,7 @@ export function datesAsked({ dates, steps }: Year): string | undefined {
   const depend = `${stepsText(waiting.length)} en dépend${several ? 'ent' : ''}`;
   const asked = missing > 1 ? `${missing} dates restent à fixer` : 'Une date reste à fixer';
   const late = waiting.filter(({ standing }) => standing === 'late').length;
-  if (late === 0) return `${asked} : ${depend}.`;
+  if (late === 0) return `${asked} : ${depend}.`;
   const counted =
     late > 1 ? `${late} comptées en retard, leur période` : `${late} comptée en retard, sa période`;
   return `${asked} : ${depend}, dont ${counted} étant passée quelle que soit la date.`;

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { DateField, type DateRange } from '@/components/steps/date-field';
 import type { CalendarActs, CalendarDate, SchoolView } from './view';
 
 /** The dates that steps hang on: those that nobody knows first, with what is known of when they fall. */
@@ -26,8 +27,12 @@ export function DatesTab(props: {
         date, une étape compte en retard quand sa période est passée pour tous : à la rentrée pour celles de
         l’été, après le 30 septembre pour les autres.
       </p>
-      {missing.length > 0 && <Group title="À fixer" dates={missing} locked={locked} acts={acts} />}
-      {known.length > 0 && <Group title="Connues" dates={known} locked={locked} acts={acts} />}
+      {missing.length > 0 && (
+        <Group title="À fixer" dates={missing} range={school.range} locked={locked} acts={acts} />
+      )}
+      {known.length > 0 && (
+        <Group title="Connues" dates={known} range={school.range} locked={locked} acts={acts} />
+      )}
     </div>
   );
 }
@@ -35,11 +40,12 @@ export function DatesTab(props: {
 interface GroupProps {
   title: string;
   dates: readonly CalendarDate[];
+  range: DateRange;
   locked: boolean;
   acts: CalendarActs;
 }
 
-function Group({ title, dates, locked, acts }: GroupProps) {
+function Group({ title, dates, range, locked, acts }: GroupProps) {
   const id = useId();
   return (
     <section class="card" aria-labelledby={id}>
@@ -47,51 +53,10 @@ function Group({ title, dates, locked, acts }: GroupProps) {
       <ul class="dates">
         {dates.map((date) => (
           <li key={date.milestone}>
-            <DateField date={date} locked={locked} acts={acts} />
+            <DateField date={date} range={range} locked={locked} onDate={acts.setDate} />
           </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-function DateField({ date, locked, acts }: { date: CalendarDate; locked: boolean; acts: CalendarActs }) {
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <label for={id}>{date.label}</label>
-      <div class="line">
-        <input
-          id={id}
-          ref={input}
-          type="date"
-          name={date.milestone}
-          value={date.value}
-          disabled={locked}
-          aria-describedby={`${id}-origin`}
-          // A date half typed is empty: it is not the wish to clear it, hence the button.
-          onChange={(event) => {
-            if (event.currentTarget.value !== '') acts.setDate(date.milestone, event.currentTarget.value);
-          }}
-        />
-        {date.own && !locked && (
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => {
-              // The button goes away with the date it clears, and would take the focus with it.
-              input.current?.focus();
-              acts.setDate(date.milestone, undefined);
-            }}
-          >
-            Effacer<span class="visually-hidden"> la date : {date.label}</span>
-          </button>
-        )}
-        <span class="small" id={`${id}-origin`}>
-          {date.origin}
-        </span>
-      </div>
-    </>
   );
 }

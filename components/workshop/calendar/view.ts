@@ -1,3 +1,4 @@
+import type { DateRange, DateView } from '@/components/steps/date-field';
 import type { StepActs, StepView } from '@/components/steps/view';
 
 /** What the calendar of the workshop shows, as plain texts. */
@@ -53,6 +54,8 @@ export interface SchoolView {
   shown: string;
   timeline: TimelineView;
   dates: readonly CalendarDate[];
+  /** Which days may be given. */
+  range: DateRange;
   journal: readonly JournalLine[];
   lists: readonly ListChoice[];
 }
@@ -105,12 +108,7 @@ export interface OwnStepForm {
   keep: boolean;
 }
 
-export interface CalendarDate {
-  milestone: string;
-  label: string;
-  value: string;
-  origin: string;
-  own: boolean;
+export interface CalendarDate extends DateView {
   missing: boolean;
 }
 

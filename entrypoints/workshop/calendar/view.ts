@@ -1,5 +1,4 @@
 import type {
-  CalendarDate,
   CalendarPhase,
   CalendarStep,
   CalendarView,
@@ -9,15 +8,15 @@ import type {
   SchoolView,
   Tab,
 } from '@/components/workshop/calendar/view';
-import { dayAndMonth, type ResolvedDate, transitionOn } from '@/utils/checklists/calendar';
+import { dayAndMonth, transitionOn } from '@/utils/checklists/calendar';
 import { stepName } from '@/utils/checklists/checklist';
 import { OWN_LIST, placedSteps } from '@/utils/checklists/followed';
 import { type Year, yearOf } from '@/utils/checklists/year';
 import { isoDate } from '@/utils/core/context';
 import { portalName } from '@/utils/ents/hosts';
 import { countsText, datesAsked } from '@/utils/report/counts';
-import { milestoneTitle, originText } from '@/utils/report/steps';
 import type { StoredEntry } from '@/utils/store/year-records';
+import { dateOf, rangeOf } from '../../steps/date-view';
 import { type Filter, filterChoices, isAskedView, passes } from './filter';
 import { journalText, type Names } from './journal-words';
 import type { Board, Loaded } from './load';
@@ -75,7 +74,8 @@ function schoolView(loaded: Loaded, board: Board, { tab, filter }: Seeing): Scho
     phases,
     shown: shownText(phases, steps),
     timeline: timelineOf(year, loaded.today),
-    dates: year.dates.map(dateView),
+    dates: year.dates.map((date) => ({ ...dateOf(date), missing: date.date === undefined })),
+    range: rangeOf(transition),
     journal: journalView(board.journal, namesIn(board)),
     lists: listChoices(board),
   };
@@ -104,18 +104,6 @@ function phasesOf(year: Year, loaded: Loaded, board: Board): CalendarPhase[] {
 
 function filtersView(filter: Filter, phases: readonly CalendarPhase[]): FiltersView {
   return { ...filter, ...filterChoices(phases) };
-}
-
-function dateView(resolved: ResolvedDate): CalendarDate {
-  const { milestone, date, origin } = resolved;
-  return {
-    milestone,
-    label: milestoneTitle(milestone),
-    value: date ?? '',
-    origin: originText(resolved),
-    own: origin === 'school',
-    missing: date === undefined,
-  };
 }
 
 /** The latest first: one looks for what was just done. */

@@ -78,6 +78,7 @@ const BOARD: BoardView = {
       { milestone: 'term-start', label: 'Rentrée', value: '2026-09-01', origin: 'fixée ici', own: true },
       { milestone: 'staff-feed', label: 'Personnels', value: '', origin: 'à fixer', own: false },
     ],
+    range: { from: '2026-03-01', to: '2027-04-30', title: 'la rentrée 2026' },
   },
 };
 const { asksDates: _asks, ...asked } = BOARD.list;
@@ -304,6 +305,27 @@ describe('acts', () => {
     act(() => find<HTMLButtonElement>('button', 'Effacer').click());
     expect(acts.setDate).toHaveBeenLastCalledWith('term-start', undefined);
     expect(document.activeElement).toBe(first);
+  });
+
+  test('a date of another year is refused with words; one still being typed is left alone', () => {
+    const acts = show({ place: active, schools: [], board: BOARD });
+    const field = root.querySelectorAll<HTMLInputElement>('input[type=date]')[1] as HTMLInputElement;
+    const type = (value: string) => {
+      field.value = value;
+      act(() => void field.dispatchEvent(new Event('change', { bubbles: true })));
+    };
+    for (const year of ['0002', '0020', '0202']) type(`${year}-08-24`);
+    expect(root.querySelector('.date [role=alert]')).toBeNull();
+    type('2062-08-24');
+    expect(find('.date [role=alert]').textContent).toBe(
+      'Le 24/08/2062 n’est pas de la rentrée 2026\u00A0: donnez un jour du 01/03/2026 au 30/04/2027. Rien n’est changé.',
+    );
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(field.value).toBe('2062-08-24');
+    expect(acts.setDate).not.toHaveBeenCalled();
+    type('2026-08-24');
+    expect(acts.setDate).toHaveBeenCalledExactlyOnceWith('staff-feed', '2026-08-24');
+    expect(root.querySelector('.date [role=alert]')).toBeNull();
   });
 
   test('missing dates are asked for where they are missed, and lead to their field', () => {

@@ -134,6 +134,7 @@ const SCHOOL: SchoolView = {
       missing: false,
     },
   ],
+  range: { from: '2026-03-01', to: '2027-04-30', title: 'la rentrée 2026' },
   journal: [{ id: '1', when: '27/08/2026 à 14 h 02', text: 'Coché', by: 'CV' }],
   lists: [
     { id: 'a', title: 'Edifice', about: 'Les écoles.', followed: true, optional: false, imported: false },

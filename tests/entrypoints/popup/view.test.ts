@@ -5,6 +5,7 @@ import { EDIFICE_PRIMARY } from '@/utils/checklists/edifice-primary';
 import { EDIFICE_SECONDARY } from '@/utils/checklists/edifice-secondary';
 import { followedLists } from '@/utils/checklists/followed';
 import { ITSLEARNING } from '@/utils/checklists/itslearning';
+import { SKOLENGO } from '@/utils/checklists/skolengo';
 import { StorageProblem } from '@/utils/store/problem';
 import type { KnownSchool } from '@/utils/store/schema';
 
@@ -228,6 +229,29 @@ describe('the checklist', () => {
   test('without any date, the first phase with something left is the one to be at', () => {
     const list = listOf(snapshot({ today: '2031-07-10', transition: 2031 }));
     expect(list.phases.map((phase) => phase.current)).toEqual([true, false, false, false, false]);
+  });
+
+  test('while dates are missing, nothing promises that there is nothing to do', () => {
+    const skolengo = snapshot({
+      lists: followedLists(SKOLENGO, { transition: 2027 }),
+      transition: 2027,
+      today: '2027-06-20',
+    });
+    expect(listOf(skolengo).headlines).toEqual([
+      { tone: 'later', text: 'Rien de daté aujourd’hui\u00A0: 19 étapes attendent leur date.' },
+    ]);
+    expect(listOf(snapshot({ today: '2026-05-10' })).headlines[0]?.text).toBe(
+      'Rien de daté aujourd’hui\u00A0: 6 étapes attendent leur date. Ensuite\u00A0: du 03/06 au 03/07.',
+    );
+    const dates = {
+      'staff-feed': '2026-08-24',
+      'onde-switch': '2026-09-04',
+      'pupil-feed': '2026-09-08',
+    } as const;
+    const dated = snapshot({ today: '2026-05-10', progress: { ...snapshot().progress, dates } });
+    expect(listOf(dated).headlines[0]?.text).toBe(
+      'Rien à faire aujourd’hui. Ensuite\u00A0: du 03/06 au 03/07.',
+    );
   });
 
   test('in November only what still makes sense is late', () => {

@@ -79,7 +79,7 @@ test('a school in its year: how far it is, and what nobody has dated', () => {
   });
   // The same words as in the popup.
   expect(view.shown).toBe('19 étapes, 2 rappels et 5 opérations de la plateforme');
-  expect(view.asksDates).toBe('3 dates restent à fixer : 6 étapes en dépendent.');
+  expect(view.asksDates).toBe('3 dates restent à fixer\u00A0: 6 étapes en dépendent.');
   expect(view).not.toHaveProperty('archived');
 });
 
