@@ -130,7 +130,10 @@ test('une page inconnue est apprise, contrôlée, gardée, exportée, retirée, 
   await page.reload();
   await expectFound(page);
 
+  // What was read of it is in the school's fiche, in numbers.
   const workshop = await session.context.newPage();
+  await workshop.goto(`chrome-extension://${session.extensionId}/workshop.html#ecoles`);
+  await expect(workshop.getByRole('row').filter({ hasText: HOST })).toContainText('Critique');
   await workshop.goto(`chrome-extension://${session.extensionId}/workshop.html#pages`);
   const table = workshop.getByRole('table', { name: 'Pages apprises sur ce poste' });
   await expect(table.getByRole('row')).toHaveCount(2);
@@ -345,7 +348,7 @@ test('depuis la surcouche, une page dont un mot a changé', async ({ page }) => 
   await expect(panel).toHaveCount(0);
   await page.getByRole('cell', { name: 'Chorale' }).click();
   const draft = dialog(page, 'Apprendre cette page');
-  await draft.getByLabel(/^Que montre/).selectOption({ label: 'groupes libres (créés à la main)' });
+  await draft.getByLabel(/^Que montre/).selectOption({ label: 'groupes libres, créés à la main' });
   await expect(draft.getByLabel(/^«.Nom.»/)).toHaveValue('name');
   await draft.getByLabel(/^«.Fin prévue.»/).selectOption('lifetime');
   await draft.getByLabel(/^«.Un an.»/).selectOption('year');
