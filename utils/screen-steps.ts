@@ -4,11 +4,13 @@ import { pressOf } from './checklists/pressing';
 import { isSettled } from './checklists/progress';
 import { type StandingStep, type Year, yearOf } from './checklists/year';
 import { isoDate } from './core/context';
-import type { PageId } from './core/facts';
+import type { FactName, PageId } from './core/facts';
 import type { ScreenStep } from './core/screen-step';
+import { speaksOf } from './ents/hosts';
 import type { ScreenAsked } from './messages';
 import { awaitedDate } from './report/counts';
 import { stateWords, stepPeriod } from './report/steps';
+import { listLearnedPages } from './store/learned-pages';
 import { listsOf, loadProgress } from './store/progress';
 import { schoolKey } from './store/schools';
 
@@ -16,13 +18,35 @@ import { schoolKey } from './store/schools';
 const ORDER: readonly ScreenStep['tone'][] = ['review', 'late', 'now', 'unknown', 'later', 'over', 'done'];
 
 /** The steps of a school's year that are carried out on a screen, or proven by it. @throws {StorageProblem} */
-export async function stepsForScreen({ school, page }: ScreenAsked): Promise<readonly ScreenStep[]> {
+export async function stepsForScreen({ school, page: shown }: ScreenAsked): Promise<readonly ScreenStep[]> {
   const today = isoDate(new Date());
   const transition = transitionOn(today);
   const progress = await loadProgress(schoolKey(school), transition);
   if (progress.year?.archivedAt) return [];
+  const page = await usualPage(shown, school.host);
   const lists = listsOf(school, checklistsOf(school.ent), progress, transition);
   return stepsOn(page, yearOf(lists, progress, transition, today));
+}
+
+/** The screen in whose place each kind of facts may be taught: its steps are carried out on the one that was taught. */
+export const USUAL_PAGES: Partial<Record<string, PageId>> = {
+  manualGroups: 'edifice/manual-groups',
+  courses: 'itslearning/courses',
+  strategyUsers: 'itslearning/strategies',
+  freeGroups: 'skolengo/free-groups',
+  createdAccounts: 'skolengo/created-accounts',
+  sections: 'skolengo/sections',
+  binnedSections: 'skolengo/section-bin',
+  accessBlocks: 'skolengo/access-blocking',
+  timetableImports: 'skolengo/timetable-import',
+  inboxes: 'skolengo/inbox',
+} satisfies Partial<Record<FactName, PageId>>;
+
+async function usualPage(page: PageId, host: string): Promise<PageId> {
+  const taught = (await listLearnedPages()).find(
+    (one) => one.descriptor.id === page && speaksOf(one.host, host),
+  );
+  return (taught && USUAL_PAGES[taught.descriptor.fact]) ?? page;
 }
 
 /** The same for a year that is already judged. Pure. */

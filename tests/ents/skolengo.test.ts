@@ -193,6 +193,14 @@ describe('bad input', () => {
   });
 });
 
+test('a school that no screen names goes by its part of the portal’s host, or by the whole host of a site nobody listed', () => {
+  const nameless = documentOf('<title>Groupes</title><body></body>');
+  const nameOn = (host: string) => skolengo.school(nameless, new URL(`https://${host}/sg.do`))?.name;
+  expect(nameOn(HOST)).toBe('college-demo');
+  expect(nameOn('ent.commune.fr')).toBe('ent.commune.fr');
+  expect(nameOn('ent.auvergnerhonealpes.fr')).toBeUndefined();
+});
+
 describe('the words of one ENT', () => {
   const own = html('groupes').replaceAll('Durée de vie', 'Échéance du groupe');
   const synonym = { host: HOST, term: 'lifetime', label: 'Échéance du groupe' } as const;

@@ -38,7 +38,7 @@ const date = (says: string): FieldInfo => ({ says, kind: 'date' });
  */
 export const FACT_FIELDS = {
   freeGroups: {
-    says: 'groupes libres (créés à la main)',
+    says: 'groupes libres, créés à la main',
     fields: {
       name: needed('nom du groupe'),
       lifetime: { says: 'durée de vie', kind: LIFETIME },

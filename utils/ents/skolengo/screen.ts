@@ -28,5 +28,10 @@ export function schoolOn(document: Document, { hostname }: URL): School | undefi
   const named = textOf(document.querySelector(SCHOOL_NAME));
   const parts = document.title.split(TITLE_PARTS);
   const name = named || (parts.length > 2 ? parts.slice(2).join(' - ').trim() : '');
-  return { id, name: name.slice(0, LONGEST_NAME) || (id.split('.')[0] ?? id) };
+  return { id, name: name.slice(0, LONGEST_NAME) || shortName(id) };
+}
+
+/** The school's part of a listed portal's host; elsewhere nobody knows which part names it. */
+function shortName(host: string): string {
+  return (knownHost(host) && host.split('.')[0]) || host;
 }
