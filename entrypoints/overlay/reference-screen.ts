@@ -10,6 +10,8 @@ import { openedIn, withOpened } from './opened-strategies';
 
 const NONE =
   'Aucune liste de qui est là n’est connue sur ce poste : donnez l’export de « Suivi synchro », tous profils, conservez-le depuis l’atelier, ou parcourez d’abord, dans cet onglet, « Droits des utilisateurs et droits d’accès ».';
+/** A background with nothing to do falls asleep after 30 seconds, and the lists in its memory are gone. */
+const AWAKE_MS = 20_000;
 const HERE = 'Qui est là cette année';
 const TOO_LARGE = `Cette liste dépasse ${MOST_CARRIED_BYTES / 1024 / 1024} Mo et n’a pas été lue : donnez l’export lui-même, sans autre fichier.`;
 
@@ -52,6 +54,14 @@ export function referenceScreen(_ent: Ent, document: Document, told: Told): Comp
   const answered = (users: readonly StrategyUser[]) =>
     answer?.of === written(users) ? answer.is : undefined;
 
+  let awake: ReturnType<typeof setInterval> | undefined;
+  const stayAwake = () => {
+    awake ??= setInterval(() => {
+      if (document.hidden) return;
+      // Refused once the extension was updated under the page.
+      send('reference/awake', { host: location.host }).catch(() => clearInterval(awake));
+    }, AWAKE_MS);
+  };
   // A strategy opened in a frame of this screen: the pointer, or the keyboard, then comes back to it.
   const lookAgain = () => {
     asked = '';
@@ -99,6 +109,7 @@ export function referenceScreen(_ent: Ent, document: Document, told: Told): Comp
     },
     look({ shown }) {
       const screen = screenOf(shown);
+      if (screen || shown.userListings) stayAwake();
       if (screen && written(screen.strategyUsers?.items ?? []) !== asked) void ask(screen, []);
       void teach(shown);
     },
