@@ -1,5 +1,6 @@
 import type { Facts } from '@/utils/core/facts';
 import type { Presence, ReferenceList, StrategyUser } from '@/utils/core/itslearning-facts';
+import type { RosterRole } from '@/utils/core/roster-facts';
 import type { Ent } from '@/utils/ents/page';
 import { MOST_CARRIED_BYTES } from '@/utils/import-messages';
 import { send } from '@/utils/messages';
@@ -131,12 +132,23 @@ function lessonOf({ importPeople, listedUsers, userListings }: Facts): Omit<Seen
   return found.length > 0 ? { people: found.map(({ name }) => ({ name })) } : undefined;
 }
 
+const PROFILES: Record<RosterRole, string> = {
+  pupil: 'élèves',
+  parent: 'parents',
+  teacher: 'enseignants',
+  staff: 'personnels',
+  guest: 'invités',
+};
+
 /** What the accounts read so far are good for. */
-function accountsRead({ read, total, whole }: SeenSoFar): string {
-  const accounts = total === undefined ? `${read} comptes lus` : `${read} comptes lus sur ${total}`;
-  return whole
-    ? `${accounts} : sans export, les stratégies ouvertes dans cet onglet leur seront comparées. Rien n’en est conservé.`
-    : `${accounts} : parcourez les autres pages, sans recherche par nom, pour que les stratégies puissent leur être comparées. Rien n’en est conservé.`;
+function accountsRead({ read, total, role, whole }: SeenSoFar): string {
+  const number = (count: number) => count.toLocaleString('fr-FR');
+  const of = total === undefined ? '' : ` sur ${number(total)}`;
+  const accounts = `${number(read)} ${read > 1 ? 'comptes lus' : 'compte lu'}${of}`;
+  if (!whole)
+    return `${accounts}\u00a0: parcourez les autres pages, sans recherche par nom, pour que les stratégies puissent leur être comparées. Le plus court\u00a0: un profil à la fois, et le plus de lignes par page. Rien n’en est conservé.`;
+  const only = role ? ` (${PROFILES[role]})` : '';
+  return `${accounts}${only}\u00a0: sans export, les stratégies ouvertes dans cet onglet leur seront comparées. Rien n’en est conservé.`;
 }
 
 type Answered = ReferenceAnswer | { kind: 'failed'; says: string };
