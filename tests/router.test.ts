@@ -36,6 +36,7 @@ const NAMES: Record<MessageName, true> = {
   'reference/ask': true,
   'reference/seen': true,
   'school/of-tab': true,
+  'reference/awake': true,
   'school/seen': true,
   'school/said': true,
   'school/say': true,

@@ -16,10 +16,10 @@ const school = (id: string, host = MODULES): SeenSchool => ({
 });
 let url = '';
 
-beforeEach(() => {
+beforeEach(async () => {
   url = `https://${CONSOLE}/main.aspx`;
   vi.spyOn(browser.tabs, 'get').mockImplementation(async () => ({ url }) as never);
-  forgetSchools(TAB);
+  await forgetSchools(TAB);
 });
 
 test('the school that one frame named is that of the tab, as long as no other is named', async () => {
@@ -37,16 +37,17 @@ test('a tab that went to another site has named nothing there, nor has one that 
   expect(await schoolOfTab(TAB)).toBeUndefined();
   url = `https://${CONSOLE}/main.aspx`;
   expect(await schoolOfTab(TAB)).toEqual(school('A'));
-  forgetSchools(TAB);
+  await forgetSchools(TAB);
   expect(await schoolOfTab(TAB)).toBeUndefined();
 });
 
 test('every answer is about the school as the first frame named it', async () => {
   await rememberSchool(TAB, school('A'));
-  expect(asNamed(school('A', CONSOLE), TAB).host).toBe(MODULES);
-  expect(asNamed(school('B', CONSOLE), TAB).host).toBe(CONSOLE);
-  expect(asNamed({ ...school('A', CONSOLE), ent: 'skolengo' }, TAB).host).toBe(CONSOLE);
-  expect(asNamed(school('A', CONSOLE), undefined).host).toBe(CONSOLE);
+  const hostOf = async (one: SeenSchool, tab?: number) => (await asNamed(one, tab)).host;
+  expect(await hostOf(school('A', CONSOLE), TAB)).toBe(MODULES);
+  expect(await hostOf(school('B', CONSOLE), TAB)).toBe(CONSOLE);
+  expect(await hostOf({ ...school('A', CONSOLE), ent: 'skolengo' }, TAB)).toBe(CONSOLE);
+  expect(await hostOf(school('A', CONSOLE))).toBe(CONSOLE);
   const told: unknown[] = [];
   const tell = async (carries: unknown) => void told.push(carries);
   const answers = aboutOneSchool({

@@ -190,6 +190,8 @@ export interface Messages {
   'import/control': { carries: ImportRequest; answers: ImportControl };
   'reference/ask': { carries: ReferenceRequest; answers: ReferenceAnswer };
   'reference/seen': { carries: SeenPeople; answers: SeenSoFar | null };
+  /** Keeps the background, and the lists in its memory, awake while a screen compares with them. */
+  'reference/awake': { carries: { host: string }; answers: null };
   'import/sent': { carries: SentImport; answers: null };
   /** People whom an import did not find: looked for in memory, never kept. */
   'import/likely': { carries: LikelyRequest; answers: LikelyAnswer };

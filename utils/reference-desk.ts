@@ -65,6 +65,8 @@ async function compare(
   }
   const lists = seen.get(place);
   const reference = given.get(place) ?? (await keptReference(problems)) ?? lists?.reference();
+  const unfinished = reference ? undefined : lists?.unfinished();
+  if (unfinished) problems.push(unfinished);
   if (!reference) return { kind: 'none', problems };
   const known = await listSchools().catch(() => []);
   const names = new Map(known.map(({ name, uai }) => [fold(name), uai]));

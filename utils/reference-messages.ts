@@ -54,6 +54,8 @@ export interface SeenPeople {
 export interface SeenSoFar {
   read: number;
   total?: number;
+  /** The only profile that the list was asked for. */
+  role?: RosterRole;
   /** True once it was read to its end, and nothing narrows it. */
   whole: boolean;
 }

@@ -7,8 +7,10 @@ export interface SeenLists {
   learn(shown: SeenPeople): SeenSoFar | null;
   /** Every name shown, in each order: whoever bears it is here. */
   names(): ReadonlySet<string>;
-  /** What was read of « Droits des utilisateurs », as a list of who is here; `undefined` when nothing was. */
+  /** The lists of accounts that were read to their end, as a list of who is here; `undefined` when none was. */
   reference(): (Omit<WhoIsHere, 'seen'> & { list: string }) | undefined;
+  /** French: how much was read of a list that is no reference yet. */
+  unfinished(): string | undefined;
 }
 
 type Listing = NonNullable<SeenPeople['listing']>;
@@ -45,17 +47,21 @@ export function seenLists(): SeenLists {
     },
     names: () => names,
     reference() {
+      const whole = [...lists.values()].filter((one) => soFar(one).whole);
+      if (whole.length === 0) return undefined;
+      const read = countIn(whole);
+      return {
+        people: whole.flatMap(listedIn),
+        roles: new Set(whole.flatMap(({ role }) => role ?? ROLES)),
+        list: `${read.toLocaleString('fr-FR')} ${read > 1 ? 'comptes lus' : 'compte lu'} dans ${SCREEN}, dans cet onglet`,
+      };
+    },
+    unfinished() {
       const all = [...lists.values()];
       if (all.length === 0) return undefined;
-      const whole = all.filter((one) => soFar(one).whole);
-      const roles = new Set(whole.flatMap(({ role }) => role ?? ROLES));
-      const read = all.reduce((sum, { people }) => sum + people.size, 0);
-      return {
-        people: all.flatMap(listedIn),
-        roles,
-        list: `${read} ${read > 1 ? 'comptes lus' : 'compte lu'} dans ${SCREEN}, dans cet onglet`,
-        ...(whole.length === 0 && { partial: partialWords(all) }),
-      };
+      const total = all.length === 1 ? all[0]?.total : undefined;
+      const of = total === undefined ? '' : ` sur ${total.toLocaleString('fr-FR')}`;
+      return `${SCREEN}\u00A0: ${countIn(all).toLocaleString('fr-FR')} comptes lus${of}. La liste n’est pas entière\u00A0: parcourez-en toutes les pages.`;
     },
   };
 }
@@ -85,11 +91,16 @@ function take(accounts: Accounts, people: readonly SeenPerson[], listing: Listin
   for (const [at, person] of people.entries()) accounts.people.set(first + at, person);
 }
 
-function soFar({ people, total, pages, leaves, ended }: Accounts): SeenSoFar {
+function soFar({ people, role, total, pages, leaves, ended }: Accounts): SeenSoFar {
   const read = people.size;
   const byRank = total !== undefined && read >= total;
   const byPage = total === undefined && pages !== undefined && leaves.size >= pages;
-  return { read, ...(total !== undefined && { total }), whole: ended || byRank || byPage };
+  return {
+    read,
+    ...(total !== undefined && { total }),
+    ...(role && { role }),
+    whole: ended || byRank || byPage,
+  };
 }
 
 function listedIn({ people, role, organisation }: Accounts): ListedPerson[] {
@@ -104,9 +115,6 @@ function listedIn({ people, role, organisation }: Accounts): ListedPerson[] {
   });
 }
 
-function partialWords(lists: readonly Accounts[]): string {
-  const read = lists.reduce((sum, { people }) => sum + people.size, 0);
-  const total = lists.length === 1 ? lists[0]?.total : undefined;
-  const part = total === undefined ? `${read} comptes` : `${read} comptes sur ${total}`;
-  return `Absent de ce qui a été lu de ${SCREEN}, ${part}\u00A0: parcourez-en toutes les pages, ou donnez un export.`;
+function countIn(lists: readonly Accounts[]): number {
+  return lists.reduce((sum, { people }) => sum + people.size, 0);
 }

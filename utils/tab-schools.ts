@@ -1,8 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { SeenSchool } from './messages';
 
-/** The schools that the frames of each tab have named, by the site of the tab: in memory only. */
-const named = new Map<string, Map<string, SeenSchool>>();
+/**
+ * The schools that the frames of a tab have named, by the site of the tab. In the session's memory, which the background
+ * finds again when it wakes up: schools, and nobody's name.
+ */
+type Named = Record<string, SeenSchool[]>;
+
+const PREFIX = 'tabSchools/';
+let turn: Promise<unknown> = Promise.resolve();
 
 /** What is known of a tab while it shows one site: the tab and the host of its own page, whatever its frames show. */
 export async function tabOnSite(tab: number): Promise<string> {
@@ -14,31 +20,42 @@ export async function tabOnSite(tab: number): Promise<string> {
   }
 }
 
+async function namedIn(tab: number): Promise<Named> {
+  const key = PREFIX + tab;
+  return ((await browser.storage.session.get(key))[key] as Named | undefined) ?? {};
+}
+
 /** A frame of the tab named its school. */
-export async function rememberSchool(tab: number, school: SeenSchool): Promise<void> {
-  const key = await tabOnSite(tab);
-  const schools = named.get(key) ?? new Map<string, SeenSchool>();
-  if (!schools.has(school.id)) schools.set(school.id, school);
-  named.set(key, schools);
+export function rememberSchool(tab: number, school: SeenSchool): Promise<void> {
+  // One at a time: two frames may name theirs at once.
+  const mine = turn.then(async () => {
+    const [site, named] = [await tabOnSite(tab), await namedIn(tab)];
+    const schools = named[site] ?? [];
+    if (schools.some(({ id }) => id === school.id)) return;
+    const { ent, host, id, name, uai } = school;
+    const seen: SeenSchool = { ent, host, id, name, ...(uai !== undefined && { uai }) };
+    await browser.storage.session.set({ [PREFIX + tab]: { ...named, [site]: [...schools, seen] } });
+  });
+  turn = mine.catch(() => undefined);
+  return mine;
 }
 
 /** The one school that the tab has named on the site it shows; `undefined` for none, or for several. */
 export async function schoolOfTab(tab: number): Promise<SeenSchool | undefined> {
-  const [one, other] = [...(named.get(await tabOnSite(tab))?.values() ?? [])];
+  const [one, other] = (await namedIn(tab))[await tabOnSite(tab)] ?? [];
   return other ? undefined : one;
 }
 
 /** The same school as another frame of the tab named it, so that all of them speak of one. */
-export function asNamed<S extends SeenSchool>(school: S, tab: number | undefined): S {
+export async function asNamed<S extends SeenSchool>(school: S, tab: number | undefined): Promise<S> {
   if (tab === undefined) return school;
-  for (const [key, schools] of named) {
-    const known = key.startsWith(`${tab}|`) ? schools.get(school.id) : undefined;
-    if (known?.ent === school.ent) return { ...school, host: known.host };
-  }
-  return school;
+  const known = Object.values(await namedIn(tab))
+    .flat()
+    .find(({ id, ent }) => id === school.id && ent === school.ent);
+  return known ? { ...school, host: known.host } : school;
 }
 
 /** A tab is closed. */
-export function forgetSchools(tab: number): void {
-  for (const key of named.keys()) if (key.startsWith(`${tab}|`)) named.delete(key);
+export async function forgetSchools(tab: number): Promise<void> {
+  await browser.storage.session.remove(PREFIX + tab);
 }

@@ -115,6 +115,7 @@ export const ANSWERS: Answers = {
   'import/expected': async ({ uai }) => (await loadKeptCourses(uai)) ?? null,
   'reference/ask': (request, { tab = NO_TAB, frame }) => askReference(request, tab, frame),
   'reference/seen': (seen, { tab = NO_TAB }) => learnSeen(seen, tab),
+  'reference/awake': async () => undefined,
   'enrolment/recall': ({ host }) => listEnrolments(host),
   'enrolment/said': async (said) => {
     await sayEnrolment(said);

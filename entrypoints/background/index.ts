@@ -42,7 +42,7 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tab) => {
       forgetImports(tab);
       forgetReference(tab);
-      forgetSchools(tab);
+      void forgetSchools(tab);
       void forgetTab(tab);
     });
   },

@@ -6,16 +6,16 @@ import { asNamed } from '@/utils/tab-schools';
 export function aboutOneSchool(answers: Answers): Answers {
   const filed = Object.entries(answers).map(([name, answer]) => {
     const told = answer as (carries: unknown, from: { tab?: number; frame: number }) => Promise<unknown>;
-    const answering: typeof told = (carries, from) => told(renamed(carries, from.tab), from);
+    const answering: typeof told = async (carries, from) => told(await renamed(carries, from.tab), from);
     return [name, answering];
   });
   return Object.fromEntries(filed) as Answers;
 }
 
-function renamed(carries: unknown, tab: number | undefined): unknown {
+async function renamed(carries: unknown, tab: number | undefined): Promise<unknown> {
   if (isSeen(carries)) return asNamed(carries, tab);
   const { school } = (carries ?? {}) as { school?: unknown };
-  return isSeen(school) ? { ...(carries as object), school: asNamed(school, tab) } : carries;
+  return isSeen(school) ? { ...(carries as object), school: await asNamed(school, tab) } : carries;
 }
 
 function isSeen(value: unknown): value is SeenSchool {

@@ -1,5 +1,6 @@
 import type { Facts } from '@/utils/core/facts';
 import type { Presence, ReferenceList, StrategyUser } from '@/utils/core/itslearning-facts';
+import type { RosterRole } from '@/utils/core/roster-facts';
 import type { Ent } from '@/utils/ents/page';
 import { MOST_CARRIED_BYTES } from '@/utils/import-messages';
 import { send } from '@/utils/messages';
@@ -10,6 +11,8 @@ import { openedIn, withOpened } from './opened-strategies';
 
 const NONE =
   'Aucune liste de qui est là n’est connue sur ce poste : donnez l’export de « Suivi synchro », tous profils, conservez-le depuis l’atelier, ou parcourez d’abord, dans cet onglet, « Droits des utilisateurs et droits d’accès ».';
+/** A background with nothing to do falls asleep after 30 seconds, and the lists in its memory are gone. */
+const AWAKE_MS = 20_000;
 const HERE = 'Qui est là cette année';
 const TOO_LARGE = `Cette liste dépasse ${MOST_CARRIED_BYTES / 1024 / 1024} Mo et n’a pas été lue : donnez l’export lui-même, sans autre fichier.`;
 
@@ -52,6 +55,14 @@ export function referenceScreen(_ent: Ent, document: Document, told: Told): Comp
   const answered = (users: readonly StrategyUser[]) =>
     answer?.of === written(users) ? answer.is : undefined;
 
+  let awake: ReturnType<typeof setInterval> | undefined;
+  const stayAwake = () => {
+    awake ??= setInterval(() => {
+      if (document.hidden) return;
+      // Refused once the extension was updated under the page.
+      send('reference/awake', { host: location.host }).catch(() => clearInterval(awake));
+    }, AWAKE_MS);
+  };
   // A strategy opened in a frame of this screen: the pointer, or the keyboard, then comes back to it.
   const lookAgain = () => {
     asked = '';
@@ -99,6 +110,7 @@ export function referenceScreen(_ent: Ent, document: Document, told: Told): Comp
     },
     look({ shown }) {
       const screen = screenOf(shown);
+      if (screen || shown.userListings) stayAwake();
       if (screen && written(screen.strategyUsers?.items ?? []) !== asked) void ask(screen, []);
       void teach(shown);
     },
@@ -120,12 +132,23 @@ function lessonOf({ importPeople, listedUsers, userListings }: Facts): Omit<Seen
   return found.length > 0 ? { people: found.map(({ name }) => ({ name })) } : undefined;
 }
 
+const PROFILES: Record<RosterRole, string> = {
+  pupil: 'élèves',
+  parent: 'parents',
+  teacher: 'enseignants',
+  staff: 'personnels',
+  guest: 'invités',
+};
+
 /** What the accounts read so far are good for. */
-function accountsRead({ read, total, whole }: SeenSoFar): string {
-  const accounts = total === undefined ? `${read} comptes lus` : `${read} comptes lus sur ${total}`;
-  return whole
-    ? `${accounts} : sans export, les stratégies ouvertes dans cet onglet leur seront comparées. Rien n’en est conservé.`
-    : `${accounts} : parcourez les autres pages, sans recherche par nom, pour que les stratégies puissent leur être comparées. Rien n’en est conservé.`;
+function accountsRead({ read, total, role, whole }: SeenSoFar): string {
+  const number = (count: number) => count.toLocaleString('fr-FR');
+  const of = total === undefined ? '' : ` sur ${number(total)}`;
+  const accounts = `${number(read)} ${read > 1 ? 'comptes lus' : 'compte lu'}${of}`;
+  if (!whole)
+    return `${accounts}\u00a0: parcourez les autres pages, sans recherche par nom, pour que les stratégies puissent leur être comparées. Le plus court\u00a0: un profil à la fois, et le plus de lignes par page. Rien n’en est conservé.`;
+  const only = role ? ` (${PROFILES[role]})` : '';
+  return `${accounts}${only}\u00a0: sans export, les stratégies ouvertes dans cet onglet leur seront comparées. Rien n’en est conservé.`;
 }
 
 type Answered = ReferenceAnswer | { kind: 'failed'; says: string };

@@ -1,5 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
+import { inventSchool } from '@/tests/demo/itslearning/school';
+import { administration } from '@/tests/demo/itslearning/screens';
+import { drawingOf, SKINS } from '@/tests/demo/itslearning/skins';
 import { documentOf, savedScreens } from '@/tests/helpers/saved-screens';
 import { isNarrowed } from '@/utils/ents/itslearning/course-search';
 import { itslearning } from '@/utils/ents/itslearning/itslearning';
@@ -245,6 +248,39 @@ test('the menu: its entries and where they lead; another menu is refused', () =>
     '<!doctype html><title>Administration</title><a href="/a">Suivi Synchros</a><a href="/b">Autre</a>',
   );
   expect(readScreen(itslearning, other, url).unreadable).toHaveLength(1);
+});
+
+describe.each(SKINS)('the menu in %s', (skin) => {
+  const school = inventSchool('college', 2025);
+  const url = new URL('https://college-demo.itslearning.com/ecran.aspx?page=administration');
+  const entriesOf = (html: string) => {
+    const { facts, unreadable } = readScreen(itslearning, documentOf(html), url);
+    expect(unreadable).toEqual([]);
+    return facts.menuEntries?.items.map(({ name }) => name);
+  };
+  const menu = (load: number) =>
+    administration(school, skin, drawingOf(skin, load)).replace(/<link[^>]*>/g, '');
+
+  test('has the same entries, whatever draws them, in English too', () => {
+    const french = entriesOf(menu(1));
+    expect(french).toHaveLength(13);
+    expect(entriesOf(menu(8))).toEqual(french);
+    const english = menu(1)
+      .replace("Droits des utilisateurs et droits d'accès", 'Users and access rights')
+      .replace('>Hiérarchie<', '>Hierarchy<')
+      .replace('>Stratégies<', '>Policies<');
+    expect(entriesOf(english)).toEqual(expect.arrayContaining(['Users and access rights']));
+    expect(entriesOf(english)).toHaveLength(13);
+  });
+});
+
+test.each(['courses-ccl', 'strategies-ccl'])('%s: a pager that lies is refused aloud', (name) => {
+  const [screen] = saved(name);
+  const html = (screen?.html ?? '').replace(/1–\d+ sur \d+/, '1–3 sur 2');
+  expect(html).not.toBe(screen?.html);
+  const { facts, unreadable } = readScreen(itslearning, documentOf(html), screen?.url as URL);
+  expect(facts).toEqual({});
+  expect(unreadable.join()).toMatch(/bas de page annonce/);
 });
 
 describe('words that other screens of the platform say too', () => {

@@ -22,8 +22,6 @@ export interface WhoIsHere {
   roles: ReadonlySet<RosterRole>;
   /** Names (`orders`) seen elsewhere this year: they prove that somebody is here, never that another isn't. */
   seen: ReadonlySet<string>;
-  /** French: why absence from this list proves nothing. */
-  partial?: string;
 }
 
 /** A whole name as it compares, whichever of its words come first: « Luc Petit » and « PETIT Luc » have one in common. */
@@ -87,15 +85,10 @@ function likeliest(people: readonly ListedPerson[], role: RosterRole | undefined
   return others.length > 0 ? others : people;
 }
 
-function missing(
-  { name, role }: AskedPerson,
-  { roles, partial }: WhoIsHere,
-  names: readonly string[],
-): Standing {
+function missing({ name, role }: AskedPerson, { roles }: WhoIsHere, names: readonly string[]): Standing {
   const undetermined = (says: string): Standing => ({ status: 'undetermined', says });
   if (nameWords(name).length < 2)
     return undetermined('L’écran n’en montre pas le nom entier\u00A0: la comparaison n’a pas pu être faite.');
-  if (partial) return undetermined(partial);
   const needed = role ? [role] : EXPECTED;
   const lacking = needed.filter((one) => !roles.has(one)).map((one) => PLURALS[one]);
   if (lacking.length > 0)

@@ -84,7 +84,8 @@ function pagerAmong(nodes: readonly ChildNode[]): Pager | undefined {
 /** Numbers that are no range (« de 12 à 4 sur 20 ») are something else's. */
 function rangeIn(words: string): Required<Pick<Pager, 'from' | 'to' | 'total'>> | undefined {
   const [from = 0, to = 0, total = 0] = (RANGE.exec(words) ?? []).slice(1).map(toNumber);
-  return from >= 1 && from <= to && to <= total ? { from, to, total } : undefined;
+  // « 1–20 sur 12 » is a pager all the same, one that lies: to pass it over would make its list a whole one.
+  return from >= 1 && from <= to && total >= 1 ? { from, to, total } : undefined;
 }
 
 /** Every element of a pager is a word of its own: numbers follow each other without a space between. */

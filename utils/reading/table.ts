@@ -77,7 +77,7 @@ export function columnOf(table: Table, label: Label): number | undefined {
 /** True when the list is all there: its pager, if it has one, announces nothing more. */
 export function isWhole({ rows, pager, unread }: Table): boolean {
   if (unread > 0) return false;
-  if (pager?.total !== undefined) return rows.length >= pager.total;
+  if (pager?.total !== undefined) return rows.length >= pager.total && (pager.to ?? 0) <= pager.total;
   return (pager?.pages ?? 1) <= 1;
 }
 

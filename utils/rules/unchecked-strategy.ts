@@ -8,7 +8,7 @@ export const uncheckedStrategy = defineRule({
   title: 'Stratégie qui n’a pas pu être comparée à une liste de personnes',
   why: 'Chaque année, il faut s’assurer que les personnes d’une stratégie font toujours partie de l’établissement : rien ne le dit ici.',
   remedy:
-    'Donner dans ce panneau l’export de « Suivi synchro » (tous les profils), ou le conserver depuis l’atelier ; puis ouvrir « Utilisateurs individuels » de chaque stratégie.',
+    'Donner dans ce panneau l’export de « Suivi synchro » (tous les profils), ou le conserver depuis l’atelier ; à défaut, parcourir dans cet onglet « Droits des utilisateurs et droits d’accès ». Puis ouvrir « Utilisateurs individuels » de chaque stratégie.',
   source: { guide: '000', section: 'Mise à jour des stratégies (§ 2)' },
   needs: ['strategies'],
   uses: ['strategyUsers', 'presences', 'referenceLists'],

@@ -6,7 +6,7 @@ import { isOfYear } from './import-date';
 export const unfinishedImport = defineRule({
   id: 'unfinished-import',
   impact: 'serious',
-  title: 'Dernier import d’emploi du temps inachevé',
+  title: 'Pas d’import d’emploi du temps terminé cette année',
   why: 'Tant qu’un import de cette année n’est pas à « Fait », ni les cours ni les agendas ne sont ceux d’EDT.',
   remedy:
     'Import EDT › « Historique » : attendez l’état « Fait », en rouvrant l’écran ; le premier dure souvent plus de dix minutes. Interrompu : refaites un « Import Manuel », et sinon contactez l’assistance.',

@@ -8,6 +8,7 @@ import { ADMIN_TITLES } from './admin-titles';
 import { readOf } from './cells';
 import { courseIn, courseKey, courseTable, titleHeader } from './course-rows';
 import { chosenState, everyResult, isNarrowed, pendingFilters, unmetFilters } from './course-search';
+import { honest } from './import-screen';
 import { isOnlyAFrame, isTitled } from './screen';
 
 const ID = 'itslearning/courses';
@@ -34,6 +35,7 @@ export const coursesPage: Page = {
   gather(document) {
     const table = courseTable(document);
     if (!table) throw new Unreadable('la liste des cours, ou l’une de ses colonnes, est introuvable');
+    honest(table, 'Administration des cours');
     const search = searchOn(document, table);
     const items = table.rows.map((row) => courseIn(table, row, ID, search.state));
     return {

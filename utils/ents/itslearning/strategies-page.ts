@@ -4,6 +4,7 @@ import type { Label } from '@/utils/reading/labels';
 import { columnOf, findTable, isWhole, type Table, type TableRow } from '@/utils/reading/table';
 import { ORGANISATION } from './admin-titles';
 import { cellOf, placesByKey, readOf } from './cells';
+import { honest } from './import-screen';
 import { type PeopleLines, peopleIn } from './people-lines';
 import { isOnlyAFrame, isShortTitled } from './screen';
 import { hasField, INDIVIDUALS } from './strategy-user';
@@ -28,7 +29,7 @@ export const strategiesPage: Page = {
     const table = list(document);
     if (!table)
       throw new Unreadable('la liste des stratégies, ou sa colonne «\u00A0Nom\u00A0», est introuvable');
-    const complete = isWhole(table);
+    const complete = isWhole(honest(table, 'Stratégies'));
     const read = table.rows.map((row) => strategyIn(table, row));
     const strategies = { items: read.map(({ strategy }) => strategy), complete };
     const users = read.flatMap((one) => one.users.map(({ user }) => user));
