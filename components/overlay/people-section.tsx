@@ -72,7 +72,7 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
             Nom <input type="search" value={text} onInput={choose(setText)} />
           </label>
           <label>
-            <input type="checkbox" checked={why} onChange={() => setWhy(!why)} /> raisons
+            <input type="checkbox" checked={why} onChange={() => setWhy(!why)} /> Raisons
           </label>
         </div>
         <table>
