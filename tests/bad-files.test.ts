@@ -92,6 +92,19 @@ describe('a bad file on the import screen', () => {
 });
 
 describe('a bad file in the workshop', () => {
+  test('another profile is said as such, and not as so many lost columns', async () => {
+    const bad = BAD_FILES.find(({ what }) => what === 'another profile') as BadFile;
+    const told = await inWorkshop(bad);
+    expect(told.filter(({ says }) => /a disparu/.test(says))).toEqual([]);
+  });
+
+  test('a letter spoilt in every column of the header is said once', async () => {
+    const text = new TextDecoder().decode(GOOD_FILE.bytes).replaceAll('é', 'Ã©');
+    const bytes = new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
+    const told = await inWorkshop({ name: 'Student.csv', bytes });
+    expect(told.filter(({ says }) => /perdues à la ligne 1\s:/.test(says))).toHaveLength(1);
+  });
+
   test.each(BAD_FILES)('$what is told, where and what to do', async (bad) =>
     expectTold(bad, await inWorkshop(bad)),
   );

@@ -39,6 +39,7 @@ export function Prediction(props: {
         {prediction.school}, {prediction.profile}
       </h2>
       <p class="small">{prediction.when}</p>
+      {prediction.seen && <p class="small">{`Constaté\u00A0: ${prediction.seen}`}</p>}
       <table class="numbers">
         <thead>
           <tr>

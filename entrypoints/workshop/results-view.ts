@@ -24,6 +24,11 @@ const VERDICTS = [
   { value: 'decided', label: 'Décidé' },
 ];
 
+const UNKNOWN_KEY = 'Règle de clé non reconnue\u00A0: comparaison simple des deux fichiers.';
+/** Nothing is to be learnt there (facts edifice §5.3). */
+const EDIFICE_KEY =
+  'Edifice reconnaît une personne à son identifiant («\u00A0externalid\u00A0»), sinon à son nom et à son prénom, et à la date de naissance d’un élève.';
+
 /** What a control found, as it is shown. Pure. */
 export function resultsView(state: State, summary: ControlSummary): ResultsView {
   const { findings, filters, updateAll } = state;
@@ -36,7 +41,7 @@ export function resultsView(state: State, summary: ControlSummary): ResultsView 
             ({ file, words, share }) =>
               `${file}\u00A0: clé = ${words} (vérifié sur ${percent(share)} des comptes)`,
           )
-        : ['Règle de clé non reconnue\u00A0: comparaison simple des deux fichiers.'],
+        : [summary.platform === 'edifice' ? EDIFICE_KEY : UNKNOWN_KEY],
     cautions,
     updateAll,
     box: summary.platform === 'edifice' ? PREDELETE : BOX,

@@ -1,12 +1,17 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { nextYearFile, type RosterFile, retyped, transitionExport } from '../demo/edifice/roster-files';
+import { PAPILLONS } from '../demo/edifice/structures';
+import { buildWorld } from '../demo/edifice/world';
 import { type Demo, startDemo } from '../demo/server';
 import { openedRoots } from '../tools/opened.mjs';
 import { findFirefox } from '../tools/set-up.mjs';
-import { consoleUrl, MANUAL_GROUPS } from './console';
+import { consoleUrl, DEMO_DAY, MANUAL_GROUPS } from './console';
 
 /** Fixed, so that the extension's own pages have an address that is known beforehand. */
 const INTERNAL_ID = '6f1c1c2e-0d7a-4b67-9d0a-000000000001';
@@ -64,8 +69,8 @@ test.afterAll(async () => {
   await demo?.close();
 });
 
-test('Firefox : activer, voir les constats, lire tout l’établissement, retenir le clic', async () => {
-  test.setTimeout(90_000);
+/** Grants the extension the site of the demonstration, as « Activer sur cet ENT » does. */
+async function activate(): Promise<void> {
   const popup = await browser.newPage();
   // Never resolves: the page changes process.
   void popup.goto(`moz-extension://${INTERNAL_ID}/popup.html`).catch(() => undefined);
@@ -86,15 +91,26 @@ test('Firefox : activer, voir les constats, lire tout l’établissement, reteni
   await expect
     .poll(() => popup.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).length))
     .toBeGreaterThan(0);
+  await popup.close();
+}
 
+/** Opens a screen of the console, with ways into the overlay over it. */
+async function open(screen: string, school: Parameters<typeof consoleUrl>[0] = 'college') {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });
-  await page.goto(consoleUrl('college', MANUAL_GROUPS));
+  await page.goto(consoleUrl(school, screen));
   const inOverlay = <T>(look: (root: ShadowRoot) => T) =>
     page
       .evaluate(`(${look})(document.querySelector('vigie-ent').shadowRoot)`)
       .catch(() => undefined) as Promise<T | undefined>;
   const text = () => inOverlay((root) => root.textContent ?? '');
+  return { page, text, inOverlay };
+}
+
+test('Firefox : activer, voir les constats, lire tout l’établissement, retenir le clic', async () => {
+  test.setTimeout(90_000);
+  await activate();
+  const { page, text, inOverlay } = await open(MANUAL_GROUPS);
   await expect.poll(text).toMatch(/points signalés/);
   await inOverlay((root) => root.querySelector<HTMLElement>('.badge')?.click());
   await expect.poll(text).toMatch(/groupes manuels lus sur/);
@@ -114,4 +130,45 @@ test('Firefox : activer, voir les constats, lire tout l’établissement, reteni
   await expect.poll(text).toMatch(/clic retenu/);
   expect(await page.$('ode-lightbox-confirm button.confirm')).toBeNull();
   expect(demo.requests().filter(({ method, host }) => method !== 'GET' && host === 'enthdf.fr')).toEqual([]);
+});
+
+test('Firefox : le fichier choisi dans l’assistant d’import est lu, comparé et retenu', async () => {
+  test.setTimeout(90_000);
+  await activate();
+  const world = buildWorld(DEMO_DAY);
+  const fresh = nextYearFile(world, PAPILLONS.id, 'Student');
+  const [id = ''] = /^\S+?(?=;)/m.exec(new TextDecoder().decode(fresh.bytes).split('\r\n')[3] ?? '') ?? [];
+  const folder = await mkdtemp(join(tmpdir(), 'vigie-firefox-'));
+  const written = async (name: string, { bytes }: RosterFile) => {
+    const path = join(folder, name);
+    await writeFile(path, bytes);
+    return path;
+  };
+  const edited = await written('Student.csv', retyped(fresh, id, `${id}0`));
+  const reference = await written('exportTransition.csv', transitionExport(world, PAPILLONS.id, 'Student'));
+
+  const { page, text, inOverlay } = await open('imports-exports/import-csv', 'papillons');
+  await expect.poll(() => inOverlay((root) => root.querySelector('.badge') !== null)).toBe(true);
+  await inOverlay((root) => root.querySelector<HTMLElement>('.badge')?.click());
+  await page.click('input[name=StudentCB]');
+  const chosen = await page.$('input[type=file][name=Student]');
+  await chosen?.uploadFile(edited);
+  await expect.poll(text).toMatch(/comparé à rien/);
+  const asked = await page.evaluateHandle(
+    () =>
+      document.querySelector('vigie-ent')?.shadowRoot?.querySelector('input[type=file]') as HTMLInputElement,
+  );
+  await asked.uploadFile(reference);
+  await expect.poll(text).toMatch(/comparé à l’export/);
+  await expect.poll(text).toMatch(/Ligne 4, colonne «.externalid.»/);
+  await inOverlay((root) => root.querySelector<HTMLElement>('.badge')?.click());
+  for (let step = 1; step <= 3; step++) {
+    await page.click('.wizard-content-nav__button--next');
+    await page.waitForSelector(`ode-step:nth-of-type(${step + 1}).active`);
+  }
+  demo.clearRequests();
+  await page.click('.wizard-content-nav__button--next');
+  await expect.poll(text).toMatch(/clic retenu/);
+  expect(demo.requests().filter(({ method }) => method !== 'GET')).toEqual([]);
+  await rm(folder, { recursive: true });
 });

@@ -43,11 +43,16 @@ function nameOf({ kind, column }: HeaderProblem): string {
   return `${kind} ${column}`;
 }
 
-/** The file of the export that a new file was made from: the same profile, else the one with most columns in common. */
+/**
+ * The file of the export that a new file was made from: the same profile, else the one with most columns in common. Not one
+ * of other people altogether: that the profile is another one is then all that is to be said.
+ */
 function originalOf(roster: RosterTable, reference: readonly RosterTable[]): RosterTable | undefined {
   const score = (other: RosterTable) =>
     (other.layout.profile === roster.layout.profile ? 1000 : 0) + pairColumns(other, roster).columns.length;
-  return reference.reduce<RosterTable | undefined>(
+  const roles = rolesIn(roster);
+  const related = reference.filter((other) => rolesIn(other).some((role) => roles.includes(role)));
+  return related.reduce<RosterTable | undefined>(
     (best, other) => (best && score(best) >= score(other) ? best : other),
     undefined,
   );

@@ -124,6 +124,7 @@ export class Inspection {
 
   private lostEncoding(table: Table, spoilt: readonly number[]): void {
     let row = 0;
+    const told = new Set<string>();
     for (const offset of spoilt) {
       while (row + 1 < table.rowCount && table.rowStart(row + 1) <= offset) row++;
       const inHeader = table.rowCount === 0 || offset < table.rowStart(0);
@@ -131,6 +132,10 @@ export class Inspection {
       const column = inHeader ? undefined : columnAt(table, row, offset);
       const sample = decodeText(this.bytes, offset, Math.min(offset + 6, this.bytes.length), this.encoding);
       const what = /^(\uFFFD|Ã.|Å.|Â.|â€.?)/.exec(sample)?.[0] ?? sample.slice(0, 2);
+      // Every column of a header is spoilt by the same letter: said once.
+      const where = `${line} ${column} ${what}`;
+      if (told.has(where)) continue;
+      told.add(where);
       this.add(
         'lost-encoding',
         `Des lettres accentuées sont perdues à la ligne ${line}\u00A0: on y lit ${quoted(what)}.`,

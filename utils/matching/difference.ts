@@ -42,7 +42,7 @@ export function describeDifference(before: string, after: string): string {
     const next = fragments[at + 1];
     if (!fragment || fragment.kind === 'equal') continue;
     if (fragment.kind === 'removed' && next?.kind === 'added') {
-      said.push(`${quote(fragment)} remplacé par ${quote(next)}`);
+      said.push(`${quote(fragment)} remplacé${feminine(fragment)} par ${quote(next)}`);
       at++;
     } else said.push(describeAlone(fragment, at, fragments.length));
   }
@@ -60,7 +60,12 @@ function describeAlone(fragment: Fragment, at: number, count: number): string {
   const place = at === 0 ? ' au début' : at === count - 1 ? ' à la fin' : '';
   const blank = [...fragment.text].every(isBlank);
   if (blank && fragment.kind === 'added') return `${quote(fragment)} en trop${place}`;
-  return `${quote(fragment)} ${fragment.kind === 'added' ? 'ajouté' : 'retiré'}${place}`;
+  return `${quote(fragment)} ${fragment.kind === 'added' ? 'ajouté' : 'retiré'}${feminine(fragment)}${place}`;
+}
+
+/** « apostrophe droite remplacée »: the other names of characters are masculine, as school files' own words are. */
+function feminine({ spoken }: Fragment): 'e' | '' {
+  return /^(apostrophe|lettre)/.test(spoken ?? '') ? 'e' : '';
 }
 
 /** One visible character stands bare; more are quoted; what cannot be seen is named. */

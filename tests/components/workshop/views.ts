@@ -228,6 +228,7 @@ export const EXPECTED: WorkshopView = {
           },
           { id: 'updated', label: 'Mis à jour', expected: 70, found: '' },
         ],
+        seen: 'Suivi synchro, import du 27/08/2026',
         gaps: ['30 comptes supprimés au lieu de 24, soit 6 de plus.'],
       },
     ],

@@ -170,9 +170,13 @@ test('numbers that a screen of the ENT showed stand as found, until other ones a
 });
 
 test('an Edifice control speaks of its own box, and of pre-deletion', () => {
-  const { box, consequences } = resultsView(state([read()], [read()]), { ...SUMMARY, platform: 'edifice' });
+  const { box, consequences, keyRules } = resultsView(state([read()], [read()]), {
+    ...SUMMARY,
+    platform: 'edifice',
+  });
   expect(box).toContain('Pré-supprimer les comptes');
   expect(consequences.ticked).toContain('pré-supprimés');
+  expect(keyRules).toEqual([expect.stringContaining('externalid')]);
   expect(resultsView(state([read()], [read()]), SUMMARY).box).toContain('Mettre à jour tous');
 });
 
