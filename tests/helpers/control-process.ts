@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { Worker } from 'node:worker_threads';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { control, join, parse } from './measured-control';
 
 /** CPU milliseconds of each call, and megabytes over the two files at the highest point of a control. */
@@ -11,49 +11,83 @@ export interface ControlMeasure {
   papa: number[];
   join: number[];
   full: number[];
+  /** The very first calls, before the engine has compiled anything. */
+  firstPapa: number;
+  firstFull: number;
   peak: number;
   pairs: number;
   findings: number;
 }
 
+type Name = 'papa' | 'join' | 'full';
+
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as (options?: { type: 'minor' }) => void;
 
-/** Lets what the other contender left behind be collected and swept outside of our time. */
-async function settle(): Promise<void> {
-  // A full collection would throw compiled code away too.
-  collect({ type: 'minor' });
+if (isMainThread) await measureAll(process.argv.slice(2));
+else serve(workerData as [string, string]);
+
+/** A contender: runs what it is told to, in a thread and on a heap of its own, as the workshop's worker does. */
+function serve([beforePath, afterPath]: [string, string]): void {
+  const [before, after] = [readFileSync(beforePath), readFileSync(afterPath)];
+  const calls: Record<Name, () => unknown> = {
+    papa: () => parse(before),
+    join: () => join(before, after),
+    full: () => control(before, after),
+  };
+  collect();
+  parentPort?.on('message', async (name: Name | 'settle') => {
+    // A full collection would throw compiled code away too.
+    if (name === 'settle') parentPort?.postMessage(collect({ type: 'minor' }));
+    else parentPort?.postMessage(await calls[name]());
+  });
+  parentPort?.postMessage('ready');
+}
+
+async function measureAll([rounds = '1', ...paths]: string[]): Promise<void> {
+  const ours = await hire(paths);
+  const megabytes = () => process.memoryUsage.rss() / 2 ** 20;
+  const idle = megabytes();
+  let highest = 0;
+  const watch = setInterval(() => {
+    highest = Math.max(highest, megabytes());
+  }, 2);
+  const [firstFull, found] = await cpu(ours, 'full');
+  clearInterval(watch);
+  const peak = Math.max(highest, megabytes()) - idle;
+  const parser = await hire(paths);
+  const [firstPapa] = await cpu(parser, 'papa');
+  const measure = { papa: [], join: [], full: [], firstPapa, firstFull, peak, ...(found as object) };
+  const { papa, join, full } = measure as unknown as ControlMeasure;
+  for (let round = 0; round < Number(rounds); round++) {
+    papa.push((await cpu(parser, 'papa'))[0]);
+    join.push((await cpu(ours, 'join'))[0]);
+    full.push((await cpu(ours, 'full'))[0]);
+  }
+  console.log(JSON.stringify(measure));
+  await Promise.all([ours.terminate(), parser.terminate()]);
+}
+
+async function hire(paths: readonly string[]): Promise<Worker> {
+  const worker = new Worker(new URL(import.meta.url), { workerData: paths });
+  await once(worker, 'message');
+  // What starting it takes is not measured.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  return worker;
+}
+
+/** CPU milliseconds of one call, and what it gives: the wall clock would count what else the machine does. */
+async function cpu(worker: Worker, name: Name): Promise<[number, unknown]> {
+  await ask(worker, 'settle');
   await new Promise((resolve) => setTimeout(resolve, 50));
-}
-
-/** CPU milliseconds of one call: the wall clock would count what else the machine does. */
-async function cpu(run: () => unknown): Promise<number> {
-  await settle();
   const from = process.cpuUsage();
-  await run();
+  const gives = await ask(worker, name);
   const { user, system } = process.cpuUsage(from);
-  return (user + system) / 1000;
+  return [(user + system) / 1000, gives];
 }
 
-const [rounds = '1', beforePath = '', afterPath = ''] = process.argv.slice(2);
-const [before, after] = [readFileSync(beforePath), readFileSync(afterPath)];
-collect();
-const megabytes = () => process.memoryUsage.rss() / 2 ** 20;
-// The control leaves the thread no time to look at itself, and the system's own mark counts the process that started this one.
-const highest = new Float64Array(new SharedArrayBuffer(8));
-const watch = `const { workerData: highest } = require('node:worker_threads');
-setInterval(() => { highest[0] = Math.max(highest[0], process.memoryUsage.rss() / 2 ** 20); }, 2);`;
-const watcher = new Worker(watch, { eval: true, workerData: highest });
-await once(watcher, 'online');
-await new Promise((resolve) => setTimeout(resolve, 200));
-highest[0] = 0;
-const idle = megabytes();
-const measure: ControlMeasure = { papa: [], join: [], full: [], peak: 0, ...(await control(before, after)) };
-measure.peak = Math.max(highest[0] ?? 0, megabytes()) - idle;
-await watcher.terminate();
-for (let round = 0; round < Number(rounds); round++) {
-  measure.papa.push(await cpu(() => parse(before)));
-  measure.join.push(await cpu(() => join(before, after)));
-  measure.full.push(await cpu(() => control(before, after)));
+async function ask(worker: Worker, name: Name | 'settle'): Promise<unknown> {
+  worker.postMessage(name);
+  const [gives] = (await once(worker, 'message')) as [unknown];
+  return gives;
 }
-console.log(JSON.stringify(measure));
