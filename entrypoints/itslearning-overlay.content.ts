@@ -10,7 +10,7 @@ import { foundTotals } from './overlay/found-totals';
 import { holdDrags } from './overlay/hold-drags';
 import { importScreen } from './overlay/import-screen';
 import { referenceScreen } from './overlay/reference-screen';
-import { withSaidSchool } from './overlay/said-school';
+import { orSaidSchool } from './overlay/said-school';
 import { schoolElsewhere } from './overlay/school-elsewhere';
 import { selfEnrolments } from './overlay/self-enrolments';
 import { startOverlay } from './overlay/start-overlay';
@@ -30,8 +30,8 @@ export default defineContentScript({
   // Only there because a registration must name something: its loader asks for this script, nothing registers it.
   matches: ['https://*.itslearning.com/*'],
   main: (ctx) => {
-    const { ent, companion } = withSaidSchool(itslearning);
-    return startOverlay(ctx, ent, {
+    const { elsewhere, companion } = orSaidSchool(schoolElsewhere);
+    return startOverlay(ctx, itslearning, {
       rules: RULES,
       companions: [
         expectedCoursesScreen,
@@ -44,7 +44,7 @@ export default defineContentScript({
         companion,
       ],
       drags: holdDrags,
-      elsewhere: schoolElsewhere,
+      elsewhere,
     });
   },
 });

@@ -113,6 +113,20 @@ export async function injectDossier(tabId: number, frameId: number): Promise<voi
   await browser.scripting.executeScript({ target, files: ['/content-scripts/dossier.js'] });
 }
 
+/**
+ * Brings a family's overlay into a page of which it reads nothing, and has it open the dossier for support there.
+ * @throws {Error} when the tab has gone elsewhere.
+ */
+export async function askDossier(ent: EntId, tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, func: wantDossier });
+  await injectOverlay(ent, tabId, 0);
+}
+
+/** Runs in the page, in the extension's own world: nothing of this file is there. */
+function wantDossier(): void {
+  (globalThis as { vigieWanted?: string }).vigieWanted = 'dossier';
+}
+
 async function typedSites(): Promise<string[]> {
   const stored = await browser.storage.local.get(TYPED_SITES);
   return (stored[TYPED_SITES] as string[] | undefined) ?? [];

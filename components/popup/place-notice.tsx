@@ -1,4 +1,5 @@
 import { Icon } from '@/components/icons';
+import type { EntId } from '@/utils/core/facts';
 import { PortalForm } from './portal-form';
 import type { Place, PopupActs, Reads } from './view';
 
@@ -44,7 +45,7 @@ export function PlaceNotice({ place, acts }: { place: Place; acts: PopupActs }) 
               </>
             )}
           </section>
-          {place.teachable && <Teach acts={acts} />}
+          {place.teachable && <Teach acts={acts} dossier={place.dossier} />}
         </>
       );
     case 'excluded':
@@ -69,7 +70,7 @@ export function PlaceNotice({ place, acts }: { place: Place; acts: PopupActs }) 
 }
 
 /** What can be done about a page that Vigie does not read. */
-function Teach({ acts }: { acts: PopupActs }) {
+function Teach({ acts, dossier }: { acts: PopupActs; dossier: EntId | undefined }) {
   return (
     <section class="notice" aria-labelledby="teach">
       <h2 id="teach">Cette page n’est pas reconnue{'\u202F'}?</h2>
@@ -84,6 +85,11 @@ function Teach({ acts }: { acts: PopupActs }) {
         <button type="button" onClick={() => acts.teach('capture')}>
           Capture anonymisée
         </button>
+        {dossier && (
+          <button type="button" onClick={() => acts.openDossier(dossier)}>
+            Dossier de support
+          </button>
+        )}
       </p>
     </section>
   );

@@ -1,5 +1,6 @@
 import type { DateRange, DateView } from '@/components/steps/date-field';
 import type { StepActs, StepView } from '@/components/steps/view';
+import type { EntId } from '@/utils/core/facts';
 
 /** What the popup shows, as plain texts: whoever fills it in knows the browser, the store and the checklists. */
 export interface PopupView {
@@ -28,8 +29,15 @@ export type Place =
   | { kind: 'excluded'; host: string }
   /** An ENT that is known, not granted. */
   | { kind: 'inactive'; host: string; portal: string; reads?: Reads }
-  /** Granted, but nothing is recognised yet. `running`: the overlay is there, so reloading would not help. `teachable`: the page may be taught. */
-  | { kind: 'waiting'; portal: string; reads?: Reads; running: boolean; teachable?: boolean }
+  /** Granted, but nothing is recognised yet. `running`: the overlay is there, so reloading would not help. `teachable`: the page may be taught; `dossier`: of which family a dossier of it may be made for support. */
+  | {
+      kind: 'waiting';
+      portal: string;
+      reads?: Reads;
+      running: boolean;
+      teachable?: boolean;
+      dossier?: EntId;
+    }
   | { kind: 'active'; portal: string; flags?: number };
 
 /**
@@ -118,6 +126,8 @@ export interface PopupActs extends StepActs {
   reloadTab(): void;
   /** Lets the person teach the page of the tab, or save its structure without its words. */
   teach(teaching: 'learn' | 'capture'): void;
+  /** Opens the dossier for support on the page of the tab. */
+  openDossier(ent: EntId): void;
   /** What this reminder asks for is done. */
   settle(id: string): void;
   retry(): void;

@@ -12,6 +12,8 @@ interface DossierOptions {
 /** Opens the dossier for support, whose script comes the first time that it is asked for. */
 export interface DossierActions {
   view(): Pick<OverlayView, 'dossier'>;
+  /** Opens it when the person asked for it from the popup. */
+  wanted(): void;
   actions: Pick<OverlayActions, 'openDossier' | 'drawDossier'>;
 }
 
@@ -22,13 +24,19 @@ export function dossierActions({ about, changed, failed }: DossierOptions): Doss
     changed();
   };
   const script = globalThis as DossierScript;
+  const openDossier = () => {
+    if (script.vigieDossier) return show(true);
+    send('dossier/script', null).then(() => show(true), failed);
+  };
   return {
     view: () => (open ? { dossier: true } : {}),
+    wanted() {
+      if (script.vigieWanted !== 'dossier') return;
+      script.vigieWanted = undefined;
+      openDossier();
+    },
     actions: {
-      openDossier() {
-        if (script.vigieDossier) return show(true);
-        send('dossier/script', null).then(() => show(true), failed);
-      },
+      openDossier,
       drawDossier(container, drawn) {
         const given = drawn ? { ...about(), close: () => show(false) } : undefined;
         script.vigieDossier?.(container, given);

@@ -13,6 +13,8 @@ export interface DrawnDossier {
 
 /** How the two scripts meet: both run in the extension's own world of the same frame, where no page looks. */
 export interface DossierScript {
+  /** What the person asked for before the overlay was there. */
+  vigieWanted?: 'dossier' | undefined;
   /** Draws the dialog in a container of ours; with nothing to draw, takes it away. */
   vigieDossier?: (container: Element, drawn: DrawnDossier | undefined) => void;
 }

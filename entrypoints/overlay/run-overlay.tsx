@@ -222,4 +222,5 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     render(<Updated onReload={() => location.reload()} onClose={own.remove} />, own.root);
   });
   report.onGone(() => ctx.notifyInvalidated());
+  dossier.wanted();
 }

@@ -1,13 +1,18 @@
 import { SchoolChoice } from '@/components/overlay/school-choice';
-import type { Ent } from '@/utils/ents/page';
+import type { Facts } from '@/utils/core/facts';
 import { send } from '@/utils/messages';
 import type { SaidSchool } from '@/utils/said-school';
-import type { MakeCompanion } from './companion';
+import type { MakeCompanion, Sight } from './companion';
+import { namesNoSchool, type SchoolElsewhere, type schoolElsewhere, speaksOf } from './school-elsewhere';
 
-/** A family whose screens mostly don't say of which school they are: then the person does. */
-export function withSaidSchool(family: Ent): { ent: Ent; companion: MakeCompanion } {
+/** Where neither the screen nor another of the same tab tells the school, the person does. */
+export function orSaidSchool(inTab: typeof schoolElsewhere): {
+  elsewhere: typeof schoolElsewhere;
+  companion: MakeCompanion;
+} {
   let said: SaidSchool | undefined;
-  const own = (document: Document, url = new URL(location.href)) => family.school(document, url);
+  let told: SchoolElsewhere = () => undefined;
+  const mine = (facts: Facts) => (said?.school && speaksOf(facts, said.school) ? said.school : undefined);
   const companion: MakeCompanion = (ent, document, { changed, failed }) => {
     const { host } = location;
     const learn = (answer: Promise<SaidSchool>) =>
@@ -16,26 +21,35 @@ export function withSaidSchool(family: Ent): { ent: Ent; companion: MakeCompanio
         changed();
       }, failed);
     const say = (typed: string) => void learn(send('school/say', { host, ent: ent.id, typed }));
+    const known = ({ shown }: Sight) => ent.school(document, new URL(location.href)) ?? told(shown);
     let asked = false;
     return {
-      look() {
-        if (!asked) void learn(send('school/said', { host, ent: ent.id }));
-        asked = true;
-        const onScreen = own(document);
+      look(sight) {
+        if (!asked && namesNoSchool(sight.shown)) {
+          asked = true;
+          void learn(send('school/said', { host, ent: ent.id }));
+        }
+        const other = known(sight);
         // The person has gone on to another school: what was said of the former one would be said of this one.
-        if (onScreen && said?.school && said.school.id !== onScreen.id) {
+        if (other && said?.school && said.school.id !== other.id) {
           said = { known: said.known };
           say('');
         }
       },
-      view({ page }) {
-        if (!said || !page || own(document)) return {};
-        const { label, known, refused } = said;
-        const choice = { known, say, ...(refused && { refused }), ...(label && { said: label }) };
+      view(sight) {
+        if (!said || !sight.page || !namesNoSchool(sight.shown) || known(sight)) return {};
+        const { label, known: choices, refused } = said;
+        const isSaid = mine(sight.shown) !== undefined && label !== undefined;
+        const choice = { known: choices, say, ...(refused && { refused }), ...(isSaid && { said: label }) };
         return { kept: <SchoolChoice choice={choice} /> };
       },
     };
   };
-  const ent: Ent = { ...family, school: (document, url) => own(document, url) ?? said?.school };
-  return { ent, companion };
+  return {
+    elsewhere(ent, changed) {
+      told = inTab(ent, changed);
+      return (facts) => told(facts) ?? mine(facts);
+    },
+    companion,
+  };
 }

@@ -29,9 +29,21 @@ export function schoolElsewhere(ent: EntId, changed: () => void): SchoolElsewher
         () => undefined,
       );
     }
-    const { name: own = '' } = known ?? {};
-    return names.length <= 1 && names.every((name) => isLike(name, own)) ? known : undefined;
+    return known && speaksOf(facts, known) ? known : undefined;
   };
+}
+
+/** True for the lists of the administration, which bear no school code. */
+export function namesNoSchool(facts: Facts): boolean {
+  return schoolsNamed(facts) !== undefined;
+}
+
+/** True when such lists may be of that school: they speak of one at most, which is called as it is. */
+export function speaksOf(facts: Facts, { name, uai }: School): boolean {
+  const names = schoolsNamed(facts);
+  if (!names || names.length > 1) return false;
+  // A school known by its code alone may be called anything.
+  return (uai !== undefined && name.endsWith(uai)) || names.every((one) => isLike(one, name));
 }
 
 /**

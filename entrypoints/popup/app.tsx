@@ -7,7 +7,7 @@ import type { Tick } from '@/utils/checklists/progress';
 import { parsePortal } from '@/utils/ents/hosts';
 import { keepNotes, noteSaid } from '@/utils/keep-notes';
 import { send } from '@/utils/messages';
-import { activate } from '@/utils/permissions';
+import { activate, askDossier } from '@/utils/permissions';
 import { onChange } from '@/utils/store/changes';
 import { sayEnrolment } from '@/utils/store/enrolments';
 import { toProblem } from '@/utils/store/problem';
@@ -157,6 +157,14 @@ export function App({ inPopup }: { inPopup: boolean }) {
       const tab = snapshot?.tab?.id;
       if (tab === undefined) return;
       injectTeaching(teaching, tab).then(
+        () => inPopup && window.close(),
+        () => say('Le navigateur ne laisse rien faire sur cette page. Rechargez-la, puis réessayez.'),
+      );
+    },
+    openDossier(ent) {
+      const tab = snapshot?.tab?.id;
+      if (tab === undefined) return;
+      askDossier(ent, tab).then(
         () => inPopup && window.close(),
         () => say('Le navigateur ne laisse rien faire sur cette page. Rechargez-la, puis réessayez.'),
       );

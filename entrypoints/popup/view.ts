@@ -58,7 +58,10 @@ function placeOf({ tab, report, activated, portals = [] }: Snapshot): Place {
     return known || portals.includes(host) ? { kind: 'inactive', host, ...where } : { kind: 'elsewhere' };
   if (!recognised) {
     const teachable = tab?.id !== undefined && isReached(tab.url ?? '', known?.ent);
-    return { kind: 'waiting', running: report !== undefined, ...where, ...(teachable && { teachable }) };
+    // An Edifice console has its own panel on each of its screens.
+    const dossier = teachable && known && known.ent !== 'edifice' ? known.ent : undefined;
+    const offers = { ...(teachable && { teachable }), ...(dossier && { dossier }) };
+    return { kind: 'waiting', running: report !== undefined, ...where, ...offers };
   }
   return { kind: 'active', portal, ...(flags !== undefined && { flags }) };
 }

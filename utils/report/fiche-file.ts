@@ -74,7 +74,7 @@ export function isTooLarge(bytes: number): boolean {
 
 /** Said of it. */
 export const TOO_LARGE =
-  'Ce fichier est trop gros pour des fiches d’établissement : rien n’a été lu. Choisissez celui que le bouton « Exporter les fiches » a écrit.';
+  'Ce fichier est trop gros pour des fiches d’établissement : rien n’a été lu. Choisissez celui que le bouton « Exporter les fiches » a écrit.';
 
 /** What a colleague's file holds. `refused` tells, fiche by fiche, what could not be taken and why. */
 export interface ReadFiches {

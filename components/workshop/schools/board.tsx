@@ -95,8 +95,8 @@ function Shared({ sentences }: { sentences: readonly string[] }) {
         ))}
       </ul>
       <p>
-        Ils restent séparés dans le tableau : le même établissement est sur deux plateformes, ou l’une des UAI
-        est fausse.
+        Ils restent séparés dans le tableau : le même établissement est sur deux plateformes, ou a été lu sous
+        deux adresses de son ENT, ou l’une des UAI est fausse.
       </p>
     </details>
   );

@@ -108,6 +108,7 @@ function doNothing(): PopupActs {
     chooseSchool: vi.fn(),
     reloadTab: vi.fn(),
     teach: vi.fn(),
+    openDossier: vi.fn(),
     settle: vi.fn(),
     retry: vi.fn(),
     openWorkshop: vi.fn(),
@@ -408,4 +409,14 @@ test('a page that is not recognised is taught or captured', () => {
   act(() => find('button', 'Apprendre cette page').click());
   act(() => find('button', 'Capture anonymisée').click());
   expect(vi.mocked(acts.teach).mock.calls).toEqual([['learn'], ['capture']]);
+  expect(root.textContent).not.toContain('Dossier de support');
+});
+
+test('a page of which nothing is read still gives a dossier for support', () => {
+  const acts = show({
+    place: { kind: 'waiting', portal: 'ENT', running: false, teachable: true, dossier: 'skolengo' },
+    schools: [],
+  });
+  act(() => find('button', 'Dossier de support').click());
+  expect(acts.openDossier).toHaveBeenCalledWith('skolengo');
 });

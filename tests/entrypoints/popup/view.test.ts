@@ -113,7 +113,7 @@ describe('where the tab stands', () => {
     [
       'a screen that may be taught',
       { tab: { id: 1, url: 'https://college.monbureaunumerique.fr/sg.do' } },
-      { kind: 'waiting', teachable: true },
+      { kind: 'waiting', teachable: true, dossier: 'skolengo' },
     ],
     [
       'an Edifice console',

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Clerk } from '@/entrypoints/workshop/clerk';
-import { predict } from '@/entrypoints/workshop/control-acts';
+import { predict, switchRules } from '@/entrypoints/workshop/control-acts';
 import type { ControlSummary } from '@/entrypoints/workshop/protocol';
 import { Session } from '@/entrypoints/workshop/session';
 import { initialState } from '@/entrypoints/workshop/state';
@@ -15,6 +15,7 @@ import { closeStore } from '@/utils/store/db';
 import { listDetectors } from '@/utils/store/detectors';
 import { fichesOf } from '@/utils/store/fiches';
 import { listSchools, seeSchool } from '@/utils/store/schools';
+import { switchDetector } from '@/utils/switches';
 import { count } from '../../helpers/fiches';
 import { freshBrowser } from '../../store/helpers';
 
@@ -113,5 +114,18 @@ describe('the check of a timetable', () => {
     await judgedAs('0590001B', '0590002C');
     await judgedAs('', '0590001B');
     expect(await filed()).toEqual([]);
+  });
+});
+
+describe('a rule that is switched while its findings are on the screen', () => {
+  test('is judged, or left out, at once', async () => {
+    const ask = vi.fn(async (_name: string, _carries: unknown) => ({ counts: [] }));
+    const session = new Session(initialState(TODAY, 'controle'), { ask } as unknown as Clerk, vi.fn());
+    await switchRules(session);
+    expect(ask).not.toHaveBeenCalled();
+    session.update({ summary: { counts: [] } as unknown as ControlSummary });
+    await switchDetector('emptied-key', true);
+    await switchRules(session);
+    expect(ask).toHaveBeenCalledWith('conclude', expect.objectContaining({ off: ['emptied-key'] }));
   });
 });
