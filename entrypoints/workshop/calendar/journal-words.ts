@@ -30,7 +30,7 @@ export function journalText(act: JournalAct, names: Names): string {
         ? `${milestoneTitle(act.milestone)} : fixée au ${dayAndMonth(act.date)}/${act.date.slice(0, 4)}`
         : `${milestoneTitle(act.milestone)} : date effacée`;
     case 'listed':
-      return `Listes suivies : ${act.lists.map(names.list).join(', ')}`;
+      return `Listes suivies : ${act.lists.map(names.list).join(', ')}`;
     case 'started':
       return 'Année commencée, avec ce qui était « à garder » de la précédente';
     case 'archived':
