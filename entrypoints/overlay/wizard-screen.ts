@@ -28,7 +28,7 @@ export function wizardScreen({ name: platform }: Ent, _document: Document, told:
       const gathered = asLatest(pages.gathered(shown), latest);
       // What the step of the school code said still holds at the next ones, as long as this page lives.
       const known = { ...(shown.wizardSteps && file), ...(shown.wizardRows && expected) };
-      return { ...known, ...gathered, ...people.facts(gathered) };
+      return { ...known, ...ofTheWizard(gathered), ...people.facts(gathered) };
     },
     view({ shown, school, title: step }) {
       const failure = importFailureIn(shown, { ...(school && { school }), platform, step });
@@ -52,6 +52,16 @@ export function wizardScreen({ name: platform }: Ent, _document: Document, told:
       const gaps = courseGaps(facts);
       return gaps ? { ...facts, courseGaps: gaps } : facts;
     },
+  };
+}
+
+/** Only what the wizard puts together: other companions add to the rest of the screen. */
+function ofTheWizard({ wizardRows, wizardSubjects, importPeople, importRecaps }: Facts): Facts {
+  return {
+    ...(wizardRows && { wizardRows }),
+    ...(wizardSubjects && { wizardSubjects }),
+    ...(importPeople && { importPeople }),
+    ...(importRecaps && { importRecaps }),
   };
 }
 

@@ -20,6 +20,19 @@ describe('a value after its label', () => {
     ['lines of one paragraph', '<p>Nom : x<br>Fichier encrypté : false<br>Clé : true</p>'],
   ])('%s', (_name, html) => expect(read(html)).toEqual(['false']));
 
+  test.each([
+    ['both in one line of their own', '<p id="line"><span>Fichier encrypté :</span> <b>false</b></p>'],
+    ['two cells of a row', '<table><tr id="line"><td>Fichier encrypté :</td><td>false</td></tr></table>'],
+    [
+      'a line that says more',
+      '<p><span id="line">Fichier encrypté :</span> <b>false</b> et bien plus encore</p>',
+    ],
+    ['in one piece', '<p id="line">Fichier encrypté : false</p>'],
+  ])('%s: the line that a mark may stand beside without covering the value', (_name, html) => {
+    document.body.innerHTML = html;
+    expect(saidValues(document.body, 'Fichier encrypté')[0]?.line.id).toBe('line');
+  });
+
   test('a longer word, a hidden text and a long text are not the label', () => {
     expect(read('<p>Fichier encryptés : false</p>')).toEqual([]);
     expect(read('<p hidden>Fichier encrypté : false</p>')).toEqual([]);

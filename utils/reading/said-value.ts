@@ -8,6 +8,8 @@ export interface SaidValue {
   /** The label as the screen writes it. */
   label: string;
   element: Element;
+  /** The element that says the label and its value, where it says nothing else: `element` where none does. */
+  line: Element;
 }
 
 /** A longer text is content. */
@@ -37,21 +39,32 @@ export function saidValues(root: Node, label: Label): SaidValue[] {
     const element = node.parentElement;
     if (wording === undefined || !element || isHidden(node, root)) continue;
     const own = read.slice(wording.length).replace(SEPARATOR, '');
-    const value = own || norm(textAfter(node, root).replace(/^\s*:/, ''));
-    found.push({ value, label: labelIn(written, wording), element });
+    const after = own ? undefined : nodeAfter(node, root);
+    const value = own || norm((after?.nodeValue ?? '').trim().replace(/^\s*:/, ''));
+    const line = after ? lineOf(element, after, read.length + value.length) : element;
+    found.push({ value, label: labelIn(written, wording), element, line });
   }
   return found;
 }
 
 /** The next words on the screen; a colon alone is the tail of the label before it. */
-function textAfter(node: Node, root: Node): string {
+function nodeAfter(node: Node, root: Node): Node | undefined {
   const walker = (node.ownerDocument as Document).createTreeWalker(root, TEXT);
   walker.currentNode = node;
   for (let next = walker.nextNode(); next; next = walker.nextNode()) {
     const text = (next.nodeValue ?? '').trim();
-    if (text !== '' && text !== ':' && !isHidden(next, root)) return text;
+    if (text !== '' && text !== ':' && !isHidden(next, root)) return next;
   }
-  return '';
+  return undefined;
+}
+
+/** Signs and spaces between a label and its value. */
+const BETWEEN = 8;
+
+function lineOf(element: Element, value: Node, length: number): Element {
+  let line: Element | null = element;
+  while (line && !line.contains(value)) line = line.parentElement;
+  return line && norm(line.textContent ?? '').length <= length + BETWEEN ? line : element;
 }
 
 function isHidden(node: Node, root: Node): boolean {

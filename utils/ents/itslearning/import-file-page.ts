@@ -54,7 +54,7 @@ export const importFilePage: Page = {
 };
 
 function labelled(document: Document, label: Label): Element[] {
-  return saidValues(document.body, label).map(({ element }) => element);
+  return saidValues(document.body, label).map(({ line }) => line);
 }
 
 /** « 0490856P »; what follows the label is no code as long as the step is loading. */

@@ -70,10 +70,10 @@ export const importRecapPage: Page = {
       rows.map(({ element }) => element),
       (element) => rows.find((row) => row.element === element)?.key ?? '',
     );
-    if (date) places.set(date.label, date.element);
+    if (date) places.set(date.label, date.line);
     for (const profile of PROFILES)
-      for (const { label, element } of saidValues(document.body, RECONCILIATION[profile].unreconciled))
-        places.set(label, element);
+      for (const { label, line } of saidValues(document.body, RECONCILIATION[profile].unreconciled))
+        places.set(label, line);
     return places;
   },
 };
