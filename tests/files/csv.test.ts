@@ -30,6 +30,24 @@ describe('reading', () => {
     expect([0, 1, 2].map((row) => table.lineOf(row))).toEqual([2, 4, 6]);
   });
 
+  test('tells the line of any of many rows, whatever stands between them', () => {
+    const lines: number[] = [];
+    let text = 'a;b\n';
+    let line = 2;
+    for (let row = 0; row < 3000; row++) {
+      const [before, value] = [row % 7 === 0 ? '\n;\n' : '', row % 11 === 0 ? '"x\ny"' : 'x'];
+      line += before === '' ? 0 : 2;
+      lines.push(line);
+      line += value === 'x' ? 1 : 2;
+      text += `${before}${row};${value}\n`;
+    }
+    const table = tableOf(text);
+    expect(table.rowCount).toBe(3000);
+    expect(lines.map((_, row) => table.lineOf(row))).toEqual(lines);
+    expect(lines.map((_, row) => table.cell(row, 0))).toEqual(lines.map((_, row) => String(row)));
+    expect([table.lineOf(-1), table.lineOf(3000)]).toEqual([0, 0]);
+  });
+
   test('keeps values as typed, with quotes, line ends and spaces', () => {
     const table = tableOf('a;b\r\n" x ";"dit ""Zoé"""\r\n"deux\r\nlignes"; y \r\nfin;');
     expect(rowsOf(table)).toEqual([

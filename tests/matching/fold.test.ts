@@ -19,6 +19,26 @@ describe('fold', () => {
   });
 });
 
+/** What folding is, by the whole text: a letter is decomposed, marks and what cannot be seen go, signs are one space. */
+function foldWhole(text: string): string {
+  const opened: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', đ: 'd', ł: 'l' };
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}\p{Cf}]+/gu, '')
+    .replace(/[œæßøđł]/g, (letter) => opened[letter] ?? letter)
+    .replace(/(?:[^\p{L}\p{N}]|\p{Lm})+/gu, ' ')
+    .trim();
+}
+
+test('letter by letter, every character folds as in the whole text', () => {
+  for (let code = 0; code < 0x2100; code++) {
+    const character = String.fromCharCode(code);
+    const texts = [character, `a${character}É`, `É${character}${character} ${character}-\u00AD’b`];
+    for (const text of texts) expect(fold(text), `U+${code.toString(16)}`).toBe(foldWhole(text));
+  }
+});
+
 describe('words of a name', () => {
   test.each([
     ['ST MARTIN', 'saint martin'],
