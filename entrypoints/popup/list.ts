@@ -106,7 +106,7 @@ function headlinesOf(steps: readonly StepView[]): Headline[] {
   const dated = open.find((step) => step.timing === 'later');
   const next = dated ?? open[0];
   if (!next) return [{ tone: 'done', text: 'Plus rien à faire pour cette rentrée.' }];
-  const then = dated ? ` Ensuite : ${dated.period}.` : '';
+  const then = dated ? ` Ensuite\u00A0: ${dated.period}.` : '';
   const waiting = open.filter(({ awaited }) => awaited !== undefined).length;
   // « Nothing to do today » would be a promise: some of those may well be due.
   if (waiting > 0) {
