@@ -145,6 +145,31 @@ test('le rapport, puis les comptes de la console, sont comparés à ce que le co
   await expect(own.getByRole('textbox').first()).toHaveValue('0');
 });
 
+test('au clavier seul : l’import est retenu pour ce que le contrôle annonçait, puis confirmé', async ({
+  page,
+  demo,
+}) => {
+  const { badge, next, hold } = await wizard(page, [['Student', wrongPupils()]]);
+  await badge.press('Enter');
+  for (let step = 0; step < 3; step++) {
+    await next.press('Enter');
+    await expect(page.locator('ode-step').nth(step + 1)).toHaveClass(/active/);
+  }
+  demo.clearRequests();
+  const written = () => demo.requests().filter(({ method }) => method !== 'GET');
+  await next.press('Enter');
+  await expect(hold).toContainText('Ligne 4');
+  await page.keyboard.press('Escape');
+  await expect(hold).toHaveCount(0);
+  await expect(next).toBeFocused();
+  await page.keyboard.press('Enter');
+  await hold.getByRole('button', { name: 'compris' }).press('Enter');
+  await expect(hold).toHaveCount(0);
+  expect(written()).toEqual([]);
+  await next.press('Enter');
+  await expect.poll(() => written().length).toBe(1);
+});
+
 test('les élèves dans le champ des enseignants : retenu, puis plus rien une fois le bon fichier choisi', async ({
   page,
 }) => {
