@@ -272,7 +272,8 @@ for (const colorScheme of ['light', 'dark'] as const)
   });
 
 async function unfold(popup: Page): Promise<void> {
-  await expect(popup.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  // The list is drawn after what was told of the school is kept: before that there is nothing to unfold.
+  await expect(popup.getByRole('progressbar', { name: 'Avancement' })).toBeVisible();
   await popup.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true;
   });
