@@ -72,6 +72,11 @@ function connect(): Promise<Database> {
   return connection;
 }
 
+/** Opens the database ahead of the first question, which then finds it open, or tells what is wrong with it. */
+export function openAhead(): void {
+  connect().catch(() => undefined);
+}
+
 /** Begins a transaction; a connection that the browser closed without a word is opened once more. */
 async function begin<Mode extends IDBTransactionMode>(
   stores: StoreName[],

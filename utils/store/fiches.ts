@@ -59,6 +59,8 @@ export function fileControl(control: Concluded, school: FiledSchool): Promise<Fi
 
 /** Cards are read by so many at a time: one long answer would hold the page up while it is unpacked. */
 const PAGE = 100;
+/** The first ones fill a screen, and are waited for. */
+const FIRST_PAGE = 40;
 
 /**
  * Gives the cards of one change of year, some at a time, in the order of their keys.
@@ -66,8 +68,8 @@ const PAGE = 100;
  */
 export async function* cardsOf(transition: number): AsyncGenerator<Card[], void> {
   let range = IDBKeyRange.bound([transition], [transition, []]);
-  for (;;) {
-    const page = await read(['cards'], (tx) => tx.objectStore('cards').getAll(range, PAGE));
+  for (let most = FIRST_PAGE; ; most = PAGE) {
+    const page = await read(['cards'], (tx) => tx.objectStore('cards').getAll(range, most));
     const last = page.at(-1);
     if (!last) return;
     yield page;
