@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { OwnSection, Section } from '@/components/workshop/view';
 
 /** What the shell of the workshop gives to a section that keeps its own state. */
@@ -24,7 +24,8 @@ const LOADERS: { readonly [S in OwnSection | 'reglages']: () => Promise<Componen
 export function OwnSectionPlace({ section, say }: { section: Section } & SectionProps) {
   const [loaded, setLoaded] = useState<{ section: Section; Component: ComponentType<SectionProps> }>();
   const [failed, setFailed] = useState<Section>();
-  useEffect(() => {
+  // Not after the paint of an empty page: its code is what everybody waits for.
+  useLayoutEffect(() => {
     const load = section in LOADERS ? LOADERS[section as keyof typeof LOADERS] : undefined;
     let current = true;
     load?.().then(

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { breathing } from '@/utils/breathing';
 import { transitionOn } from '@/utils/checklists/calendar';
 import { isoDate } from '@/utils/core/context';
@@ -83,7 +83,8 @@ export function useCards(): Cards {
     },
     [failed],
   );
-  useEffect(() => {
+  // Read at once: an effect after the paint would wait for a frame that shows nothing.
+  useLayoutEffect(() => {
     void load(year);
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const stop = onChange(() => {
