@@ -87,11 +87,8 @@ function phaseOf(id: string, title: string, steps: readonly StepView[]): PhaseVi
     total: asked.length,
     past,
     current: false,
-    // A folded phase has little room, and its steps stand under it.
-    ...(press &&
-      press.tone !== 'now' && {
-        press: { tone: press.tone, text: `${press.count} ${PRESSING[press.tone]}` },
-      }),
+    // What presses most: a folded phase has little room, and its steps stand under it.
+    ...(press && { press: { tone: press.tone, text: `${press.count} ${PRESSING[press.tone]}` } }),
   };
 }
 
@@ -126,17 +123,22 @@ function pressing(steps: readonly StepView[]): { tone: Press; count: number }[] 
   });
 }
 
-/** The phase nearest to the day among those with something left to do; when no date is known, the first of them. */
+/**
+ * The phase that a reading contradicts, else any with something left: of several, the nearest to the day; when no date is
+ * known, the first of them.
+ */
 function withCurrent(
   phases: readonly PhaseView[],
   spans: readonly (Span | undefined)[],
   today: string,
 ): PhaseView[] {
   const toDo = phases.map((phase) => phase.done < phase.total && !phase.past);
+  const contradicted = phases.map(({ press }, index) => toDo[index] && press?.tone === 'review');
+  const wanted = contradicted.includes(true) ? contradicted : toDo;
   const nearest = nearestTo(
-    spans.map((span, index) => (toDo[index] ? span : undefined)),
+    spans.map((span, index) => (wanted[index] ? span : undefined)),
     today,
   );
-  const current = nearest ?? toDo.indexOf(true);
+  const current = nearest ?? wanted.indexOf(true);
   return phases.map((phase, index) => ({ ...phase, current: index === current }));
 }

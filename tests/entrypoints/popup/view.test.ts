@@ -362,6 +362,10 @@ describe('the checklist', () => {
     };
     const list = listOf(snapshot({ progress }));
     expect(list.headlines[0]).toEqual({ tone: 'review', text: '1 étape à revoir' });
+    // Also on a day when another phase is nearer: what the headline says is what is unfolded.
+    const later = listOf(snapshot({ today: '2026-09-03', progress }));
+    expect(later.phases.find(({ current }) => current)?.id).toBe(named('tidy-up'));
+    expect(later.phases.find(({ current }) => current)?.press?.tone).toBe('review');
     const step = stepOf(snapshot({ progress }), 'delete-past-groups');
     expect(step).toMatchObject({ ticked: true, settled: false });
     expect(step?.word?.text).toContain('3 points relevés');
