@@ -133,7 +133,9 @@ test('une page inconnue est apprise, contrôlée, gardée, exportée, retirée, 
   // What was read of it is in the school's fiche, in numbers.
   const workshop = await session.context.newPage();
   await workshop.goto(`chrome-extension://${session.extensionId}/workshop.html#ecoles`);
-  await expect(workshop.getByRole('row').filter({ hasText: 'COLLEGE MARGUERITE-VIDAL' })).toContainText('Critique');
+  await expect(workshop.getByRole('row').filter({ hasText: 'COLLEGE MARGUERITE-VIDAL' })).toContainText(
+    'Critique',
+  );
   await workshop.goto(`chrome-extension://${session.extensionId}/workshop.html#pages`);
   const table = workshop.getByRole('table', { name: 'Pages apprises sur ce poste' });
   await expect(table.getByRole('row')).toHaveCount(2);

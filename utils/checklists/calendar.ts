@@ -9,7 +9,7 @@ export const MILESTONE_LABELS: Record<Milestone, string> = {
   'year-end': 'la fin de l’année scolaire',
   'module-closing': 'la fermeture des modules d’import',
   'platform-closing': 'la fermeture de la plateforme',
-  archiving: 'la période d’archivage',
+  archiving: 'l’ouverture de la période d’archivage',
   'platform-reopening': 'la réouverture de la plateforme',
   'directory-closing': 'la fermeture pour l’initialisation de l’annuaire',
   'families-out': 'la coupure de l’accès des élèves et des parents',
