@@ -124,8 +124,8 @@ function pressing(steps: readonly StepView[]): { tone: Press; count: number }[] 
 }
 
 /**
- * The phase that a reading contradicts, else any with something left: of several, the nearest to the day; when no date is
- * known, the first of them.
+ * The first phase that a reading contradicts; else the one nearest to the day among those with something left to do; when no
+ * date is known, the first of them.
  */
 function withCurrent(
   phases: readonly PhaseView[],
@@ -133,12 +133,11 @@ function withCurrent(
   today: string,
 ): PhaseView[] {
   const toDo = phases.map((phase) => phase.done < phase.total && !phase.past);
-  const contradicted = phases.map(({ press }, index) => toDo[index] && press?.tone === 'review');
-  const wanted = contradicted.includes(true) ? contradicted : toDo;
+  const contradicted = phases.findIndex(({ press }, index) => toDo[index] && press?.tone === 'review');
   const nearest = nearestTo(
-    spans.map((span, index) => (wanted[index] ? span : undefined)),
+    spans.map((span, index) => (toDo[index] ? span : undefined)),
     today,
   );
-  const current = nearest ?? wanted.indexOf(true);
+  const current = contradicted >= 0 ? contradicted : (nearest ?? toDo.indexOf(true));
   return phases.map((phase, index) => ({ ...phase, current: index === current }));
 }
