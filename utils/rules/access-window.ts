@@ -36,7 +36,9 @@ function fault(
   if (Number(to.slice(0, 4)) < summer)
     return { says: `Ces dates sont celles d’un été passé : ${dates}.`, review: true };
   if (!plan?.yearEnd || !plan.termStart)
-    return doubt(`le calendrier de l’été ${summer} n’est pas connu (${dates}).`);
+    return doubt(
+      `le calendrier de l’été ${summer} n’est pas connu (${dates}). Donnez la fin de l’année et la rentrée dans l’atelier, « Calendrier » › « Dates ».`,
+    );
   if (from <= plan.yearEnd)
     return { says: `Le blocage commence avant la fin des cours du ${frenchDate(plan.yearEnd)} : ${dates}.` };
   if (to > daysLater(plan.termStart, DAYS_AFTER_TERM))
