@@ -99,6 +99,8 @@ export interface SupportView {
 /** What a school is asked about its timetable, once, where one is imported. */
 export interface YearView {
   mode?: TimetableMode;
+  /** True when the screen itself says the mode: only the date is asked. */
+  told?: true;
   /** ISO date, or absent while nobody said it. */
   timetableEnd?: string;
 }

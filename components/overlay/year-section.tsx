@@ -15,33 +15,35 @@ interface YearSectionProps {
 }
 
 /** What the screen doesn't say of the timetable: asked once of the school, changed at will. */
-export function YearSection({ year: { mode, timetableEnd }, actions }: YearSectionProps) {
+export function YearSection({ year: { mode, told, timetableEnd }, actions }: YearSectionProps) {
   const id = useId();
   return (
     <section class="year" aria-label="Emploi du temps de l’établissement">
-      <fieldset>
-        <legend>Comment l’emploi du temps est-il importé dans l’ENT ?</legend>
-        {MODES.map(({ mode: one, says }) => (
-          <label key={one}>
+      {!told && (
+        <fieldset>
+          <legend>Comment l’emploi du temps est-il importé dans l’ENT ?</legend>
+          {MODES.map(({ mode: one, says }) => (
+            <label key={one}>
+              <input
+                type="radio"
+                name={`${id}-mode`}
+                checked={mode === one}
+                onChange={() => actions.sayOfYear({ mode: one })}
+              />
+              <span>{says}</span>
+            </label>
+          ))}
+          <label>
             <input
               type="radio"
               name={`${id}-mode`}
-              checked={mode === one}
-              onChange={() => actions.sayOfYear({ mode: one })}
+              checked={mode === undefined}
+              onChange={() => actions.sayOfYear({ mode: null })}
             />
-            <span>{says}</span>
+            <span>Je ne sais pas</span>
           </label>
-        ))}
-        <label>
-          <input
-            type="radio"
-            name={`${id}-mode`}
-            checked={mode === undefined}
-            onChange={() => actions.sayOfYear({ mode: null })}
-          />
-          <span>Je ne sais pas</span>
-        </label>
-      </fieldset>
+        </fieldset>
+      )}
       {mode === 2 && (
         <p>
           <label for={id}>Date de fin d’année dans EDT ou UnDeuxTemps : </label>

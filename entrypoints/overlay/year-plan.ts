@@ -22,10 +22,13 @@ export function yearPlans({ id: ent }: Ent, document: Document, told: Told): Com
     view({ shown, school }) {
       const year = school && known.get(school.id)?.year;
       const form = shown.timetableImports?.items[0];
-      // The screen knows better than anybody.
-      if (!year || !form || form.mode !== undefined) return {};
-      const { mode, timetableEnd } = year;
-      return { year: { ...(mode && { mode }), ...(timetableEnd && { timetableEnd }) } };
+      if (!year || !form) return {};
+      const { timetableEnd } = year;
+      const end = timetableEnd && { timetableEnd };
+      // The screen knows better than anybody; only mode 2 depends on a date, which it may leave unsaid.
+      if (form.mode === 2 && form.to === undefined) return { year: { mode: 2, told: true, ...end } };
+      if (form.mode !== undefined) return {};
+      return { year: { ...(year.mode && { mode: year.mode }), ...end } };
     },
     // Asked for only where a screen is judged by it.
     look({ shown, school }) {

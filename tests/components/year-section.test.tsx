@@ -41,6 +41,15 @@ describe('the question of the timetable', () => {
     expect(await axeFaults(root)).toEqual([]);
   });
 
+  test('a screen that says mode 2 itself leaves the date to be asked, and nothing else', () => {
+    const say = show({ mode: 2, told: true });
+    expect(radios()).toHaveLength(0);
+    const date = root.querySelector<HTMLInputElement>('input[type=date]');
+    if (date) date.value = '2027-07-10';
+    date?.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(say).toHaveBeenCalledWith({ timetableEnd: '2027-07-10' });
+  });
+
   test('modes 1 and 3 import no date: none is asked', () => {
     for (const mode of [1, 3] as const) {
       show({ mode });

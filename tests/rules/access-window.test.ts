@@ -47,6 +47,22 @@ testRule(accessWindow, [
     reviews: [{ subject, says: /^Indéterminé\s: le calendrier de l’été 2027/ }],
   },
   {
+    name: 'rentrée inconnue, mais blocage commencé avant la fin des cours : le défaut est certain',
+    facts: {
+      accessBlocks: complete(block('2027-06-28', '2027-08-31')),
+      yearPlans: plan({ yearEnd: '2027-07-02' }),
+    },
+    flags: [{ subject, says: /avant la fin des cours du 02\/07\/2027/ }],
+  },
+  {
+    name: 'rentrée inconnue, blocage après la fin des cours : indéterminé',
+    facts: {
+      accessBlocks: complete(block('2027-08-17', '2027-08-31')),
+      yearPlans: plan({ yearEnd: '2027-07-02' }),
+    },
+    reviews: [{ subject, says: /la rentrée de 2027 n’est pas connue/ }],
+  },
+  {
     name: 'dates non lues : indéterminé',
     facts: facts('2027-08-17'),
     reviews: [{ subject, says: /n’ont pas été lues/ }],

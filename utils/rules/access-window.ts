@@ -35,12 +35,16 @@ function fault(
   if (from > to) return { says: `La fin précède le début : ${dates}.` };
   if (Number(to.slice(0, 4)) < summer)
     return { says: `Ces dates sont celles d’un été passé : ${dates}.`, review: true };
-  if (!plan?.yearEnd || !plan.termStart)
-    return doubt(
-      `le calendrier de l’été ${summer} n’est pas connu (${dates}). Donnez la fin de l’année et la rentrée dans l’atelier, « Calendrier » › « Dates ».`,
-    );
-  if (from <= plan.yearEnd)
+  if (plan?.yearEnd && from <= plan.yearEnd)
     return { says: `Le blocage commence avant la fin des cours du ${frenchDate(plan.yearEnd)} : ${dates}.` };
+  if (!plan?.yearEnd || !plan.termStart) {
+    const unknown = plan?.yearEnd
+      ? `la rentrée de ${summer} n’est pas connue`
+      : `le calendrier de l’été ${summer} n’est pas connu`;
+    return doubt(
+      `${unknown} (${dates}). Donnez la fin de l’année et la rentrée dans l’atelier, « Calendrier » › « Dates ».`,
+    );
+  }
   if (to > daysLater(plan.termStart, DAYS_AFTER_TERM))
     return { says: `Le blocage dure après la rentrée du ${frenchDate(plan.termStart)} : ${dates}.` };
   if (to > plan.termStart)
