@@ -162,7 +162,9 @@ for (const skin of SKINS) {
       expect(moved()).toBe(0);
       await parts.hold.getByRole('button', { name: 'Annuler' }).click();
     }
-    const before = moved();
+    // What follows the pointer was only warned about, and the console says so in its own time.
+    const before = skin === 'listing' ? 0 : 1;
+    await expect.poll(moved).toBe(before);
     await drag('Décors', 'Conseil de vie');
     await expect(parts.hold).toHaveCount(0);
     await expect.poll(moved).toBe(before + 1);
