@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { ProblemNotice } from '@/components/workshop/problem-notice';
 import { ControlSection } from './control-section';
 import { ExpectedSection } from './expected-section';
 import { Menu } from './menu';
@@ -41,14 +42,7 @@ export function Workshop(props: {
       </header>
       <main id="contenu" tabIndex={-1}>
         <h1>{title}</h1>
-        {view.problem && (
-          <div class="notice critical" role="alert">
-            <p>
-              <strong>{view.problem.says}</strong>
-            </p>
-            <p>{view.problem.advice}</p>
-          </div>
-        )}
+        {view.problem && <ProblemNotice problem={view.problem} />}
         <CurrentSection view={view} acts={acts} demonstration={demonstration}>
           {children}
         </CurrentSection>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '@/components/icons';
+import { ProblemNotice } from '@/components/workshop/problem-notice';
 import { Chooser } from './chooser';
 import { DatesTab } from './dates-tab';
 import { JournalTab } from './journal-tab';
@@ -28,15 +29,11 @@ export function Calendar(props: {
   return (
     <div class="calendar" aria-busy={view === undefined}>
       {problem && (
-        <div class="notice critical" role="alert">
-          <p>
-            <strong>{problem.says}</strong>
-          </p>
-          <p>{problem.advice}</p>
+        <ProblemNotice problem={problem}>
           <button type="button" onClick={acts.retry}>
             Réessayer
           </button>
-        </div>
+        </ProblemNotice>
       )}
       {view?.backupDue && (
         <p class="notice review screen-only">

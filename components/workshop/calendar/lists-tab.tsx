@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { RefusalsNotice } from '@/components/workshop/problem-notice';
 import type { CalendarActs, ListChoice, SchoolView } from './view';
 
 /** Which lists the school follows, and those that somebody wrote for it. */
@@ -92,16 +93,7 @@ function Import({ acts }: { acts: CalendarActs }) {
         onChange={(event) => void read(event.currentTarget.files?.[0])}
       />
       {refusals.length > 0 && (
-        <div class="notice critical" role="alert">
-          <p>
-            <strong>Cette liste est refusée, et rien n’a été changé :</strong>
-          </p>
-          <ul class="bullets">
-            {refusals.map((refusal) => (
-              <li key={refusal}>{refusal}</li>
-            ))}
-          </ul>
-        </div>
+        <RefusalsNotice title="Cette liste est refusée, et rien n’a été changé :" reasons={refusals} />
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import { ImpactIcon } from '@/components/impact-icon';
+import { ProblemNotice } from '@/components/workshop/problem-notice';
 import type { DetectorRowView, DetectorsActs, DetectorsView } from './view';
 
 /** Every detector: whether it works here, when it last did, and a switch of its own. */
@@ -10,14 +11,7 @@ export function Detectors({ view, acts }: { view: DetectorsView; acts: Detectors
         L’assistance demande cette page en premier. Un contrôle éteint n’est jamais compté comme conforme ;
         une version de page inconnue veut dire que l’ENT a changé : rien n’est alors conclu de cet écran.
       </p>
-      {problem && (
-        <div class="notice critical" role="alert">
-          <p>
-            <strong>{problem.says}</strong>
-          </p>
-          <p>{problem.advice}</p>
-        </div>
-      )}
+      {problem && <ProblemNotice problem={problem} />}
       <div class="line">
         <strong role="status">{loading ? 'Lecture de ce qui a été vu…' : summary}</strong>
         <button

@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { ProblemNotice } from '@/components/workshop/problem-notice';
 import type { LearnedActs, LearnedRow, LearnedView } from './learned-view';
 
 interface LearnedProps {
@@ -17,14 +18,7 @@ export function Learned({ view, acts }: LearnedProps) {
         « Apprendre cette page ». Ne sont gardés que des libellés{'\u00A0'}: aucun contenu de l’écran. Une
         page apprise peut être donnée à un autre établissement.
       </p>
-      {problem && (
-        <div class="notice critical" role="alert">
-          <p>
-            <strong>{problem.says}</strong>
-          </p>
-          <p>{problem.advice}</p>
-        </div>
-      )}
+      {problem && <ProblemNotice problem={problem} />}
       {pages.length === 0 ? (
         <p class="small">Aucune page n’a été apprise sur ce poste.</p>
       ) : (

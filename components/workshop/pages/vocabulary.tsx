@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { ProblemNotice } from '@/components/workshop/problem-notice';
 import type { VocabularyActs, VocabularyView } from './view';
 
 interface VocabularyProps {
@@ -16,14 +17,7 @@ export function Vocabulary({ view, acts }: VocabularyProps) {
         dit « page non reconnue » parce qu’une colonne ou un champ porte un autre nom chez vous, ajoutez ce
         nom ici, puis rechargez la page de l’ENT.
       </p>
-      {view.problem && (
-        <div class="notice critical" role="alert">
-          <p>
-            <strong>{view.problem.says}</strong>
-          </p>
-          <p>{view.problem.advice}</p>
-        </div>
-      )}
+      {view.problem && <ProblemNotice problem={view.problem} />}
       <WordForm view={view} acts={acts} />
       <OwnWords view={view} acts={acts} />
     </section>

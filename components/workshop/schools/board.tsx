@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { GRADE_WORDS, type Grade, ImpactIcon } from '@/components/impact-icon';
 import { Choose } from '@/components/workshop/list-filters';
+import { ProblemNotice } from '@/components/workshop/problem-notice';
 import { BoardTable } from './board-table';
 import { Exchange } from './exchange';
 import { RuleTable } from './rule-table';
@@ -16,14 +17,7 @@ export function Board({ view, acts }: { view: BoardView; acts: BoardActs }) {
         Ce que les contrôles ont montré de chaque établissement, en nombres : aucun nom de personne n’est
         gardé. Chaque contrôle fait sur ce poste y écrit sa fiche.
       </p>
-      {view.problem && (
-        <div class="notice critical" role="alert">
-          <p>
-            <strong>{view.problem.says}</strong>
-          </p>
-          <p>{view.problem.advice}</p>
-        </div>
-      )}
+      {view.problem && <ProblemNotice problem={view.problem} />}
       {view.years.length > 0 ? (
         <>
           <Filters view={view} acts={acts} />

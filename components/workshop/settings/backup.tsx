@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { RefusalsNotice } from '@/components/workshop/problem-notice';
 import type { BackupView, OwnSettingsActs, PersistenceView, PreviewView } from './view';
 
 /** One file with everything, and the way back from it. */
@@ -78,25 +79,12 @@ export function Backup({ backup, acts }: { backup: BackupView; acts: OwnSettings
         />
       </div>
       {busy && <p role="status">Lecture…</p>}
-      {refusals.length > 0 && <Refusals refusals={refusals} />}
+      {refusals.length > 0 && (
+        <RefusalsNotice title="Cette sauvegarde est refusée, et rien n’a été changé :" reasons={refusals} />
+      )}
       {preview && <Preview preview={preview} busy={busy} acts={acts} />}
       <Persistence persistence={backup.persistence} acts={acts} />
     </section>
-  );
-}
-
-function Refusals({ refusals }: { refusals: readonly string[] }) {
-  return (
-    <div class="notice critical" role="alert">
-      <p>
-        <strong>Cette sauvegarde est refusée, et rien n’a été changé :</strong>
-      </p>
-      <ul class="bullets">
-        {refusals.map((refusal) => (
-          <li key={refusal}>{refusal}</li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

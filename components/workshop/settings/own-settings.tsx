@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { ProblemNotice, RefusalsNotice } from '@/components/workshop/problem-notice';
 import { Backup } from './backup';
 import { Retention } from './retention';
 import type { OwnSettingsActs, OwnSettingsView, RemindersView } from './view';
@@ -9,14 +10,7 @@ export function OwnSettings({ view, acts }: { view: OwnSettingsView | undefined;
   const { problem, managed, backup, reminders, retention, initials } = view;
   return (
     <div class="own-settings">
-      {problem && (
-        <div class="notice critical" role="alert">
-          <p>
-            <strong>{problem.says}</strong>
-          </p>
-          <p>{problem.advice}</p>
-        </div>
-      )}
+      {problem && <ProblemNotice problem={problem} />}
       {managed && <Managed {...managed} />}
       <Backup backup={backup} acts={acts} />
       <Reminders reminders={reminders} acts={acts} />
@@ -37,16 +31,10 @@ function Managed({ lines, faults }: { lines: readonly string[]; faults: readonly
         ))}
       </ul>
       {faults.length > 0 && (
-        <div class="notice critical" role="alert">
-          <p>
-            <strong>Une partie ne peut pas servir : signalez-le à qui gère votre poste.</strong>
-          </p>
-          <ul class="bullets">
-            {faults.map((fault) => (
-              <li key={fault}>{fault}</li>
-            ))}
-          </ul>
-        </div>
+        <RefusalsNotice
+          title="Une partie ne peut pas servir : signalez-le à qui gère votre poste."
+          reasons={faults}
+        />
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import { ImpactIcon } from '@/components/impact-icon';
 import { Busy } from '@/components/workshop/busy';
 import { DropTarget } from '@/components/workshop/drop-target';
 import { ProblemList } from '@/components/workshop/file-card';
+import { ProblemNotice } from '@/components/workshop/problem-notice';
 import { PasteForm } from './paste-form';
 import { SourceCard } from './source-card';
 import { TimetableResults } from './timetable-results';
@@ -18,14 +19,7 @@ export function TimetableSection({ view, acts }: { view: TimetableView; acts: Ti
         Avant d’importer un emploi du temps dans l’ENT, déposez le fichier de PRONOTE, d’EDT ou d’UDT, ou
         collez la liste des cours d’EDT. Tout est lu dans ce navigateur et n’en sort pas.
       </p>
-      {problem && (
-        <div class="notice critical" role="alert">
-          <p>
-            <strong>{problem.says}</strong>
-          </p>
-          <p>{problem.advice}</p>
-        </div>
-      )}
+      {problem && <ProblemNotice problem={problem} />}
       <div class="zones">
         <section class="zone" aria-labelledby={id}>
           <h2 id={id}>Emploi du temps</h2>
