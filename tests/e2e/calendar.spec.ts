@@ -8,6 +8,7 @@ import {
   launchWithExtension,
   serveHttps,
   type TrivialServer,
+  tell,
   test,
 } from './extension';
 
@@ -38,10 +39,6 @@ test.afterAll(() => server.close());
 
 const launch = (profileDir: string, more: object = {}) =>
   launchWithExtension({ profileDir, httpsPort: server.port, ...more });
-
-async function tell(page: Page, name: string, carries: unknown): Promise<unknown> {
-  return page.evaluate((message) => chrome.runtime.sendMessage(message), { name, carries });
-}
 
 /** The calendar, two schools having been seen; the last one is shown. */
 async function openCalendar({ context, pageUrl }: Launched): Promise<Page> {

@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, test as base } from '@playwright/test';
+import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import selfsigned from 'selfsigned';
 import { openBrowser } from '../tools/browser.mjs';
 import { findChromium } from '../tools/set-up.mjs';
@@ -102,3 +102,8 @@ export const test = base.extend<{ profileDir: string }>({
 });
 
 export { expect } from '@playwright/test';
+
+/** A message as the overlay sends it, from a page of the extension; the background answers. */
+export function tell(page: Page, name: string, carries: unknown): Promise<unknown> {
+  return page.evaluate((message) => chrome.runtime.sendMessage(message), { name, carries });
+}

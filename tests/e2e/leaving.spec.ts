@@ -9,6 +9,7 @@ import {
   launchWithExtension,
   serveHttps,
   type TrivialServer,
+  tell,
   test,
 } from './extension';
 
@@ -32,10 +33,6 @@ test.afterAll(() => server.close());
 
 const launch = (profileDir: string, more: object = {}) =>
   launchWithExtension({ profileDir, httpsPort: server.port, ...more });
-
-async function tell(page: Page, name: string, carries: unknown): Promise<unknown> {
-  return page.evaluate((message) => chrome.runtime.sendMessage(message), { name, carries });
-}
 
 async function open({ context, pageUrl }: Launched, section: string): Promise<Page> {
   const page = await context.newPage();

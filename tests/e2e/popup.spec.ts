@@ -8,6 +8,7 @@ import {
   launchWithExtension,
   serveHttps,
   type TrivialServer,
+  tell,
   test,
 } from './extension';
 
@@ -43,11 +44,6 @@ async function reportTab(popup: Page, state: object, tab = 1): Promise<void> {
     },
     [state, tab] as const,
   );
-}
-
-/** A message as the overlay sends it; the background answers. */
-async function tell(popup: Page, name: string, carries: unknown): Promise<unknown> {
-  return popup.evaluate((message) => chrome.runtime.sendMessage(message), { name, carries });
 }
 
 async function openPopup({ context, pageUrl }: Launched): Promise<Page> {
