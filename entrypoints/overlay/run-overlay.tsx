@@ -177,8 +177,10 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     rules: rulesById,
     now: () => performance.now(),
     passed(irreversible) {
-      companions.passed(irreversible, seen.sight);
-      if (irreversible.action === 'delete-user') deleted.clicked(seen.sight.shown);
+      // A box ticked just before the click may not have been looked at yet.
+      const { sight } = judge();
+      companions.passed(irreversible, sight);
+      if (irreversible.action === 'delete-user') deleted.clicked(sight.shown);
     },
     held(hold, allow, giveFocusBack, action) {
       report.worked(holdSwitch(action));

@@ -260,10 +260,13 @@ test('l’export conservé par l’atelier sert de référence, et le bilan est 
   const after = partsOf(await open(page, 'Suivi synchro'));
   await after.badge.click();
   const found = after.panel.getByRole('region', { name: 'Attendu / constaté' });
-  await expect(found).toContainText(/import du .*(conforme à ce qui était attendu|au lieu de)/);
+  await expect(found).toContainText(/Elèves, import du .*\s: conforme à ce qui était attendu/);
+  await expect(found).toContainText(/Parents, import du .*\s: conforme à ce qui était attendu/);
   await page.goto(`chrome-extension://${session.extensionId}/workshop.html#attendu`);
-  const own = page.getByRole('region', { name: /, Enseignants|, Élèves|, Parents/ }).filter({
-    hasText: /Constaté\s: Suivi synchro, import du/,
-  });
-  await expect(own.first()).toContainText(/import du .*(conforme à ce qui était attendu|au lieu de)/);
+  for (const profile of ['Élèves', 'Parents']) {
+    const own = page.getByRole('region', { name: `, ${profile}` });
+    await expect(own).toContainText('suppression des comptes absents du fichier demandée');
+    await expect(own).toContainText(/Constaté\s: Suivi synchro, import du/);
+    await expect(own.getByText('Conforme')).toHaveCount(3);
+  }
 });
