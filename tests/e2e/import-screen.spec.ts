@@ -254,8 +254,12 @@ test('l’export conservé par l’atelier sert de référence, et le bilan est 
   await keep();
   const { control, submit, box, hold } = await choose(page, ordinaryFile('college', 'Parent', YEAR));
   await expect(control).toContainText('conservé sur ce poste depuis le');
-  await box.check();
-  await submit.click();
+  // The box and the import in one breath: what is kept goes by the click, not by the look before it.
+  const button = await submit.elementHandle();
+  await box.evaluate((input, sent) => {
+    (input as HTMLElement).click();
+    (sent as HTMLElement | null)?.click();
+  }, button);
   await expect(hold).toHaveCount(0);
   const after = partsOf(await open(page, 'Suivi synchro'));
   await after.badge.click();
