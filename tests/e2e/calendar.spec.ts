@@ -271,6 +271,7 @@ test('a list that somebody wrote is refused with its reasons, or followed with i
     phases: [{ id: 'one', title: 'Fin août', steps: [{ ...step, rules: ['nothing'] }] }],
   });
   await expect(page.getByRole('alert')).toContainText('nomme un contrôle que Vigie n’a pas');
+  await expect(page.getByRole('alert')).toContainText(/Ligne 1, étape «\sPrévenir la mairie\s»\s:/);
   await give(list);
   await page.getByRole('checkbox', { name: 'Circonscription Nord' }).check();
   await tab(page, 'Étapes').click();

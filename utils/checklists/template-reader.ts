@@ -14,8 +14,11 @@ const UNSEEN = /[\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
 export class TemplateReader {
   readonly faults: string[] = [];
 
+  /** @param called what a path of the file is called in a sentence */
+  constructor(private readonly called: (path: string) => string = (path) => path) {}
+
   refuse(path: string, says: string): void {
-    this.faults.push(`${path} ${says}.`);
+    this.faults.push(`${this.called(path)} ${says}.`);
   }
 
   /** An object that has no other field than those named; `undefined` when it isn't one. */

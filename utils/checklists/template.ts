@@ -19,10 +19,12 @@ export type TemplateReading = { checklist: Checklist } | { refusals: readonly st
  * Reads a checklist that somebody wrote in JSON. Everything is checked and copied field by field: what is not known is
  * refused, never passed on.
  * @param known the ids of Vigie's own lists, which a file cannot take, and of its rules, the only ones it can name
+ * @param placesIn what the paths of a file are called, as `template-place.ts` does; without it, by themselves
  */
 export function readTemplate(
   text: string,
   known: { lists: ReadonlySet<string>; rules: ReadonlySet<string> },
+  placesIn?: (text: string) => (path: string) => string,
 ): TemplateReading {
   if (text.length > MOST_TEMPLATE_BYTES)
     return refused(
@@ -30,7 +32,7 @@ export function readTemplate(
     );
   const parsed = parse(text);
   if ('refusal' in parsed) return refused(parsed.refusal);
-  const reader = new TemplateReader();
+  const reader = new TemplateReader(placesIn?.(text));
   const checklist = fileOf(reader, parsed.value, known);
   if (reader.faults.length === 0 && checklist) return { checklist };
   const more = reader.faults.length - MOST_FAULTS;

@@ -5,10 +5,18 @@ import type { CalendarActs, ListChoice, SchoolView } from './view';
 /** Which lists the school follows, and those that somebody wrote for it. */
 export function ListsTab({ school, acts }: { school: SchoolView; acts: CalendarActs }) {
   const followed = school.lists.filter((list) => list.followed).length;
+  const rivals = school.lists.filter((list) => list.followed && !list.optional && !list.imported);
   return (
     <>
       <section class="card" aria-labelledby="lists-title">
         <h2 id="lists-title">Listes suivies</h2>
+        {rivals.length > 1 && (
+          <p class="notice review" role="status">
+            {rivals.map(({ title }) => `« ${title} »`).join(' et ')} sont suivies ensemble : leurs étapes et
+            leurs dates se contredisent là où elles parlent de la même chose. D’ordinaire, un établissement
+            n’en suit qu’une. Décochez celle qui n’est pas la sienne ; ce que vous y avez coché reste gardé.
+          </p>
+        )}
         <ul class="lists">
           {school.lists.map((list) => (
             <List

@@ -4,6 +4,7 @@ import { CHECKLISTS } from '@/utils/checklists';
 import type { Milestone } from '@/utils/checklists/checklist';
 import { OWN_LIST } from '@/utils/checklists/followed';
 import { MOST_TEMPLATE_BYTES, readTemplate, writeTemplate } from '@/utils/checklists/template';
+import { placesIn } from '@/utils/checklists/template-place';
 import type { Notes } from '@/utils/keep-notes';
 import { RULES } from '@/utils/rules';
 import { saveInitials } from '@/utils/store/initials';
@@ -178,7 +179,7 @@ async function importList(desk: Desk, file: File): Promise<readonly string[]> {
     return [
       `${file.name} est trop grand pour une liste d’étapes : au plus ${MOST_TEMPLATE_BYTES / 1024} Kio.`,
     ];
-  const read = readTemplate(await file.text(), KNOWN);
+  const read = readTemplate(await file.text(), KNOWN, placesIn);
   if ('refusals' in read) return read.refusals;
   const { ent, title } = read.checklist;
   const mine = desk.loaded()?.board?.school.ent === ent;

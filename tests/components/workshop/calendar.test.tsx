@@ -414,6 +414,19 @@ describe('years and lists', () => {
     expect(boxes.map(({ disabled }) => disabled)).toEqual([true, false]);
   });
 
+  test('two lists of which a school follows only one are told apart; one in addition is no rival', async () => {
+    const [first] = SCHOOL.lists;
+    if (!first) throw new Error('no list');
+    const other = { ...first, id: 'c', title: 'Par l’annuaire' };
+    draw({ tab: 'listes', lists: [first, { ...other, optional: true }, { ...other, imported: true }] });
+    expect(root.querySelector('[role=status]')).toBeNull();
+    draw({ tab: 'listes', lists: [first, other] });
+    expect(find('[role=status]').textContent).toMatch(
+      /« Edifice » et « Par l’annuaire » sont suivies ensemble.*n’en suit qu’une/,
+    );
+    expect(await axeFaults(root)).toEqual([]);
+  });
+
   test('a list that is refused says why, and the same file can be given again', async () => {
     const acts = doNothing();
     vi.mocked(acts.importList).mockResolvedValue(['checklist.id doit être fait de minuscules.']);
