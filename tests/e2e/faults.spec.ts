@@ -126,6 +126,6 @@ test('base illisible : le suivi n’est pas gardé, le panneau le dit et le cont
   const { control, panel } = await openPanel(page);
   await control.click();
   await expect(panel).toContainText(/Établissement contrôlé/);
-  await expect(panel.getByRole('alert').first()).toContainText(/place|plein|espace/i);
+  await expect(panel.getByRole('alert').first()).toContainText(/Libérez de l’espace sur le disque/);
   await stop.evaluate((restore) => restore());
 });
