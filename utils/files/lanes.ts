@@ -160,7 +160,10 @@ export class Numbering {
   /** Table and row of every number that is wanted. */
   where(wanted: (id: number) => boolean): { table: number; row: number }[] {
     const refs: { table: number; row: number }[] = [];
-    for (let id = 0; id < this.count; id++) if (wanted(id)) refs.push(this.refOf(id));
+    this.tables.forEach((one, table) => {
+      const base = this.bases[table] as number;
+      for (let row = 0; row < one.rowCount; row++) if (wanted(base + row)) refs.push({ table, row });
+    });
     return refs;
   }
 }
