@@ -2,6 +2,7 @@
 const QUOTE = 0x22;
 const LF = 0x0a;
 const CR = 0x0d;
+const SPACE = 0x20;
 
 /** Line ends between two offsets: CR LF counts once. */
 export function countLineEnds(bytes: Uint8Array, from: number, to: number): number {
@@ -16,6 +17,12 @@ export function countLineEnds(bytes: Uint8Array, from: number, to: number): numb
 /** True when the cell whose content begins at `start` stands in quotes. */
 export function isQuoted(bytes: Uint8Array, start: number): boolean {
   return bytes[start - 1] === QUOTE;
+}
+
+/** True when a cell holds nothing but spaces. */
+export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] !== SPACE) return false;
+  return true;
 }
 
 /** A 32-bit hash of a cell's content. A doubled quote counts as one, so that quoting never changes the hash. */

@@ -86,6 +86,12 @@ export class CellHash {
     return true;
   }
 
+  /** Ends a cell: « ab » and « c » are not « a » and « bc ». */
+  separate(): void {
+    this.one = Math.imul(this.one ^ 0x1f, 0x01000193);
+    this.other = Math.imul(this.other ^ 0x1f, 0x01000193);
+  }
+
   private textOf(start: number, end: number): string {
     const text = decodeText(this.bytes, start, end, this.windows ? 'windows-1252' : 'utf-8');
     return isQuoted(this.bytes, start) ? text.replaceAll('""', '"') : text;

@@ -3,6 +3,7 @@ import type { MangledValue } from '@/utils/core/roster-facts';
 import { anchorAt, columnsAt, keyFields, rolesIn, type Spot } from './accounts';
 import { hashCell } from './cell-bytes';
 import { CellHash } from './cell-hash';
+import type { RowRef } from './changed-rows';
 import type { Classes } from './classes';
 import type { Comparison } from './compare';
 import type { Field } from './fields';
@@ -134,7 +135,8 @@ function newCells(
   const known = new Map<string, Mangling | undefined>();
   const tables = fresh.map((roster) => ({ cells: new PlainCells(roster), columns: columnsLookedAt(roster) }));
   let seen = 0;
-  for (const { table, row } of arrived) {
+  for (let index = 0; index < arrived.length; index++) {
+    const { table, row } = arrived[index] as RowRef;
     if (++seen % 4096 === 0) check();
     const { table: file } = fresh[table] as RosterTable;
     const { cells, columns } = tables[table] as (typeof tables)[number];

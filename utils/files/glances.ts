@@ -26,15 +26,17 @@ export class Glances {
   }
 
   /** Looks at everybody in rows of one side. */
-  look(rosters: readonly RosterTable[], rows: Iterable<RowRef>): void {
+  look(rosters: readonly RosterTable[], rows: readonly RowRef[]): void {
     const tables = rosters.map((roster) => ({
       readers: readersOf(roster),
       scanner: roster.table.scanner(),
     }));
-    for (const { table: at, row } of rows) {
+    for (let place = 0; place < rows.length; place++) {
+      const { table: at, row } = rows[place] as RowRef;
       const { readers, scanner } = tables[at] as (typeof tables)[number];
       scanner.readRow(row);
-      for (const reader of readers) {
+      for (let number = 0; number < readers.length; number++) {
+        const reader = readers[number] as PersonReader;
         const glance = reader.glance(scanner, row);
         if (glance !== 0) this.note(glance);
         else if (reader.nameHash(scanner, this.letters) !== 0) {

@@ -12,20 +12,19 @@ export function keptDoubles(
   gone: TraitsOf,
   arrived: TraitsOf,
 ): Account[] {
-  const roles = new Set(arrived.roles);
   if (arrived.traits.count === 0) return [];
   if (matched.isNobodyNear) return [];
   const keys = new KnownHashes(gone.traits.count + arrived.traits.count);
-  for (const { traits, roles: own } of [gone, arrived]) {
+  for (const { traits, roleOf } of [gone, arrived]) {
     for (let at = 0; at < traits.count; at++) {
       const name = (traits.name[at] as number) || 1;
-      keys.add(keyHash(own[at] ?? 'staff', name, traits.day[at] as number, traits.postal[at] as number));
+      keys.add(keyHash(roleOf(at), name, traits.day[at] as number, traits.postal[at] as number));
     }
   }
   const found = new Map<string, Account>();
   for (const spot of matched.whoMayBear(keys)) {
     const account = readAccount(comparison.fresh, spot);
-    if (!roles.has(account.role)) continue;
+    if (!arrived.counts.has(account.role)) continue;
     const { key, lastName, firstName, postalCode } = account.values;
     const id = key.trim() || `${account.role}|${lastName}|${firstName}|${postalCode}|${spot.row}`;
     if (!found.has(id)) found.set(id, account);

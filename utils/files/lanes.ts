@@ -1,3 +1,4 @@
+import { isBlank } from './cell-bytes';
 import { CellHash } from './cell-hash';
 import type { RowReader } from './row-reader';
 import type { Table } from './table';
@@ -31,34 +32,40 @@ export class Lane {
     besides: readonly { columns: ColumnOfTables; hashes: Int32Array }[] = [],
   ): Lane[] {
     const lanes = columns.map(() => new Lane(numbering));
-    numbering.tables.forEach((table, index) => {
-      const base = numbering.bases[index] as number;
-      const wanted = columns.flatMap((ofTables, lane) => {
-        const column = ofTables[index];
-        return column === undefined ? [] : [{ lane: lanes[lane] as Lane, column }];
-      });
-      const hashed = besides.flatMap(({ columns: ofTables, hashes }) => {
-        const column = ofTables[index];
-        return column === undefined ? [] : [{ hashes, column }];
-      });
-      if (wanted.length + hashed.length === 0) return;
+    for (const table of new Set(numbering.tables)) {
+      // A table that is there several times is read once: fetching its rows from memory takes longer than all the rest.
+      const bases = numbering.tables.flatMap((one, index) =>
+        one === table ? [{ index, base: numbering.bases[index] as number }] : [],
+      );
+      const placesOf = (ofTables: ColumnOfTables) =>
+        bases.flatMap(({ index, base }) => {
+          const column = ofTables[index];
+          return column === undefined ? [] : [{ base, column }];
+        });
+      const wanted = columns.flatMap((ofTables, at) =>
+        placesOf(ofTables).map((place) => ({ ...place, lane: lanes[at] as Lane })),
+      );
+      const hashed = besides.flatMap(({ columns: ofTables, hashes }) =>
+        placesOf(ofTables).map((place) => ({ ...place, hashes })),
+      );
+      if (wanted.length + hashed.length === 0) continue;
       const reader = table.scanner();
       const hash = new CellHash(table);
       for (let row = 0; row < table.rowCount; row++) {
         reader.enter(row);
         for (let at = 0; at < wanted.length; at++) {
-          const { lane, column } = wanted[at] as (typeof wanted)[number];
+          const { lane, base, column } = wanted[at] as (typeof wanted)[number];
           if (reader.findCell(column)) lane.set(base + row, reader, hash);
         }
         for (let at = 0; at < hashed.length; at++) {
-          const { hashes, column } = hashed[at] as (typeof hashed)[number];
+          const { hashes, base, column } = hashed[at] as (typeof hashed)[number];
           if (!reader.findCell(column) || reader.cellStart === reader.cellEnd) continue;
           hash.reset();
           hash.addBytewise(reader.cellStart, reader.cellEnd);
           hashes[base + row] = hash.one || 1;
         }
       }
-    });
+    }
     return lanes;
   }
 
@@ -113,11 +120,6 @@ export function maybeRepeated(lane: Lane): Uint8Array {
   return marked;
 }
 
-function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (bytes[at] !== 0x20) return false;
-  return true;
-}
-
 /** Numbers the rows of several tables in one sequence. */
 export class Numbering {
   readonly bases: readonly number[];
@@ -158,7 +160,10 @@ export class Numbering {
   /** Table and row of every number that is wanted. */
   where(wanted: (id: number) => boolean): { table: number; row: number }[] {
     const refs: { table: number; row: number }[] = [];
-    for (let id = 0; id < this.count; id++) if (wanted(id)) refs.push(this.refOf(id));
+    this.tables.forEach((one, table) => {
+      const base = this.bases[table] as number;
+      for (let row = 0; row < one.rowCount; row++) if (wanted(base + row)) refs.push({ table, row });
+    });
     return refs;
   }
 }

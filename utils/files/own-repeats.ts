@@ -1,5 +1,7 @@
 import type { RepeatedKey } from '@/utils/core/roster-facts';
 import { type Account, anchorAt, columnsAt, labelOf, platformOf, readAccount, rolesIn } from './accounts';
+import { isBlank } from './cell-bytes';
+import { CellHash } from './cell-hash';
 import { Lane, LaneIndex, maybeRepeated, Numbering } from './lanes';
 import type { RosterTable } from './pairing';
 import { counted, type FileProblem } from './problem';
@@ -20,46 +22,83 @@ const SHOWN = 20;
 export function ownRepeats(roster: RosterTable): RepeatedKey[] {
   const { layout } = roster;
   const parents = layout.blocks.flatMap(({ of }, block) => (of === 'parent' ? [block] : []));
-  return [
-    ...repeatsAmong(roster, [undefined], 'key'),
-    ...repeatsAmong(roster, [undefined], 'username'),
-    ...repeatsAmong(roster, parents, 'key'),
-  ];
+  const own = (field: RepeatedKey['field']) => ({ field, blocks: [undefined] });
+  return repeatsAmong(roster, [own('key'), own('username'), { field: 'key', blocks: parents }]);
 }
 
-function repeatsAmong(
-  roster: RosterTable,
-  blocks: readonly (number | undefined)[],
-  field: RepeatedKey['field'],
-): RepeatedKey[] {
-  const columnsOf = (wanted: (typeof PERSON)[number] | 'key' | 'username') =>
-    blocks.map((block) => columnsAt(roster, block)[wanted]?.[0]);
-  if (columnsOf(field).every((column) => column === undefined)) return [];
+/** A field that should stand once, among the people of some blocks, or the rows' own people. */
+interface Wanted {
+  field: RepeatedKey['field'];
+  blocks: readonly (number | undefined)[];
+}
+
+function repeatsAmong(roster: RosterTable, wanted: readonly Wanted[]): RepeatedKey[] {
   // A file with several parents a row is read as so many files.
-  const numbering = new Numbering(blocks.map(() => roster.table));
-  const [lane, ...person] = Lane.read(numbering, [columnsOf(field), ...PERSON.map(columnsOf)]);
-  if (!lane) return [];
+  const most = Math.max(...wanted.map(({ blocks }) => blocks.length));
+  const numbering = new Numbering(Array.from({ length: most }, () => roster.table));
+  const lanes = Lane.read(
+    numbering,
+    wanted.map(({ field, blocks }) => blocks.map((block) => columnsAt(roster, block)[field]?.[0])),
+  );
+  return lanes.flatMap((lane, at) => repeatsIn(roster, lane, numbering, wanted[at] as Wanted));
+}
+
+function repeatsIn(
+  roster: RosterTable,
+  lane: Lane,
+  numbering: Numbering,
+  { field, blocks }: Wanted,
+): RepeatedKey[] {
   const marked = maybeRepeated(lane);
   const index = new LaneIndex(lane, (id) => marked[id] === 1);
   const mayRecur = blocks[0] !== undefined || rolesIn(roster)[0] === 'parent';
   const platform = platformOf([roster]);
+  const writing = writingOf(
+    roster,
+    blocks.map((block) => PERSON.map((name) => columnsAt(roster, block)[name]?.[0])),
+    numbering,
+  );
   return index.repeated.flatMap((head) => {
     const rows = index.chain(head);
-    const isOne = rows.every((id) => person.every((own) => own.same(head, own, id)));
     // Edifice joins rows of one identifier; of one parent, every child has a row.
-    if (isOne && (mayRecur || platform === 'edifice')) return [];
+    if (mayRecur || platform === 'edifice') {
+      const first = writing(head);
+      if (rows.every((id) => writing(id) === first)) return [];
+    }
     const accounts = rows.slice(0, READ).map((id) => {
       const block = blocks[numbering.tableIndex(id)];
       const spot = { table: 0, row: numbering.rowOf(id), ...(block === undefined ? {} : { block }) };
       return readAccount([roster], spot);
     });
-    const at = ({ spots: [spot] }: Account) => anchorAt([roster], spot, field);
+    const place = ({ spots: [spot] }: Account) => anchorAt([roster], spot, field);
     const [first, ...others] = accounts;
     if (!first) return [];
     const people = [...new Set(accounts.map(labelOf))];
     const value = first.values[field].trim();
-    return [{ at: at(first), field, value, people, others: others.map(at), platform }];
+    return [{ at: place(first), field, value, people, others: others.map(place), platform }];
   });
+}
+
+/** Gives a number for how a person's fields are written, `columns` being theirs in each block; the same for nobody else. */
+function writingOf(
+  { table }: RosterTable,
+  columns: readonly (readonly (number | undefined)[])[],
+  numbering: Numbering,
+): (id: number) => number {
+  const reader = table.scanner();
+  const hash = new CellHash(table);
+  return (id) => {
+    reader.enter(numbering.rowOf(id));
+    hash.reset();
+    for (const column of columns[numbering.tableIndex(id)] ?? []) {
+      if (column !== undefined && reader.findCell(column)) {
+        const { bytes, cellStart, cellEnd } = reader;
+        if (!isBlank(bytes, cellStart, cellEnd)) hash.addBytewise(cellStart, cellEnd);
+      }
+      hash.separate();
+    }
+    return hash.single;
+  };
 }
 
 /** The same, as problems of the file. */

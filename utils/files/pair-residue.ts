@@ -146,8 +146,10 @@ function pairOf(
 
 /** How many left and arrived: the search is only given some of them. */
 function populationsOf({ gone, arrived }: Residue['traits'], wanted: (role: RosterRole) => boolean) {
-  const count = ({ roles }: TraitsOf, role: RosterRole) => roles.filter((own) => own === role).length;
-  const of = (role: RosterRole) => ({ gone: count(gone, role), arrived: count(arrived, role) });
+  const of = (role: RosterRole) => ({
+    gone: gone.counts.get(role) ?? 0,
+    arrived: arrived.counts.get(role) ?? 0,
+  });
   if (wanted('guest')) return { staff: of('guest') };
   return { pupil: of('pupil'), parent: of('parent'), teacher: of('teacher'), staff: of('staff') };
 }

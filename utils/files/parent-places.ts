@@ -41,7 +41,8 @@ export class ParentPlaces {
     const { places, slots, nexts, ids, side, scanners } = this;
     const { data } = ids;
     const lasts = new Map<number, number>();
-    for (const { table, row } of rows) {
+    for (let index = 0; index < rows.length; index++) {
+      const { table, row } = rows[index] as RowRef;
       const reader = this.readers[table] as ParentReader;
       const scanner = scanners[table] as RowReader;
       if (reader.blocks.length === 0) continue;

@@ -64,9 +64,7 @@ export class ParentReader {
     const { hash } = this;
     if (column >= 0 && column < scanner.count)
       hash.add(scanner.starts[column] as number, scanner.ends[column] as number);
-    // Between two cells: « ab » and « c » are not « a » and « bc ».
-    hash.one = Math.imul(hash.one ^ 0x1f, 0x01000193);
-    hash.other = Math.imul(hash.other ^ 0x1f, 0x01000193);
+    hash.separate();
   }
 
   /** True when a cell holds more than spaces. */

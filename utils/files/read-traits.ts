@@ -10,14 +10,15 @@ import type { RowReader } from './row-reader';
 /** What the search for look-alikes reads of people, and their roles, by their positions. */
 export interface TraitsOf {
   traits: Traits;
-  roles: readonly RosterRole[];
+  roleOf(at: number): RosterRole;
+  /** How many there are of each role. */
+  counts: ReadonlyMap<RosterRole, number>;
 }
 
 /** Reads people as numbers, straight from the bytes of their rows. */
 export function readTraits(people: People): TraitsOf {
   const { rosters, places } = people;
   const traits = new Traits(people.count);
-  const roles: RosterRole[] = [];
   const tables = rosters.map((roster) => new TableReader(roster));
   const [last, first] = [new Letters(), new Letters()];
   for (let at = 0; at < people.count; at++) {
@@ -28,8 +29,7 @@ export function readTraits(people: People): TraitsOf {
     const reader = table.readerOf(block);
     table.scan(row);
     const { scanner } = table;
-    const role = reader.roleAt(row);
-    roles.push(role);
+    const role = people.roleOf(at);
     reader.readLast(scanner, last);
     reader.readFirst(scanner, first);
     traits.add(role === 'guest' ? 'staff' : role, last, first);
@@ -53,7 +53,8 @@ export function readTraits(people: People): TraitsOf {
     const { lastName, firstName, postalCode } = table.readerOf(places.blocks[place] as number);
     return what === 'names' ? table.writing(lastName, firstName) : table.writing(postalCode, -1);
   };
-  return { traits, roles };
+  const counts = new Map([...people.counts].map(([role, { all }]) => [role, all]));
+  return { traits, roleOf: (at) => people.roleOf(at), counts };
 }
 
 /** Guests are paired apart, as staff. */
