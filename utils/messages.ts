@@ -157,8 +157,8 @@ export interface Messages {
   /** Of which school the screens of a site are, where only the person can say it. */
   'school/said': { carries: { host: string; ent: EntId }; answers: SaidSchool };
   'school/say': { carries: { host: string; ent: EntId; typed: string }; answers: SaidSchool };
-  /** The one school that other frames of the tab have named on its site; `null` for none, or for several. */
-  'school/of-tab': { carries: { host: string }; answers: SeenSchool | null };
+  /** The school that other frames of the tab name on its site; `null` for none, for several, or where they disagree. */
+  'school/of-tab': { carries: { host: string; ent: EntId }; answers: SeenSchool | null };
   'reading/record': { carries: ReadingRecord; answers: null };
   'tab/state': { carries: TabState; answers: null };
   'pages/known': { carries: { host: string }; answers: KnownPages };

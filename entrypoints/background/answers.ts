@@ -30,7 +30,7 @@ import { recordReading } from '@/utils/store/proofs';
 import { loadSchoolYear } from '@/utils/store/school-years';
 import { seeSchool } from '@/utils/store/schools';
 import { listKeptCourses, loadKeptCourses } from '@/utils/store/timetables';
-import { rememberSchool, schoolOfTab } from '@/utils/tab-schools';
+import { headOfTab, rememberSchool, schoolOfTab } from '@/utils/tab-schools';
 import { injectTeaching, tellFrames } from '@/utils/teaching';
 import { controlTimetableOf, rememberTimetable } from '@/utils/timetable-desk';
 import { reportTab } from '@/utils/toolbar';
@@ -56,9 +56,11 @@ export const ANSWERS: Answers = {
     };
     return { ent, host, id, name, ...known, milestones, ...(await whereIs(school)) };
   },
-  'school/said': ({ host, ent }) => saidSchool(host, ent),
-  'school/say': ({ host, ent, typed }) => saySchool(host, ent, typed),
-  'school/of-tab': async (_asked, { tab = NO_TAB }) => (await schoolOfTab(tab)) ?? null,
+  'school/said': async ({ host, ent }, { tab = NO_TAB }) =>
+    saidSchool(host, ent, (await headOfTab(tab, ent)).name),
+  'school/say': async ({ host, ent, typed }, { tab = NO_TAB }) =>
+    saySchool(host, ent, typed, (await headOfTab(tab, ent)).name),
+  'school/of-tab': async ({ ent }, { tab = NO_TAB }) => (await schoolOfTab(tab, ent)) ?? null,
   'reading/record': async (reading) => {
     await recordReading(reading);
     const broken = reading.counts.filter(({ outcome }) => outcome === 'error');
