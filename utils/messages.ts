@@ -21,6 +21,7 @@ import type {
 import type { ReferenceAnswer, ReferenceRequest, SeenPeople, SeenSoFar } from './reference-messages';
 import type { SaidSchool } from './said-school';
 import type { SentTimetable, TimetableControl, TimetableRequest } from './timetable-messages';
+import type { KeptWizard } from './wizard-messages';
 import type { KnownYear, SaidOfYear } from './year-messages';
 
 /** The school on a screen, and where that screen stands. */
@@ -188,6 +189,9 @@ export interface Messages {
   /** Files hold names, and so do the questions about a reference list: all are judged in memory and forgotten. */
   'import/piece': { carries: FilePiece; answers: null };
   'import/control': { carries: ImportRequest; answers: ImportControl };
+  /** What the tab has learnt of the timetable import that it shows, for the next page of its wizard. */
+  'wizard/keep': { carries: { host: string; kept: KeptWizard }; answers: null };
+  'wizard/recall': { carries: { host: string }; answers: KeptWizard | null };
   'reference/ask': { carries: ReferenceRequest; answers: ReferenceAnswer };
   'reference/seen': { carries: SeenPeople; answers: SeenSoFar | null };
   /** Keeps the background, and the lists in its memory, awake while a screen compares with them. */

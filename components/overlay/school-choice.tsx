@@ -42,7 +42,10 @@ export function SchoolChoice({
         say(typed);
       }}
     >
-      <label for={id}>{inHead ? `${inHead}, UAI :` : 'Établissement :'}</label>
+      <label for={id}>
+        {inHead ? `${inHead}, UAI` : 'Établissement'}
+        {'\u00a0:'}
+      </label>
       <input
         id={id}
         type="text"
@@ -68,7 +71,7 @@ export function SchoolChoice({
         </p>
       )}
       <details class="read">
-        <summary>Pourquoi le dire ?</summary>
+        <summary>Pourquoi ?</summary>
         <p>
           {inHead
             ? 'L’en-tête du portail donne ce nom, mais deux établissements peuvent porter le même : l’UAI les distingue. '

@@ -11,6 +11,7 @@ import {
 } from '@/utils/import-desk';
 import { fileImport, fileTimetable } from '@/utils/import-fiche';
 import { keepTour, recallTour } from '@/utils/kept-tours';
+import { keepWizard, recallWizard } from '@/utils/kept-wizards';
 import { knownPages, learnPage } from '@/utils/known-pages';
 import { knownYear, sayOfYear } from '@/utils/known-year';
 import { injectDossier, injectOverlay, injectPeople, injectSchools } from '@/utils/permissions';
@@ -115,6 +116,8 @@ export const ANSWERS: Answers = {
   'import/announced': announcedGaps,
   'import/likely': (request, { tab = NO_TAB, frame }) => likelyForTab(request, tab, frame),
   'import/expected': async ({ uai }) => (await loadKeptCourses(uai)) ?? null,
+  'wizard/keep': ({ host, kept }, { tab = NO_TAB }) => keepWizard(kept, host, tab),
+  'wizard/recall': async ({ host }, { tab = NO_TAB }) => (await recallWizard(host, tab)) ?? null,
   'reference/ask': (request, { tab = NO_TAB, frame }) => askReference(request, tab, frame),
   'reference/seen': (seen, { tab = NO_TAB }) => learnSeen(seen, tab),
   'reference/awake': async () => undefined,

@@ -97,6 +97,36 @@ test('le bon fichier n’est retenu nulle part', async ({ page }) => {
   }
 });
 
+test('ce que les étapes d’avant ont dit survit au rechargement de chacune, sans qu’aucun nom ne soit écrit', async ({
+  page,
+  session,
+}) => {
+  const { panel, finding, frame, button, badge } = await open(page, 'rne');
+  await expect(finding('missing-import-key')).toHaveCount(1);
+  let loads = 0;
+  page.on('framenavigated', (one) => {
+    if (one === frame) loads += 1;
+  });
+  await button('Suivant').click();
+  await frame.waitForURL(/etape=matieres/);
+  await badge.click();
+  await expect(finding('missing-import-key')).toHaveCount(1);
+
+  await frame.goto(frame.url().replace('matieres', 'eleves'));
+  await badge.click();
+  await expect(panel.locator('.read')).toContainText('5 ');
+  await frame.getByRole('link', { name: '2', exact: true }).click();
+  await frame.waitForURL(/page=2/);
+  await badge.click();
+  await expect(panel.locator('.read')).toContainText('10 ');
+  expect(loads).toBeGreaterThanOrEqual(3);
+  const kept = await session.worker.evaluate(async () =>
+    JSON.stringify(await (globalThis as unknown as { chrome: typeof chrome }).chrome.storage.session.get()),
+  );
+  expect(kept).toContain('wizard/');
+  expect(kept).not.toContain('AUBÉPINE');
+});
+
 const given = ({ name, bytes }: DemoFile) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) });
 
 test('une personne non retrouvée reçoit son compte probable, cherché dans l’export donné sur place', async ({
