@@ -36,6 +36,8 @@ const NAMES: Record<MessageName, true> = {
   'reference/ask': true,
   'reference/seen': true,
   'school/of-tab': true,
+  'wizard/keep': true,
+  'wizard/recall': true,
   'reference/awake': true,
   'school/seen': true,
   'school/said': true,

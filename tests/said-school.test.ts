@@ -42,6 +42,19 @@ test('a UAI that no screen has shown yet is a school too', async () => {
   expect(school).toEqual({ id: '0599101K', name: 'Établissement 0599101K', uai: '0599101K' });
 });
 
+test('a UAI typed under the name that the portal’s header gives is of a school of that name', async () => {
+  expect(await saidSchool(HOST, 'itslearning', 'Collège du Lac')).toEqual({
+    known: [],
+    inHead: 'Collège du Lac',
+  });
+  const { school } = await saySchool(HOST, 'itslearning', ' 0599101k ', 'Collège du Lac');
+  expect(school).toEqual({ id: '0599101K', name: 'Collège du Lac', uai: '0599101K' });
+  // Known by a screen, it keeps the name that the screen gave.
+  await seeSchool(LAKE, AT);
+  expect((await saySchool(HOST, 'itslearning', '0590001B', 'Collège')).school?.name).toBe('Collège du Lac');
+  expect(await saySchool(HOST, 'itslearning', 'nulle part', 'Collège')).toMatchObject({ inHead: 'Collège' });
+});
+
 test('what names no school, or several, is refused in words, and what was said stays', async () => {
   await seeSchool(LAKE, AT);
   await seeSchool({ ...LAKE, id: '0590002C', uai: '0590002C' }, AT);

@@ -1,9 +1,13 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import 'fake-indexeddb/auto';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { aboutOneSchool } from '@/entrypoints/background/one-school';
 import type { SeenSchool } from '@/utils/messages';
 import type { Answers } from '@/utils/router';
+import { closeStore } from '@/utils/store/db';
+import { seeSchool } from '@/utils/store/schools';
 import { asNamed, forgetSchools, rememberSchool, schoolOfTab } from '@/utils/tab-schools';
+import { freshBrowser } from './store/helpers';
 
 const CONSOLE = 'college-demo.itslearning.com';
 const MODULES = 'modules.itslfr-aws.com';
@@ -15,30 +19,61 @@ const school = (id: string, host = MODULES): SeenSchool => ({
   name: `École ${id}`,
 });
 let url = '';
+let headers: string[] = [];
 
 beforeEach(async () => {
   url = `https://${CONSOLE}/main.aspx`;
   vi.spyOn(browser.tabs, 'get').mockImplementation(async () => ({ url }) as never);
+  headers = [];
+  vi.spyOn(browser.scripting, 'executeScript').mockImplementation(
+    async () => [{ frameId: 0, result: headers }] as never,
+  );
+  await freshBrowser();
   await forgetSchools(TAB);
 });
+afterAll(closeStore);
 
 test('the school that one frame named is that of the tab, as long as no other is named', async () => {
-  expect(await schoolOfTab(TAB)).toBeUndefined();
+  expect(await schoolOfTab(TAB, 'itslearning')).toBeUndefined();
   await rememberSchool(TAB, school('A'));
-  expect(await schoolOfTab(TAB)).toEqual(school('A'));
-  expect(await schoolOfTab(8)).toBeUndefined();
+  expect(await schoolOfTab(TAB, 'itslearning')).toEqual(school('A'));
+  expect(await schoolOfTab(8, 'itslearning')).toBeUndefined();
   await rememberSchool(TAB, school('B'));
-  expect(await schoolOfTab(TAB)).toBeUndefined();
+  expect(await schoolOfTab(TAB, 'itslearning')).toBeUndefined();
 });
 
 test('a tab that went to another site has named nothing there, nor has one that was closed', async () => {
   await rememberSchool(TAB, school('A'));
   url = 'https://lycee-demo.itslearning.com/main.aspx';
-  expect(await schoolOfTab(TAB)).toBeUndefined();
+  expect(await schoolOfTab(TAB, 'itslearning')).toBeUndefined();
   url = `https://${CONSOLE}/main.aspx`;
-  expect(await schoolOfTab(TAB)).toEqual(school('A'));
+  expect(await schoolOfTab(TAB, 'itslearning')).toEqual(school('A'));
   await forgetSchools(TAB);
-  expect(await schoolOfTab(TAB)).toBeUndefined();
+  expect(await schoolOfTab(TAB, 'itslearning')).toBeUndefined();
+});
+
+test('the portal’s header tells the school of a tab that has named none, or several; against another it tells nothing', async () => {
+  headers = ['itslearning', 'École A'];
+  expect(await schoolOfTab(TAB, 'itslearning')).toBeUndefined();
+  await seeSchool(school('A'), '2026-11-23T10:00:00.000Z');
+  await seeSchool(school('B'), '2026-11-23T10:00:00.000Z');
+  expect(await schoolOfTab(TAB, 'itslearning')).toEqual(school('A'));
+  // From then on every frame speaks of it as it was known.
+  expect((await asNamed(school('A', CONSOLE), TAB)).host).toBe(MODULES);
+  headers = ['École B'];
+  expect(await schoolOfTab(TAB, 'itslearning')).toBeUndefined();
+  await rememberSchool(TAB, school('B'));
+  expect(await schoolOfTab(TAB, 'itslearning')).toEqual(school('B'));
+  headers = [];
+  expect(await schoolOfTab(TAB, 'itslearning')).toBeUndefined();
+});
+
+test('where the tab’s own page may not be touched, its header says nothing', async () => {
+  await seeSchool(school('A'), '2026-11-23T10:00:00.000Z');
+  vi.spyOn(browser.scripting, 'executeScript').mockRejectedValue(new Error('Cannot access contents'));
+  expect(await schoolOfTab(TAB, 'itslearning')).toBeUndefined();
+  await rememberSchool(TAB, school('A'));
+  expect(await schoolOfTab(TAB, 'itslearning')).toEqual(school('A'));
 });
 
 test('every answer is about the school as the first frame named it', async () => {

@@ -21,6 +21,7 @@ import type {
 import type { ReferenceAnswer, ReferenceRequest, SeenPeople, SeenSoFar } from './reference-messages';
 import type { SaidSchool } from './said-school';
 import type { SentTimetable, TimetableControl, TimetableRequest } from './timetable-messages';
+import type { KeptWizard } from './wizard-messages';
 import type { KnownYear, SaidOfYear } from './year-messages';
 
 /** The school on a screen, and where that screen stands. */
@@ -157,8 +158,8 @@ export interface Messages {
   /** Of which school the screens of a site are, where only the person can say it. */
   'school/said': { carries: { host: string; ent: EntId }; answers: SaidSchool };
   'school/say': { carries: { host: string; ent: EntId; typed: string }; answers: SaidSchool };
-  /** The one school that other frames of the tab have named on its site; `null` for none, or for several. */
-  'school/of-tab': { carries: { host: string }; answers: SeenSchool | null };
+  /** The school that other frames of the tab name on its site; `null` for none, for several, or where they disagree. */
+  'school/of-tab': { carries: { host: string; ent: EntId }; answers: SeenSchool | null };
   'reading/record': { carries: ReadingRecord; answers: null };
   'tab/state': { carries: TabState; answers: null };
   'pages/known': { carries: { host: string }; answers: KnownPages };
@@ -188,6 +189,9 @@ export interface Messages {
   /** Files hold names, and so do the questions about a reference list: all are judged in memory and forgotten. */
   'import/piece': { carries: FilePiece; answers: null };
   'import/control': { carries: ImportRequest; answers: ImportControl };
+  /** What the tab has learnt of the timetable import that it shows, for the next page of its wizard. */
+  'wizard/keep': { carries: { host: string; kept: KeptWizard }; answers: null };
+  'wizard/recall': { carries: { host: string }; answers: KeptWizard | null };
   'reference/ask': { carries: ReferenceRequest; answers: ReferenceAnswer };
   'reference/seen': { carries: SeenPeople; answers: SeenSoFar | null };
   /** Keeps the background, and the lists in its memory, awake while a screen compares with them. */

@@ -62,7 +62,7 @@ const OTHER_SITE =
   'Ce qui vient d’être lu porte l’adresse d’un autre site que celui de l’onglet : rien n’a été enregistré. Rechargez la page.';
 
 /** Only the screens of a site choose files to be imported and name people; our own pages have the workshop for that. */
-const OF_A_SITE = /^(?:import|reference)\//;
+const OF_A_SITE = /^(?:import|reference|wizard)\//;
 
 /** No page can forge our messages, but a mistake of ours must not write one school's reading under another's. */
 function isOfItsOwnSite({ name, carries }: OurMessage, { host }: Sender): boolean {

@@ -1,5 +1,9 @@
 import { browser } from 'wxt/browser';
+import type { EntId } from './core/facts';
 import type { SeenSchool } from './messages';
+import { FILES_ONLY } from './named-school';
+import { headLines, type PortalHead, schoolInHead } from './portal-head';
+import { listSchools } from './store/schools';
 
 /**
  * The schools that the frames of a tab have named, by the site of the tab. In the session's memory, which the background
@@ -40,10 +44,28 @@ export function rememberSchool(tab: number, school: SeenSchool): Promise<void> {
   return mine;
 }
 
-/** The one school that the tab has named on the site it shows; `undefined` for none, or for several. */
-export async function schoolOfTab(tab: number): Promise<SeenSchool | undefined> {
+/**
+ * The school that the tab is about on the site it shows: the only one that its frames have named, or the one that the
+ * portal's own header names. `undefined` for none, for several, and where the two disagree.
+ */
+export async function schoolOfTab(tab: number, ent: EntId): Promise<SeenSchool | undefined> {
   const [one, other] = (await namedIn(tab))[await tabOnSite(tab)] ?? [];
-  return other ? undefined : one;
+  const { school } = await headOfTab(tab, ent);
+  const named = other ? undefined : one;
+  if (!school) return named;
+  const id = school.uai ?? school.id;
+  if (named) return named.id === id ? named : undefined;
+  const { host, name, uai } = school;
+  const seen: SeenSchool = { ent, host, id, name, ...(uai !== undefined && { uai }) };
+  // Its own site is told by a screen only: what was controlled of its files alone has none.
+  if (host !== FILES_ONLY) await rememberSchool(tab, seen);
+  return seen;
+}
+
+/** What the portal's own header says of the school of a tab. */
+export async function headOfTab(tab: number, ent: EntId): Promise<PortalHead> {
+  const lines = await headLines(tab);
+  return lines.length === 0 ? {} : schoolInHead(lines, await listSchools().catch(() => []), ent);
 }
 
 /** The same school as another frame of the tab named it, so that all of them speak of one. */

@@ -4,6 +4,8 @@ import { useId, useState } from 'preact/hooks';
 export interface SchoolChoiceView {
   /** « Collège du Lac – 0590001B », once somebody said it. */
   said?: string;
+  /** The name that the portal's header gives the school: only its UAI is missing. */
+  inHead?: string;
   known: readonly string[];
   /** French: why what was typed names no school. */
   refused?: string;
@@ -11,38 +13,48 @@ export interface SchoolChoiceView {
   say(typed: string): void;
 }
 
-/** Asks of which school the screen is: without it nothing of what was read can be kept under the right name. */
-export function SchoolChoice({ choice: { said, known, refused, say } }: { choice: SchoolChoiceView }) {
+/**
+ * Asks, in one line, of which school the screen is: without it nothing of what was read can be kept under the right name.
+ */
+export function SchoolChoice({
+  choice: { said, inHead, known, refused, say },
+}: {
+  choice: SchoolChoiceView;
+}) {
   const id = useId();
   const [typed, setTyped] = useState('');
   if (said !== undefined)
     return (
-      <div class="live">
-        <p>
+      <div class="school-line">
+        <span>
           Établissement indiqué par vous : <strong>{said}</strong>
-        </p>
+        </span>
         <button type="button" class="quiet" onClick={() => say('')}>
-          Changer d’établissement
+          Changer<span class="visually-hidden"> d’établissement</span>
         </button>
       </div>
     );
   return (
     <form
-      class="live"
+      class="school-line"
       onSubmit={(event) => {
         event.preventDefault();
         say(typed);
       }}
     >
-      <label for={id}>Cet écran ne dit pas de quel établissement il est. Lequel{'\u202F'}?</label>
+      <label for={id}>
+        {inHead ? `${inHead}, UAI` : 'Établissement'}
+        {'\u00a0:'}
+      </label>
       <input
         id={id}
         type="text"
         autocomplete="off"
-        placeholder="UAI, ou nom"
+        placeholder={inHead ? '7 chiffres, 1 lettre' : 'UAI, ou nom'}
         list={`${id}-known`}
         value={typed}
-        aria-describedby={`${id}-why`}
+        aria-invalid={refused !== undefined}
+        aria-describedby={refused ? `${id}-refused` : undefined}
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
       <datalist id={`${id}-known`}>
@@ -50,17 +62,24 @@ export function SchoolChoice({ choice: { said, known, refused, say } }: { choice
           <option key={label} value={label} />
         ))}
       </datalist>
+      <button type="submit" disabled={typed.trim() === ''}>
+        Valider
+      </button>
       {refused && (
-        <p class="alert" role="alert">
+        <p class="alert" role="alert" id={`${id}-refused`}>
           {refused}
         </p>
       )}
-      <button type="submit" disabled={typed.trim() === ''}>
-        Indiquer l’établissement
-      </button>
-      <p class="hint" id={`${id}-why`}>
-        Ce qui est lu est alors ajouté à sa fiche et à ses étapes. Oublié à la fermeture du navigateur.
-      </p>
+      <details class="read">
+        <summary>Pourquoi ?</summary>
+        <p>
+          {inHead
+            ? 'L’en-tête du portail donne ce nom, mais deux établissements peuvent porter le même : l’UAI les distingue. '
+            : 'Ni cet écran ni l’en-tête du portail ne disent de quel établissement il s’agit. '}
+          Ce qui est lu ici est alors ajouté à sa fiche et à ses étapes. Les contrôles, eux, n’en ont pas
+          besoin. Oublié à la fermeture du navigateur.
+        </p>
+      </details>
     </form>
   );
 }

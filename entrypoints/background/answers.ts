@@ -11,6 +11,7 @@ import {
 } from '@/utils/import-desk';
 import { fileImport, fileTimetable } from '@/utils/import-fiche';
 import { keepTour, recallTour } from '@/utils/kept-tours';
+import { keepWizard, recallWizard } from '@/utils/kept-wizards';
 import { knownPages, learnPage } from '@/utils/known-pages';
 import { knownYear, sayOfYear } from '@/utils/known-year';
 import { injectDossier, injectOverlay, injectPeople, injectSchools } from '@/utils/permissions';
@@ -30,7 +31,7 @@ import { recordReading } from '@/utils/store/proofs';
 import { loadSchoolYear } from '@/utils/store/school-years';
 import { seeSchool } from '@/utils/store/schools';
 import { listKeptCourses, loadKeptCourses } from '@/utils/store/timetables';
-import { rememberSchool, schoolOfTab } from '@/utils/tab-schools';
+import { headOfTab, rememberSchool, schoolOfTab } from '@/utils/tab-schools';
 import { injectTeaching, tellFrames } from '@/utils/teaching';
 import { controlTimetableOf, rememberTimetable } from '@/utils/timetable-desk';
 import { reportTab } from '@/utils/toolbar';
@@ -56,9 +57,11 @@ export const ANSWERS: Answers = {
     };
     return { ent, host, id, name, ...known, milestones, ...(await whereIs(school)) };
   },
-  'school/said': ({ host, ent }) => saidSchool(host, ent),
-  'school/say': ({ host, ent, typed }) => saySchool(host, ent, typed),
-  'school/of-tab': async (_asked, { tab = NO_TAB }) => (await schoolOfTab(tab)) ?? null,
+  'school/said': async ({ host, ent }, { tab = NO_TAB }) =>
+    saidSchool(host, ent, (await headOfTab(tab, ent)).name),
+  'school/say': async ({ host, ent, typed }, { tab = NO_TAB }) =>
+    saySchool(host, ent, typed, (await headOfTab(tab, ent)).name),
+  'school/of-tab': async ({ ent }, { tab = NO_TAB }) => (await schoolOfTab(tab, ent)) ?? null,
   'reading/record': async (reading) => {
     await recordReading(reading);
     const broken = reading.counts.filter(({ outcome }) => outcome === 'error');
@@ -113,6 +116,8 @@ export const ANSWERS: Answers = {
   'import/announced': announcedGaps,
   'import/likely': (request, { tab = NO_TAB, frame }) => likelyForTab(request, tab, frame),
   'import/expected': async ({ uai }) => (await loadKeptCourses(uai)) ?? null,
+  'wizard/keep': ({ host, kept }, { tab = NO_TAB }) => keepWizard(kept, host, tab),
+  'wizard/recall': async ({ host }, { tab = NO_TAB }) => (await recallWizard(host, tab)) ?? null,
   'reference/ask': (request, { tab = NO_TAB, frame }) => askReference(request, tab, frame),
   'reference/seen': (seen, { tab = NO_TAB }) => learnSeen(seen, tab),
   'reference/awake': async () => undefined,

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isoDate } from '@/utils/core/context';
 import { forgetImports } from '@/utils/import-desk';
+import { forgetWizards } from '@/utils/kept-wizards';
 import { injectInto, syncScripts } from '@/utils/permissions';
 import { applyPolicy, currentSettings, onPolicyChange } from '@/utils/policy';
 import { forgetReference } from '@/utils/reference-desk';
@@ -42,6 +43,7 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tab) => {
       forgetImports(tab);
       forgetReference(tab);
+      void forgetWizards(tab);
       void forgetSchools(tab);
       void forgetTab(tab);
     });

@@ -29,6 +29,9 @@ export interface Told {
   failed(error: unknown): void;
 }
 
+/** The elements of a screen by page, then by key. */
+export type Places = ReadonlyMap<PageId, ReadonlyMap<string, Element>>;
+
 /** Results, with the texts to say them with: some were judged elsewhere than on this page. */
 export interface Judged {
   results: readonly RuleResult[];
@@ -42,6 +45,8 @@ export interface Judged {
 export interface Companion {
   /** What it knows beside what the screen shows, or in its place. */
   facts?(sight: Sight): Facts;
+  /** Adds the places of what the screen only shows through something else: a row that leads to it. */
+  places?(sight: Sight, places: Places): Places;
   /** What follows from all the facts together. */
   derived?(facts: Facts): Facts;
   /** Adds what was judged elsewhere. */
@@ -71,6 +76,7 @@ export type MakeCompanion = (ent: Ent, document: Document, told: Told) => Compan
 export function companionsOf(all: readonly Companion[]): Required<Companion> {
   return {
     facts: (sight) => Object.assign({}, ...all.map((one) => one.facts?.(sight))),
+    places: (sight, places) => all.reduce((sum, one) => one.places?.(sight, sum) ?? sum, places),
     derived: (facts) => all.reduce((sum, one) => one.derived?.(sum) ?? sum, facts),
     judged: (sight, judged) => all.reduce((sum, one) => one.judged?.(sight, sum) ?? sum, judged),
     view: (sight) => Object.assign({}, ...all.map((one) => one.view?.(sight))),

@@ -12,7 +12,7 @@ import type { Ent } from '@/utils/ents/page';
 import { placesOn, readScreen, type ScreenReading } from '@/utils/ents/read-screen';
 import { findingsOf } from '@/utils/report/findings';
 import { readSummary } from '@/utils/report/read-summary';
-import type { Companion, Judged, Sight } from './companion';
+import type { Companion, Judged, Places, Sight } from './companion';
 import type { DeletedUsers } from './deleted-users';
 import type { LiveReadings } from './live-readings';
 import { personCard } from './person-card';
@@ -35,7 +35,7 @@ export interface Judgement extends Judged {
   context: Context;
   /** Whose screen is open. */
   open: OpenUser | undefined;
-  places: ReadonlyMap<PageId, ReadonlyMap<string, Element>>;
+  places: Places;
 }
 
 /** What this tab knows beside what the screen shows. */
@@ -117,7 +117,9 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
     facts,
     context,
     open,
-    places: reading.loading ? new Map() : certainPlaces(placesOn(ent, document, url), verdicts.shared),
+    places: reading.loading
+      ? new Map()
+      : certainPlaces(companions.places(sight, placesOn(ent, document, url)), verdicts.shared),
   };
 }
 
@@ -133,7 +135,7 @@ function isClear(results: readonly RuleResult[]): boolean {
 }
 
 /** A row is alone of its name on the screen, and yet somebody who isn't there yet may share it: then it is nobody's. */
-function certainPlaces(places: Judgement['places'], shared: ReadonlySet<string>): Judgement['places'] {
+function certainPlaces(places: Places, shared: ReadonlySet<string>): Places {
   if (shared.size === 0) return places;
   const isCertain = (page: PageId, key: string) => !shared.has(anchorKey({ in: 'page', page, key }));
   return new Map(

@@ -2,6 +2,9 @@ import type { Facts } from '@/utils/core/facts';
 import type { Strategy, StrategyUser } from '@/utils/core/itslearning-facts';
 import type { OpenedStrategy } from '@/utils/reference-messages';
 
+/** Ends the key of somebody whom the list doesn't name itself. */
+const OPENED = '|opened';
+
 /** What the chooser of one strategy shows, when it says whose it is. */
 export function openedIn({ strategies, strategyUsers }: Facts): OpenedStrategy | undefined {
   const [one, other] = strategies?.items ?? [];
@@ -42,6 +45,23 @@ export function withOpened(shown: Facts, opened: readonly OpenedStrategy[]): Fac
   };
 }
 
+/**
+ * The places of a list of strategies, where the people of those that were opened one by one stand at the row of theirs:
+ * only the row of the list can be marked. Two rows that nothing tells apart are nobody's.
+ */
+export function rowsOfOpened(
+  { strategyUsers }: Facts,
+  rows: ReadonlyMap<string, Element>,
+): Map<string, Element> {
+  const all = new Map(rows);
+  for (const { at } of strategyUsers?.items ?? []) {
+    if (at.in !== 'page' || !at.key.endsWith(OPENED)) continue;
+    const row = rows.get(at.key.slice(at.key.indexOf('|') + 1, -OPENED.length));
+    if (row) all.set(at.key, row);
+  }
+  return all;
+}
+
 function recordOf(
   { name, organisation, individuals }: Strategy,
   all: readonly Strategy[],
@@ -63,7 +83,11 @@ function userOf(
 ): StrategyUser {
   const key = at.in === 'page' ? at.key : '';
   return {
-    at: { in: 'page', page: 'itslearning/strategies', key: `${person.name}|${key}|opened` },
+    at: {
+      in: 'page',
+      page: 'itslearning/strategies',
+      key: `${person.name.replaceAll('|', ' ')}|${key}${OPENED}`,
+    },
     name: person.name,
     strategy,
     ...(person.role && { role: person.role }),

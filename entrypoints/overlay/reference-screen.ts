@@ -7,12 +7,13 @@ import { send } from '@/utils/messages';
 import type { OpenedStrategy, ReferenceAnswer, SeenPeople, SeenSoFar } from '@/utils/reference-messages';
 import { carryFiles } from './carry-files';
 import type { Companion, Told } from './companion';
-import { openedIn, withOpened } from './opened-strategies';
+import { openedIn, rowsOfOpened, withOpened } from './opened-strategies';
 
 const NONE =
   'Aucune liste de qui est là n’est connue sur ce poste : donnez l’export de « Suivi synchro », tous profils, conservez-le depuis l’atelier, ou parcourez d’abord, dans cet onglet, « Droits des utilisateurs et droits d’accès ».';
 /** A background with nothing to do falls asleep after 30 seconds, and the lists in its memory are gone. */
 const AWAKE_MS = 20_000;
+const LIST = 'itslearning/strategies';
 const HERE = 'Qui est là cette année';
 const TOO_LARGE = `Cette liste dépasse ${MOST_CARRIED_BYTES / 1024 / 1024} Mo et n’a pas été lue : donnez l’export lui-même, sans autre fichier.`;
 
@@ -91,6 +92,11 @@ export function referenceScreen(_ent: Ent, document: Document, told: Told): Comp
           presences: { items: presencesOf(users, is), complete: strategyUsers?.complete ?? false },
         }),
       };
+    },
+    places({ shown }, places) {
+      const screen = screenOf(shown);
+      const rows = places.get(LIST);
+      return screen && rows ? new Map([...places, [LIST, rowsOfOpened(screen, rows)]]) : places;
     },
     view({ shown }) {
       if (shown.userListings && soFar)

@@ -38,9 +38,10 @@ export function orSaidSchool(inTab: typeof schoolElsewhere): {
       },
       view(sight) {
         if (!said || !sight.page || !namesNoSchool(sight.shown) || known(sight)) return {};
-        const { label, known: choices, refused } = said;
+        const { label, known: choices, refused, inHead } = said;
         const isSaid = mine(sight.shown) !== undefined && label !== undefined;
-        const choice = { known: choices, say, ...(refused && { refused }), ...(isSaid && { said: label }) };
+        const asking = { ...(refused && { refused }), ...(inHead && { inHead }) };
+        const choice = { known: choices, say, ...asking, ...(isSaid && { said: label }) };
         return { kept: <SchoolChoice choice={choice} /> };
       },
     };

@@ -19,7 +19,7 @@ export function schoolElsewhere(ent: EntId, changed: () => void): SchoolElsewher
     if (!names) return undefined;
     if (!asked) {
       asked = true;
-      send('school/of-tab', { host: location.host }).then(
+      send('school/of-tab', { host: location.host, ent }).then(
         (found) => {
           if (found?.ent !== ent) return;
           const { id, name, uai } = found;

@@ -1,19 +1,24 @@
 import type { Facts, Gathered, Located } from '@/utils/core/facts';
-import type { ImportPerson, WizardRow, WizardStep } from '@/utils/core/import-wizard-facts';
+import type { WizardStep } from '@/utils/core/import-wizard-facts';
+import type { KeptWizard, WizardLeaf } from '@/utils/wizard-messages';
 
 /**
  * The pages of a list that were leafed through, put together: the wizard shows ten rows at a time, and only a list read
- * to its end can be said to lack something. In this page's memory only, as long as the list stays the same.
+ * to its end can be said to lack something. As long as the list stays the same.
  */
 export interface WizardPages {
   /** The same facts, the lists as far as they were leafed through. */
   gathered(shown: Facts): Facts;
+  /** What was leafed through so far. */
+  kept(): Pick<KeptWizard, 'read' | 'list'>;
+  /** Adds what earlier pages of the site leafed through: what this one shows is the newer. */
+  recall(kept: KeptWizard): void;
 }
 
 interface List {
   key: string;
   of: number;
-  pages: Map<number, { wizardRows?: readonly WizardRow[]; importPeople?: readonly ImportPerson[] }>;
+  pages: Map<number, WizardLeaf>;
 }
 
 /** Begins with nothing leafed through. */
@@ -39,9 +44,19 @@ export function wizardPages(): WizardPages {
     };
   };
   return {
+    kept: () => ({
+      read: [...read],
+      ...(list && { list: { key: list.key, of: list.of, pages: [...list.pages] } }),
+    }),
+    recall(kept) {
+      for (const step of kept.read) if (!list?.key.startsWith(`${step}|`)) read.add(step);
+      if (!kept.list || (list && list.key !== kept.list.key)) return;
+      const { key, of, pages } = kept.list;
+      list = { key, of, pages: new Map([...pages, ...(list?.pages ?? [])]) };
+    },
     gathered(shown) {
       // A new file is a new import.
-      if (shown.importFiles) {
+      if (shown.importFiles || shown.timetableUploads) {
         list = undefined;
         read.clear();
       }
@@ -65,9 +80,10 @@ function keyOf({ list, title, pages }: WizardStep): string {
   return [list, title, pages].join('|');
 }
 
-type Leaf = List['pages'] extends Map<number, infer L> ? L : never;
-
-function together<T extends Located>({ pages, of }: List, items: (leaf: Leaf) => readonly T[]): Gathered<T> {
+function together<T extends Located>(
+  { pages, of }: List,
+  items: (leaf: WizardLeaf) => readonly T[],
+): Gathered<T> {
   const all = [...pages].sort(([a], [b]) => a - b).flatMap(([, leaf]) => items(leaf));
   const complete = pages.size === of;
   const read = {

@@ -7,26 +7,19 @@ import { importFailureIn } from '@/utils/report/import-anomaly';
 import { importFailureText } from '@/utils/report/import-failure';
 import type { Companion, Told } from './companion';
 import { likelyPeople } from './likely-people';
-import { wizardPages } from './wizard-pages';
+import { wizardMemory } from './wizard-memory';
 
 /** Follows the screens of one timetable import. */
 export function wizardScreen({ name: platform }: Ent, _document: Document, told: Told): Companion {
-  const pages = wizardPages();
+  const memory = wizardMemory(told);
   const people = likelyPeople(told.changed);
-  let file: Pick<Facts, 'importFiles' | 'timetableFiles'> = {};
   let asked: string | undefined;
-  let latest: string | undefined;
   let expected: Pick<Facts, 'expectedCourses'> = {};
   return {
     // The screen's facts, lists leafed through put together, and what is known besides.
     facts({ shown }) {
-      if (shown.importFiles) {
-        const { importFiles, timetableFiles } = shown;
-        file = { importFiles, ...(timetableFiles && { timetableFiles }) };
-      }
-      latest = shown.latestImports?.items[0]?.date ?? latest;
-      const gathered = asLatest(pages.gathered(shown), latest);
-      // What the step of the school code said still holds at the next ones, as long as this page lives.
+      const { facts: gathered, file } = memory.gathered(shown);
+      // What the step of the school code said still holds at the next ones.
       const known = { ...(shown.wizardSteps && file), ...(shown.wizardRows && expected) };
       return { ...known, ...ofTheWizard(gathered), ...people.facts(gathered) };
     },
@@ -39,7 +32,8 @@ export function wizardScreen({ name: platform }: Ent, _document: Document, told:
     },
     look({ shown, school }) {
       people.look(shown);
-      const uai = school?.uai ?? file.importFiles?.items[0]?.uai;
+      memory.look(shown);
+      const uai = school?.uai ?? memory.gathered(shown).file.importFiles?.items[0]?.uai;
       if (!shown.wizardRows || !uai || uai === asked) return;
       asked = uai;
       send('import/expected', { host: location.host, uai }).then((kept) => {
@@ -63,13 +57,6 @@ function ofTheWizard({ wizardRows, wizardSubjects, importPeople, importRecaps }:
     ...(importPeople && { importPeople }),
     ...(importRecaps && { importRecaps }),
   };
-}
-
-/** The recap of the import that the history, earlier on this page, showed to be the last one. */
-function asLatest(facts: Facts, latest: string | undefined): Facts {
-  const { importRecaps } = facts;
-  const isLatest = latest !== undefined && importRecaps?.items[0]?.date === latest;
-  return importRecaps && isLatest ? { ...facts, importRecaps: { ...importRecaps, complete: true } } : facts;
 }
 
 function expectedFacts({ uai, courses }: KeptCourses): NonNullable<Facts['expectedCourses']> {

@@ -1,7 +1,7 @@
 import { expect, type Frame, type FrameLocator, type Page } from '@playwright/test';
 import { startingYear } from '../demo/edifice/calendar';
 import { type ConsoleScreen, plantedLines } from '../demo/itslearning/console-manifest';
-import { GONE } from '../demo/itslearning/console-model';
+import { GONE, GONE_BEHIND } from '../demo/itslearning/console-model';
 import { exportedFile } from '../demo/itslearning/manifest';
 import { inventSchool } from '../demo/itslearning/school';
 import type { Demo } from '../demo/server';
@@ -212,16 +212,35 @@ test('sans export : les comptes feuilletés dans l’ENT servent de liste, et le
   await parts.badge.press('Enter');
   await expect(parts.finding('unchecked-strategy')).not.toContainText('Messagerie restreinte');
   await expect(parts.panel).toContainText('9 utilisateurs individuels lus');
+  // Who only stood behind the number is told at the row that the number is in.
+  const orphans = parts.finding('orphan-strategy');
+  await expect(orphans.locator('.subject')).toHaveText([GONE, GONE_BEHIND]);
+  const see = orphans.getByRole('button', { name: `Voir ${GONE_BEHIND} dans la page` });
+  await see.click();
+  const row = screen.locator('tr', { hasText: 'Messagerie restreinte' });
+  const [mark, line] = [await screen.locator('vigie-ent .mark.shown').boundingBox(), await row.boundingBox()];
+  expect(mark?.y).toBeCloseTo(line?.y ?? 0, 0);
 });
 
-test('un écran qui ne nomme pas son établissement est de celui que l’onglet a montré, s’il n’y en a qu’un', async ({
+test('un écran qui ne nomme pas son établissement est de celui que l’en-tête du portail nomme, dès que son UAI est connu', async ({
   page,
+  session,
 }) => {
   const screen = await open(page, 'ccl', 'Hiérarchie');
   const parts = partsOf(screen);
+  const title = parts.panel.getByRole('heading', { level: 2 });
   await parts.badge.click();
-  await expect(parts.panel).toContainText('nœuds affichés');
-  await expect(parts.panel).not.toContainText('Collège Rosa-Bonheur');
+  // Names are not unique: of a school never seen, the header's leaves its UAI to be asked, in one line.
+  const uai = parts.panel.getByLabel('Collège Rosa-Bonheur, UAI');
+  const asked = parts.panel.locator('.school-line');
+  await expect(uai).toBeVisible();
+  await expect(title).toHaveText('Vigie ENT');
+  expect((await asked.boundingBox())?.height).toBeLessThan(80);
+  await uai.fill('12');
+  await uai.press('Enter');
+  await expect(asked.getByRole('alert')).toContainText('sept chiffres et une lettre');
+  await expect(uai).toHaveValue('12');
+
   const module = (await open(page, 'ccl', 'Suivi synchro')).frameLocator('iframe');
   await expect(partsOf(module).badge).toBeVisible();
   await page.locator('iframe[name=mainmenu]').evaluate((frame: HTMLIFrameElement) => {
@@ -229,7 +248,16 @@ test('un écran qui ne nomme pas son établissement est de celui que l’onglet 
   });
   await expect(screen.locator('h1')).toHaveText('Hiérarchie');
   await parts.badge.click();
-  await expect(parts.panel).toContainText('Collège Rosa-Bonheur');
+  await expect(title).toHaveText('Collège Rosa-Bonheur');
+  await expect(uai).toHaveCount(0);
+
+  // Another tab has seen no such module: the header is enough from now on.
+  const other = await session.context.newPage();
+  const again = partsOf(await open(other, 'listing', 'Stratégies'));
+  await again.badge.click();
+  await expect(again.panel.getByRole('heading', { level: 2 })).toHaveText('Collège Rosa-Bonheur');
+  await expect(again.panel.locator('.school-line')).toHaveCount(0);
+  await other.close();
 });
 
 test('aucun nom ne reste : ni dans le stockage, ni après la fermeture de l’onglet', async ({

@@ -97,6 +97,29 @@ test('le bon fichier n’est retenu nulle part', async ({ page }) => {
   }
 });
 
+test('ce que les étapes d’avant ont dit survit au rechargement de chacune, sans qu’aucun nom ne soit écrit', async ({
+  page,
+  session,
+}) => {
+  const code = await open(page, 'rne', 'ngtable', 'lycee-demo');
+  await expect(code.finding('wrong-school-file')).toContainText('0490856P');
+  await code.frame.goto(code.frame.url().replace('rne', 'matieres'));
+  await code.badge.click();
+  await expect(code.finding('wrong-school-file')).toContainText('0490856P');
+
+  const { panel, frame, badge } = await open(page, 'eleves');
+  await expect(panel.locator('.read')).toContainText('5 utilisateurs de l’import lus, 1 page');
+  await frame.getByRole('link', { name: '2', exact: true }).click();
+  await frame.waitForURL(/page=2/);
+  await badge.click();
+  await expect(panel.locator('.read')).toContainText(/lus(, 2 pages)? sur \d/);
+  const kept = await session.worker.evaluate(async () =>
+    JSON.stringify(await (globalThis as unknown as { chrome: typeof chrome }).chrome.storage.session.get()),
+  );
+  expect(kept).toContain('wizard/');
+  expect(kept).not.toContain('AUBÉPINE');
+});
+
 const given = ({ name, bytes }: DemoFile) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) });
 
 test('une personne non retrouvée reçoit son compte probable, cherché dans l’export donné sur place', async ({

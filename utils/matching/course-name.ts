@@ -43,17 +43,19 @@ export function isNearWord(one: string, other: string): boolean {
 export function isAbbreviation(one: string, other: string): boolean {
   const [a, b] = [splitCourseName(one), splitCourseName(other)];
   if (a.audience === '' || a.audience !== b.audience || a.subject === b.subject) return false;
-  const [words, others] = [subjectWords(one), subjectWords(other)];
+  const [words, others] = [courseWords(one), courseWords(other)];
   return words.length === others.length && words.every((word, at) => isSameWord(word, others[at] ?? ''));
 }
 
-function isSameWord(one: string, other: string): boolean {
+/** One word is the other, or abbreviates it. */
+export function isSameWord(one: string, other: string): boolean {
   if (one === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= SHORTEST_ABBREVIATION && long.startsWith(short) && !/\d/.test(long);
 }
 
-function subjectWords(name: string): string[] {
+/** The words of the subject of a course, folded. */
+export function courseWords(name: string): string[] {
   return fold(name.slice(0, lastDash(name))).split(' ');
 }
 

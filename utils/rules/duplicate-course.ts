@@ -1,6 +1,7 @@
 import type { Course } from '@/utils/core/itslearning-facts';
 import { defineRule } from '@/utils/core/rule';
-import { courseNameKey, isAbbreviation, splitCourseName } from '@/utils/matching/course-name';
+import { laterAbbreviations } from '@/utils/matching/abbreviated-courses';
+import { courseNameKey, splitCourseName } from '@/utils/matching/course-name';
 import { whereabouts } from './course';
 
 export const duplicateCourse = defineRule({
@@ -25,8 +26,9 @@ export const duplicateCourse = defineRule({
       };
     }
     for (const alike of groupsOf(active, ({ title }) => splitCourseName(title).audience)) {
+      const later = laterAbbreviations(alike.map(({ title }) => title));
       for (const [at, one] of alike.entries()) {
-        const other = alike.slice(at + 1).find((later) => isAbbreviation(one.title, later.title));
+        const other = alike[later[at] ?? alike.length];
         if (!other) continue;
         yield {
           at: one.at,

@@ -39,6 +39,8 @@ export interface DemoConsole {
 
 /** Somebody whom a strategy still names and who is in no export. */
 export const GONE = 'VAUCLERC Bérénice';
+/** Another, whom only the chooser of a strategy shows: the list has a number in place of the name. */
+export const GONE_BEHIND = 'QUINTEFEUILLE Hippolyte';
 /** The teachers before these play parts in the edited files. */
 const ORDINARY_TEACHER = 2;
 

@@ -1,4 +1,4 @@
-import type { DemoConsole, DemoCourse, DemoStrategy } from './console-model';
+import { type DemoConsole, type DemoCourse, type DemoStrategy, GONE_BEHIND } from './console-model';
 import { CONSOLE_DRAWINGS } from './console-skins';
 import { type Language, languageOf, WORDS } from './console-words';
 import { movable } from './drag';
@@ -122,9 +122,11 @@ ${draw.grid(words.strategyColumns, rows, '')}
 /** Names behind a number, as the chooser alone shows them. */
 function namesOf({ individuals }: DemoStrategy, { teachers }: School): readonly string[] {
   if (typeof individuals !== 'number') return individuals;
-  return [...teachers.values()]
-    .slice(-individuals)
-    .map(({ lastName, firstName }) => `${lastName} ${firstName}`);
+  const present = [...teachers.values()].slice(-(individuals - 1));
+  return [
+    ...present.map(({ lastName, firstName }) => `${lastName} ${firstName}`),
+    `${GONE_BEHIND} (Enseignant)`,
+  ];
 }
 
 function strategy({ school, console, skin, language, load, url }: Drawn): string | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openedIn, withOpened } from '@/entrypoints/overlay/opened-strategies';
+import { openedIn, rowsOfOpened, withOpened } from '@/entrypoints/overlay/opened-strategies';
 import { strategy, strategyUser } from '@/tests/helpers/itslearning-facts';
 import { complete, onPage, partial } from '@/tests/helpers/test-rule';
 import { audit } from '@/utils/core/audit';
@@ -96,4 +96,25 @@ test('only a list of which every strategy was compared proves anything', () => {
     'pass',
     'pass',
   ]);
+});
+
+test('the people of a strategy that was opened stand at its row, unless two rows are alike', () => {
+  const other = strategy('Dépôt', { named: false, organisation: 'Lycée' });
+  const facts: Facts = {
+    strategies: complete(counted('Dépôt', 1, { organisation: 'Collège' }), counted('Messagerie', 1), other),
+    strategyUsers: partial(strategyUser('G H', { strategy: 'Impression' })),
+  };
+  const list = withOpened(facts, [
+    opened('Dépôt', ['A B'], { organisation: 'Collège' }),
+    opened('Messagerie', ['A B']),
+  ]);
+  const keys = list.strategyUsers?.items.map(({ at }) => (at.in === 'page' ? at.key : '')) ?? [];
+  const rowOf = (at: Strategy['at']) => [at.in === 'page' ? at.key : '', at as unknown as Element] as const;
+  const [deposit, mail] = facts.strategies?.items ?? [];
+  const rows = new Map([deposit, mail].flatMap((one) => (one ? [rowOf(one.at)] : [])));
+  const placed = rowsOfOpened(list, rows);
+  expect(keys).toHaveLength(3);
+  expect(keys.map((key) => placed.get(key))).toEqual([undefined, deposit?.at, mail?.at]);
+  // A row whose key another bears too has no place.
+  expect(rowsOfOpened(list, new Map()).size).toBe(0);
 });

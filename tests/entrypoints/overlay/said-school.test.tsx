@@ -83,6 +83,17 @@ test('a screen that does not say its school asks for it, and has none until then
   expect(await axeFaults(root)).toEqual([]);
 });
 
+test('a name in the portal’s header is shown, and only its UAI is asked for', async () => {
+  answers = [{ known: [], inHead: 'Collège du Lac' }];
+  const { draw } = await looked();
+  draw();
+  const field = root.querySelector('input');
+  expect(field?.labels?.[0]?.textContent).toContain('Collège du Lac');
+  expect(field?.placeholder).toContain('chiffres');
+  expect(await axeFaults(root)).toEqual([]);
+  expect(typographyFaults(root.textContent ?? '')).toEqual([]);
+});
+
 test('what is refused is said where it was typed', async () => {
   answers = [{ known: [], refused: 'Tapez son UAI.' }];
   const { draw } = await looked();
