@@ -11,7 +11,8 @@ import type { TimetableMode } from '@/utils/core/skolengo-facts';
 export type ScreenState =
   | { kind: 'loading' }
   | { kind: 'read'; title: string }
-  | { kind: 'unreadable'; problems: readonly string[] }
+  /** `mend`: what the person can do in « Pages et vocabulaire »; with `own-word`, a word added there is at fault. */
+  | { kind: 'unreadable'; problems: readonly string[]; mend?: 'pages' | 'own-word' }
   | { kind: 'elsewhere' };
 
 /** Where the live reading of the whole school stands; `treated`: accounts that the person has dealt with since. */
@@ -160,6 +161,8 @@ export interface OverlayActions {
   startLive(): void;
   cancelLive(): void;
   openWorkshop(): void;
+  /** Opens the workshop on what was taught: pages and words. */
+  openPages(): void;
   /** Opens the next person to treat, which settles nothing of them. */
   next(): void;
   /** Passes this person over for now, and opens the next. */
