@@ -103,7 +103,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         {findings.length === 0 &&
           !view.import?.awaited &&
           (screen.kind === 'read' || live.kind === 'done') && (
-            <Silence clear={view.clear} idle={view.idle === true} />
+            <Silence clear={view.clear} idle={view.idle === true} read={read} />
           )}
         {view.off && (
           <p class="alert">Contrôles éteints sur ce poste, rien n’en est conclu : {view.off.join(', ')}.</p>
@@ -151,11 +151,12 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
 }
 
 /** Nothing found: said as good news only when everything was read. */
-function Silence({ clear, idle }: { clear: boolean; idle: boolean }) {
+function Silence({ clear, idle, read }: { clear: boolean; idle: boolean; read: readonly string[] }) {
   if (idle) return <p class="muted">Rien à contrôler ici pour l’instant.</p>;
   return clear ? (
     <p class="nothing">
-      <ImpactIcon grade="pass" /> {GRADE_WORDS.pass} dans ce qui a été lu.
+      <ImpactIcon grade="pass" /> {GRADE_WORDS.pass} dans ce qui a été lu
+      {read.length === 1 && ` : ${read[0]}`}.
     </p>
   ) : (
     <p class="muted">Lecture partielle : rien n’en est conclu.</p>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { DateView } from '@/components/steps/date-field';
 import type { School } from '@/utils/core/context';
 import type { Anchor, Profile } from '@/utils/core/facts';
 import type { Finding } from '@/utils/core/finding';
@@ -102,8 +103,8 @@ export interface YearView {
   mode?: TimetableMode;
   /** True when the screen itself says the mode: only the date is asked. */
   told?: true;
-  /** ISO date, or absent while nobody said it. */
-  timetableEnd?: string;
+  /** The end of the year in the timetable software, asked where it matters. */
+  end?: DateView;
 }
 
 /** Everything the overlay shows. */
