@@ -1,5 +1,6 @@
 import { nationalDates } from '@/utils/checklists/calendar';
 import { summerOn } from '@/utils/core/context';
+import { notInRange, rangeOf } from '@/utils/core/day-range';
 import type { SeenSchool } from '@/utils/messages';
 import { saveDate } from '@/utils/store/progress';
 import { loadSchoolYear, saveTimetableMode } from '@/utils/store/school-years';
@@ -15,6 +16,7 @@ export async function knownYear(school: SeenSchool, today: string): Promise<Know
   const { dates: own, mode } = await loadSchoolYear(schoolKey(school), summer);
   const dates = { ...nationalDates(summer), ...own };
   return {
+    summer,
     ...(mode && { mode }),
     ...(dates['year-end'] && { yearEnd: dates['year-end'] }),
     ...(dates['term-start'] && { termStart: dates['term-start'] }),
@@ -22,10 +24,21 @@ export async function knownYear(school: SeenSchool, today: string): Promise<Know
   };
 }
 
-/** Remembers what somebody says of a school's summer, and gives back all that is known of it. @throws {StorageProblem} */
+/** A date that is not kept: French, with the days that are accepted. */
+class Refused extends Error {
+  readonly advice = '';
+}
+
+/**
+ * Remembers what somebody says of a school's summer, and gives back all that is known of it.
+ * @throws {StorageProblem}
+ * @throws {Refused} for a day that cannot be of that summer; nothing is kept.
+ */
 export async function sayOfYear(said: SaidOfYear, now: string, today: string): Promise<KnownYear> {
   const { school, mode, timetableEnd } = said;
   const key = schoolKey(school);
+  const refusal = timetableEnd && notInRange(timetableEnd, rangeOf(summerOn(today), 'timetable-end'));
+  if (refusal) throw new Refused(refusal);
   if (mode !== undefined) await saveTimetableMode(key, mode ?? undefined, now);
   if (timetableEnd !== undefined)
     await saveDate(key, summerOn(today), 'timetable-end', timetableEnd ?? undefined, { at: now });

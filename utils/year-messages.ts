@@ -3,6 +3,8 @@ import type { SeenSchool } from './messages';
 
 /** What is known of a school's coming summer. ISO dates; what is absent is unknown. */
 export interface KnownYear {
+  /** Its calendar year. */
+  summer: number;
   mode?: TimetableMode;
   yearEnd?: string;
   termStart?: string;

@@ -60,7 +60,7 @@ export function Overlay(props: OverlayProps) {
         {view.demonstration && <span class="demonstrating">Mode démonstration</span>}
         <Badge
           label={badgeLabel(view)}
-          count={pressing(view)}
+          count={count(view)}
           grade={worst(view)}
           onToggle={() => onToggle(!open)}
           {...{ open, place, onMove, onMoved }}
@@ -85,12 +85,7 @@ export function Overlay(props: OverlayProps) {
   );
 }
 
-/** What the badge shows as a number: certain and not minor. The rest is in its words and in the panel. */
-function pressing({ findings }: OverlayView): number {
-  const certain = findings.filter(({ impact }) => impact !== 'minor').flatMap(({ places }) => places);
-  return certain.filter(({ review }) => !review).length;
-}
-
+/** What was found: the badge, its words, the toolbar and the panel all count these. */
 function count(view: OverlayView): number {
   return view.findings.reduce((sum, finding) => sum + finding.places.length, 0);
 }

@@ -72,9 +72,12 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
           </p>
         )}
         {people && <PeoplePlace people={people} draw={actions.drawPeople} />}
-        <ScreenLine screen={screen} live={live.kind !== 'unavailable'} />
+        <ScreenLine screen={screen} live={live.kind !== 'unavailable'} openPages={actions.openPages} />
         {(screen.kind === 'elsewhere' || screen.kind === 'unreadable') && (
-          <TeachChoice open={screen.kind === 'unreadable'} teach={actions.teach} />
+          <TeachChoice
+            open={screen.kind === 'unreadable' && screen.mend !== 'own-word'}
+            teach={actions.teach}
+          />
         )}
         {view.steps && <ScreenSteps steps={view.steps} />}
         {view.import && <ImportSection view={view.import} actions={actions} />}
@@ -100,7 +103,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         {findings.length === 0 &&
           !view.import?.awaited &&
           (screen.kind === 'read' || live.kind === 'done') && (
-            <Silence clear={view.clear} idle={view.idle === true} />
+            <Silence clear={view.clear} idle={view.idle === true} read={read} />
           )}
         {view.off && (
           <p class="alert">Contrôles éteints sur ce poste, rien n’en est conclu : {view.off.join(', ')}.</p>
@@ -148,11 +151,12 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
 }
 
 /** Nothing found: said as good news only when everything was read. */
-function Silence({ clear, idle }: { clear: boolean; idle: boolean }) {
+function Silence({ clear, idle, read }: { clear: boolean; idle: boolean; read: readonly string[] }) {
   if (idle) return <p class="muted">Rien à contrôler ici pour l’instant.</p>;
   return clear ? (
     <p class="nothing">
-      <ImpactIcon grade="pass" /> {GRADE_WORDS.pass} dans ce qui a été lu.
+      <ImpactIcon grade="pass" /> {GRADE_WORDS.pass} dans ce qui a été lu
+      {read.length === 1 && ` : ${read[0]}`}.
     </p>
   ) : (
     <p class="muted">Lecture partielle : rien n’en est conclu.</p>
@@ -182,7 +186,8 @@ const TALLY_WORDS = {
   review: ['à vérifier', 'à vérifier'],
 } as const;
 
-function ScreenLine({ screen, live }: { screen: ScreenState; live: boolean }) {
+function ScreenLine(props: { screen: ScreenState; live: boolean; openPages(): void }) {
+  const { screen, live, openPages } = props;
   switch (screen.kind) {
     case 'loading':
       return <p class="muted">La page se charge…</p>;
@@ -203,7 +208,17 @@ function ScreenLine({ screen, live }: { screen: ScreenState; live: boolean }) {
           {screen.problems.map((problem) => (
             <p key={problem}>{problem}</p>
           ))}
-          <p>Rien n’est conclu de cet écran. Signalez-le à votre référent : l’ENT a sans doute changé.</p>
+          <p>
+            Rien n’est conclu de cet écran.
+            {screen.mend !== 'own-word' && ' Signalez-le à votre référent : l’ENT a sans doute changé.'}
+          </p>
+          {screen.mend && (
+            <p>
+              <button type="button" onClick={openPages}>
+                Ouvrir « Pages et vocabulaire »
+              </button>
+            </p>
+          )}
         </div>
       );
   }

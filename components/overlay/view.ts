@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { DateView } from '@/components/steps/date-field';
 import type { School } from '@/utils/core/context';
 import type { Anchor, Profile } from '@/utils/core/facts';
 import type { Finding } from '@/utils/core/finding';
@@ -11,7 +12,8 @@ import type { TimetableMode } from '@/utils/core/skolengo-facts';
 export type ScreenState =
   | { kind: 'loading' }
   | { kind: 'read'; title: string }
-  | { kind: 'unreadable'; problems: readonly string[] }
+  /** `mend`: what the person can do in « Pages et vocabulaire »; with `own-word`, a word added there is at fault. */
+  | { kind: 'unreadable'; problems: readonly string[]; mend?: 'pages' | 'own-word' }
   | { kind: 'elsewhere' };
 
 /** Where the live reading of the whole school stands; `treated`: accounts that the person has dealt with since. */
@@ -101,8 +103,8 @@ export interface YearView {
   mode?: TimetableMode;
   /** True when the screen itself says the mode: only the date is asked. */
   told?: true;
-  /** ISO date, or absent while nobody said it. */
-  timetableEnd?: string;
+  /** The end of the year in the timetable software, asked where it matters. */
+  end?: DateView;
 }
 
 /** Everything the overlay shows. */
@@ -160,6 +162,8 @@ export interface OverlayActions {
   startLive(): void;
   cancelLive(): void;
   openWorkshop(): void;
+  /** Opens the workshop on what was taught: pages and words. */
+  openPages(): void;
   /** Opens the next person to treat, which settles nothing of them. */
   next(): void;
   /** Passes this person over for now, and opens the next. */

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { DateField } from '@/components/steps/date-field';
 import type { TimetableMode } from '@/utils/core/skolengo-facts';
 import type { OverlayActions, YearView } from './view';
 
@@ -15,7 +16,7 @@ interface YearSectionProps {
 }
 
 /** What the screen doesn't say of the timetable: asked once of the school, changed at will. */
-export function YearSection({ year: { mode, told, timetableEnd }, actions }: YearSectionProps) {
+export function YearSection({ year: { mode, told, end }, actions }: YearSectionProps) {
   const id = useId();
   return (
     <section class="year" aria-label="Emploi du temps de l’établissement">
@@ -44,16 +45,11 @@ export function YearSection({ year: { mode, told, timetableEnd }, actions }: Yea
           </label>
         </fieldset>
       )}
-      {mode === 2 && (
-        <p>
-          <label for={id}>Date de fin d’année dans EDT ou UnDeuxTemps : </label>
-          <input
-            id={id}
-            type="date"
-            value={timetableEnd ?? ''}
-            onChange={({ currentTarget: { value } }) => actions.sayOfYear({ timetableEnd: value || null })}
-          />
-        </p>
+      {mode === 2 && end && (
+        <DateField
+          date={end}
+          onDate={(_milestone, day) => actions.sayOfYear({ timetableEnd: day ?? null })}
+        />
       )}
       <p class="hint">Gardé pour cet établissement, dans ce navigateur.</p>
     </section>

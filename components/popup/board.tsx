@@ -110,13 +110,7 @@ function Checklist({ list, school, acts }: { list: ListView; school: string; act
           askDate={askDate}
         />
       ))}
-      <Dates
-        dates={list.dates}
-        range={list.range}
-        locked={list.archived}
-        wanted={wanted}
-        onDate={acts.setDate}
-      />
+      <Dates dates={list.dates} locked={list.archived} wanted={wanted} onDate={acts.setDate} />
       <p class="small">
         Liste « {list.title} » : {list.holds}
       </p>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '@/components/icons';
-import { DateField, type DateRange, type DateView } from '@/components/steps/date-field';
+import { DateField, type DateView } from '@/components/steps/date-field';
 
 /** A date that somebody asked to set: of one milestone, or the first that is missing. */
 export interface Wanted {
@@ -10,13 +10,11 @@ export interface Wanted {
 /** The dates that steps hang on: those of the national calendar, and those that the school sets for itself. */
 export function Dates({
   dates,
-  range,
   locked = false,
   wanted,
   onDate,
 }: {
   dates: readonly DateView[];
-  range: DateRange;
   /** True in an archived year. */
   locked?: boolean;
   wanted?: Wanted | undefined;
@@ -44,7 +42,7 @@ export function Dates({
         Chaque ENT et chaque école a les siennes : les échéances de la liste se calculent à partir d’elles.
       </p>
       {dates.map((date) => (
-        <DateField key={date.milestone} date={date} range={range} locked={locked} onDate={onDate} />
+        <DateField key={date.milestone} date={date} locked={locked} onDate={onDate} />
       ))}
     </details>
   );

@@ -10,7 +10,7 @@ const WHERE: Record<Reads | 'any', string> = {
   console: 'Ouvrez la « Console d’administration » de votre école : c’est là qu’elle lit.',
   import: 'Ouvrez l’administration (cours, hiérarchie, stratégies) ou un import : c’est là qu’elle lit.',
   screens:
-    'Ouvrez l’annuaire, les rubriques, la « Corbeille », le « Blocage des accès ENT » ou l’import d’emploi du temps : c’est là qu’elle lit.',
+    'Ouvrez l’annuaire, « Qui fait quoi ? », les rubriques, la « Corbeille », le « Blocage des accès ENT » l’import d’emploi du temps ou la boîte de réception : c’est là qu’elle lit.',
   any: 'Ouvrez un écran d’administration : elle n’a encore rien reconnu ici.',
 };
 
@@ -19,7 +19,7 @@ const WHAT: Record<Reads | 'any', string> = {
   import:
     'elle lit l’administration (cours, hiérarchie, stratégies) et les imports, et laisse les autres écrans ;',
   screens:
-    'elle lit les écrans de l’annuaire, des rubriques, des accès et de l’emploi du temps, compte vos messages reçus, et laisse les autres écrans ;',
+    'elle lit les écrans de l’annuaire, de « Qui fait quoi ? », des rubriques, des accès et de l’emploi du temps, compte les messages de votre boîte de réception sans lire ni expéditeur ni objet, et laisse les autres écrans ;',
   any: 'elle lit les écrans d’administration qu’elle reconnaît, et laisse les autres ;',
 };
 

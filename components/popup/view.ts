@@ -1,4 +1,4 @@
-import type { DateRange, DateView } from '@/components/steps/date-field';
+import type { DateView } from '@/components/steps/date-field';
 import type { StepActs, StepView } from '@/components/steps/view';
 import type { EntId } from '@/utils/core/facts';
 
@@ -85,8 +85,6 @@ export interface ListView {
   headlines: readonly Headline[];
   phases: readonly PhaseView[];
   dates: readonly DateView[];
-  /** Which days may be given. */
-  range: DateRange;
 }
 
 export interface Headline {

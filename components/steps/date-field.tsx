@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { type DayRange, notInRange } from '@/utils/core/day-range';
 
 /** The date of one milestone, as it is shown and set. */
 export interface DateView {
@@ -9,18 +10,12 @@ export interface DateView {
   /** Where the date comes from: the school, the national calendar, or « à fixer ». */
   origin: string;
   own: boolean;
-}
-
-/** Which days are of the change of year: ISO dates, both included, and what it is called, « la rentrée 2026 ». */
-export interface DateRange {
-  from: string;
-  to: string;
-  title: string;
+  /** The days that it may be. */
+  range: DayRange;
 }
 
 interface DateFieldProps {
   date: DateView;
-  range: DateRange;
   /** True in an archived year. */
   locked?: boolean;
   onDate(milestone: string, date: string | undefined): void;
@@ -30,16 +25,16 @@ interface DateFieldProps {
 const WHOLE_YEAR = '1000';
 
 /** One date. A day of another year is refused with words, and changes nothing. */
-export function DateField({ date, range, locked = false, onDate }: DateFieldProps) {
+export function DateField({ date, locked = false, onDate }: DateFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [refused, setRefused] = useState<string>();
+  const [refused, setRefused] = useState<{ typed: string; why: string }>();
   const take = (typed: string) => {
     // A date half typed is empty: it is not the wish to clear it, hence the button.
     if (typed === '' || typed < WHOLE_YEAR) return;
-    const fits = typed >= range.from && typed <= range.to;
-    setRefused(fits ? undefined : typed);
-    if (fits && typed !== date.value) onDate(date.milestone, typed);
+    const why = notInRange(typed, date.range);
+    setRefused(why === undefined ? undefined : { typed, why });
+    if (why === undefined && typed !== date.value) onDate(date.milestone, typed);
   };
   return (
     <div class="date">
@@ -50,7 +45,7 @@ export function DateField({ date, range, locked = false, onDate }: DateFieldProp
           ref={input}
           type="date"
           name={date.milestone}
-          value={refused ?? date.value}
+          value={refused?.typed ?? date.value}
           disabled={locked}
           aria-invalid={refused !== undefined}
           aria-describedby={refused === undefined ? `${id}-origin` : `${id}-origin ${id}-refused`}
@@ -76,15 +71,9 @@ export function DateField({ date, range, locked = false, onDate }: DateFieldProp
       </div>
       {refused !== undefined && (
         <p class="refusal" id={`${id}-refused`} role="alert">
-          Le {inFrench(refused)} n’est pas de {range.title} : donnez un jour du {inFrench(range.from)} au{' '}
-          {inFrench(range.to)}. Rien n’est changé.
+          {refused.why} Rien n’est changé.
         </p>
       )}
     </div>
   );
-}
-
-/** « 24/08/2026 ». */
-function inFrench(isoDate: string): string {
-  return isoDate.split('-').reverse().join('/');
 }

@@ -143,9 +143,9 @@ function certainPlaces(places: Places, shared: ReadonlySet<string>): Places {
   );
 }
 
-function screenState({ pages, loading, unreadable }: ScreenReading): ScreenState {
+function screenState({ pages, loading, unreadable, mend }: ScreenReading): ScreenState {
   if (loading) return { kind: 'loading' };
-  if (unreadable.length > 0) return { kind: 'unreadable', problems: unreadable };
+  if (unreadable.length > 0) return { kind: 'unreadable', problems: unreadable, ...(mend && { mend }) };
   const last = pages.at(-1);
   return last ? { kind: 'read', title: last.title } : { kind: 'elsewhere' };
 }

@@ -1,4 +1,4 @@
-import { isTerm, type Words, wordsFor } from '@/utils/ents/skolengo/vocabulary';
+import { isTerm, type Synonym, type Words, wordsFor } from '@/utils/ents/skolengo/vocabulary';
 import { type KnownPages, send } from '@/utils/messages';
 
 /** What was taught of the screens here; nothing when it cannot be had. */
@@ -6,13 +6,12 @@ export function taughtHere({ host }: Location): Promise<KnownPages> {
   return send('pages/known', { host }).catch(() => ({ synonyms: [], descriptors: [] }));
 }
 
-/** The words in use here, those that the school added included. */
-export async function ownWords(place: Location): Promise<Words> {
-  return wordsIn(place, await taughtHere(place));
+/** The words that somebody added. Those of another version of Vigie may name a thing that this one doesn't know. */
+export function ownWords({ synonyms }: KnownPages): Synonym[] {
+  return synonyms.flatMap(({ term, ...word }) => (isTerm(term) ? [{ ...word, term }] : []));
 }
 
-/** The same, of what was taught. A word that another version of Vigie kept may name a thing that this one doesn't know. */
-export function wordsIn({ hostname }: Location, { synonyms }: KnownPages): Words {
-  const own = synonyms.flatMap(({ term, ...word }) => (isTerm(term) ? [{ ...word, term }] : []));
-  return wordsFor(hostname, own);
+/** The words in use here, those that somebody added included. */
+export function wordsIn({ hostname }: Location, known: KnownPages): Words {
+  return wordsFor(hostname, ownWords(known));
 }

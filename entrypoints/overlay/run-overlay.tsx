@@ -98,6 +98,7 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     settle: companions.settle,
     hideBanner: companions.hideBanner,
     openWorkshop: () => void send('workshop/open', null).catch(report.failed),
+    openPages: () => void send('workshop/open', { section: 'pages' }).catch(report.failed),
     demonstrate: (on: boolean) => void switchDemonstration(on).catch(report.failed),
     ...dossier.actions,
     ...people.actions,

@@ -1,4 +1,6 @@
+import type { DateView } from '@/components/steps/date-field';
 import type { School } from '@/utils/core/context';
+import { rangeOf } from '@/utils/core/day-range';
 import type { Facts } from '@/utils/core/facts';
 import type { Ent } from '@/utils/ents/page';
 import { type SeenSchool, send } from '@/utils/messages';
@@ -23,8 +25,7 @@ export function yearPlans({ id: ent }: Ent, document: Document, told: Told): Com
       const year = school && known.get(school.id)?.year;
       const form = shown.timetableImports?.items[0];
       if (!year || !form) return {};
-      const { timetableEnd } = year;
-      const end = timetableEnd && { timetableEnd };
+      const end = { end: endOf(year) };
       // The screen knows better than anybody; only mode 2 depends on a date, which it may leave unsaid.
       if (form.mode === 2 && form.to === undefined) return { year: { mode: 2, told: true, ...end } };
       if (form.mode !== undefined) return {};
@@ -43,11 +44,22 @@ export function yearPlans({ id: ent }: Ent, document: Document, told: Told): Com
   };
 }
 
+function endOf({ summer, timetableEnd }: KnownYear): DateView {
+  return {
+    milestone: 'timetable-end',
+    label: 'Date de fin d’année dans EDT ou UnDeuxTemps',
+    value: timetableEnd ?? '',
+    origin: timetableEnd === undefined ? 'à fixer' : '',
+    own: timetableEnd !== undefined,
+    range: rangeOf(summer, 'timetable-end'),
+  };
+}
+
 function judgedByYear({ timetableImports, accessBlocks }: Facts): boolean {
   return timetableImports !== undefined || accessBlocks !== undefined;
 }
 
-function factsOf({ id }: School, year: KnownYear): Facts {
+function factsOf({ id }: School, { summer: _summer, ...year }: KnownYear): Facts {
   const at = { in: 'page', page: 'skolengo/year-plan', key: id } as const;
   return { yearPlans: { items: [{ at, ...year }], complete: true } };
 }

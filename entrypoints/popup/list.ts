@@ -6,7 +6,7 @@ import { type Year, yearOf } from '@/utils/checklists/year';
 import { levelsNamed } from '@/utils/core/named-levels';
 import { countsText, datesAsked, stepsText } from '@/utils/report/counts';
 import type { KnownSchool } from '@/utils/store/schema';
-import { dateOf, rangeOf } from '../steps/date-view';
+import { dateOf } from '../steps/date-view';
 import { stepViewOf } from '../steps/step-view';
 import type { Snapshot } from './load';
 
@@ -36,8 +36,7 @@ export function listOf(snapshot: Snapshot, school: KnownSchool): ListView {
     ...(asksDates && { asksDates }),
     headlines: headlinesOf(steps),
     phases: withCurrent(phases, year.spans, today),
-    dates: year.dates.map(dateOf),
-    range: rangeOf(transition),
+    dates: year.dates.map((date) => dateOf(date, transition)),
   };
 }
 

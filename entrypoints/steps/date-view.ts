@@ -1,9 +1,10 @@
-import type { DateRange, DateView } from '@/components/steps/date-field';
+import type { DateView } from '@/components/steps/date-field';
 import type { ResolvedDate } from '@/utils/checklists/calendar';
+import { rangeOf } from '@/utils/core/day-range';
 import { milestoneTitle, originText } from '@/utils/report/steps';
 
 /** The date of a milestone as the popup and the calendar show it. Pure. */
-export function dateOf(resolved: ResolvedDate): DateView {
+export function dateOf(resolved: ResolvedDate, transition: number): DateView {
   const { milestone, date, origin } = resolved;
   return {
     milestone,
@@ -11,17 +12,6 @@ export function dateOf(resolved: ResolvedDate): DateView {
     value: date ?? '',
     origin: originText(resolved),
     own: origin === 'school',
-  };
-}
-
-/**
- * The days that a date of a change of year may be: from the March before the return, when some prepare the end of the
- * timetables, to the April after it, when the next one becomes the current one.
- */
-export function rangeOf(transition: number): DateRange {
-  return {
-    from: `${transition}-03-01`,
-    to: `${transition + 1}-04-30`,
-    title: `la rentrée ${transition}`,
+    range: rangeOf(transition, milestone),
   };
 }

@@ -54,6 +54,7 @@ function show(changes: Partial<OverlayProps> = {}) {
     startLive: vi.fn(),
     cancelLive: vi.fn(),
     openWorkshop: vi.fn(),
+    openPages: vi.fn(),
     next: vi.fn(),
     pass: vi.fn(),
     restart: vi.fn(),
@@ -406,6 +407,14 @@ describe('the calendar on a screen', () => {
     show({ open: true, view: { ...view, steps: [] } });
     expect(root?.querySelector('.steps')).toBeNull();
   });
+});
+
+test('un mot ajouté qui rend l’écran illisible mène à l’endroit où le retirer, sans accuser l’ENT', () => {
+  const blamed = { kind: 'unreadable', problems: ['Un mot ajouté ici.'], mend: 'own-word' } as const;
+  const { root, actions } = show({ view: { ...view, findings: [], screen: blamed } });
+  expect(root.textContent).not.toContain('l’ENT a sans doute changé');
+  act(() => button(/^Ouvrir «\sPages et vocabulaire/)?.click());
+  expect(actions.openPages).toHaveBeenCalledOnce();
 });
 
 test.each(['unreadable', 'elsewhere'] as const)('un écran %s peut être appris ou capturé', (kind) => {

@@ -5,11 +5,21 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { YearView } from '@/components/overlay/view';
 import { YearSection } from '@/components/overlay/year-section';
 import { axeFaults } from '@/tests/helpers/axe';
+import { rangeOf } from '@/utils/core/day-range';
 
 let root: HTMLElement;
 beforeEach(() => {
   document.body.replaceChildren();
   root = document.body.appendChild(document.createElement('main'));
+});
+
+const end = (value = '') => ({
+  milestone: 'timetable-end',
+  label: 'Date de fin d’année',
+  value,
+  origin: '',
+  own: value !== '',
+  range: rangeOf(2027, 'timetable-end'),
 });
 
 function show(year: YearView) {
@@ -30,7 +40,7 @@ describe('the question of the timetable', () => {
   });
 
   test('mode 2 asks for the end of the year, and can be taken back', async () => {
-    const say = show({ mode: 2, timetableEnd: '2027-07-02' });
+    const say = show({ mode: 2, end: end('2027-07-02') });
     const date = root.querySelector<HTMLInputElement>('input[type=date]');
     expect(date?.value).toBe('2027-07-02');
     if (date) date.value = '2027-07-10';
@@ -42,7 +52,7 @@ describe('the question of the timetable', () => {
   });
 
   test('a screen that says mode 2 itself leaves the date to be asked, and nothing else', () => {
-    const say = show({ mode: 2, told: true });
+    const say = show({ mode: 2, told: true, end: end() });
     expect(radios()).toHaveLength(0);
     const date = root.querySelector<HTMLInputElement>('input[type=date]');
     if (date) date.value = '2027-07-10';
@@ -50,9 +60,25 @@ describe('the question of the timetable', () => {
     expect(say).toHaveBeenCalledWith({ timetableEnd: '2027-07-10' });
   });
 
+  test.each(['1990-07-03', '2200-07-03', '2026-07-03', '2028-02-01'])(
+    '%s, which cannot be of that summer, is refused with the days that can',
+    (day) => {
+      const say = show({ mode: 2, end: end('2027-07-02') });
+      const date = root.querySelector<HTMLInputElement>('input[type=date]');
+      act(() => {
+        if (date) date.value = day;
+        date?.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      expect(say).not.toHaveBeenCalled();
+      expect(root.querySelector('[role=alert]')?.textContent).toMatch(
+        /n’est pas de l’été 2027.*du 01\/03\/2027 au 31\/08\/2027/,
+      );
+    },
+  );
+
   test('modes 1 and 3 import no date: none is asked', () => {
     for (const mode of [1, 3] as const) {
-      show({ mode });
+      show({ mode, end: end() });
       expect(root.querySelector('input[type=date]')).toBeNull();
     }
   });

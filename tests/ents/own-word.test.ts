@@ -23,11 +23,37 @@ describe('what is refused, with the reason', () => {
     ['markup', '<b>Durée</b>', 'lifetime', HOST, 'ne contient ni'],
     ['a word that is known', 'DUREE DE VIE', 'lifetime', HOST, 'déjà reconnu'],
     ['a word that says the opposite', 'Non limitée', 'thisYear', HOST, 'désigne déjà autre chose'],
+    ['the name of a group', 'Nom', 'lifetime', HOST, 'nom d’un groupe'],
+    ['the name of another screen', 'Corbeille', 'groups', HOST, 'corbeille des rubriques'],
+    ['another service', 'Annuaire', 'messaging', HOST, 'service de l’annuaire'],
+    ['a value given as a label', 'Non limitée', 'temporary', HOST, 'survit au changement d’année'],
   ])('%s', (_what, label, term, host, reason) => {
     const found = typed(label, term, host);
     const refusal = 'refusal' in found ? found.refusal : '';
     expect(refusal).toContain(reason);
     expect(typographyFaults(refusal)).toEqual([]);
+  });
+
+  test('a word that the school gave to another thing, and how to take it back', () => {
+    const own = [{ host: 'ent.auvergnerhonealpes.fr', term: 'temporary', label: 'Échéance' }] as const;
+    const { refusal } = checkWord({ host: HOST, term: 'sectionName', label: 'échéance' }, own) as {
+      refusal: string;
+    };
+    expect(refusal).toContain('case « Rubrique temporaire »');
+    expect(refusal).toContain('Retirez d’abord ce mot');
+    expect(typographyFaults(refusal)).toEqual([]);
+    expect(checkWord({ host: 'agora06.fr', term: 'sectionName', label: 'échéance' }, own)).toHaveProperty(
+      'word',
+    );
+  });
+
+  test.each([
+    ['Utilisateur', 'groupName'],
+    ['Du', 'yearStart'],
+    ['Groupe', 'group'],
+    ['Utilisateurs', 'accounts'],
+  ])('« %s » may also be another thing, on another screen', (label, term) => {
+    expect(typed(label, term)).toHaveProperty('word');
   });
 
   test('one that was added before, there only', () => {

@@ -204,7 +204,7 @@ test('a school that no screen names goes by its part of the portal’s host, or 
 describe('the words of one ENT', () => {
   const own = html('groupes').replaceAll('Durée de vie', 'Échéance du groupe');
   const synonym = { host: HOST, term: 'lifetime', label: 'Échéance du groupe' } as const;
-  const with_ = (host: string) => skolengoWith(wordsFor(HOST, [{ ...synonym, host }]));
+  const with_ = (host: string) => skolengoWith(HOST, [{ ...synonym, host }]);
 
   test('a word that the school added is understood, and only there', () => {
     expect(read(own).unreadable.join()).toMatch(/«\sDurée de vie\s»/);
@@ -213,6 +213,31 @@ describe('the words of one ENT', () => {
     expect(facts.freeGroups?.items).toHaveLength(SCHOOL.groups.length);
     expect(read(own, with_('autre.ent.auvergnerhonealpes.fr')).facts).toEqual({});
     expect(read(own, with_('ent.auvergnerhonealpes.fr')).facts.freeGroups).toBeDefined();
+  });
+
+  test('a word that makes a screen unreadable is named, with where to remove it', () => {
+    const added = { host: HOST, term: 'lifetime', label: 'Nom' } as const;
+    const { facts, unreadable, mend } = read(html('groupes'), skolengoWith(HOST, [synonym, added]));
+    expect(facts).toEqual({});
+    expect(unreadable.join()).toContain('« Nom », ajouté pour « durée de vie »');
+    expect(unreadable.join()).not.toContain('Échéance');
+    expect(unreadable.join()).toContain('« Pages et vocabulaire »');
+    expect(mend).toBe('own-word');
+    expect(read(html('groupes'), skolengoWith(HOST, [synonym])).unreadable).toEqual([]);
+  });
+
+  test('a word that would hide a screen hides nothing', () => {
+    const added = { host: HOST, term: 'messaging', label: 'Annuaire' } as const;
+    const ent = skolengoWith(HOST, [added]);
+    const document = documentOf(html('groupes'));
+    expect(ent.shows?.(document, URL_)).toBe(true);
+    expect(read(html('groupes'), ent).facts).toEqual(read(html('groupes')).facts);
+  });
+
+  test('a screen that changed is not blamed on the words added', () => {
+    const { unreadable, mend } = read(own.replaceAll('Échéance', 'Terme'), with_(HOST));
+    expect(unreadable.join()).not.toContain('ajouté');
+    expect(mend).toBe('pages');
   });
 
   test('the words of all the others still count', () => {

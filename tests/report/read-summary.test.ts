@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plan, timetable } from '@/tests/helpers/skolengo-facts';
 import { complete, onPage } from '@/tests/helpers/test-rule';
 import { delays, schoolClass, teacher } from '@/tests/helpers/users';
 import { readSummary } from '@/utils/report/read-summary';
@@ -40,4 +41,20 @@ test('tous les comptes lus, les cent lignes de l’écran sont dites pour ce qu�
 test('une liste dont le total est inconnu est dite filtrée', () => {
   const users = { items: [teacher('A B')], complete: false, read: { shown: 1 } };
   expect(readSummary({ users })).toEqual(['1 compte lu, liste filtrée']);
+});
+
+test('un import d’emploi du temps dit d’après quoi il est jugé, et sur la foi de qui', () => {
+  const form = complete(timetable({ software: 'EDT 2026', mode: 1 }));
+  expect(readSummary({ timetableImports: form })).toEqual([
+    'formulaire d’import\u00a0: EDT 2026, mode 1, qui n’importe aucune date',
+  ]);
+  const mute = complete(timetable({}));
+  expect(
+    readSummary({ timetableImports: mute, yearPlans: plan({ mode: 2, timetableEnd: '2027-07-15' }) }),
+  ).toEqual([
+    'formulaire d’import\u00a0: logiciel non lu, mode 2 (d’après vous), fin d’année le 15/07/2027 (d’après vous)',
+  ]);
+  expect(readSummary({ timetableImports: mute })).toEqual([
+    'formulaire d’import\u00a0: logiciel non lu, mode inconnu',
+  ]);
 });

@@ -7,6 +7,14 @@ const facts = (from?: string, to?: string) => ({ accessBlocks: complete(block(fr
 const subject = 'Parents et élèves';
 
 testRule(accessWindow, [
+  ...[
+    ['2200-08-17', '2200-09-01'],
+    ['1990-08-17', '2027-09-01'],
+  ].map(([from, to]) => ({
+    name: `du ${from} au ${to}, qui n’est pas de cet été : à corriger, sans rien en conclure`,
+    facts: facts(from, to),
+    reviews: [{ subject: 'Parents et élèves', says: /ne sont pas de l’été 2027/ }],
+  })),
   {
     name: 'commence avant la fin des cours',
     facts: facts('2027-06-28', '2027-08-31'),

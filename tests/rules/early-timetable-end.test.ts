@@ -47,6 +47,11 @@ testRule(earlyTimetableEnd, [
     facts: { timetableImports: complete(timetable({ mode: 2, to: '2027-07-10' })) },
     reviews: [{ subject: 'Import d’emploi du temps', says: /fin de l’année scolaire/ }],
   },
+  ...['1990-07-03', '2200-07-03', '2026-06-25', '2027-11-10'].map((to) => ({
+    name: `mode 2, ${to}, qui n’est pas de cet été : indéterminé`,
+    facts: ending(to),
+    reviews: [{ subject: 'EDT 2026', says: /n’est pas de l’été 2027/ }],
+  })),
   { name: 'mode 2, le 15 juillet', facts: ending('2027-07-15'), passes: true },
   {
     name: 'mode 1 : les dates ne sont pas importées',

@@ -30,7 +30,9 @@ export function describedPage(descriptor: ScreenDescriptor, advice?: string): Pa
     recognise: (document, url) => confidence(descriptor, document, url) >= SURE,
     gather(document) {
       const found = look(document);
-      if ('problem' in found) throw new Unreadable([found.problem, advice].filter(Boolean).join('. '));
+      if ('problem' in found) {
+        throw advice ? new Unreadable(`${found.problem}. ${advice}`, 'pages') : new Unreadable(found.problem);
+      }
       const { seen, complete, read } = found;
       if (!read) return {};
       const items = seen.map(({ key, values }) => ({ ...values, at: { in: 'page', page: id, key } }));

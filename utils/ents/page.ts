@@ -5,9 +5,19 @@ import type { RosterRole } from '@/utils/core/roster-facts';
 import type { Action } from '@/utils/core/rule';
 import type { Presence } from './presence';
 
+/** What the person can do about it in « Pages et vocabulaire »: add a word or teach anew, or remove the word at fault. */
+export type Mend = 'pages' | 'own-word';
+
 /** A screen was recognised but not understood: its markup has changed. Said out loud, never taken for « nothing found ». */
 export class Unreadable extends Error {
   override name = 'Unreadable';
+
+  constructor(
+    message: string,
+    readonly mend?: Mend,
+  ) {
+    super(message);
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Facts, PageId } from '@/utils/core/facts';
 import { mergeFacts } from '@/utils/core/merge-facts';
-import { type ChosenFile, type Ent, type Irreversible, Unreadable } from './page';
+import { type ChosenFile, type Ent, type Irreversible, type Mend, Unreadable } from './page';
 
 /** What one look at the screen gave. */
 export interface ScreenReading {
@@ -11,6 +11,8 @@ export interface ScreenReading {
   facts: Facts;
   /** French sentences, one per page that was recognised but not understood. */
   unreadable: readonly string[];
+  /** What the person can do about them in the settings, when anything. */
+  mend?: Mend;
   /** The same by page, in the words of the page alone. */
   whyUnread: ReadonlyMap<PageId, string>;
 }
@@ -22,12 +24,14 @@ export function readScreen(ent: Ent, document: Document, url: URL): ScreenReadin
   const unreadable: string[] = [];
   const whyUnread = new Map<PageId, string>();
   let facts: Facts = {};
+  let mend: Mend | undefined;
   for (const page of pages) {
     if (loading.includes(page)) continue;
     try {
       facts = mergeFacts(facts, page.gather(document, url));
     } catch (error) {
       const words = error instanceof Unreadable ? error.message : 'sa lecture s’est interrompue';
+      if (error instanceof Unreadable) mend ??= error.mend;
       whyUnread.set(page.id, words);
       unreadable.push(`« ${page.title} » : ${words}.`);
     }
@@ -37,6 +41,7 @@ export function readScreen(ent: Ent, document: Document, url: URL): ScreenReadin
     loading: loading.length > 0,
     facts,
     unreadable,
+    ...(mend && { mend }),
     whyUnread,
   };
 }

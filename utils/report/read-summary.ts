@@ -1,7 +1,9 @@
 import type { FactName, Facts, Gathered, Membership } from '@/utils/core/facts';
 import type { HierarchyNode } from '@/utils/core/itslearning-facts';
 import type { RosterFactTypes } from '@/utils/core/roster-facts';
+import type { TimetableImport } from '@/utils/core/skolengo-facts';
 import type { TimetableFactTypes } from '@/utils/core/timetable-facts';
+import { frenchDate } from '@/utils/rules/dates';
 
 /** Facts read from screens: those of files are told where the file was given. */
 type ScreenFact = Exclude<FactName, keyof RosterFactTypes | keyof TimetableFactTypes>;
@@ -51,7 +53,8 @@ const NAMES: Record<ScreenFact, readonly [string, string] | undefined> = {
   binnedSections: ['rubrique de la corbeille lue', 'rubriques de la corbeille lues'],
   accessBlocks: ['période de blocage lue', 'périodes de blocage lues'],
   timetableImports: undefined,
-  dutyHolders: ['personne lue', 'personnes lues'],
+  // Somebody who holds two duties stands on two lines.
+  dutyHolders: ['fonction attribuée lue', 'fonctions attribuées lues'],
   inboxes: ['message compté', 'messages comptés'],
   yearPlans: undefined,
 };
@@ -87,6 +90,7 @@ export function readSummary(facts: Facts): string[] {
     if (of > 0) return [`${shown} ${what}, ${seen} page${seen > 1 ? 's' : ''} sur ${of}`];
     return [`${shown} ${what}, ${ON_SCREEN.has(name) ? 'sur ce que montre cet écran' : 'liste filtrée'}`];
   });
+  for (const form of facts.timetableImports?.items ?? []) lines.push(importSummary(form, facts));
   if (facts.hierarchy) lines.push(hierarchySummary(facts.hierarchy));
   return facts.memberships ? [...lines, membershipSummary(facts.memberships)] : lines;
 }
@@ -95,6 +99,23 @@ export function readSummary(facts: Facts): string[] {
 function rowsSummary({ items: { length } }: Gathered<unknown>): string {
   const shown = length > 1 ? `${length} lignes affichées` : `${length} ligne affichée`;
   return `${shown} à l’écran\u00a0: sans effet sur le contrôle, qui a lu tous les comptes`;
+}
+
+/** « EDT 2026, mode 1, fin d’année au 03/07/2027 »: what an import was judged by, and on whose word. */
+function importSummary(form: TimetableImport, { yearPlans }: Facts): string {
+  const plan = yearPlans?.items[0];
+  const said = (known: unknown, words: string) => (known === undefined ? `${words} (d’après vous)` : words);
+  const mode = form.mode ?? plan?.mode;
+  const to = form.to ?? plan?.timetableEnd;
+  const parts = [
+    form.software ?? 'logiciel non lu',
+    mode === undefined ? 'mode inconnu' : said(form.mode, `mode ${mode}`),
+    // Only mode 2 imports the dates.
+    mode === 2 &&
+      (to === undefined ? 'fin d’année inconnue' : said(form.to, `fin d’année le ${frenchDate(to)}`)),
+    mode !== undefined && mode !== 2 && 'qui n’importe aucune date',
+  ];
+  return `formulaire d’import\u00A0: ${parts.filter(Boolean).join(', ')}`;
 }
 
 /** A tree loads its branches as they are unfolded: nobody knows how many nodes it has. */

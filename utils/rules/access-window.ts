@@ -1,4 +1,5 @@
 import { summerOn } from '@/utils/core/context';
+import { notInRange, rangeOf } from '@/utils/core/day-range';
 import { defineRule, type Flag } from '@/utils/core/rule';
 import type { AccessBlock, YearPlan } from '@/utils/core/skolengo-facts';
 import { daysLater, frenchDate } from './dates';
@@ -35,6 +36,8 @@ function fault(
   if (from > to) return { says: `La fin précède le début : ${dates}.` };
   if (Number(to.slice(0, 4)) < summer)
     return { says: `Ces dates sont celles d’un été passé : ${dates}.`, review: true };
+  if (notInRange(from, rangeOf(summer)) || notInRange(to, rangeOf(summer)))
+    return { says: `Ces dates ne sont pas de l’été ${summer} : ${dates}. À corriger.`, review: true };
   if (plan?.yearEnd && from <= plan.yearEnd)
     return { says: `Le blocage commence avant la fin des cours du ${frenchDate(plan.yearEnd)} : ${dates}.` };
   if (!plan?.yearEnd || !plan.termStart) {

@@ -1,3 +1,5 @@
+import { summerOn } from '@/utils/core/context';
+import { notInRange, rangeOf } from '@/utils/core/day-range';
 import { defineRule } from '@/utils/core/rule';
 import { frenchDate } from './dates';
 
@@ -14,7 +16,7 @@ export const earlyTimetableEnd = defineRule({
   source: { guide: '003', section: 'L’emploi du temps, option 2' },
   needs: ['timetableImports'],
   uses: ['yearPlans'],
-  *check({ timetableImports, yearPlans }) {
+  *check({ timetableImports, yearPlans }, { today }) {
     const plan = yearPlans?.items[0];
     for (const { at, mode = plan?.mode, to = plan?.timetableEnd, software } of timetableImports.items) {
       const flag = { at, subject: software ?? 'Import d’emploi du temps' };
@@ -22,7 +24,11 @@ export const earlyTimetableEnd = defineRule({
       if (mode === 1 || mode === 3) continue;
       if (mode === undefined) yield doubt('le mode d’import (1, 2 ou 3) n’est pas connu.');
       else if (!to) yield doubt('la date de fin d’année de l’emploi du temps n’est pas connue.');
-      else if (to.slice(5) > LATEST && to.slice(5) < '09')
+      else if (notInRange(to, rangeOf(summerOn(today), 'timetable-end')))
+        yield doubt(
+          `la fin d’année lue, le ${frenchDate(to)}, n’est pas de l’été ${summerOn(today)}. À corriger.`,
+        );
+      else if (to.slice(5) > LATEST)
         yield {
           ...flag,
           says: `Fin le ${frenchDate(to)} : le guide déconseille d’aller au-delà du 15 juillet.`,

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { DateField, type DateRange } from '@/components/steps/date-field';
+import { DateField } from '@/components/steps/date-field';
 import type { CalendarActs, CalendarDate, SchoolView } from './view';
 
 /** The dates that steps hang on: those that nobody knows first, with what is known of when they fall. */
@@ -27,12 +27,8 @@ export function DatesTab(props: {
         date, une étape compte en retard quand sa période est passée pour tous : à la rentrée pour celles de
         l’été, après le 30 septembre pour les autres.
       </p>
-      {missing.length > 0 && (
-        <Group title="À fixer" dates={missing} range={school.range} locked={locked} acts={acts} />
-      )}
-      {known.length > 0 && (
-        <Group title="Connues" dates={known} range={school.range} locked={locked} acts={acts} />
-      )}
+      {missing.length > 0 && <Group title="À fixer" dates={missing} locked={locked} acts={acts} />}
+      {known.length > 0 && <Group title="Connues" dates={known} locked={locked} acts={acts} />}
     </div>
   );
 }
@@ -40,12 +36,11 @@ export function DatesTab(props: {
 interface GroupProps {
   title: string;
   dates: readonly CalendarDate[];
-  range: DateRange;
   locked: boolean;
   acts: CalendarActs;
 }
 
-function Group({ title, dates, range, locked, acts }: GroupProps) {
+function Group({ title, dates, locked, acts }: GroupProps) {
   const id = useId();
   return (
     <section class="card" aria-labelledby={id}>
@@ -53,7 +48,7 @@ function Group({ title, dates, range, locked, acts }: GroupProps) {
       <ul class="dates">
         {dates.map((date) => (
           <li key={date.milestone}>
-            <DateField date={date} range={range} locked={locked} onDate={acts.setDate} />
+            <DateField date={date} locked={locked} onDate={acts.setDate} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import type { DateRange, DateView } from '@/components/steps/date-field';
+import type { DateView } from '@/components/steps/date-field';
 import type { StepActs, StepView } from '@/components/steps/view';
 
 /** What the calendar of the workshop shows, as plain texts. */
@@ -54,8 +54,6 @@ export interface SchoolView {
   shown: string;
   timeline: TimelineView;
   dates: readonly CalendarDate[];
-  /** Which days may be given. */
-  range: DateRange;
   journal: readonly JournalLine[];
   lists: readonly ListChoice[];
 }

@@ -81,7 +81,10 @@ export function writingActs(
       );
     },
     saveOwn(form) {
-      const read = readOwnStep(form.id === '' ? { ...form, id: crypto.randomUUID() } : form);
+      const board = desk.loaded()?.board;
+      if (!board) return 'Choisissez d’abord l’établissement.';
+      const typed = form.id === '' ? { ...form, id: crypto.randomUUID() } : form;
+      const read = readOwnStep(typed, board.transition);
       if ('refusal' in read) return read.refusal;
       here(
         ({ school, transition }, { at }) => saveOwnStep(school.key, transition, read.step, at),

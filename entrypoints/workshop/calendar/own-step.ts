@@ -3,12 +3,13 @@ import type { Milestone, Role, When } from '@/utils/checklists/checklist';
 import type { OwnStep } from '@/utils/checklists/followed';
 import { isDay, safeLink } from '@/utils/checklists/template-reader';
 import { MILESTONES, ROLES } from '@/utils/checklists/template-words';
+import { type DayRange, notInRange, rangeOf } from '@/utils/core/day-range';
 
 const MOST_TEXT = 240;
 const MOST_DAYS = 366;
 
-/** The step that a form describes, or why it is refused and what to do. */
-export function readOwnStep(form: OwnStepForm): { step: OwnStep } | { refusal: string } {
+/** The step that a form describes for a change of year, or why it is refused and what to do. */
+export function readOwnStep(form: OwnStepForm, transition: number): { step: OwnStep } | { refusal: string } {
   const text = form.text.trim();
   if (text === '') return { refusal: 'Dites en quelques mots ce qu’il y a à faire.' };
   if (text.length > MOST_TEXT)
@@ -17,7 +18,7 @@ export function readOwnStep(form: OwnStepForm): { step: OwnStep } | { refusal: s
     };
   const who = ROLES.find((role) => role === form.who);
   if (!who) return { refusal: 'Choisissez qui s’en occupe.' };
-  const when = readWhen(form);
+  const when = readWhen(form, rangeOf(transition));
   if ('refusal' in when) return when;
   const link = form.link.trim() === '' ? '' : safeLink(form.link.trim());
   if (link === undefined) return { refusal: 'L’adresse doit commencer par « https:// », sans mot de passe.' };
@@ -32,20 +33,23 @@ function ownStep(
   return { id, text, who, when, keep, ...(why !== '' && { why }), ...(link !== '' && { link }) };
 }
 
-function readWhen(form: OwnStepForm): { when: When } | { refusal: string } {
+function readWhen(form: OwnStepForm, range: DayRange): { when: When } | { refusal: string } {
   if (form.anchor === '') return { when: {} };
-  if (form.anchor === 'date') return readDays(form);
+  if (form.anchor === 'date') return readDays(form, range);
   const milestone = MILESTONES.find((one) => one === form.anchor);
   if (!milestone) return { refusal: 'Choisissez le repère dont dépend l’étape.' };
   return readOffsets(form, milestone);
 }
 
-function readDays({ on, until }: OwnStepForm): { when: When } | { refusal: string } {
+function readDays({ on, until }: OwnStepForm, range: DayRange): { when: When } | { refusal: string } {
   if (!isDay(on)) return { refusal: 'Donnez un jour qui existe, ou choisissez « Date à fixer ».' };
+  const refusal = notInRange(on, range);
+  if (refusal !== undefined) return { refusal };
   if (until === '') return { when: { on } };
   if (!isDay(until) || until < on)
     return { refusal: 'Le dernier jour vient avant le premier : corrigez l’un des deux.' };
-  return { when: { on, until } };
+  const late = notInRange(until, range);
+  return late === undefined ? { when: { on, until } } : { refusal: late };
 }
 
 function readOffsets({ from, to }: OwnStepForm, milestone: Milestone): { when: When } | { refusal: string } {

@@ -16,7 +16,7 @@ import { isoDate } from '@/utils/core/context';
 import { portalName } from '@/utils/ents/hosts';
 import { countsText, datesAsked } from '@/utils/report/counts';
 import type { StoredEntry } from '@/utils/store/year-records';
-import { dateOf, rangeOf } from '../../steps/date-view';
+import { dateOf } from '../../steps/date-view';
 import { type Filter, filterChoices, isAskedView, passes } from './filter';
 import { journalText, type Names } from './journal-words';
 import type { Board, Loaded } from './load';
@@ -74,8 +74,7 @@ function schoolView(loaded: Loaded, board: Board, { tab, filter }: Seeing): Scho
     phases,
     shown: shownText(phases, steps),
     timeline: timelineOf(year, loaded.today),
-    dates: year.dates.map((date) => ({ ...dateOf(date), missing: date.date === undefined })),
-    range: rangeOf(transition),
+    dates: year.dates.map((date) => ({ ...dateOf(date, transition), missing: date.date === undefined })),
     journal: journalView(board.journal, namesIn(board)),
     lists: listChoices(board),
   };

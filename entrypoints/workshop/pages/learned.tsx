@@ -13,6 +13,7 @@ import {
 import { type StorageProblem, toProblem } from '@/utils/store/problem';
 import type { KnownSchool } from '@/utils/store/schema';
 import { listSchools } from '@/utils/store/schools';
+import { tellTaughtChanged } from '@/utils/taught-changes';
 import type { SectionProps } from '../own-sections';
 import { learnedView, pageKey, receivedPage, renamedPage } from './learned-view';
 
@@ -32,7 +33,10 @@ export function LearnedPages({ say }: SectionProps) {
 
   const keep = useCallback(async (change?: () => Promise<void>) => {
     try {
-      await change?.();
+      if (change) {
+        await change();
+        await tellTaughtChanged(new Date().toISOString());
+      }
       const [learned, seen, origins] = await Promise.all([
         listLearnedPages(),
         listSchools(),

@@ -8,6 +8,7 @@ import { type StorageProblem, toProblem } from '@/utils/store/problem';
 import type { KnownSchool } from '@/utils/store/schema';
 import { listSchools } from '@/utils/store/schools';
 import { forgetSynonym, listSynonyms, saveSynonym } from '@/utils/store/synonyms';
+import { tellTaughtChanged } from '@/utils/taught-changes';
 import type { SectionProps } from '../own-sections';
 import { LearnedPages } from './learned';
 import { understood, vocabularyView, wordKey } from './vocabulary-view';
@@ -34,7 +35,10 @@ function OwnVocabulary({ say }: SectionProps) {
 
   const keep = useCallback(async (change?: () => Promise<void>) => {
     try {
-      await change?.();
+      if (change) {
+        await change();
+        await tellTaughtChanged(new Date().toISOString());
+      }
       const [words, seen] = await Promise.all([listSynonyms(), listSchools()]);
       setOwn(understood(words));
       setSchools(seen);
@@ -53,11 +57,14 @@ function OwnVocabulary({ say }: SectionProps) {
     setRefusal(undefined);
     if (!(await keep(() => saveSynonym(checked.word)))) return;
     setDraft({ ...draft, label: '' });
-    say(`Mot ajouté : « ${checked.word.label} ». Rechargez la page de l’ENT.`);
+    say(`Mot ajouté : « ${checked.word.label} ». Si la page de l’ENT reste non reconnue, rechargez-la.`);
   };
   const forget = async (key: string) => {
+    // What was refused may be so no more: the word removed may have been the reason.
+    setRefusal(undefined);
     const word = own.find((one) => wordKey(one) === key);
-    if (word && (await keep(() => forgetSynonym(word)))) say(`Mot retiré : « ${word.label} ».`);
+    if (word && (await keep(() => forgetSynonym(word))))
+      say(`Mot retiré : « ${word.label} ». Les pages de l’ENT déjà ouvertes sont relues.`);
   };
   const view = vocabularyView(draft, own, schools);
   return (

@@ -75,10 +75,23 @@ const BOARD: BoardView = {
       { id: 'two', title: 'Rentrée', done: 1, total: 1, past: true, current: false, steps: [step('f')] },
     ],
     dates: [
-      { milestone: 'term-start', label: 'Rentrée', value: '2026-09-01', origin: 'fixée ici', own: true },
-      { milestone: 'staff-feed', label: 'Personnels', value: '', origin: 'à fixer', own: false },
+      {
+        milestone: 'term-start',
+        label: 'Rentrée',
+        value: '2026-09-01',
+        origin: 'fixée ici',
+        range: { from: '2026-03-01', to: '2027-04-30', title: 'la rentrée 2026' },
+        own: true,
+      },
+      {
+        milestone: 'staff-feed',
+        label: 'Personnels',
+        value: '',
+        origin: 'à fixer',
+        range: { from: '2026-03-01', to: '2027-04-30', title: 'la rentrée 2026' },
+        own: false,
+      },
     ],
-    range: { from: '2026-03-01', to: '2027-04-30', title: 'la rentrée 2026' },
   },
 };
 const { asksDates: _asks, ...asked } = BOARD.list;

@@ -124,17 +124,25 @@ const SCHOOL: SchoolView = {
     undated: '1 étape',
   },
   dates: [
-    { milestone: 'staff-feed', label: 'Personnels', value: '', origin: 'à fixer', own: false, missing: true },
+    {
+      milestone: 'staff-feed',
+      label: 'Personnels',
+      value: '',
+      origin: 'à fixer',
+      range: { from: '2026-03-01', to: '2027-04-30', title: 'la rentrée 2026' },
+      own: false,
+      missing: true,
+    },
     {
       milestone: 'term-start',
       label: 'Rentrée',
       value: '2026-09-01',
       origin: 'fixée ici',
+      range: { from: '2026-03-01', to: '2027-04-30', title: 'la rentrée 2026' },
       own: true,
       missing: false,
     },
   ],
-  range: { from: '2026-03-01', to: '2027-04-30', title: 'la rentrée 2026' },
   journal: [{ id: '1', when: '27/08/2026 à 14 h 02', text: 'Coché', by: 'CV' }],
   lists: [
     { id: 'a', title: 'Edifice', about: 'Les écoles.', followed: true, optional: false, imported: false },

@@ -1,20 +1,27 @@
 import { describedPage } from '@/utils/ents/described-page';
+import { speaksOf } from '@/utils/ents/hosts';
 import type { Ent } from '@/utils/ents/page';
+import { withOwnWords } from './own-words-page';
 import { presenceWith } from './presence';
 import { schoolOn } from './screen';
 import { screensIn } from './screens';
-import { type Words, wordsFor } from './vocabulary';
+import { type Synonym, wordsFor } from './vocabulary';
 
 /** Words are what changes from one ENT to the next: the school's own can be added. */
 const ADVICE =
   'Si votre ENT emploie un autre mot, ajoutez-le dans l’atelier, à «\u00A0Pages et vocabulaire\u00A0»';
 
 /** Skolengo (Kosmos), read with the words in use on one host: no public markup, so by its labels only. */
-export function skolengoWith(words: Words): Ent {
+export function skolengoWith(host: string, own: readonly Synonym[] = []): Ent {
+  const pagesWith = (added: readonly Synonym[]) =>
+    screensIn(wordsFor(host, added)).map((screen) => describedPage(screen, ADVICE));
   return {
-    ...presenceWith(words),
+    ...presenceWith(wordsFor(host, own)),
     name: 'Skolengo',
-    pages: screensIn(words).map((screen) => describedPage(screen, ADVICE)),
+    pages: withOwnWords(
+      own.filter((one) => speaksOf(one.host, host)),
+      pagesWith,
+    ),
     school: schoolOn,
     container: (document) => document.body ?? undefined,
     isCovered: (document) =>
@@ -25,4 +32,4 @@ export function skolengoWith(words: Words): Ent {
 }
 
 /** Skolengo with the words that all its ENT share. */
-export const skolengo: Ent = skolengoWith(wordsFor(''));
+export const skolengo: Ent = skolengoWith('');

@@ -120,15 +120,15 @@ export interface Synonym {
   label: string;
 }
 
-/** Words of one ENT that were seen there, on top of those that all of them share. None has been published so far. */
-export const PORTAL_WORDS: readonly Synonym[] = [];
-
 /** The wordings of a term, the surest first. */
 export type Words = (term: Term) => readonly string[];
 
-/** The words in use on a host: those of every ENT, of its portal, and of the school itself. */
+/**
+ * The words in use on a host: those of every ENT, then those added for its portal and for the school itself. No portal has
+ * words of its own here: none of the family's published any (domain Skolengo §0).
+ */
 export function wordsFor(host: string, own: readonly Synonym[] = []): Words {
-  const here = [...PORTAL_WORDS, ...own].filter((one) => speaksOf(one.host, host));
+  const here = own.filter((one) => speaksOf(one.host, host));
   return (term) => {
     const { said, guessed }: TermInfo = VOCABULARY[term];
     const added = here.filter((one) => one.term === term).map(({ label }) => label);

@@ -31,13 +31,13 @@ describe('read', () => {
       { milestone: 'term-start', from: 3 },
     ],
   ])('%j', (more, when) => {
-    const read = readOwnStep({ ...FORM, ...more });
+    const read = readOwnStep({ ...FORM, ...more }, 2027);
     expect(read).toEqual({ step: { id: 'a1', text: 'Prévenir la mairie', who: 'head', when, keep: true } });
-    if ('step' in read) expect(readOwnStep(formOf(read.step))).toEqual(read);
+    if ('step' in read) expect(readOwnStep(formOf(read.step), 2027)).toEqual(read);
   });
 
   test('an address is kept as the browser writes it', () => {
-    expect(readOwnStep({ ...FORM, link: ' https://Mairie.example/a b ' })).toMatchObject({
+    expect(readOwnStep({ ...FORM, link: ' https://Mairie.example/a b ' }, 2027)).toMatchObject({
       step: { link: 'https://mairie.example/a%20b' },
     });
   });
@@ -50,6 +50,8 @@ describe('refused, with what to do', () => {
     ['nobody', { who: '' }, /Choisissez qui/],
     ['a day that does not exist', { on: '2027-02-30' }, /jour qui existe/],
     ['no day', { on: '' }, /jour qui existe.*Date à fixer/],
+    ['a day of another century', { on: '1990-08-28' }, /rentrée 2027.*du 01\/03\/2027 au 30\/04\/2028/],
+    ['an end far away', { until: '2200-08-01' }, /01\/08\/2200.*du 01\/03\/2027 au 30\/04\/2028/],
     ['an end before its beginning', { until: '2027-08-01' }, /dernier jour vient avant/],
     ['a milestone that is none', { anchor: 'noel' }, /repère/],
     ['days that are none', { anchor: 'term-start', from: 'trois' }, /nombre de jours/],
@@ -59,7 +61,7 @@ describe('refused, with what to do', () => {
     ['a script', { link: 'javascript:alert(1)' }, /https:\/\//],
     ['plain http', { link: 'http://mairie.example' }, /https:\/\//],
   ])('%s', (_name, more, why) => {
-    const read = readOwnStep({ ...FORM, ...more });
+    const read = readOwnStep({ ...FORM, ...more }, 2027);
     expect('refusal' in read && read.refusal).toMatch(why);
   });
 });
