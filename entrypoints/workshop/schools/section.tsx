@@ -21,6 +21,7 @@ import {
   weigh,
 } from './board-view';
 import type { ExchangeRequests } from './exchange-protocol';
+import { cardsOfLine, joinCards, phasesOfLines } from './join-cards';
 import type { Opened } from './open-school';
 import { phaseCells, phaseColumns, phasesCell } from './phase-view';
 import type { pageOf } from './school-page';
@@ -38,7 +39,9 @@ const clerk = new Clerk<ExchangeRequests>(
 
 /** The board of schools, wired to the store. */
 export default function SchoolsSection({ say }: SectionProps) {
-  const { years, year, cards, phases, loading, problem, chooseYear, reload, failed } = useCards();
+  const { years, year, loading, problem, chooseYear, reload, failed, ...read } = useCards();
+  const cards = useMemo(() => joinCards(read.cards), [read.cards]);
+  const phases = useMemo(() => phasesOfLines(cards, read.phases), [cards, read.phases]);
   const [filters, setFilters] = useState(NO_FILTERS);
   const [exchange, setExchange] = useState<ExchangeView>({ busy: false });
   const [opened, setOpened] = useState<Opened & { pageOf: typeof pageOf }>();
@@ -100,7 +103,9 @@ export default function SchoolsSection({ say }: SectionProps) {
     setFound: (prediction, number, typed) =>
       setOpened((now) => now && { ...now, found: { ...now.found, [`${prediction} ${number}`]: typed } }),
     forget(key) {
-      forgetFiches(key, year).then(() => {
+      const card = cards.find(({ school }) => school === key);
+      const keys = card ? cardsOfLine(card).map(({ school }) => school) : [key];
+      Promise.all(keys.map((one) => forgetFiches(one, year))).then(() => {
         setOpened(undefined);
         say('Fiches effacées.');
         return reload();
