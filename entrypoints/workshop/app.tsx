@@ -96,9 +96,12 @@ export function App() {
     document.title = `${title} – Vigie ENT`;
   }, [state.section]);
 
+  // The same one at each change of the shell's own state: it has its own, and may be a long table.
+  const { section } = state;
+  const place = useMemo(() => <OwnSectionPlace section={section} say={setSaid} />, [section]);
   return (
     <Workshop view={viewOf(state)} acts={acts} said={said} demonstration={demonstration}>
-      <OwnSectionPlace section={state.section} say={setSaid} />
+      {place}
     </Workshop>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { OwnSection, Section } from '@/components/workshop/view';
+import { beginAhead } from './schools/beginning';
 
 /** What the shell of the workshop gives to a section that keeps its own state. */
 export interface SectionProps {
@@ -10,7 +11,10 @@ export interface SectionProps {
 
 /** How to load each section, from a chunk of its own: what one never opens costs nothing. One that is forgotten does not compile. */
 const LOADERS: { readonly [S in OwnSection | 'reglages']: () => Promise<ComponentType<SectionProps>> } = {
-  ecoles: async () => (await import('./schools/section')).default,
+  ecoles: async () => {
+    beginAhead();
+    return (await import('./schools/section')).default;
+  },
   pages: async () => (await import('./pages/section')).Pages,
   'emploi-du-temps': async () => (await import('./timetable/section')).Timetable,
   // Under it stands what the session of the files keeps.
@@ -20,15 +24,35 @@ const LOADERS: { readonly [S in OwnSection | 'reglages']: () => Promise<Componen
   calendrier: async () => (await import('./calendar/section')).CalendarSection,
 };
 
+const loads = new Map<keyof typeof LOADERS, Promise<ComponentType<SectionProps>>>();
+
+/** Loads the code of a section, once; nothing for one that the shell draws itself. */
+function load(section: string): Promise<ComponentType<SectionProps>> | undefined {
+  if (!Object.hasOwn(LOADERS, section)) return undefined;
+  const id = section as keyof typeof LOADERS;
+  let loading = loads.get(id);
+  if (!loading) {
+    loading = LOADERS[id]();
+    loads.set(id, loading);
+    // Asked for again, it is fetched again.
+    loading.catch(() => loads.delete(id));
+  }
+  return loading;
+}
+
+/** Fetches the code of the section that an address names while the shell is being drawn. */
+export function loadAhead(hash: string): void {
+  load(hash.slice(1));
+}
+
 /** A section with its own state, once it is loaded. */
 export function OwnSectionPlace({ section, say }: { section: Section } & SectionProps) {
   const [loaded, setLoaded] = useState<{ section: Section; Component: ComponentType<SectionProps> }>();
   const [failed, setFailed] = useState<Section>();
   // Not after the paint of an empty page: its code is what everybody waits for.
   useLayoutEffect(() => {
-    const load = section in LOADERS ? LOADERS[section as keyof typeof LOADERS] : undefined;
     let current = true;
-    load?.().then(
+    load(section)?.then(
       (Component) => current && setLoaded({ section, Component }),
       () => current && setFailed(section),
     );

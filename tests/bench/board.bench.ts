@@ -7,7 +7,7 @@ import type { BenchTools } from '../tools/bench.mjs';
 
 export const title = 'the board of 500 schools × 60 rules: first rows painted, longest task of its acts';
 
-const ROUNDS = 5;
+const ROUNDS = 7;
 /** What issue 8 asks for, in ms. */
 const FIRST_PAINT = 200;
 const LONGEST_TASK = 50;
@@ -54,7 +54,9 @@ export async function run({ runInstalled, openBrowser, findChromium }: BenchTool
       await page.close();
     }
     const paint = median(paints);
-    console.log(`  first rows painted: ${paint.toFixed(0)} ms (at most ${FIRST_PAINT})`);
+    // Of a shared machine the least says what the board takes, the most what the neighbours took.
+    const [least, most] = [Math.min(...paints), Math.max(...paints)].map((ms) => ms.toFixed(0));
+    console.log(`  first rows painted: ${paint.toFixed(0)} ms (${least} to ${most}; at most ${FIRST_PAINT})`);
     let worst = 0;
     for (const [act, each] of tasks) {
       worst = Math.max(worst, median(each));
@@ -112,7 +114,10 @@ interface Painted {
   vigiePainted?: number;
 }
 
-/** Runs in the page before its scripts: notes when the first rows were painted, in ms since it was asked for. */
+/**
+ * Runs in the page before its scripts: notes when the first rows were painted, in ms since the address was gone to. Painted
+ * is: the frame that follows the first row in the document is done.
+ */
 function notePaint(): void {
   const watching = new MutationObserver(() => {
     if (!document.querySelector('.schools tbody tr')) return;

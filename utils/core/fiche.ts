@@ -97,7 +97,7 @@ export function addToCard(card: Card | undefined, fiche: Fiche): Card {
   }
   const newest = !card || fiche.at >= card.at ? fiche : card;
   const uai = newest.uai ?? fiche.uai ?? card?.uai;
-  const wholeAt = fiche.by === 'live' ? latest(card?.wholeAt, fiche.at) : card?.wholeAt;
+  const wholeAt = fiche.by === 'live' ? latestOf(card?.wholeAt, fiche.at) : card?.wholeAt;
   return {
     school: fiche.school,
     ent: fiche.ent,
@@ -117,7 +117,11 @@ export function addToCard(card: Card | undefined, fiche: Fiche): Card {
  * A rule that did not speak, or a partial list that shows no more than what is known, is silence: what was known before
  * stands. So does what a control of the whole school was sure of, where a screen sees as many cases and doubts of them.
  */
-function speaks(count: RuleCount, former: Standing | undefined, { at, by }: Fiche): boolean {
+function speaks(
+  count: RuleCount,
+  former: Standing | undefined,
+  { at, by }: Pick<Fiche, 'at' | 'by'>,
+): boolean {
   if (count.outcome === 'inapplicable' || count.outcome === 'error') return false;
   if (!former) return true;
   if (former.at > at) return false;
@@ -125,6 +129,25 @@ function speaks(count: RuleCount, former: Standing | undefined, { at, by }: Fich
   if (!count.complete) return now > before;
   const doubts = by !== 'live' && former.by === 'live' && count.violations < former.violations;
   return !(doubts && now >= before);
+}
+
+/**
+ * One card of a school that was read under several addresses: the last word on each rule, wherever it was said. `latest`
+ * names it, and its days are told: those of another address counted other rules.
+ */
+export function joinedCard([latest, ...others]: readonly [Card, ...Card[]]): Card {
+  const rules = { ...latest.rules };
+  let { wholeAt } = latest;
+  for (const other of others) {
+    for (const said of Object.values(other.rules)) {
+      const known = rules[said.rule];
+      // In the order of time, as if one address had said both.
+      const [before, after] = known && known.at > said.at ? [said, known] : [known, said];
+      rules[said.rule] = before && !speaks(after, before, after) ? before : after;
+    }
+    if (other.wholeAt !== undefined) wholeAt = latestOf(wholeAt, other.wholeAt);
+  }
+  return { ...latest, ...(wholeAt !== undefined && { wholeAt }), rules };
 }
 
 /** A day older than the last one known can't be told any more: its totals would mix two moments. */
@@ -139,7 +162,7 @@ function withDay(days: Card['days'], { day }: Fiche, rules: Card['rules']): Card
   return [...days.filter((one) => one.day !== day), totals].slice(-MOST_DAYS);
 }
 
-function latest(one: string | undefined, other: string): string {
+function latestOf(one: string | undefined, other: string): string {
   return one !== undefined && one > other ? one : other;
 }
 

@@ -78,9 +78,18 @@ export async function* cardsOf(transition: number): AsyncGenerator<Card[], void>
 }
 
 /** The changes of year that some school has a card for, the latest first. @throws {StorageProblem} */
-export async function transitionsKnown(): Promise<number[]> {
-  const keys = await read(['cards'], (tx) => tx.objectStore('cards').getAllKeys());
-  return [...new Set(keys.map(([transition]) => transition))].sort((a, b) => b - a);
+export function transitionsKnown(): Promise<number[]> {
+  return read(['cards'], async (tx) => {
+    const known: number[] = [];
+    let cursor = await tx.objectStore('cards').openKeyCursor(null, 'prev');
+    while (cursor) {
+      const [transition] = cursor.key;
+      known.push(transition);
+      // From year to year: the board waits for this, and a region has thousands of schools.
+      cursor = await cursor.continue([transition, '']);
+    }
+    return known;
+  });
 }
 
 /** Every fiche of one school for one change of year, the latest first. @throws {StorageProblem} */

@@ -89,8 +89,9 @@ function Shared({ sentences }: { sentences: readonly string[] }) {
         ))}
       </ul>
       <p>
-        Ils restent séparés dans le tableau : le même établissement est sur deux plateformes, ou a été lu sous
-        deux adresses de son ENT, ou l’une des UAI est fausse.
+        Ils restent séparés dans le tableau, car leurs noms ou leurs plateformes diffèrent : vérifiez l’UAI
+        que chacun porte dans son ENT. Un établissement du même nom, lu sous deux adresses d’un même ENT, n’a
+        qu’une ligne.
       </p>
     </details>
   );

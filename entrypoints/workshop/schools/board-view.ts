@@ -13,6 +13,7 @@ import { portalName } from '@/utils/ents/hosts';
 import { norm } from '@/utils/reading/labels';
 import type { BoardLine } from '@/utils/report/board-csv';
 import { plural } from '../names';
+import { type BoardCard, cardsOfLine, placeText } from './join-cards';
 import type { Phases } from './load-phases';
 import { lateSteps } from './phase-view';
 
@@ -32,17 +33,21 @@ export const NO_FILTERS: BoardFilters = {
 
 /** A card with what is worked out of it once, however often the board is sorted and filtered. */
 export interface WeighedCard {
-  card: Card;
+  card: BoardCard;
   risk: Risk;
   plain: string;
   days: number;
 }
 
 /** Cards come page by page, and those that were there are still the same. */
-const weighed = new WeakMap<Card, WeighedCard>();
+const weighed = new WeakMap<BoardCard, WeighedCard>();
 
 /** Weighs the cards of the board. `now` is an ISO instant; the rules and the day of a page stay what they are. */
-export function weigh(cards: readonly Card[], rules: ReadonlyMap<string, Rule>, now: string): WeighedCard[] {
+export function weigh(
+  cards: readonly BoardCard[],
+  rules: ReadonlyMap<string, Rule>,
+  now: string,
+): WeighedCard[] {
   return cards.map((card) => {
     const days = Math.max(0, Math.floor((Date.parse(now) - Date.parse(card.at)) / DAY_MS));
     const known = weighed.get(card);
@@ -50,7 +55,9 @@ export function weigh(cards: readonly Card[], rules: ReadonlyMap<string, Rule>, 
     const fresh = {
       card,
       risk: riskOf(card.rules, (id) => rules.get(id)?.impact),
-      plain: norm(`${card.name} ${card.uai ?? ''} ${portalName(card.host)}`),
+      plain: norm(
+        `${card.name} ${card.uai ?? ''} ${portalName(card.host)}${card.others ? placeText(card) : ''}`,
+      ),
       days,
     };
     weighed.set(card, fresh);
@@ -68,7 +75,7 @@ export function chosen(
   const kept = cards.filter(
     ({ card, risk, plain, days }) =>
       words.every((word) => plain.includes(word)) &&
-      (filters.ent === '' || card.host === filters.ent) &&
+      (filters.ent === '' || cardsOfLine(card).some(({ host }) => host === filters.ent)) &&
       (filters.state === '' || worstOf(risk) === filters.state) &&
       (filters.unseen === '' || days >= Number(filters.unseen)) &&
       (filters.phase === '' || phaseKind(phases.get(card.school)) === filters.phase),
@@ -114,14 +121,14 @@ export function rowOf(weighed: WeighedCard, rules: ReadonlyMap<string, Rule>): S
 }
 
 function newRow({ card, risk, days }: WeighedCard, rules: ReadonlyMap<string, Rule>): SchoolRow {
-  const { school: key, name, uai, host } = card;
+  const { school: key, name, uai } = card;
   const trend = trendText(card);
   // Only the rows in sight of the table by rule are asked for theirs.
   let cells: SchoolRow['cells'] | undefined;
   return {
     key,
     name,
-    about: [uai, portalName(host)].filter(Boolean).join(' · '),
+    about: [uai, placeText(card)].filter(Boolean).join(' · '),
     grade: worstOf(risk),
     ...risk,
     seen: seenText(days),
@@ -179,15 +186,18 @@ export function summaryOf(all: readonly WeighedCard[], kept: readonly WeighedCar
 
 /** The portals that some school is on. */
 export function entsOf(cards: readonly WeighedCard[]): Choice[] {
-  const hosts = [...new Set(cards.map(({ card }) => card.host))];
-  return hosts
-    .map((host) => ({ value: host, label: portalName(host) }))
+  const hosts = new Set(cards.flatMap(({ card }) => cardsOfLine(card).map(({ host }) => host)));
+  const named = [...hosts].map((host) => ({ value: host, label: portalName(host) }));
+  // Every département has an itslearning of its own.
+  const shared = (label: string) => named.filter((one) => one.label === label).length > 1;
+  return named
+    .map(({ value, label }) => ({ value, label: shared(label) ? `${label} (${value})` : label }))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
 /** « 0590001B : Collège du Lac (itslearning), Collège du Lac (ENT Hauts-de-France) », for each UAI that several bear. */
 export function sharedUais(cards: readonly WeighedCard[]): string[] {
-  const bearing = new Map<string, Card[]>();
+  const bearing = new Map<string, BoardCard[]>();
   for (const { card } of cards) {
     if (card.uai === undefined) continue;
     const known = bearing.get(card.uai);
@@ -197,7 +207,7 @@ export function sharedUais(cards: readonly WeighedCard[]): string[] {
   return [...bearing]
     .filter(([, schools]) => schools.length > 1)
     .map(([uai, schools]) => {
-      const named = schools.map(({ name, host }) => `${name} (${portalName(host)})`);
+      const named = schools.map((card) => `${card.name} (${placeText(card)})`);
       return `${uai}\u00A0: ${named.join(', ')}`;
     });
 }
@@ -209,7 +219,7 @@ export function linesOf(cards: readonly WeighedCard[], phases: Phases | undefine
     return {
       name: card.name,
       uai: card.uai ?? '',
-      portal: portalName(card.host),
+      portal: placeText(card),
       worst: GRADE_WORDS[worstOf(risk)],
       ...risk,
       ...(followed && { lateSteps: lateSteps(followed) }),

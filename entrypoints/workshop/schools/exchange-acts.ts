@@ -3,6 +3,7 @@ import { allFiches, mergeFiches } from '@/utils/store/fiches';
 import { StorageProblem } from '@/utils/store/problem';
 import { plural } from '../names';
 import type { ExchangeRequests, Said } from './exchange-protocol';
+import { isOneSchool } from './join-cards';
 
 /** Refusals are listed up to this many: a file that holds thousands has one fault, not thousands. */
 const MOST_REFUSED = 10;
@@ -13,6 +14,10 @@ export async function importFiches(file: Blob & { name: string }): Promise<Said>
     if (isTooLarge(file.size)) throw new FicheFileError(TOO_LARGE);
     const { fiches, refused, sharedUai } = readFicheFile(await file.text());
     const { added, known } = await mergeFiches(fiches);
+    const apart = sharedUai.filter((uai) => {
+      const schools = new Map(fiches.filter((one) => one.uai === uai).map((one) => [one.school, one]));
+      return !isOneSchool([...schools.values()]);
+    });
     const details = [
       ...(known > 0
         ? [`${plural(known, 'fiche')} déjà là, ou plus ancienne que la vôtre du même jour.`]
@@ -25,7 +30,7 @@ export async function importFiches(file: Blob & { name: string }): Promise<Said>
     ];
     const text =
       added === 0 ? 'Aucune fiche nouvelle.' : `${plural(added, 'fiche ajoutée', 'fiches ajoutées')}.`;
-    return { text, details, grade: refused.length + sharedUai.length > 0 ? 'review' : 'pass' };
+    return { text, details, grade: refused.length + apart.length > 0 ? 'review' : 'pass' };
   } catch (error) {
     return { text: wordsOf(error, file.name), details: [], grade: 'critical' };
   }

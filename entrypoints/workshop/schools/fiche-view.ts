@@ -8,18 +8,18 @@ import type {
   SchoolView,
 } from '@/components/workshop/schools/view';
 import { dayAndMonth, momentText } from '@/utils/checklists/calendar';
-import { byImpact, type Card, type Fiche, type ListRead, type RuleCount } from '@/utils/core/fiche';
+import { byImpact, type Fiche, type ListRead, type RuleCount } from '@/utils/core/fiche';
 import type { Rule } from '@/utils/core/rule';
-import { portalName } from '@/utils/ents/hosts';
 import { type Change, compareFiches } from '@/utils/report/compare-fiches';
 import { listName } from '@/utils/report/read-summary';
 import { plural } from '../names';
 import { predictionView } from '../view';
+import { type BoardCard, placeText } from './join-cards';
 import type { Opened } from './open-school';
 
 /** What names one fiche of a school among the others. */
-export function ficheId({ by, day }: Fiche): string {
-  return `${day} ${by}`;
+export function ficheId({ by, day, host }: Fiche): string {
+  return `${day} ${by} ${host}`;
 }
 
 const WAYS: Record<'live' | 'user-files' | 'timetable-file', string> = {
@@ -36,7 +36,11 @@ export function ficheTitle({ by, day }: Fiche, titleOf: (page: string) => string
 
 /** The fiches of a school, to choose from. */
 export function choicesOf(fiches: readonly Fiche[], titleOf: (page: string) => string): Choice[] {
-  return fiches.map((fiche) => ({ value: ficheId(fiche), label: ficheTitle(fiche, titleOf) }));
+  const several = new Set(fiches.map(({ host }) => host)).size > 1;
+  return fiches.map((fiche) => ({
+    value: ficheId(fiche),
+    label: ficheTitle(fiche, titleOf) + (several ? ` (${fiche.host})` : ''),
+  }));
 }
 
 /** One fiche as it is read. Rules that found something first, by harm; the others are counted. Pure. */
@@ -171,22 +175,25 @@ function countText({ violations, reviews }: RuleCount): string {
 
 /** The page of one school: its latest fiche, and the latest two of one kind compared, unless others are chosen. */
 export function schoolView(
-  { school: key, name, uai, host }: Card,
+  card: BoardCard,
   { fiches, shown, before, after, expectations, found }: Opened,
   rules: readonly Rule[],
   titleOf: (page: string) => string,
   phases: readonly PhaseRow[],
 ): SchoolView {
+  const { school: key, name, uai } = card;
   const find = (id: string | undefined) => fiches.find((fiche) => ficheId(fiche) === id);
   const fiche = find(shown) ?? fiches[0];
   const to = find(after) ?? fiche;
   const from =
-    find(before) ?? fiches.find((one) => to && one.by === to.by && one.at < to.at) ?? fiches.at(-1);
+    find(before) ??
+    fiches.find((one) => to && one.by === to.by && one.host === to.host && one.at < to.at) ??
+    fiches.at(-1);
   const comparable = from && to && from !== to;
   return {
     key,
     name,
-    about: [uai, portalName(host)].filter(Boolean).join(' · '),
+    about: [uai, placeText(card)].filter(Boolean).join(' · '),
     fiches: choicesOf(fiches, titleOf),
     phases,
     predictions: expectations.map((one) => predictionView(one, found)),

@@ -3,6 +3,7 @@ import { schoolMeant } from '@/utils/named-school';
 import { listExpectations } from '@/utils/store/expectations';
 import { fichesOf } from '@/utils/store/fiches';
 import type { Expectation } from '@/utils/store/schema';
+import { type BoardCard, cardsOfLine } from './join-cards';
 
 /** The school that is open, and what the person chose on its page. */
 export interface Opened {
@@ -18,10 +19,18 @@ export interface Opened {
 }
 
 /** Reads all that there is of one school. @throws {StorageProblem} */
-export async function openSchool(card: Card): Promise<Opened> {
-  const { school: key, transition } = card;
-  const [fiches, expectations] = await Promise.all([fichesOf(key, transition), listExpectations()]);
-  return { key, fiches, expectations: expectations.filter((one) => isOf(one, card)), found: {} };
+export async function openSchool(card: BoardCard): Promise<Opened> {
+  const cards = cardsOfLine(card);
+  const [expectations, ...each] = await Promise.all([
+    listExpectations(),
+    ...cards.map(({ school, transition }) => fichesOf(school, transition)),
+  ]);
+  return {
+    key: card.school,
+    fiches: each.flat().sort((a, b) => (a.at < b.at ? 1 : -1)),
+    expectations: expectations.filter((one) => cards.some((known) => isOf(one, known))),
+    found: {},
+  };
 }
 
 /** Those that were kept before the school was named by its key go by what the person typed. */

@@ -2,11 +2,11 @@ import { useMemo, useState } from 'preact/hooks';
 import '@/components/workshop/schools/schools.css';
 import { Board } from '@/components/workshop/schools/board';
 import type { BoardActs, BoardView, ExchangeView } from '@/components/workshop/schools/view';
-import { pageTitle } from '@/utils/ents';
 import { download } from '@/utils/hand-over';
 import { boardCsv } from '@/utils/report/board-csv';
 import { ALL_RULES } from '@/utils/rules';
 import { forgetFiches } from '@/utils/store/fiches';
+import { StorageProblem } from '@/utils/store/problem';
 import { Clerk } from '../clerk';
 import type { SectionProps } from '../own-sections';
 import {
@@ -21,12 +21,16 @@ import {
   weigh,
 } from './board-view';
 import type { ExchangeRequests } from './exchange-protocol';
-import { schoolView } from './fiche-view';
-import { type Opened, openSchool } from './open-school';
-import { phaseCells, phaseColumns, phaseRows, phasesCell } from './phase-view';
+import { cardsOfLine, joinCards, phasesOfLines } from './join-cards';
+import type { Opened } from './open-school';
+import { phaseCells, phaseColumns, phasesCell } from './phase-view';
+import type { pageOf } from './school-page';
 import { useCards } from './use-cards';
 
 const RULES_BY_ID = new Map(ALL_RULES.map((rule) => [rule.id, rule]));
+
+/** What it takes to tell of one school, the words of every screen among it: the board is drawn without. */
+const schoolPage = () => import('./school-page');
 
 /** Nobody waits for a worker that was never needed: it is hired at the first exchange. */
 const clerk = new Clerk<ExchangeRequests>(
@@ -35,10 +39,12 @@ const clerk = new Clerk<ExchangeRequests>(
 
 /** The board of schools, wired to the store. */
 export default function SchoolsSection({ say }: SectionProps) {
-  const { years, year, cards, phases, loading, problem, chooseYear, reload, failed } = useCards();
+  const { years, year, loading, problem, chooseYear, reload, failed, ...read } = useCards();
+  const cards = useMemo(() => joinCards(read.cards), [read.cards]);
+  const phases = useMemo(() => phasesOfLines(cards, read.phases), [cards, read.phases]);
   const [filters, setFilters] = useState(NO_FILTERS);
   const [exchange, setExchange] = useState<ExchangeView>({ busy: false });
-  const [opened, setOpened] = useState<Opened>();
+  const [opened, setOpened] = useState<Opened & { pageOf: typeof pageOf }>();
 
   const weighed = useMemo(() => weigh(cards, RULES_BY_ID, new Date().toISOString()), [cards]);
   const kept = useMemo(() => chosen(weighed, filters, phases), [weighed, filters, phases]);
@@ -74,7 +80,7 @@ export default function SchoolsSection({ say }: SectionProps) {
     ...(problem && { problem: { says: problem.message, advice: problem.advice } }),
     ...(opened &&
       openedCard && {
-        school: schoolView(openedCard, opened, ALL_RULES, pageTitle, phaseRows(phases?.get(opened.key))),
+        school: opened.pageOf(openedCard, opened, phases?.get(opened.key)),
       }),
   };
 
@@ -84,14 +90,22 @@ export default function SchoolsSection({ say }: SectionProps) {
     openSchool(key) {
       setOpened(undefined);
       const card = cards.find(({ school }) => school === key);
-      if (card) openSchool(card).then(setOpened, failed);
+      if (card)
+        schoolPage()
+          .then(async (page) => setOpened({ ...(await page.openSchool(card)), pageOf: page.pageOf }))
+          .catch((error) => {
+            if (error instanceof StorageProblem) failed(error);
+            else say('La fiche n’a pas pu s’ouvrir. Rechargez la page, puis recommencez.');
+          });
     },
     showFiche: (shown) => setOpened((now) => now && { ...now, shown }),
     compare: (before, after) => setOpened((now) => now && { ...now, before, after }),
     setFound: (prediction, number, typed) =>
       setOpened((now) => now && { ...now, found: { ...now.found, [`${prediction} ${number}`]: typed } }),
     forget(key) {
-      forgetFiches(key, year).then(() => {
+      const card = cards.find(({ school }) => school === key);
+      const keys = card ? cardsOfLine(card).map(({ school }) => school) : [key];
+      Promise.all(keys.map((one) => forgetFiches(one, year))).then(() => {
         setOpened(undefined);
         say('Fiches effacées.');
         return reload();

@@ -1,13 +1,12 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { breathing } from '@/utils/breathing';
-import { transitionOn } from '@/utils/checklists/calendar';
 import { isoDate } from '@/utils/core/context';
 import type { Card } from '@/utils/core/fiche';
 import { onChange } from '@/utils/store/changes';
-import { transitionsKnown } from '@/utils/store/fiches';
 import { StorageProblem } from '@/utils/store/problem';
+import { beginning, currentTransition } from './beginning';
 import { loadBoard } from './load-board';
-import { loadPhases, type Phases } from './load-phases';
+import type { Phases } from './load-phases';
 
 /** What the board is made of, as it comes from the store. */
 export interface Cards {
@@ -30,7 +29,7 @@ const FOLLOW_MS = 500;
 /** Reads the board, and again when another page writes. */
 export function useCards(): Cards {
   const [years, setYears] = useState<readonly number[]>([]);
-  const [year, setYear] = useState(() => transitionOn(isoDate(new Date())));
+  const [year, setYear] = useState(currentTransition);
   const [cards, setCards] = useState<readonly Card[]>([]);
   const [phases, setPhases] = useState<Phases>();
   const [loading, setLoading] = useState(true);
@@ -47,17 +46,17 @@ export function useCards(): Cards {
       const mine = reading.current;
       const current = () => mine === reading.current;
       try {
-        const known = await transitionsKnown();
-        setYears(known);
-        const shown = known.includes(asked) ? asked : (known[0] ?? asked);
-        setYear(shown);
+        const { known, shown, cards: pages } = await beginning(asked);
         // Those that are there already stay until all are read anew: a list that shrinks and grows again jumps.
         const isFirst = drawn.current !== shown;
         let all: readonly Card[] = [];
         await loadBoard(
-          shown,
+          pages,
           (now) => {
             all = now;
+            // With the first cards, not before them: what frames them would be drawn twice.
+            setYears(known);
+            setYear(shown);
             if (isFirst) setCards(now);
           },
           current,
@@ -68,6 +67,8 @@ export function useCards(): Cards {
         setProblem(undefined);
         setLoading(false);
         const today = isoDate(new Date());
+        // What it takes to work out the steps is half of this section's code: the cards don't wait for it.
+        const { loadPhases } = await import('./load-phases');
         let worked: Phases = new Map();
         const tell = (now: Phases) => {
           worked = now;

@@ -210,8 +210,8 @@ describe('one school', () => {
     const screen = fiche({ by: 'edifice/users', day: '2026-09-01' });
     const fiches = [after, screen, before];
     const view = schoolView(card(before, screen, after), opened(fiches), ALL_RULES, title, []);
-    expect(view.shown?.id).toBe('2026-09-02 live');
-    expect(view.comparison).toMatchObject({ before: '2026-08-27 live', after: '2026-09-02 live' });
+    expect(view.shown?.id).toBe('2026-09-02 live enthdf.fr');
+    expect(view.comparison).toMatchObject({ before: '2026-08-27 live enthdf.fr', after: '2026-09-02 live enthdf.fr' });
     expect(view.comparison?.view).toBeDefined();
   });
 
