@@ -211,7 +211,10 @@ describe('one school', () => {
     const fiches = [after, screen, before];
     const view = schoolView(card(before, screen, after), opened(fiches), ALL_RULES, title, []);
     expect(view.shown?.id).toBe('2026-09-02 live enthdf.fr');
-    expect(view.comparison).toMatchObject({ before: '2026-08-27 live enthdf.fr', after: '2026-09-02 live enthdf.fr' });
+    expect(view.comparison).toMatchObject({
+      before: '2026-08-27 live enthdf.fr',
+      after: '2026-09-02 live enthdf.fr',
+    });
     expect(view.comparison?.view).toBeDefined();
   });
 
