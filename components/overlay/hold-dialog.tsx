@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ImpactIcon } from '@/components/impact-icon';
 
 /** An irreversible click that was held back, and why. */
@@ -26,7 +26,8 @@ interface HoldDialogProps {
 export function HoldDialog({ hold, onCancel, onUnderstood }: HoldDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // Before the browser paints: Escape pressed at once is for the dialog, not for the panel behind it.
+  useLayoutEffect(() => {
     const modal = dialog.current;
     modal?.showModal();
     cancel.current?.focus();

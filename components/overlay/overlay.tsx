@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Grade, gradeOf } from '@/components/impact-icon';
 import { Badge } from './badge';
 import { type Cover, Covers } from './covers';
@@ -43,7 +43,8 @@ export function Overlay(props: OverlayProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(open);
-  useEffect(() => {
+  // Before the browser paints: a key pressed at once must find the keyboard where it belongs.
+  useLayoutEffect(() => {
     if (open && !wasOpen.current) heading.current?.focus();
     if (!open && wasOpen.current) root.current?.querySelector<HTMLElement>('.badge')?.focus();
     wasOpen.current = open;
@@ -118,5 +119,5 @@ function panelStyle(place: Place, { width, height }: OverlayProps['window']): st
     ? `bottom:${place.bottom + BADGE_HEIGHT + MARGIN}px`
     : `top:${height - place.bottom + MARGIN}px`;
   const tallest = Math.max(200, height > TALL_WINDOW ? Math.min(room, height * TALLEST) : room);
-  return `right:${right}px;width:${wide}px;max-height:${tallest}px;${edge}`;
+  return `right:${right}px;width:${wide}px;--tallest:${tallest}px;--room:${Math.max(200, room)}px;${edge}`;
 }

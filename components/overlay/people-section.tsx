@@ -51,6 +51,11 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
     set((event.currentTarget as HTMLInputElement).value);
     setPage(0);
   };
+  const showAll = () => {
+    for (const set of [setVerdict, setProfile, setFollow, setText]) set('');
+    setPage(0);
+  };
+  const none = open && found.length === 0;
   const sort = (name: string, on: boolean) => (
     <th scope="col" aria-sort={byName === on ? 'ascending' : 'none'}>
       <button type="button" class="quiet" onClick={() => setByName(on)}>
@@ -75,7 +80,7 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
             <input type="checkbox" checked={why} onChange={() => setWhy(!why)} /> Raisons
           </label>
         </div>
-        <table>
+        <table hidden={none}>
           <thead>
             <tr>
               {sort('Verdict', false)}
@@ -99,21 +104,29 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
           </tbody>
         </table>
         <p class="pages">
-          <button type="button" disabled={first === 0} onClick={() => setPage(first / PAGE - 1)}>
-            Précédents
-          </button>
+          {!none && (
+            <button type="button" disabled={first === 0} onClick={() => setPage(first / PAGE - 1)}>
+              Précédents
+            </button>
+          )}
           <span role="status">
-            {found.length === 0
-              ? 'Personne'
+            {none
+              ? 'Aucune personne ne répond à ces choix.'
               : `${first + 1} à ${Math.min(found.length, first + PAGE)} sur ${found.length}`}
           </span>
-          <button
-            type="button"
-            disabled={first + PAGE >= found.length}
-            onClick={() => setPage(first / PAGE + 1)}
-          >
-            Suivants
-          </button>
+          {none ? (
+            <button type="button" onClick={showAll}>
+              Tout afficher
+            </button>
+          ) : (
+            <button
+              type="button"
+              disabled={first + PAGE >= found.length}
+              onClick={() => setPage(first / PAGE + 1)}
+            >
+              Suivants
+            </button>
+          )}
         </p>
         <ExportChoice onExport={(kind, named) => actions.exportPeople(kind, named, found)} />
       </details>

@@ -17,7 +17,7 @@ export function WalkBar({ people: { done, left, passed }, person, actions }: Wal
       </button>
       <div>
         <p>
-          {done} sur {done + left} {done + left > 1 ? 'vues' : 'vue'}
+          {done} sur {done + left} {done + left > 1 ? 'traitées' : 'traitée'}
         </p>
         {passed > 0 && (
           <button type="button" class="quiet" onClick={actions.restart}>

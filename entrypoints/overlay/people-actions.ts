@@ -47,8 +47,12 @@ export function peopleActions(
       const act = { kind: 'exported' as const, what };
       send('journal/write', { school: on, at: new Date().toISOString(), act }).catch(failed);
     });
-  /** The table's own address of the person whose screen is open. */
-  const openLink = () => seen().view.person?.own;
+  /** The table's own address of the person whose screen is open. The page's comes first: it is never late on a quick click. */
+  const openLink = () => {
+    const { verdicts, view } = seen();
+    const here = location.pathname;
+    return verdicts.people.some(({ link }) => link === here) ? here : view.person?.own;
+  };
   const actions: PeopleActions['actions'] = {
     next: () =>
       withSchool((school, rows) => {

@@ -127,12 +127,12 @@ test('la progression, le suivant, et reprendre à tout moment qui a été passé
   const actions = { next: vi.fn(), restart: vi.fn() };
   const walk = (some: Partial<PeopleView> = {}) =>
     mount(<WalkBar people={people(10, some)} person={card} actions={actions} />);
-  expect(walk().textContent).toContain('7 sur 40 vues');
+  expect(walk().textContent).toContain('7 sur 40 traitées');
   expect(button(/^Reprendre/)).toBeUndefined();
   act(() => button(/^Suivant à traiter/)?.click());
   expect(actions.next).toHaveBeenCalledOnce();
   const later = walk({ done: 8, left: 32, passed: 3 });
-  expect(later.textContent).toMatch(/8 sur 40 vues.*Reprendre les 3 passées/);
+  expect(later.textContent).toMatch(/8 sur 40 traitées.*Reprendre les 3 passées/);
   expect(await axeFaults(later)).toEqual([]);
   expect(later.querySelector('[role=status]')?.textContent).toBe('A B\u00a0: à détacher');
   act(() => button(/^Reprendre les 3 passées/)?.click());
@@ -210,7 +210,11 @@ test('filtrer par verdict, par profil, par nom ; un filtre ramène à la premiè
   expect(rows().map((one) => one.querySelector('.subject')?.textContent)).toEqual(['NOM00042 Prénom']);
   set('input[type=search]', 'personne', 'input');
   expect(rows()).toHaveLength(0);
-  expect(document.querySelector('[role=status]')?.textContent).toBe('Personne');
+  expect(document.querySelector('[role=status]')?.textContent).toBe('Aucune personne ne répond à ces choix.');
+  expect(document.querySelector('table')?.hidden).toBe(true);
+  act(() => button(/^Tout afficher/)?.click());
+  expect(rows()).toHaveLength(25);
+  expect(document.querySelector<HTMLInputElement>('input[type=search]')?.value).toBe('');
 });
 
 test('trier par nom le dit aux lecteurs d’écran, sans changer l’ordre reçu', () => {

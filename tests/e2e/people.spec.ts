@@ -184,20 +184,20 @@ test.describe('d’une personne à la suivante', () => {
     expect(new Set(seen).size).toBe(3);
     await cardOf(page).getByRole('button', { name: 'À garder' }).click();
     await expect(cardOf(page)).toContainText('Vous avez décidé de garder ce compte');
-    await expect(progress).toContainText(`1 sur ${total} vues`);
+    await expect(progress).toContainText(`1 sur ${total} traitées`);
     await goOn(() => next.click());
     await goOn(() => cardOf(page).getByRole('button', { name: 'Passer', exact: true }).click());
-    await expect(progress).toContainText(`2 sur ${total} vues`);
+    await expect(progress).toContainText(`2 sur ${total} traitées`);
     await expect(progress).toContainText('Reprendre la passée');
     await unfoldStructures(page);
     await detailOf(page).cross().click();
     await expect(cardOf(page)).toContainText('Déjà retirée de cet établissement');
-    await expect(progress).toContainText(`3 sur ${total} vues`);
+    await expect(progress).toContainText(`3 sur ${total} traitées`);
 
     await page.reload();
     await overlayOf(page).badge.click();
     await overlayOf(page).control.click();
-    await expect(progress).toContainText(`3 sur ${total} vues`);
+    await expect(progress).toContainText(`3 sur ${total} traitées`);
     const [first = '', second = ''] = seen;
     await next.click();
     await expect(detailOf(page).name).toHaveText(first);
@@ -208,7 +208,7 @@ test.describe('d’une personne à la suivante', () => {
     await expect(detailOf(page).name).not.toHaveText(second);
     expect(seen).not.toContain(await detailOf(page).name.innerText());
     await progress.getByRole('button', { name: 'Reprendre la passée' }).click();
-    await expect(progress).toContainText(`2 sur ${total} vues`);
+    await expect(progress).toContainText(`2 sur ${total} traitées`);
 
     const stored = await session.worker.evaluate(async () => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -227,5 +227,60 @@ test.describe('d’une personne à la suivante', () => {
     for (const { person } of stored) expect(person).toMatch(/^[0-9a-f]{64}$/);
     const link = new URL(page.url()).pathname.split('/').at(-2) ?? '?';
     expect(JSON.stringify(stored)).not.toContain(link);
+  });
+});
+
+test('« Suivant à traiter » pressé deux fois de suite mène deux personnes plus loin', async ({ page }) => {
+  await controlPeople(page);
+  const { next } = peopleOf(page);
+  const names: string[] = [];
+  for (let turn = 1; turn <= 3; turn++) {
+    await next.click();
+    await expect(detailOf(page).name).not.toHaveText(names.at(-1) ?? '');
+    names.push((await detailOf(page).name.innerText()).trim());
+    await expect(cardOf(page).getByRole('heading')).toContainText(names.at(-1) ?? '?');
+  }
+  await controlPeople(page);
+  await next.click();
+  await expect(cardOf(page).getByRole('heading')).toContainText(names[0] ?? '?');
+  await next.evaluate((button: HTMLElement) => {
+    button.click();
+    button.click();
+  });
+  await expect(detailOf(page).name).toContainText(names[2] ?? '?');
+});
+
+test.describe('la place qu’il faut', () => {
+  for (const [width, height] of [
+    [1366, 768],
+    [1280, 800],
+    [360, 640],
+  ] as const) {
+    test(`${width} × ${height} : décider sans défiler, et des lignes à lire`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await controlPeople(page);
+      const { next, unfold, section, rows } = peopleOf(page);
+      await next.click();
+      const keep = cardOf(page).getByRole('button', { name: 'À garder' });
+      await expect(keep).toBeInViewport({ ratio: 1 });
+      await unfold();
+      await expect(keep).toBeInViewport({ ratio: 1 });
+      await section.locator('table').evaluate((table) => table.scrollIntoView({ block: 'start' }));
+      await rows.nth(3).hover();
+      await expect(section.getByRole('columnheader', { name: 'Personne' })).toBeInViewport({ ratio: 1 });
+      await expect(rows.nth(3)).toBeInViewport({ ratio: 1 });
+    });
+  }
+
+  test('une fois la personne retirée, sa fiche se lit de haut en bas', async ({ page }) => {
+    await controlPeople(page);
+    await peopleOf(page).next.click();
+    await unfoldStructures(page);
+    await detailOf(page).cross().click();
+    await expect(cardOf(page)).toContainText('Déjà retirée de cet établissement');
+    const lefts = await cardOf(page).evaluate((card) => [
+      ...new Set([...card.children].map((one) => Math.round(one.getBoundingClientRect().left))),
+    ]);
+    expect(lefts).toHaveLength(1);
   });
 });
