@@ -70,8 +70,8 @@ export async function controlTimetable(
 }
 
 /** A list of EDT can be read, and not imported. */
-function notImported({ file, unknowable }: TimetableReading): string {
-  return `${file}\u00A0: ${unknowable[0] ?? 'ce fichier n’est pas un emploi du temps.'} Déposez-la dans l’atelier.`;
+function notImported({ unknowable }: TimetableReading): string {
+  return `${unknowable[0] ?? 'Ce fichier n’est pas un emploi du temps.'} Déposez-la dans l’atelier.`;
 }
 
 function shortened(result: RuleResult): RuleResult {
@@ -93,7 +93,7 @@ function aboutFile(name: string, { form, software, madeOn, uai, partners }: Time
   const said = [
     FORMS[form],
     ...(uai ? [`établissement ${uai}`] : []),
-    ...(software ? [software.text] : []),
+    ...(software && form !== 'udt' ? [software.text] : []),
     ...(made ? [`produit le ${made}`] : []),
     ...(partners ? [`socles\u00A0: ${partners.join(', ') || 'aucun'}`] : []),
   ];

@@ -11,6 +11,11 @@ import { carryFiles } from './carry-files';
 import type { Companion, Told } from './companion';
 
 const RUNNING = 'Le contrôle de ce fichier n’est pas terminé. Encore un instant.';
+const AWAITED: ImportView = {
+  lines: ['Aucun fichier choisi : il sera contrôlé ici dès que vous l’aurez choisi, avant l’import.'],
+  problems: [],
+  awaited: true,
+};
 const TOO_LARGE =
   'Ce fichier est trop grand pour être contrôlé sur cette page, et ne l’a pas été. Contrôlez-le dans l’atelier.';
 
@@ -72,7 +77,8 @@ export function timetableScreen(ent: Ent, document: Document, told: Told): Compa
     },
     view({ shown }) {
       const file = chosen(shown);
-      return file ? { import: viewOf(file.name, controlOn(shown)) } : {};
+      if (file) return { import: viewOf(file.name, controlOn(shown)) };
+      return shown.timetableUploads ? { import: AWAITED } : {};
     },
     look({ shown, school }) {
       const file = chosen(shown);
