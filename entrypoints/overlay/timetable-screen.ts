@@ -120,6 +120,12 @@ function viewOf(file: string, control: TimetableControl | undefined): ImportView
   const untold = { lines: [`${file} n’a pas été contrôlé.`], problems: [] };
   if (control.kind === 'failed') return { ...untold, toWorkshop: true };
   if (control.kind !== 'done') return untold;
-  const { lines, problems, toWorkshop } = control;
-  return { lines, problems, ...(toWorkshop && { toWorkshop }) };
+  const { lines, unknowable, problems, toWorkshop } = control;
+  const more = { title: 'Ce que ce fichier ne permet pas de savoir', lines: unknowable };
+  return {
+    lines,
+    problems,
+    ...(unknowable.length > 0 && { more }),
+    ...(toWorkshop && { toWorkshop }),
+  };
 }
