@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { ImpactIcon } from '@/components/impact-icon';
-import { Busy } from '@/components/workshop/busy';
+import { NotConcluded } from '@/components/workshop/conclusion';
 import { DropTarget } from '@/components/workshop/drop-target';
 import { ProblemList } from '@/components/workshop/file-card';
 import { ProblemNotice } from '@/components/workshop/problem-notice';
@@ -42,16 +42,7 @@ export function TimetableSection({ view, acts }: { view: TimetableView; acts: Ti
           <Accounts accounts={accounts} busy={busy !== undefined} acts={acts} />
         </div>
       </div>
-      {busy && <Busy busy={busy} onCancel={acts.cancel} />}
-      {refusal && (
-        <div class="notice serious" role="alert">
-          <p>
-            <ImpactIcon grade="serious" />
-            <strong>Le contrôle n’a pas pu être fait.</strong>
-          </p>
-          <p>{refusal}</p>
-        </div>
-      )}
+      <NotConcluded busy={busy} refusal={refusal} onCancel={acts.cancel} />
       {results && <TimetableResults results={results} acts={acts} />}
     </>
   );
