@@ -39,7 +39,8 @@ test('an ordinary encrypted file is told by its envelope, and holds nothing', as
   const found = done(await control(encryptedFile()));
   expect(holding(found)).toEqual([]);
   expect(found.lines.join(' ')).toMatch(/chiffré.*0490856P.*PRONOTE Monoposte.*07\/09\/2026.*itslearning/);
-  expect(found.unknowable.join(' ')).toMatch(/ne peuvent pas être contrôlés/);
+  expect(found.lines.join(' ')).toMatch(/ne peuvent pas être contrôlés/);
+  expect(found.unknowable.join(' ')).toMatch(/seul l’ENT peut l’ouvrir/);
   expect(found.remember).toMatchObject({ last: { uai: '0490856P', identifiers: [] } });
   expect(found.remember).not.toHaveProperty('courses');
 });

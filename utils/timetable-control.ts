@@ -55,8 +55,13 @@ export async function controlTimetable(
       kind: 'done',
       results: judged.results.filter(({ outcome }) => outcome !== 'inapplicable').map(shortened),
       rules,
-      lines: [aboutFile(file.name, envelope), ...aboutLessons(judged)],
-      unknowable: unknowableOf(reading),
+      lines: [
+        aboutFile(file.name, envelope),
+        ...aboutLessons(judged),
+        // A screen takes one file only: what has to be given beside an encrypted one is given in the workshop.
+        ...(reading.kind === 'encrypted' ? [LESSONS_IN_WORKSHOP] : []),
+      ],
+      unknowable: reading.kind === 'encrypted' ? reading.unknowable.slice(0, 1) : reading.unknowable,
       ...(!reading.facts.lessons && { toWorkshop: true }),
       problems,
       ...(uai !== undefined && { remember: remembered(uai, envelope, judged, now) }),
@@ -77,11 +82,6 @@ function notImported({ unknowable }: TimetableReading): string {
 
 function shortened(result: RuleResult): RuleResult {
   return { ...result, flags: result.flags.slice(0, MOST_PLACES).map(({ also: _, ...flag }) => flag) };
-}
-
-/** A screen takes one file only: what has to be given beside an encrypted one is given in the workshop. */
-function unknowableOf({ kind, unknowable }: TimetableReading): readonly string[] {
-  return kind === 'encrypted' ? [...unknowable.slice(0, 1), LESSONS_IN_WORKSHOP] : unknowable;
 }
 
 const LESSONS_IN_WORKSHOP =

@@ -77,7 +77,11 @@ export function timetableScreen(ent: Ent, document: Document, told: Told): Compa
     },
     view({ shown }) {
       const file = chosen(shown);
-      if (file) return { import: viewOf(file.name, controlOn(shown)) };
+      if (file) {
+        const view = viewOf(file.name, controlOn(shown));
+        // A file that an import would fail on is never « rien à signaler », whatever the rules say of the rest.
+        return { import: view, ...(view.problems.length > 0 && { clear: false }) };
+      }
       return shown.timetableUploads ? { import: AWAITED } : {};
     },
     look({ shown, school }) {
