@@ -25,7 +25,7 @@ export function TimetableSection({ view, acts }: { view: TimetableView; acts: Ti
           <h2 id={id}>Emploi du temps</h2>
           <DropTarget
             title="Emploi du temps"
-            hint="Le fichier XML fait pour l’ENT, les exports EXP_COURS.xml et EXP_ELEVE.xml d’EDT, ou l’archive ZIP d’UDT."
+            hint="Le fichier XML fait pour l’ENT, les exports EXP_COURS.xml et EXP_ELEVE.xml d’EDT, une liste de cours copiée d’EDT dans un fichier texte, ou l’archive ZIP d’UDT."
             filled={filled}
             busy={busy !== undefined}
             accept=".xml,.zip,.txt"
