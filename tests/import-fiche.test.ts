@@ -99,7 +99,7 @@ describe('the control of a timetable chosen on an import screen', () => {
     { rule: 'homonym', outcome: 'violation', complete: true, flags: [flag, { ...flag, review: true }] },
     { rule: 'part-only-lesson', outcome: 'pass', complete: true, flags: [] },
   ] as const;
-  const timetable = { kind: 'done', results, rules: [], lines: [], problems: [] } as const;
+  const timetable = { kind: 'done', results, rules: [], lines: [], unknowable: [], problems: [] } as const;
 
   test('writes a fiche of the school', async () => {
     await fileTimetable(timetable, REQUEST);

@@ -40,6 +40,7 @@ test('an ordinary encrypted file is told by its envelope, and holds nothing', as
   expect(holding(found)).toEqual([]);
   expect(found.lines.join(' ')).toMatch(/chiffré.*0490856P.*PRONOTE Monoposte.*07\/09\/2026.*itslearning/);
   expect(found.lines.join(' ')).toMatch(/ne peuvent pas être contrôlés/);
+  expect(found.unknowable.join(' ')).toMatch(/seul l’ENT peut l’ouvrir/);
   expect(found.remember).toMatchObject({ last: { uai: '0490856P', identifiers: [] } });
   expect(found.remember).not.toHaveProperty('courses');
 });
@@ -49,6 +50,23 @@ test('another school or another partner holds the import', async () => {
     await control(encryptedFile({ uai: '0134567A', partners: ['INDEXEDUCATION', 'NEO-Open'] })),
   );
   expect(holding(found).sort()).toEqual(['wrong-partner', 'wrong-school-file']);
+});
+
+test('what is wrong with the file itself comes before what follows from it', async () => {
+  const past = timetableModel(4, { pupils: 60, startsIn: 2025, faults: false });
+  const { results } = done(await control(clearFile(past, { uai: '0490856P' })));
+  const found = results.filter(({ outcome }) => outcome === 'violation').map(({ rule }) => rule);
+  expect(found[0]).toBe('stale-file');
+  expect(found.length).toBeGreaterThan(1);
+});
+
+test('a list of EDT, and a file that is cut, are refused in plain words', async () => {
+  const said = async (content: string) => {
+    const control_ = await control(content);
+    return control_.kind === 'unreadable' ? control_.problems.join(' ') : control_.kind;
+  };
+  expect(await said(exportedCourses(model))).not.toContain('edt.xml');
+  expect(await said(CLEAR.slice(0, 5000))).toMatch(/ligne\u00A0\d+, colonne\u00A0\d+/);
 });
 
 test('without a school on the screen, the file’s own is only to be looked at', async () => {

@@ -205,9 +205,14 @@ export function inWords({ file, line, column, message, advice }: FileProblem): s
   const where = [
     file,
     ...(line === undefined ? [] : [`ligne\u00A0${line}`]),
-    ...(column === undefined ? [] : [`colonne «\u00A0${column}\u00A0»`]),
+    ...(column === undefined ? [] : [columnWords(column)]),
   ];
   return `${where.join(', ')}\u00A0: ${message} ${advice}`;
+}
+
+/** A header is quoted; a position in a line, as XML and columns without a header have it, is a number. */
+function columnWords(column: string): string {
+  return /^\d+$/.test(column) ? `colonne\u00A0${column}` : `colonne «\u00A0${column}\u00A0»`;
 }
 
 /** French: the names of the files, and since when they are kept. */

@@ -55,7 +55,13 @@ export async function controlTimetable(
       kind: 'done',
       results: judged.results.filter(({ outcome }) => outcome !== 'inapplicable').map(shortened),
       rules,
-      lines: [aboutFile(file.name, envelope), ...aboutLessons(judged), ...unknowableOf(reading)],
+      lines: [
+        aboutFile(file.name, envelope),
+        ...aboutLessons(judged),
+        // A screen takes one file only: what has to be given beside an encrypted one is given in the workshop.
+        ...(reading.kind === 'encrypted' ? [LESSONS_IN_WORKSHOP] : []),
+      ],
+      unknowable: reading.kind === 'encrypted' ? reading.unknowable.slice(0, 1) : reading.unknowable,
       ...(!reading.facts.lessons && { toWorkshop: true }),
       problems,
       ...(uai !== undefined && { remember: remembered(uai, envelope, judged, now) }),
@@ -70,17 +76,12 @@ export async function controlTimetable(
 }
 
 /** A list of EDT can be read, and not imported. */
-function notImported({ file, unknowable }: TimetableReading): string {
-  return `${file}\u00A0: ${unknowable[0] ?? 'ce fichier n’est pas un emploi du temps.'} Déposez-la dans l’atelier.`;
+function notImported({ unknowable }: TimetableReading): string {
+  return `${unknowable[0] ?? 'Ce fichier n’est pas un emploi du temps.'} Déposez-la dans l’atelier.`;
 }
 
 function shortened(result: RuleResult): RuleResult {
   return { ...result, flags: result.flags.slice(0, MOST_PLACES).map(({ also: _, ...flag }) => flag) };
-}
-
-/** A screen takes one file only: what has to be given beside an encrypted one is given in the workshop. */
-function unknowableOf({ kind, unknowable }: TimetableReading): readonly string[] {
-  return kind === 'encrypted' ? [...unknowable.slice(0, 1), LESSONS_IN_WORKSHOP] : unknowable;
 }
 
 const LESSONS_IN_WORKSHOP =
@@ -93,7 +94,7 @@ function aboutFile(name: string, { form, software, madeOn, uai, partners }: Time
   const said = [
     FORMS[form],
     ...(uai ? [`établissement ${uai}`] : []),
-    ...(software ? [software.text] : []),
+    ...(software && form !== 'udt' ? [software.text] : []),
     ...(made ? [`produit le ${made}`] : []),
     ...(partners ? [`socles\u00A0: ${partners.join(', ') || 'aucun'}`] : []),
   ];

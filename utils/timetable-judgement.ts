@@ -1,6 +1,7 @@
 import { audit, type RuleResult } from './core/audit';
 import { type School, schoolYearOn } from './core/context';
 import type { EntId, Facts } from './core/facts';
+import type { Rule } from './core/rule';
 import type {
   ExpectedCourse,
   HashedIdentifier,
@@ -34,6 +35,15 @@ export interface JudgedTimetable {
   identifiers: HashedIdentifier[];
 }
 
+/** What is wrong with the file itself comes first: of another year or another school, all the rest follows from it. */
+const RULES: readonly Rule[] = Object.values<Rule>(TIMETABLE_RULES).sort(
+  (one, other) => Number(isOfFile(other)) - Number(isOfFile(one)),
+);
+
+function isOfFile({ needs }: Rule): boolean {
+  return needs.some((fact) => fact === 'timetableFiles');
+}
+
 /** Judges what was read of a timetable by all rules, beside the last file of the school. */
 export async function judgeTimetable(facts: Facts, question: TimetableQuestion): Promise<JudgedTimetable> {
   const { ent, today, school, last, salt, off = [] } = question;
@@ -43,7 +53,7 @@ export async function judgeTimetable(facts: Facts, question: TimetableQuestion):
   return {
     facts: all,
     results: audit(
-      Object.values(TIMETABLE_RULES).filter(({ id }) => !off.includes(id)),
+      RULES.filter(({ id }) => !off.includes(id)),
       all,
       context,
     ),

@@ -24,8 +24,10 @@ export interface ControlledTimetable {
   kind: 'done';
   results: readonly RuleResult[];
   rules: readonly RuleTexts[];
-  /** What the file is, and what cannot be known from it. */
+  /** What the file is. */
   lines: readonly string[];
+  /** What cannot be known from it. */
+  unknowable: readonly string[];
   /** What was found in the file and did not keep it from being read. */
   problems: readonly string[];
   /** True where only the workshop can tell more. */

@@ -23,6 +23,14 @@ export function ImportSection({ view, actions }: ImportSectionProps) {
           ))}
         </div>
       )}
+      {view.more && (
+        <details class="read">
+          <summary>{view.more.title}</summary>
+          {view.more.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </details>
+      )}
       {view.toWorkshop && (
         <button type="button" onClick={actions.openWorkshop}>
           Contrôler dans l’atelier

@@ -63,6 +63,8 @@ export interface ImportView {
   /** French; « Contrôle avant import » unless said otherwise. */
   title?: string;
   lines: readonly string[];
+  /** What is worth knowing and need not stand before the findings, under its title. */
+  more?: { title: string; lines: readonly string[] };
   problems: readonly string[];
   /** French: the export to compare with, where one can be given: « le fichier de « Suivi synchro » tel quel ». */
   reference?: string;

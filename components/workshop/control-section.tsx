@@ -1,5 +1,4 @@
-import { ImpactIcon } from '@/components/impact-icon';
-import { Busy } from './busy';
+import { NotConcluded } from './conclusion';
 import { DropZone } from './drop-zone';
 import { KeepReference } from './keep-reference';
 import { Results } from './results';
@@ -33,16 +32,7 @@ export function ControlSection({ control, acts }: { control: ControlView; acts: 
           acts={acts}
         />
       </div>
-      {busy && <Busy busy={busy} onCancel={acts.cancel} />}
-      {refusal && (
-        <div class="notice serious" role="alert">
-          <p>
-            <ImpactIcon grade="serious" />
-            <strong>Le contrôle n’a pas pu être fait.</strong>
-          </p>
-          <p>{refusal}</p>
-        </div>
-      )}
+      <NotConcluded busy={busy} refusal={refusal} onCancel={acts.cancel} />
       {results && <Results results={results} acts={acts} />}
     </>
   );

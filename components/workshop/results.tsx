@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { Icon } from '@/components/icons';
-import { ImpactIcon } from '@/components/impact-icon';
+import { Conclusion } from './conclusion';
 import { Corrections } from './corrections';
 import { Decisions } from './decision';
 import { Filters } from './filters';
@@ -17,27 +17,13 @@ export function Results({ results, acts }: { results: ResultsView; acts: Worksho
   return (
     <section class="results" aria-labelledby="results">
       <h2 id="results">Résultat du contrôle</h2>
-      <p class={`verdict ${verdict.grade}`}>
-        <ImpactIcon grade={verdict.grade} size={24} />
-        <strong>{verdict.text}</strong>
-      </p>
-      {keyRules.map((rule) => (
-        <p key={rule} class="small">
-          {rule}
-        </p>
-      ))}
-      {cautions.length > 0 && (
-        <div class="notice review">
-          <p>
-            <strong>Ce qui n’a pas été contrôlé, ou pas sûrement</strong>
+      <Conclusion verdict={verdict} cautions={cautions}>
+        {keyRules.map((rule) => (
+          <p key={rule} class="small">
+            {rule}
           </p>
-          <ul class="bullets">
-            {cautions.map((caution) => (
-              <li key={caution}>{caution}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+        ))}
+      </Conclusion>
       <Box results={results} acts={acts} />
       {gauge && <Gauge gauge={gauge} acts={acts} />}
       {groups.length > 0 && (

@@ -9,8 +9,9 @@ import { carryFiles } from './carry-files';
 import type { Companion, Told } from './companion';
 import { openedIn, rowsOfOpened, withOpened } from './opened-strategies';
 
-const NONE =
-  'Aucune liste de qui est là n’est connue sur ce poste : donnez l’export de « Suivi synchro », tous profils, conservez-le depuis l’atelier, ou parcourez d’abord, dans cet onglet, « Droits des utilisateurs et droits d’accès ».';
+const NONE = 'Aucune liste de qui est là n’est connue sur ce poste.';
+const WAYS =
+  'Donnez-la ci-dessous, ou parcourez dans cet onglet « Droits des utilisateurs et droits d’accès ».';
 /** A background with nothing to do falls asleep after 30 seconds, and the lists in its memory are gone. */
 const AWAKE_MS = 20_000;
 const LIST = 'itslearning/strategies';
@@ -108,7 +109,9 @@ export function referenceScreen(_ent: Ent, document: Document, told: Told): Comp
       return {
         import: {
           title: HERE,
-          lines: [is?.kind === 'done' ? tally(is) : stateOf(is).says],
+          lines: [
+            is?.kind === 'done' ? tally(is) : is?.kind === 'none' ? `${NONE} ${WAYS}` : stateOf(is).says,
+          ],
           problems,
           reference: 'l’extraction de « Suivi synchro », tous profils',
         },

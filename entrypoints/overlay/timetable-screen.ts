@@ -11,6 +11,11 @@ import { carryFiles } from './carry-files';
 import type { Companion, Told } from './companion';
 
 const RUNNING = 'Le contrôle de ce fichier n’est pas terminé. Encore un instant.';
+const AWAITED: ImportView = {
+  lines: ['Aucun fichier choisi : il sera contrôlé ici dès que vous l’aurez choisi, avant l’import.'],
+  problems: [],
+  awaited: true,
+};
 const TOO_LARGE =
   'Ce fichier est trop grand pour être contrôlé sur cette page, et ne l’a pas été. Contrôlez-le dans l’atelier.';
 
@@ -72,7 +77,12 @@ export function timetableScreen(ent: Ent, document: Document, told: Told): Compa
     },
     view({ shown }) {
       const file = chosen(shown);
-      return file ? { import: viewOf(file.name, controlOn(shown)) } : {};
+      if (file) {
+        const view = viewOf(file.name, controlOn(shown));
+        // A file that an import would fail on is never « rien à signaler », whatever the rules say of the rest.
+        return { import: view, ...(view.problems.length > 0 && { clear: false }) };
+      }
+      return shown.timetableUploads ? { import: AWAITED } : {};
     },
     look({ shown, school }) {
       const file = chosen(shown);
@@ -114,6 +124,12 @@ function viewOf(file: string, control: TimetableControl | undefined): ImportView
   const untold = { lines: [`${file} n’a pas été contrôlé.`], problems: [] };
   if (control.kind === 'failed') return { ...untold, toWorkshop: true };
   if (control.kind !== 'done') return untold;
-  const { lines, problems, toWorkshop } = control;
-  return { lines, problems, ...(toWorkshop && { toWorkshop }) };
+  const { lines, unknowable, problems, toWorkshop } = control;
+  const more = { title: 'Ce que ce fichier ne permet pas de savoir', lines: unknowable };
+  return {
+    lines,
+    problems,
+    ...(unknowable.length > 0 && { more }),
+    ...(toWorkshop && { toWorkshop }),
+  };
 }

@@ -1,3 +1,4 @@
+import type { ImportView } from '@/components/overlay/view';
 import type { Facts } from '@/utils/core/facts';
 import type { KeptCourses } from '@/utils/core/timetable-facts';
 import type { Ent } from '@/utils/ents/page';
@@ -24,8 +25,10 @@ export function wizardScreen({ name: platform }: Ent, _document: Document, told:
       return { ...known, ...ofTheWizard(gathered), ...people.facts(gathered) };
     },
     view({ shown, school, title: step }) {
+      const leafed = leafedView(memory.gathered(shown).facts);
       const failure = importFailureIn(shown, { ...(school && { school }), platform, step });
       return {
+        ...(leafed && { import: leafed }),
         ...people.view(shown),
         ...(failure && { support: importFailureText(failure) }),
       };
@@ -46,6 +49,20 @@ export function wizardScreen({ name: platform }: Ent, _document: Document, told:
       const gaps = courseGaps(facts);
       return gaps ? { ...facts, courseGaps: gaps } : facts;
     },
+  };
+}
+
+/** What is left to leaf through of a list that the wizard shows ten rows at a time. */
+function leafedView({ wizardRows, importPeople }: Facts): ImportView | undefined {
+  const { seen = 0, of = 0 } = (wizardRows ?? importPeople)?.read?.pages ?? {};
+  if (seen >= of) return undefined;
+  const read = seen > 1 ? `${seen} pages lues` : 'Une page lue';
+  return {
+    title: 'Lecture de l’étape',
+    lines: [
+      `${read} sur ${of} : parcourez les autres, ou affichez plus de lignes par page. Ce qui a été parcouru reste compté.`,
+    ],
+    problems: [],
   };
 }
 

@@ -260,6 +260,22 @@ test('un écran qui ne nomme pas son établissement est de celui que l’en-têt
   await other.close();
 });
 
+test('une console en anglais, du menu aux stratégies', async ({ page }) => {
+  await page.goto('https://college-demo.itslearning.com/?skin=ccl&lang=en');
+  const screen = page.frameLocator('iframe[name=mainmenu]');
+  const parts = partsOf(screen);
+  await screen.getByRole('link', { name: 'Policies', exact: true }).click();
+  await expect(screen.getByRole('heading', { name: 'Policies' })).toBeVisible();
+  await parts.badge.click();
+  await parts.reference.setInputFiles(EXPORTS);
+  await expect.poll(() => found(parts)).toEqual(planted('strategies'));
+  await screen.getByRole('link', { name: 'Back to Administration' }).click();
+  await screen.getByRole('link', { name: 'Hierarchy', exact: true }).click();
+  await expect(screen.getByRole('heading', { name: 'Hierarchy' })).toBeVisible();
+  await parts.badge.click();
+  await expect.poll(() => found(parts)).toEqual(planted('hierarchie'));
+});
+
 test('aucun nom ne reste : ni dans le stockage, ni après la fermeture de l’onglet', async ({
   page,
   session,

@@ -87,6 +87,13 @@ test('every broken file is told as what it is, and a good one after it is read',
     await expect(page.getByText('Le contrôle n’a pas pu être fait.'), what).toBeVisible();
     await expect(page.getByText(/Rien à signaler/), what).toHaveCount(0);
   }
+  // A list saved in a text file is a file: read, then taken away as one.
+  await give(page, ZONE, file('liste.txt', pastedCourses(MODEL)));
+  await expect(group(page, 'part-only-lesson')).toBeVisible();
+  await expect(zone(page, ZONE)).toContainText('Liste de cours copiée d’EDT');
+  await page.getByRole('button', { name: /^Retirer\s*:\s*Emploi du temps/ }).click();
+  await settled(page);
+  await expect(group(page, 'part-only-lesson')).toHaveCount(0);
   await page.getByText('Coller une liste de cours d’EDT').click();
   await page.getByLabel('Liste copiée').fill('Bonjour, voici le menu.');
   await page.getByRole('button', { name: 'Contrôler cette liste' }).click();

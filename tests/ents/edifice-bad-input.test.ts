@@ -203,6 +203,6 @@ describe('dix mille comptes', () => {
     expect(verdicts.people.filter(({ verdict }) => verdict === 'detach')).toHaveLength(5000);
     expect(verdicts.people.filter(({ verdict }) => verdict === 'check')).toHaveLength(5000);
     expect(new Set(verdicts.people.map(({ link }) => link)).size).toBe(10_000);
-    expect(readSummary(facts)).toContain('10000 comptes lus sur 10000');
+    expect(readSummary(facts)).toContain('10\u202f000 comptes lus sur 10\u202f000');
   });
 });

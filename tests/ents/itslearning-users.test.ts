@@ -62,3 +62,17 @@ test('a pager that lies, and a list without names, are refused aloud', () => {
   const nameless = html.replaceAll('>Nom<', '>Clé<');
   expect(readScreen(itslearning, documentOf(nameless), url).unreadable.join()).toMatch(/«.Nom.»/);
 });
+
+test('no guide shows the columns of the list: other words for them are the same list', () => {
+  const url = new URL('https://college-demo.itslearning.com/ecran.aspx?page=utilisateurs&skin=responsive');
+  const html = usersScreen(url, SCHOOL, 1).replace(/<link[^>]*>/g, '');
+  const people = (text: string) => {
+    const { facts, unreadable } = readScreen(itslearning, documentOf(text), url);
+    expect(unreadable).toEqual([]);
+    return facts.listedUsers?.items.map(({ name }) => name);
+  };
+  const ordinary = people(html);
+  expect(ordinary?.length).toBeGreaterThan(0);
+  for (const header of ['Nom complet', 'Prénom Nom', 'Full name'])
+    expect(people(html.replaceAll('>Utilisateur<', `>${header}<`)), header).toEqual(ordinary);
+});

@@ -41,7 +41,7 @@ describe('files that cannot be read say why, and where', () => {
     ['empty', '', 'empty', /vide/],
     ['white space', ' \n ', 'not-xml', /pas du XML/],
     ['a text', 'Bonjour', 'not-xml', /pas du XML/],
-    ['a roster', 'Nom;Prénom\r\nFICTIF;Noé', 'not-xml', /pas du XML/],
+    ['a roster', 'Nom;Prénom\r\nFICTIF;Noé', 'not-xml', /tableau \(CSV ou texte\)/],
     ['a PDF', '%PDF-1.7', 'not-xml', /document PDF/],
     ['an old Word document', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0, 0), 'not-xml', /Excel ou Word/],
     [
@@ -231,6 +231,21 @@ describe('pasted lists', () => {
     ]);
     expect(problems[0]?.message).toMatch(message);
     expect(kind).toBeUndefined();
+  });
+
+  test('saved in a text file and dropped, the list is read as if it were pasted', () => {
+    const text = 'Matière\tClasse\nEPS\t4 A\nLATIN\t<4 A> <LATIN> LAT\n';
+    const { kind, facts, problems } = readTimetable('liste.txt', utf8(text));
+    expect([kind, problems]).toEqual(['pasted-list', []]);
+    expect(facts.lessons?.items.map(({ at }) => at)).toEqual([
+      { in: 'file', file: 'liste.txt', line: 2 },
+      { in: 'file', file: 'liste.txt', line: 3 },
+    ]);
+    const accounts = readTimetable('eleves.csv', utf8('Nom;Prénom\nFICTIF;Noé\n'));
+    expect(accounts.kind).toBeUndefined();
+    expect(accounts.problems[0]?.message).not.toContain('malgré son nom');
+    expect(accounts.problems[0]?.advice).toContain('Comptes de l’ENT');
+    checkFrench(accounts.problems);
   });
 
   test('titles above the headers, quotes and short rows', () => {

@@ -78,6 +78,22 @@ testRule(changedPronoteEdition, [
     passes: true,
   },
   {
+    name: 'une archive d’UDT après un fichier de PRONOTE, et l’inverse',
+    facts: {
+      timetableFiles: complete(timetableFile({ form: 'udt', ...by('UDT') })),
+      seenTimetables: complete(seen('PRONOTE Monoposte-PRONOTE 2026 - 0.5.14')),
+    },
+    passes: true,
+  },
+  {
+    name: 'un fichier de PRONOTE après une archive d’UDT',
+    facts: {
+      timetableFiles: complete(timetableFile(by('PRONOTE Monoposte-PRONOTE 2026 - 0.5.14'))),
+      seenTimetables: complete({ ...seen('UDT'), software: { text: 'UDT', product: 'UDT' } }),
+    },
+    passes: true,
+  },
+  {
     name: 'mise à jour mineure en cours d’année',
     facts: {
       timetableFiles: complete(timetableFile(by('PRONOTE Monoposte-PRONOTE 2026 - 0.5.15'))),

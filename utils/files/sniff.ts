@@ -1,6 +1,6 @@
 import { type FileProblem, quoted } from './problem';
 
-const SAVE_AS_CSV = `Ouvrez-le dans votre tableur, puis enregistrez-le avec ${quoted('Fichier')} > ${quoted('Enregistrer sous')} au format CSV.`;
+const SAVE_AS_CSV = `Ouvrez-le dans votre tableur, puis enregistrez-le avec ${quoted('Fichier')} › ${quoted('Enregistrer sous')} au format CSV.`;
 
 /** A kind of file that is often given in place of a CSV: its first bytes, what it is, what to do. */
 interface Impostor {
@@ -35,6 +35,14 @@ const IMPOSTORS: readonly Impostor[] = [
 /** True for a ZIP archive (of CSVs, or a spreadsheet: `impostor` tells them apart). */
 export function isZip(bytes: Uint8Array): boolean {
   return begins(bytes, [0x50, 0x4b, 0x03, 0x04]) || begins(bytes, [0x50, 0x4b, 0x05, 0x06]);
+}
+
+/** True for rows of text, parted by tabs or semicolons: a CSV, or a list that was copied from somewhere. */
+export function isTextTable(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 4096));
+  if (start.includes('\0\0')) return false;
+  const [first, second] = start.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  return first !== undefined && second !== undefined && /[\t;]/.test(first) && /[\t;]/.test(second);
 }
 
 /** True for an archive of files, and not for a spreadsheet: one is an archive too, only its name and its inside tell. */

@@ -91,4 +91,4 @@ function emptyList(file: string, title: string): FileProblem {
   };
 }
 
-const EXPORT_LIST = `Dans EDT, ouvrez ${quoted('Imports/Exports')} > ${quoted('TXT/CSV/XML/SQL')} > ${quoted('Exporter un fichier texte')}, choisissez le type de données ${quoted('Cours')}, le format XML, et ${quoted('Visualiser toutes les données')}.`;
+const EXPORT_LIST = `Dans EDT, ouvrez ${quoted('Imports/Exports')} › ${quoted('TXT/CSV/XML/SQL')} › ${quoted('Exporter un fichier texte')}, choisissez le type de données ${quoted('Cours')}, le format XML, et ${quoted('Visualiser toutes les données')}.`;

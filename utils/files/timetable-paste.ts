@@ -10,17 +10,18 @@ export const PASTED = 'Liste collée';
 /** More than any list of EDT: a paste above is something else. */
 const MAX_PASTE = 20_000_000;
 
-const COPY_AGAIN = `Dans EDT, affichez ${quoted('Emploi du temps')} > ${quoted('Cours')} > ${quoted('Liste')}, sélectionnez toutes les lignes, copiez la liste, puis collez-la ici.`;
+const COPY_AGAIN = `Dans EDT, affichez ${quoted('Emploi du temps')} › ${quoted('Cours')} › ${quoted('Liste')}, sélectionnez toutes les lignes, copiez la liste, puis collez-la ici.`;
 
 /**
  * Reads a list of lessons copied from EDT: rows of cells separated by tabs, with or without the line of headers. Without
- * it, the audience is the column that holds groups « [ ] » or parts « < > », and the subject is not known. Never throws.
+ * it, the audience is the column that holds groups « [ ] » or parts « < > », and the subject is not known. `file`: the text
+ * file that it was saved in. Never throws.
  */
-export function readPastedList(text: string): TimetableReading {
+export function readPastedList(text: string, file = PASTED): TimetableReading {
   const refuse = (code: FileProblem['code'], message: string, line?: number): TimetableReading => ({
-    file: PASTED,
+    file,
     facts: {},
-    problems: [{ code, file: PASTED, ...(line && { line }), message, advice: COPY_AGAIN, fatal: true }],
+    problems: [{ code, file, ...(line && { line }), message, advice: COPY_AGAIN, fatal: true }],
     unknowable: [],
   });
   if (text.length > MAX_PASTE)
@@ -53,27 +54,27 @@ export function readPastedList(text: string): TimetableReading {
     if (cells.length <= Math.max(...columns.keys()))
       problems.push({
         code: 'short-row',
-        file: PASTED,
+        file,
         line: number,
         message: 'Cette ligne a moins de colonnes que les autres.',
         advice: 'Elle a peut-être été coupée à la copie. Vérifiez-la dans EDT.',
         fatal: false,
       });
-    reader.addLesson(row, { in: 'file', file: PASTED, line: number });
+    reader.addLesson(row, { in: 'file', file, line: number });
   }
   if (reader.lessonCount === 0)
     return refuse('no-lessons', 'Le texte collé ne contient aucun cours.', first.number);
   if (headerAt < 0 && ![...columns.values()].includes('subject'))
     problems.push({
       code: 'no-header',
-      file: PASTED,
+      file,
       line: first.number,
       message: 'La ligne des titres manque, la matière des cours n’est donc pas connue.',
       advice: 'Recopiez la liste avec sa ligne de titres pour savoir quels cours l’ENT créera.',
       fatal: false,
     });
   return {
-    file: PASTED,
+    file,
     kind: 'pasted-list',
     facts: reader.facts(),
     problems,

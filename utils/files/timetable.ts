@@ -1,15 +1,17 @@
 import type { Facts } from '@/utils/core/facts';
 import type { TimetableFile, TimetableForm } from '@/utils/core/timetable-facts';
+import { detectEncoding } from './encoding';
 import { type FileProblem, quoted } from './problem';
-import { isZip } from './sniff';
+import { isTextTable, isZip } from './sniff';
 import { CLEAR_EXPORT, readClear } from './timetable-clear';
 import { CONTAINER, ENCRYPTED_UNKNOWABLE, readContainer } from './timetable-container';
 import { EDT_LIST_UNKNOWABLE, readEdtList } from './timetable-edt';
+import { readPastedList } from './timetable-paste';
 import type { RawTimetable } from './timetable-raw';
 import { resolveTimetable } from './timetable-resolve';
 import { readUdt, UDT_UNKNOWABLE } from './timetable-udt';
 import type { XmlScanner } from './xml';
-import { catchingFaults, openXml } from './xml-open';
+import { catchingFaults, openXml, oversized } from './xml-open';
 
 /** What was recognised: a file that platforms import, or a list that EDT shows and exports. */
 export type TimetableKind = TimetableForm | 'edt-list' | 'pasted-list';
@@ -55,13 +57,21 @@ export function readTimetable(
     return { ...reading, ...ofFile(item), problems, parts, unknowable: UDT_UNKNOWABLE };
   }
   const { scanner, problems } = openXml(file, bytes);
-  if (!scanner) return { ...reading, problems };
+  if (!scanner) return savedList(file, bytes) ?? { ...reading, problems };
   let read: Partial<TimetableReading> = {};
   const fault = catchingFaults(file, scanner, () => {
     read = readDocument(file, scanner, options);
   });
   if (fault) return { ...reading, problems: [...problems, fault] };
   return { ...reading, ...read, problems: [...problems, ...(read.problems ?? [])] };
+}
+
+/** The list of lessons copied from EDT, saved in a text file rather than pasted. */
+function savedList(file: string, bytes: Uint8Array): TimetableReading | undefined {
+  if (!isTextTable(bytes) || oversized(file, bytes.length)) return undefined;
+  const { encoding, bom } = detectEncoding(bytes);
+  const read = readPastedList(new TextDecoder(encoding).decode(bytes.subarray(bom)), file);
+  return read.kind ? read : undefined;
 }
 
 function readDocument(
@@ -132,7 +142,7 @@ function wrongRoot(
     message: isOurs
       ? `L’élément ${quoted(root)} n’est pas dans l’espace de noms d’Index Éducation, mais dans ${quoted(namespace.slice(0, 80))}.`
       : `Ce fichier XML n’est pas un emploi du temps, il commence par l’élément ${quoted(root.slice(0, 60))}.`,
-    advice: `Déposez le fichier obtenu par ${quoted('Imports/Exports')} > ${quoted('Socles ENT')} > ${quoted('Export manuel de l’emploi du temps')}.`,
+    advice: `Déposez le fichier obtenu par ${quoted('Imports/Exports')} › ${quoted('Socles ENT')} › ${quoted('Export manuel de l’emploi du temps')}.`,
     fatal: true,
   };
 }

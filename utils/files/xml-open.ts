@@ -1,7 +1,7 @@
 import { countLineEnds } from './cell-bytes';
 import { detectEncoding, type Encoding } from './encoding';
 import { type FileProblem, megabytes, quoted } from './problem';
-import { recognise } from './sniff';
+import { isTextTable, recognise } from './sniff';
 import { XmlScanner } from './xml';
 import { faultProblem, XmlFault } from './xml-fault';
 
@@ -14,7 +14,12 @@ export interface OpenedXml {
   problems: FileProblem[];
 }
 
-const NOT_A_TIMETABLE = `Dans PRONOTE, ouvrez ${quoted('Imports/Exports')} > ${quoted('Socles ENT')} > ${quoted('Export manuel de l’emploi du temps')}, puis déposez le fichier XML obtenu.`;
+const NOT_A_TIMETABLE = `Dans PRONOTE, ouvrez ${quoted('Imports/Exports')} › ${quoted('Socles ENT')} › ${quoted('Export manuel de l’emploi du temps')}, puis déposez le fichier XML obtenu.`;
+
+const A_TABLE = {
+  message: 'Ce fichier est un tableau (CSV ou texte), pas un emploi du temps.',
+  advice: `Si ce sont les comptes de l’ENT, donnez-le dans l’atelier à ${quoted('Comptes de l’ENT')}. Si c’est la liste des cours d’EDT, recopiez-la avec sa ligne de titres et collez-la dans l’atelier.`,
+};
 
 /** The refusal of a timetable above the limit; to be asked with the size alone, before the file is read. */
 export function oversized(file: string, bytes: number): FileProblem | undefined {
@@ -42,9 +47,11 @@ export function openXml(file: string, bytes: Uint8Array): OpenedXml {
   const first = text.subarray(from).findIndex((byte) => byte > 0x20);
   if (first < 0 || text[from + first] !== 0x3c || isWebPage(bytes)) {
     const what = recognise(bytes)?.what;
+    if (!what && isTextTable(bytes)) return refuse({ code: 'not-xml', ...A_TABLE });
+    const despite = /\.xml$/i.test(file) ? ', malgré son nom' : '';
     const message = what
       ? `Ce fichier n’est pas un emploi du temps mais ${what}.`
-      : 'Ce fichier n’est pas du XML, malgré son nom.';
+      : `Ce fichier n’est pas du XML${despite}.`;
     return refuse({ code: 'not-xml', message, advice: NOT_A_TIMETABLE });
   }
   const declared = declaredEncoding(text, from + first);

@@ -106,7 +106,7 @@ export function openZip(file: string, bytes: Uint8Array, limit = MAX_FILE_BYTES)
     say(
       'zip-no-csv',
       'Cette archive ne contient aucun fichier CSV.',
-      `Déposez l’archive obtenue par ${quoted('Suivi synchro')} > ${quoted('Exportez les utilisateurs de l’ENT (importés en CSV)')}.`,
+      `Déposez l’archive obtenue par ${quoted('Suivi synchro')} › ${quoted('Exportez les utilisateurs de l’ENT (importés en CSV)')}.`,
       true,
     );
   }

@@ -75,6 +75,8 @@ const ON_SCREEN: ReadonlySet<ScreenFact> = new Set<ScreenFact>([
   'inboxes',
 ]);
 
+const number = (count: number) => count.toLocaleString('fr-FR');
+
 /** « 18 groupes manuels lus sur 18 », one sentence per kind of fact: how much was read is never left unsaid. */
 export function readSummary(facts: Facts): string[] {
   const lines = (Object.keys(NAMES) as ScreenFact[]).flatMap((name) => {
@@ -85,10 +87,12 @@ export function readSummary(facts: Facts): string[] {
     const shown = gathered.read?.shown ?? gathered.items.length;
     const total = gathered.read?.total;
     const what = names[shown > 1 ? 1 : 0];
-    if (total !== undefined) return [`${shown} ${what} sur ${total}`];
+    if (total !== undefined) return [`${number(shown)} ${what} sur ${number(total)}`];
     const { seen = 0, of = 0 } = gathered.read?.pages ?? {};
-    if (of > 0) return [`${shown} ${what}, ${seen} page${seen > 1 ? 's' : ''} sur ${of}`];
-    return [`${shown} ${what}, ${ON_SCREEN.has(name) ? 'sur ce que montre cet écran' : 'liste filtrée'}`];
+    if (of > 0) return [`${number(shown)} ${what}, ${seen} page${seen > 1 ? 's' : ''} sur ${number(of)}`];
+    return [
+      `${number(shown)} ${what}, ${ON_SCREEN.has(name) ? 'sur ce que montre cet écran' : 'liste filtrée'}`,
+    ];
   });
   for (const form of facts.timetableImports?.items ?? []) lines.push(importSummary(form, facts));
   if (facts.hierarchy) lines.push(hierarchySummary(facts.hierarchy));

@@ -18,12 +18,14 @@ export const changedPronoteEdition = defineRule({
     const [last] = [...seenTimetables.items].sort((a, b) => ((a.madeOn ?? '') < (b.madeOn ?? '') ? 1 : -1));
     const { compared = 0, changed = 0 } = last?.identifiers ?? {};
     const isRenewed = compared >= ENOUGH && changed > compared / 2;
-    for (const { at, software } of timetableFiles.items) {
+    for (const { at, form, software } of timetableFiles.items) {
       if (isRenewed) {
         const says = `${changed} identifiants sur ${compared} comparés ne sont plus ceux du dernier fichier.`;
         yield { at, subject: software?.text ?? 'Identifiants des personnes', says, holds: ['import-file'] };
         continue;
       }
+      // UDT has no edition, and knows nobody by an identifier of PRONOTE.
+      if (form === 'udt' || last?.software?.product === 'UDT') continue;
       if (!software || !last?.software || software.text === last.software.text) continue;
       const [was, is] = [last.software, software];
       const sameYear =

@@ -1,4 +1,4 @@
-import { ImpactIcon } from '@/components/impact-icon';
+import { Conclusion } from '@/components/workshop/conclusion';
 import { CopyField } from '@/components/workshop/copy-field';
 import { FindingGroup } from '@/components/workshop/finding-group';
 import { useGradually } from '@/components/workshop/gradually';
@@ -17,22 +17,7 @@ export function TimetableResults(props: { results: TimetableResultsView; acts: T
   return (
     <section class="results" aria-labelledby="timetable-results">
       <h2 id="timetable-results">Résultat du contrôle</h2>
-      <p class={`verdict ${verdict.grade}`}>
-        <ImpactIcon grade={verdict.grade} size={24} />
-        <strong>{verdict.text}</strong>
-      </p>
-      {cautions.length > 0 && (
-        <div class="notice review">
-          <p>
-            <strong>Ce qui n’a pas été contrôlé, ou pas sûrement</strong>
-          </p>
-          <ul class="bullets">
-            {cautions.map((caution) => (
-              <li key={caution}>{caution}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Conclusion verdict={verdict} cautions={cautions} />
       <Memory memory={memory} acts={acts} />
       {groups.length > 0 && <h2>À réparer avant l’import</h2>}
       {groups.slice(0, shown).map((group) => (

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { ImpactIcon } from '@/components/impact-icon';
-import { Busy } from '@/components/workshop/busy';
+import { NotConcluded } from '@/components/workshop/conclusion';
 import { DropTarget } from '@/components/workshop/drop-target';
 import { ProblemList } from '@/components/workshop/file-card';
 import { ProblemNotice } from '@/components/workshop/problem-notice';
@@ -25,7 +25,7 @@ export function TimetableSection({ view, acts }: { view: TimetableView; acts: Ti
           <h2 id={id}>Emploi du temps</h2>
           <DropTarget
             title="Emploi du temps"
-            hint="Le fichier XML fait pour l’ENT, les exports EXP_COURS.xml et EXP_ELEVE.xml d’EDT, ou l’archive ZIP d’UDT."
+            hint="Le fichier XML fait pour l’ENT, les exports EXP_COURS.xml et EXP_ELEVE.xml d’EDT, une liste de cours copiée d’EDT dans un fichier texte, ou l’archive ZIP d’UDT."
             filled={filled}
             busy={busy !== undefined}
             accept=".xml,.zip,.txt"
@@ -42,16 +42,7 @@ export function TimetableSection({ view, acts }: { view: TimetableView; acts: Ti
           <Accounts accounts={accounts} busy={busy !== undefined} acts={acts} />
         </div>
       </div>
-      {busy && <Busy busy={busy} onCancel={acts.cancel} />}
-      {refusal && (
-        <div class="notice serious" role="alert">
-          <p>
-            <ImpactIcon grade="serious" />
-            <strong>Le contrôle n’a pas pu être fait.</strong>
-          </p>
-          <p>{refusal}</p>
-        </div>
-      )}
+      <NotConcluded busy={busy} refusal={refusal} onCancel={acts.cancel} />
       {results && <TimetableResults results={results} acts={acts} />}
     </>
   );

@@ -12,6 +12,7 @@ import { envelopeOf, schoolOf } from './judge-acts';
 import { memoryView } from './memory-view';
 import type { Judged, ListedLesson, PageOf, PeopleCounts, PersonKind } from './protocol';
 import type { TimetableState } from './state';
+import { verdictOf } from './verdict';
 import { lineText, PERSON_KINDS, peopleWords, readWords } from './words';
 
 /** What a control of a timetable found, as it is shown. Pure. */
@@ -21,7 +22,7 @@ export function resultsView(state: TimetableState, judged: Judged): TimetableRes
   const lessons = lessonsView(state, judged);
   const courses = coursesView(state);
   return {
-    verdict: verdictOf(findings, cautions.length > 0, readWords(judged.counts)),
+    verdict: verdictOf(state, findings, { cautious: cautions.length > 0, read: readWords(judged.counts) }),
     cautions,
     groups: findings.map(groupView),
     ...(lessons && { lessons }),
@@ -35,26 +36,6 @@ export function resultsView(state: TimetableState, judged: Judged): TimetableRes
 /** Until the school of the import is said, nothing speaks against the file: it is a reserve, not a fault to repair. */
 function isUnasked(state: TimetableState, { rule, review }: ListedFinding): boolean {
   return rule === 'wrong-school-file' && review && schoolOf(state) === undefined;
-}
-
-function verdictOf(
-  findings: readonly ListedFinding[],
-  cautious: boolean,
-  read: readonly string[],
-): TimetableResultsView['verdict'] {
-  const [worst] = findings;
-  const what = read.length > 0 ? ` (${read.join(', ')})` : '';
-  if (!worst)
-    return cautious
-      ? { grade: 'review', text: 'Rien à signaler dans ce qui a pu être lu, mais voyez les réserves.' }
-      : { grade: 'pass', text: `Rien à signaler${what}.` };
-  const certain = findings.filter(({ review }) => !review).length;
-  const doubtful = findings.length - certain;
-  const said = [
-    ...(certain > 0 ? [plural(certain, 'problème à réparer', 'problèmes à réparer')] : []),
-    ...(doubtful > 0 ? [plural(doubtful, 'point à vérifier', 'points à vérifier')] : []),
-  ];
-  return { grade: worst.review ? 'review' : worst.impact, text: `${said.join(', ')} avant l’import${what}.` };
 }
 
 /** What was not controlled: silence proves nothing there. */

@@ -7,6 +7,7 @@ import type {
 import { schoolYearLabel } from '@/utils/core/context';
 import type { TimetableFile } from '@/utils/core/timetable-facts';
 import { checkUai } from '@/utils/core/uai';
+import { PASTED } from '@/utils/files/timetable-paste';
 import { dateText, encodingName, plural, profileText } from '../names';
 import { problemView } from '../view';
 import { canJudge } from './judge-acts';
@@ -18,7 +19,8 @@ import { kindName } from './words';
 /** What the section shows of its state. Pure. */
 export function viewOf(state: TimetableState): TimetableView {
   const { sources, busy, failure, judged, problem } = state;
-  const isPasted = ({ file, kind }: Source) => kind === 'pasted-list' || file === 'Liste collée';
+  // The same list saved in a text file is a file, to be taken away as files are.
+  const isPasted = ({ file }: Source) => file === PASTED;
   const refusal = failure ?? (busy || sources.length === 0 || canJudge(state) ? undefined : REFUSED);
   return {
     sources: sources.map(sourceView),

@@ -8,7 +8,7 @@ const KINDS: Record<TimetableKind, string> = {
   clear: 'Fichier en clair de PRONOTE ou d’EDT, pour l’ENT',
   udt: 'Archive d’UDT',
   'edt-list': 'Liste exportée d’EDT',
-  'pasted-list': 'Liste collée depuis EDT',
+  'pasted-list': 'Liste de cours copiée d’EDT',
 };
 
 /** What a file is. */

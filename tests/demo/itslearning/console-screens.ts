@@ -3,7 +3,7 @@ import { CONSOLE_DRAWINGS } from './console-skins';
 import { type Language, languageOf, WORDS } from './console-words';
 import { movable } from './drag';
 import type { School } from './model';
-import { escaped, webForm } from './screens';
+import { addressOf, escaped, webForm } from './screens';
 import { drawingOf, type Skin, skinOf } from './skins';
 
 /** What a screen is drawn with. */
@@ -72,7 +72,7 @@ function courses({ console, skin, language, load, url }: Drawn): string {
   ];
   return webForm(
     words.courses,
-    `<p><a href="/ecran.aspx?page=administration&amp;skin=${skin}">${words.back}</a></p>
+    `<p><a href="${addressOf('administration', skin, language)}">${words.back}</a></p>
 <form method="get" action="/ecran.aspx"><input type="hidden" name="page" value="cours"><input type="hidden" name="skin" value="${skin}"><input type="hidden" name="lang" value="${language}">${form.join('\n')}</form>
 <form method="post" action="/ecran.aspx?page=cours-fait">${more.toolbar(words.toolbar, `${words.every} (${total})`)}
 ${draw.grid(['<input type="checkbox" title="">', ...words.columns, '', ''], rows, words.none, more.pager(rows.length, total))}</form>`,
@@ -113,7 +113,7 @@ function strategies({ console, skin, language, load, url }: Drawn): string {
   const open = url.searchParams.get('ouvert');
   return webForm(
     words.strategies,
-    `<p><a href="/ecran.aspx?page=administration&amp;skin=${skin}">${words.back}</a></p>
+    `<p><a href="${addressOf('administration', skin, language)}">${words.back}</a></p>
 ${draw.grid(words.strategyColumns, rows, '')}
 <iframe name="chooser" title="${words.individuals}" src="${open === null ? 'about:blank' : address(Number(open))}"></iframe>`,
   );
@@ -163,6 +163,6 @@ function hierarchy({ console, skin, language }: Drawn): string {
   const words = WORDS[language];
   return webForm(
     words.hierarchy,
-    `<p><a href="/ecran.aspx?page=administration&amp;skin=${skin}">${words.back}</a></p>${CONSOLE_DRAWINGS[skin].tree(console.hierarchy, words.nodeTools)}${movable(skin)}`,
+    `<p><a href="${addressOf('administration', skin, language)}">${words.back}</a></p>${CONSOLE_DRAWINGS[skin].tree(console.hierarchy, words.nodeTools)}${movable(skin)}`,
   );
 }

@@ -6,7 +6,11 @@ export function languageOf(url: URL): Language {
   return url.searchParams.get('lang') === 'en' ? 'en' : 'fr';
 }
 
-/** Labels of the administration: French ones as the sources spell them (source 000 §2, source 001 §4.3). */
+/**
+ * Labels of the administration: French ones as the sources spell them (source 000 §2, source 001 §4.3). Of the English
+ * ones, « Policies », « Organisation », « Name » and « Individual users » are the vendor's help's; « Title » and
+ * « Created by » are expected by the adapter; the others are translated here, to try reading words never seen.
+ */
 export const WORDS = {
   fr: {
     back: 'Retour à Administration',

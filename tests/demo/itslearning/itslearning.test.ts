@@ -62,6 +62,26 @@ describe('screens', () => {
     );
   });
 
+  it.each(SKINS)('stay English once they are, in the skin %s, but for the French modules', async (skin) => {
+    const linked = (page: string) =>
+      [...page.matchAll(/(?:href|src)="(\/ecran\.aspx\?[^"]*)"/g)].map(([, to]) => to ?? '');
+    const shell = await text(`/main.aspx?skin=${skin}&lang=en`);
+    const menu = await text(`/ecran.aspx?page=administration&skin=${skin}&lang=en`);
+    for (const link of [...linked(shell), ...linked(menu)]) expect(link).toContain('lang=en');
+    for (const [entry, heading] of [
+      ['Policies', 'Policies'],
+      ['Hierarchy', 'Hierarchy'],
+      ['Users and access rights', 'Users and access rights'],
+    ] as const) {
+      const to = new RegExp(`href="([^"]*)"[^>]*>(?:<[^>]*>)*${entry}<`).exec(menu)?.[1] ?? '';
+      const screen = await text(to.replaceAll('&amp;', '&'));
+      expect(screen).toContain(`>${heading}<`);
+      for (const link of linked(screen).filter((one) => one.includes('administration')))
+        expect(link).toContain('lang=en');
+    }
+    expect(await text(`/ecran.aspx?page=import-edt&skin=${skin}&lang=en`)).toContain('Import EDT');
+  });
+
   it('name the same screen differently from one school to the next, and shift their identifiers', async () => {
     expect(await text('/ecran.aspx?page=administration', 'lycee-demo.itslearning.com')).toContain(
       '>Suivi Synchros<',

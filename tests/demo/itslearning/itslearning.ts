@@ -4,6 +4,7 @@ import { type DemoAnswer, type DemoRequest, type Family, html, redirect } from '
 import { portalPage } from '../portal';
 import { consoleOf } from './console-model';
 import { consoleScreen } from './console-screens';
+import { languageOf } from './console-words';
 import { decode } from './encoding';
 import { importFile } from './import';
 import type { FileProfile, School } from './model';
@@ -77,21 +78,22 @@ function answer(platform: Platform, request: DemoRequest): DemoAnswer {
 function page(platform: Platform, school: School, url: URL): DemoAnswer {
   const skin = skinOf(url);
   if (url.pathname === '/') return redirect(`/main.aspx${url.search}`);
-  if (url.pathname === '/main.aspx') return html(shell(school, skin));
+  const language = languageOf(url);
+  if (url.pathname === '/main.aspx') return html(shell(school, skin, language));
   if (url.pathname !== '/ecran.aspx') return html(elsewhere(), 404);
   const drawn = consoleScreen(url, school, consoleOf(school, platform.date), platform.loads);
   if (drawn !== undefined) return html(drawn);
   switch (url.searchParams.get('page')) {
     case 'administration':
-      return html(administration(school, skin, drawingOf(skin, platform.loads)));
+      return html(administration(school, skin, drawingOf(skin, platform.loads), language));
     case 'utilisateurs':
       return html(usersScreen(url, school, platform.loads));
     case 'suivi-synchros':
-      return html(moduleFrame(school, skin, 'suivi-synchros', synchroTitle(school)));
+      return html(moduleFrame(school, skin, language, ['suivi-synchros', synchroTitle(school)]));
     case 'import-edt':
-      return html(moduleFrame(school, skin, 'import-edt', 'Import EDT'));
+      return html(moduleFrame(school, skin, language, ['import-edt', 'Import EDT']));
     case 'import-csv':
-      return html(moduleFrame(school, skin, 'import-csv', 'Import Utilisateur CSV'));
+      return html(moduleFrame(school, skin, language, ['import-csv', 'Import Utilisateur CSV']));
     default:
       return html(elsewhere());
   }

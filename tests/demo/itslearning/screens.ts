@@ -1,3 +1,4 @@
+import { type Language, WORDS } from './console-words';
 import { PROFILE_LABELS } from './import';
 import type { FileProfile, Recap, School } from './model';
 import type { Drawing, Skin } from './skins';
@@ -10,16 +11,22 @@ export function synchroTitle(school: School): string {
   return school.kind === 'college' ? 'Suivi synchro' : 'Suivi Synchros';
 }
 
-/** The entries of the menu « Administration », title and sentence (domain itslearning §4); `module` has a screen. */
-const MENU: readonly { title: string; sentence: string; screen?: string }[] = [
+/**
+ * The entries of the menu « Administration », title and sentence (domain itslearning §4); those that are played have a
+ * `screen`. `english`: as the vendor's help calls them; where nothing tells the English title, an English console keeps
+ * the French one here, and the modules of itslearning France speak French only.
+ */
+const MENU: readonly { title: string; english?: string; sentence: string; screen?: string }[] = [
   {
     title: "Droits des utilisateurs et droits d'accès",
+    english: 'Users and access rights',
     sentence: 'Gérez les comptes et ce que chacun peut faire.',
     screen: 'utilisateurs',
   },
   { title: 'Superviseurs', sentence: 'Choisissez qui supervise quels utilisateurs.' },
   {
     title: 'Hiérarchie',
+    english: 'Hierarchy',
     sentence: 'Organisez les établissements, les classes et les groupes.',
     screen: 'hierarchie',
   },
@@ -27,7 +34,12 @@ const MENU: readonly { title: string; sentence: string; screen?: string }[] = [
   { title: 'Projets', sentence: 'Recherchez et archivez des projets.' },
   { title: 'Gestion des réservations', sentence: 'Gérez les ressources à réserver.' },
   { title: 'Périodes', sentence: "Définissez les périodes de l'année." },
-  { title: 'Stratégies', sentence: 'Accordez ou retirez des droits par exception.', screen: 'strategies' },
+  {
+    title: 'Stratégies',
+    english: 'Policies',
+    sentence: 'Accordez ou retirez des droits par exception.',
+    screen: 'strategies',
+  },
   {
     title: 'Corbeille',
     sentence: 'Restaurez les cours, les projets et les utilisateurs qui ont été supprimés.',
@@ -47,8 +59,8 @@ const MENU: readonly { title: string; sentence: string; screen?: string }[] = [
 ];
 
 /** The shell of the platform: a bar of links and the named frame that every screen opens in. */
-export function shell(school: School, skin: Skin): string {
-  const screen = (name: string) => `/ecran.aspx?page=${name}&amp;skin=${skin}`;
+export function shell(school: School, skin: Skin, language: Language): string {
+  const screen = (name: string) => addressOf(name, skin, language);
   return document(
     'itslearning',
     `<header id="l-header"><strong>${school.name}</strong>
@@ -58,11 +70,17 @@ export function shell(school: School, skin: Skin): string {
   );
 }
 
+/** The address of a screen, in the language that its console is in. */
+export function addressOf(page: string, skin: Skin, language: Language): string {
+  return `/ecran.aspx?page=${page}&amp;skin=${skin}${language === 'en' ? '&amp;lang=en' : ''}`;
+}
+
 /** The menu « Administration ». */
-export function administration(school: School, skin: Skin, draw: Drawing): string {
-  const entries = MENU.map(({ title, sentence, screen }) => {
-    const href = `/ecran.aspx?page=${screen ?? 'ailleurs'}&amp;skin=${skin}`;
-    return draw.entry(title === 'Suivi Synchros' ? synchroTitle(school) : title, href, sentence);
+export function administration(school: School, skin: Skin, draw: Drawing, language: Language): string {
+  const entries = MENU.map(({ title, english = title, sentence, screen }) => {
+    const href = addressOf(screen ?? 'ailleurs', skin, language);
+    const named = language === 'en' ? english : title;
+    return draw.entry(named === 'Suivi Synchros' ? synchroTitle(school) : named, href, sentence);
   });
   return webForm(
     'Administration',
@@ -71,11 +89,16 @@ export function administration(school: School, skin: Skin, draw: Drawing): strin
 }
 
 /** A screen of the platform that only frames a module of the other host. */
-export function moduleFrame(school: School, skin: Skin, module: string, title: string): string {
+export function moduleFrame(
+  school: School,
+  skin: Skin,
+  language: Language,
+  [module, title]: readonly [module: string, title: string],
+): string {
   const source = `https://${MODULES_HOST}/${module}?site=${school.site}&amp;skin=${skin}`;
   return webForm(
     title,
-    `<p><a href="/ecran.aspx?page=administration&amp;skin=${skin}">Retour à Administration</a></p>
+    `<p><a href="${addressOf('administration', skin, language)}">${WORDS[language].back}</a></p>
 <iframe id="ctl00_ContentPlaceHolder_ExtensionIframe" title="${title}" src="${source}"></iframe>`,
   );
 }

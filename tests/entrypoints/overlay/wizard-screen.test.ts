@@ -5,6 +5,7 @@ import { wizardScreen } from '@/entrypoints/overlay/wizard-screen';
 import { importPerson, importRun, wizardRow } from '@/tests/helpers/import-facts';
 import { strategy } from '@/tests/helpers/itslearning-facts';
 import { complete, onPage, partial } from '@/tests/helpers/test-rule';
+import { typographyFaults } from '@/tests/helpers/typography';
 import type { Facts } from '@/utils/core/facts';
 import { itslearning } from '@/utils/ents/itslearning/itslearning';
 import type { KeptWizard } from '@/utils/wizard-messages';
@@ -39,6 +40,18 @@ test('a recap is whole when the history, before it, showed that its import is th
   expect(onScreens(recap(date)).importRecaps?.complete).toBe(false);
   expect(onScreens(history, recap(other)).importRecaps?.complete).toBe(false);
   expect(onScreens(history, recap(date)).importRecaps?.complete).toBe(true);
+});
+
+test('what is left to leaf through of a step is said, and nothing once all of it was', () => {
+  const companion = wizardScreen(itslearning, document, {
+    changed: vi.fn(),
+    failed: vi.fn(),
+  } as unknown as Told);
+  const lines = (shown: Facts) => companion.view?.({ shown } as Sight).import?.lines ?? [];
+  companion.facts?.({ shown: courses(1) } as Sight);
+  expect(lines(courses(1)).join()).toContain('Une page lue sur 2');
+  expect(typographyFaults(lines(courses(1)).join())).toEqual([]);
+  expect(lines(courses(2))).toEqual([]);
 });
 
 /** Each screen on a page of its own, as where every step is loaded anew. */

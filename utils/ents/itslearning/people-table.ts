@@ -6,15 +6,28 @@ import { type PersonLine, roleNamed } from './people-lines';
 
 const LAST: Label = ['Nom', 'Nom de famille', 'Last name', 'Surname'];
 const FIRST: Label = ['Prénom', 'First name'];
-const ACCOUNT: Label = ["Nom d'utilisateur", 'Identifiant', 'E-mail', 'Username', 'Email', 'Email address'];
+const ACCOUNT: Label = [
+  "Nom d'utilisateur",
+  'Identifiant',
+  'Login',
+  'Adresse e-mail',
+  'E-mail',
+  'Username',
+  'Email',
+  'Email address',
+];
 /** Heads the column of whole names. */
 export const WHOLE_NAME: Label = [
   'Nom',
   'Nom Prénom',
   'Nom et prénom',
+  'Prénom Nom',
+  'Prénom et nom',
+  'Nom complet',
   'Utilisateur',
   'Utilisateurs',
   'Name',
+  'Full name',
   'User',
   'Users',
 ];

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { resultsView } from '@/entrypoints/workshop/timetable/results-view';
 import { initialState, NO_QUERY } from '@/entrypoints/workshop/timetable/state';
@@ -20,6 +21,23 @@ async function shown(uai: string) {
   );
   return resultsView({ ...initialState(DAY), uai, sources, judged, pages: desk.list(NO_QUERY) }, judged);
 }
+
+test('an archive that lacks files is to be mended, although no rule speaks of it', async () => {
+  const desk = new TimetableDesk();
+  const bytes = new Uint8Array(zipSync({ 'UDCal_00.xml': utf8('<init/>') }));
+  const sources = desk.read(
+    [{ name: 'UDT.zip', size: bytes.length, bytes: bytes.buffer }],
+    DAY,
+    () => undefined,
+  );
+  const judged = await desk.judge({ ent: 'itslearning', today: DAY, salt: 'a'.repeat(64) }, () => undefined);
+  const { verdict } = resultsView(
+    { ...initialState(DAY), sources, judged, pages: desk.list(NO_QUERY) },
+    judged,
+  );
+  expect(verdict.grade).toBe('serious');
+  expect(verdict.text).toContain('1\u00a0problème à réparer');
+});
 
 const isAsked = (caution: string) => caution.includes('tapez le code UAI');
 
