@@ -140,6 +140,30 @@ test('a cell beyond the header is in no column: it is not compared', () => {
   });
 });
 
+test('very long cells, in every column and in quotes too', () => {
+  const header = ['Clé de synchro', 'Nom', 'Prénom', 'Classe'];
+  for (const length of [127, 128, 253, 254, 255, 256, 300, 511, 70_000]) {
+    for (let column = 0; column < header.length; column++) {
+      const long = (text: string) =>
+        ['k1', 'Roy', 'Zoé', '6e'].map((cell, at) => (at === column ? text : cell));
+      const was = long('é'.repeat(length >> 1) + 'x'.repeat(length % 2));
+      const is = long(`${(was[column] as string).slice(0, -1)}y`);
+      const file = (...rows: string[][]) => [header, ...rows].map((row) => row.join(';')).join('\r\n');
+      const other = ['k2', 'Silva', 'Léo', '5e'];
+      const quoted = other.map((cell) => `"${cell}"`);
+      expect(compare(file(was, other), file(was, other))).toMatchObject({ matched: 2, unchanged: 2 });
+      const fresh = column === 0 ? ['k1', ...is.slice(1)] : is;
+      const before = column === 0 ? ['k1', ...was.slice(1)] : was;
+      for (const rest of [other, quoted]) {
+        const [change, ...more] = [...compare(file(before, other), file(fresh, rest)).changes()];
+        expect(more).toEqual([]);
+        if (column === 0) expect(change).toBeUndefined();
+        else expect(change?.cells).toMatchObject([{ was: before[column], is: fresh[column] }]);
+      }
+    }
+  }
+});
+
 test('columns lost and added are named', () => {
   const fresh = PUPILS.replace('Niveau', 'Régime');
   expect(compare(PUPILS, fresh).pairings[0]).toMatchObject({ lost: ['Niveau'], added: ['Régime'] });

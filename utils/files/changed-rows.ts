@@ -77,6 +77,22 @@ export class ChangedRows {
     return { old: this.joins.olds.refOf(row), fresh: this.joins.news.refOf(id), by };
   }
 
+  /**
+   * True when what a row was joined by is not the same on both sides: rows are joined by hashes, and only the comparison
+   * looks at the bytes.
+   */
+  isMistaken(id: number, { telling }: Between): boolean {
+    const bit = telling[this.joins.joinedBy[id] as number] as number;
+    return bit >= 0 && this.isSet(id, bit);
+  }
+
+  /** Takes back what the comparison of a row has marked, and counted by column. */
+  forget(id: number, counts: number[]): void {
+    for (let bit = 0; bit < counts.length; bit++)
+      if (this.isSet(id, bit)) counts[bit] = (counts[bit] as number) - 1;
+    this.masks.fill(0, id * this.joins.words, (id + 1) * this.joins.words);
+  }
+
   private isSet(id: number, bit: number): boolean {
     const word = this.masks[id * this.joins.words + (bit >> 5)] as number;
     return (word & (1 << (bit & 31))) !== 0;

@@ -8,8 +8,8 @@ export type ColumnOfTables = readonly (number | undefined)[];
 
 /**
  * One column of several tables, as hashes: what rows are joined on. Rows of all tables are numbered in one sequence. Eight
- * bytes a row, and no text: two hashes together are enough to take equal ones for equal cells (as in `CellHash`), where
- * looking at the bytes again would fetch both files from memory once more.
+ * bytes a row, and no text: two hashes together are enough to take equal ones for equal cells (as in `CellHash`). The
+ * comparison of joined rows, which fetches their bytes from memory anyway, then tells those that are not.
  */
 export class Lane {
   readonly count: number;

@@ -149,32 +149,32 @@ export class RowComparer {
     counts?: number[],
   ): number {
     const { a, b } = this;
-    const [aEnds, bEnds] = [a.plainEnds(oldRow), b.plainEnds(freshRow)];
-    if (!aEnds || !bEnds) return -1;
+    const [ofA, ofB] = [a.plainLengths(oldRow), b.plainLengths(freshRow)];
+    if (!ofA || !ofB) return -1;
     const [aPlace, bPlace] = [a.placeOf(oldRow), b.placeOf(freshRow)];
-    const [aStart, bStart] = [a.startOf(oldRow), b.startOf(freshRow)];
     const width = this.pairing.columns.length;
+    let aFrom = a.startOf(oldRow);
+    let bFrom = b.startOf(freshRow);
     let changed = 0;
-    let aFrom = 0;
-    let bFrom = 0;
     for (let column = 0; column < width; ) {
-      // As many cells as keep their lengths are looked at together.
-      const gap = aFrom - bFrom;
+      // As many cells as keep their lengths are looked at together, with the separators between them.
       let next = column;
-      while (next < width && (aEnds[aPlace + next] as number) - (bEnds[bPlace + next] as number) === gap)
-        next++;
-      const aTo = next === column ? aFrom : (aEnds[aPlace + next - 1] as number);
-      const length = aTo - aFrom;
-      const same = this.sameBytes(aStart + aFrom, bStart + bFrom, length);
-      if (same < length) {
-        // The cell in which they part: the walk goes on after it.
-        while ((aEnds[aPlace + column] as number) <= aFrom + same) column++;
-      } else column = next;
+      let length = -1;
+      while (next < width && ofA[aPlace + next] === ofB[bPlace + next])
+        length += 1 + (ofA[aPlace + next++] as number);
+      const same = this.sameBytes(aFrom, bFrom, length);
+      // Up to the cell in which they part: the walk goes on after it.
+      for (let to = 0; column < next; column++, to++) {
+        to += ofA[aPlace + column] as number;
+        if (to > same) break;
+        aFrom += 1 + (ofA[aPlace + column] as number);
+        bFrom += 1 + (ofB[bPlace + column] as number);
+      }
       if (column === width) break;
       mark(mask, at, column, counts);
       changed++;
-      aFrom = (aEnds[aPlace + column] as number) + 1;
-      bFrom = (bEnds[bPlace + column] as number) + 1;
+      aFrom += 1 + (ofA[aPlace + column] as number);
+      bFrom += 1 + (ofB[bPlace + column] as number);
       column++;
     }
     return changed;

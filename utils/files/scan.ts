@@ -26,6 +26,8 @@ export class RowScanner {
   hasQuotes = false;
   /** Offset of a quote that is never closed, or -1. */
   unclosed = -1;
+  /** At least as much as the longest cell of the row that `skip` has found the end of, and less than twice as much. */
+  longest = 0;
   /** Offset of a null byte met on the way, or -1: no text file has any. */
   nul = -1;
 
@@ -92,16 +94,18 @@ export class RowScanner {
   }
 
   /**
-   * Finds the end of the row that begins at an offset, and writes where its cells end, from the beginning of the row, into
-   * `cellEnds` from `place` on. False when the row holds a quote or more cells than `most`: then only `read` can tell.
+   * Finds the end of the row that begins at an offset, and writes how long its cells are into `lengths` from `place` on; of
+   * greater lengths, `longest` tells. False when the row holds a quote or more cells than `most`: then only `read` can tell.
    * There must be room for eight cells more, which may be overwritten.
    */
-  skip(from: number, cellEnds: Uint16Array, place: number, most: number): boolean {
+  skip(from: number, lengths: Uint8Array, place: number, most: number): boolean {
     const { bytes, view, weights, separators } = this;
     const to = bytes.length;
     const limit = place + most;
     let at = from;
+    let start = from;
     let cell = place;
+    let longest = 0;
     for (;;) {
       for (const last = to - 3; at < last; at += 4) {
         const four = view.getInt32(at, true);
@@ -118,17 +122,22 @@ export class RowScanner {
         // Leaves the highest bit of each byte that is the separator.
         let found = ~(((other & 0x7f7f7f7f) + 0x7f7f7f7f) | other | 0x7f7f7f7f);
         if (found === 0) continue;
-        const length = at - from;
         do {
-          cellEnds[cell++] = length + ((31 - Math.clz32(found & -found)) >> 3);
+          const end = at + ((31 - Math.clz32(found & -found)) >> 3);
+          longest |= end - start;
+          lengths[cell++] = end - start;
+          start = end + 1;
           found &= found - 1;
         } while (found !== 0);
         if (cell >= limit) return false;
       }
       while (at < to && (weights[bytes[at] as number] as number) < STOP) {
-        cellEnds[cell] = at - from;
-        cell += weights[bytes[at] as number] as number;
-        if (cell >= limit) return false;
+        if (weights[bytes[at] as number] === 1) {
+          longest |= at - start;
+          lengths[cell++] = at - start;
+          if (cell >= limit) return false;
+          start = at + 1;
+        }
         at++;
       }
       if (bytes[at] === QUOTE) return false;
@@ -136,7 +145,8 @@ export class RowScanner {
       if (this.nul < 0) this.nul = at;
       at++;
     }
-    cellEnds[cell] = at - from;
+    lengths[cell] = at - start;
+    this.longest = longest | (at - start);
     this.hasQuotes = false;
     this.unclosed = -1;
     this.count = cell - place + 1;
