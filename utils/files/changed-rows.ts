@@ -116,20 +116,23 @@ class Search {
   /** Goes on to the next row; false after the last one. */
   next(): boolean {
     const { partner, news, olds } = this.joins;
+    const isSimple = olds.tables.length === 1 && news.tables.length === 1;
     for (let id = this.id + 1; id < partner.length; id++) {
       const row = partner[id] as number;
       if (row < 0) continue;
-      const between = this.joins.between(olds.tableIndex(row), news.tableIndex(id));
-      if (between !== this.last) {
-        this.last = between;
-        this.columns = between.pairing.columns;
-        this.mask = maskOf(this.columns.map(this.wanted), this.joins.words);
-      }
+      if (!isSimple || !this.last) this.turnTo(this.joins.between(olds.tableIndex(row), news.tableIndex(id)));
       if (!this.meets(id)) continue;
       this.id = id;
       return true;
     }
     return false;
+  }
+
+  private turnTo(between: Between): void {
+    if (between === this.last) return;
+    this.last = between;
+    this.columns = between.pairing.columns;
+    this.mask = maskOf(this.columns.map(this.wanted), this.joins.words);
   }
 
   /** True when a row changed in one of the wanted columns. */
