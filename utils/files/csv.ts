@@ -78,7 +78,7 @@ function index(source: Source): OpenedTable {
 
 /** Line ends inside the quotes of a row just read. */
 function innerLineEnds(scanner: RowScanner, from: number): number {
-  return scanner.hasQuotes ? countLineEnds(scanner.bytes, from, scanner.end) : 0;
+  return scanner.hasInnerLines ? countLineEnds(scanner.bytes, from, scanner.end) : 0;
 }
 
 /** An empty line, a line of spaces, or the line of separators that spreadsheets write for an emptied row. */

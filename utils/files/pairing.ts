@@ -1,7 +1,8 @@
-import { sameCells } from './cell-bytes';
+import { contentEnd, sameCells } from './cell-bytes';
 import { type Field, readHeader } from './fields';
 import type { FieldColumns, RosterLayout } from './headers';
 import type { RowReader } from './row-reader';
+import { QUOTE } from './scan';
 import type { Table } from './table';
 
 /** A table and what its columns mean. */
@@ -139,7 +140,7 @@ export class RowComparer {
 
   /**
    * The quick way, for two rows of the same columns whose cells were noted: only those of one length are looked at, four
-   * bytes at a time. Gives -1, and marks nothing, when it cannot tell.
+   * bytes at a time, quotes and all. Gives -1, and marks nothing, when it cannot tell.
    */
   private compareInStep(
     oldRow: number,
@@ -149,7 +150,7 @@ export class RowComparer {
     counts?: number[],
   ): number {
     const { a, b } = this;
-    const [ofA, ofB] = [a.plainLengths(oldRow), b.plainLengths(freshRow)];
+    const [ofA, ofB] = [a.lengthsOf(oldRow), b.lengthsOf(freshRow)];
     if (!ofA || !ofB) return -1;
     const [aPlace, bPlace] = [a.placeOf(oldRow), b.placeOf(freshRow)];
     const width = this.pairing.columns.length;
@@ -171,13 +172,28 @@ export class RowComparer {
         bFrom += 1 + (ofB[bPlace + column] as number);
       }
       if (column === width) break;
-      mark(mask, at, column, counts);
-      changed++;
-      aFrom += 1 + (ofA[aPlace + column] as number);
-      bFrom += 1 + (ofB[bPlace + column] as number);
+      const aTo = aFrom + (ofA[aPlace + column] as number);
+      const bTo = bFrom + (ofB[bPlace + column] as number);
+      if (!this.isSameInQuotes(aFrom, aTo, bFrom, bTo)) {
+        mark(mask, at, column, counts);
+        changed++;
+      }
+      aFrom = aTo + 1;
+      bFrom = bTo + 1;
       column++;
     }
     return changed;
+  }
+
+  /** True when two cells whose bytes differ hold the same, since one of them at least is in quotes. */
+  private isSameInQuotes(aFrom: number, aTo: number, bFrom: number, bTo: number): boolean {
+    const [a, b] = [this.a.bytes, this.b.bytes];
+    const aInner = aFrom < aTo && a[aFrom] === QUOTE ? 1 : 0;
+    const bInner = bFrom < bTo && b[bFrom] === QUOTE ? 1 : 0;
+    if (aInner + bInner === 0) return false;
+    const aEnd = aInner ? contentEnd(a, aFrom, aTo) : aTo;
+    const bEnd = bInner ? contentEnd(b, bFrom, bTo) : bTo;
+    return sameCells(a, aFrom + aInner, aEnd, b, bFrom + bInner, bEnd);
   }
 
   /** How many bytes are the same, at most `length`. */

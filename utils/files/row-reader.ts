@@ -1,6 +1,6 @@
+import { contentEnd } from './cell-bytes';
 import { QUOTE, RowScanner } from './scan';
 
-const SPACE = 0x20;
 /** Stands for the length of the last cell of a row whose cells were not noted. */
 const NONE = 0xff;
 /** Cells noted together; and cells noted of one file: beyond, rows are scanned anew each time. */
@@ -52,7 +52,7 @@ export class CellLengths {
     if (!this.chunks[row >> this.shift]) return;
     const longest = scanner.count === width ? (noted ? scanner.longest : this.write(scanner, from)) : NONE;
     if (longest >= NONE) chunk[at + width - 1] = NONE;
-    else if (!noted) this.hasQuotes ||= scanner.hasQuotes;
+    else this.hasQuotes ||= scanner.hasQuotes;
   }
 
   /** Writes how long the cells of the row just read are; gives the longest. */
@@ -159,21 +159,16 @@ export class RowReader extends RowScanner {
     for (; cell < column; cell++) start += 1 + (chunk[place + cell] as number);
     this.cell = column;
     this.offset = start;
-    let end = start + (chunk[place + column] as number);
-    if (start < end && bytes[start] === QUOTE) {
-      while (bytes[end - 1] === SPACE) end--;
-      start++;
-      end--;
-    }
-    this.cellStart = start;
-    this.cellEnd = end;
+    const end = start + (chunk[place + column] as number);
+    const isQuoted = start < end && bytes[start] === QUOTE;
+    this.cellStart = isQuoted ? start + 1 : start;
+    this.cellEnd = isQuoted ? contentEnd(bytes, start, end) : end;
     return true;
   }
 
-  /** How long the cells of a row are, from `placeOf` on; undefined when they were not noted, or when the file has quotes. */
-  plainLengths(row: number): Uint8Array | undefined {
-    const { lengths } = this;
-    return lengths && !lengths.hasQuotes ? lengths.chunkOf(row) : undefined;
+  /** How long the cells of a row are, quotes included, from `placeOf` on; undefined when they were not noted. */
+  lengthsOf(row: number): Uint8Array | undefined {
+    return this.lengths?.chunkOf(row);
   }
 
   placeOf(row: number): number {
@@ -189,11 +184,10 @@ export class RowReader extends RowScanner {
     const { bytes, starts, ends, count } = this;
     for (let cell = 0; cell < count; cell++) {
       const start = starts[cell] as number;
-      let end = ends[cell] as number;
+      const end = ends[cell] as number;
       if (start === end || bytes[start] !== QUOTE) continue;
-      while (bytes[end - 1] === SPACE) end--;
       starts[cell] = start + 1;
-      ends[cell] = end - 1;
+      ends[cell] = contentEnd(bytes, start, end);
     }
   }
 }
