@@ -140,6 +140,73 @@ test('a cell beyond the header is in no column: it is not compared', () => {
   });
 });
 
+test('whatever is in quotes, only what is read counts', () => {
+  const header = ['Clé de synchro', 'Nom', 'Prénom', 'Classe', 'Groupes'];
+  const cell = fc.record({
+    text: fc.string({ unit: fc.constantFrom('a', 'b', 'é', '"', ';', ' '), maxLength: 4 }),
+    quotes: fc.boolean(),
+    spaces: fc.constantFrom('', '', '  '),
+  });
+  const written = ({ text, quotes, spaces }: { text: string; quotes: boolean; spaces: string }) =>
+    quotes || /["; ]/.test(text) ? `"${text.replaceAll('"', '""')}"${spaces}` : text;
+  const cells = fc.array(cell, { minLength: 4, maxLength: 4 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cells, cells, fc.boolean()), { minLength: 1, maxLength: 4 }), (people) => {
+      const rows = people.map(
+        ([was, is, isNew]) =>
+          [
+            was,
+            isNew
+              ? is
+              : was.map((one, at) => ({
+                  ...one,
+                  quotes: is[at]?.quotes ?? false,
+                  spaces: is[at]?.spaces ?? '',
+                })),
+          ] as const,
+      );
+      const file = (side: 0 | 1) =>
+        [header, ...rows.map((row, n) => [`k${n}`, ...row[side].map(written)])]
+          .map((row) => row.join(';'))
+          .join('\n');
+      const found = [...compare(file(0), file(1)).changes()].map(({ old, cells }) => [
+        old.row,
+        ...cells.map(({ was, is }) => [was, is]),
+      ]);
+      const expected = rows.flatMap(([was, is], row) => {
+        const changed = was.flatMap(({ text }, at) => (text === is[at]?.text ? [] : [[text, is[at]?.text]]));
+        return changed.length > 0 ? [[row, ...changed]] : [];
+      });
+      expect(found).toEqual(expected);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('very long cells, in every column and in quotes too', () => {
+  const header = ['Clé de synchro', 'Nom', 'Prénom', 'Classe'];
+  for (const length of [127, 128, 253, 254, 255, 256, 300, 511, 70_000]) {
+    for (let column = 0; column < header.length; column++) {
+      const long = (text: string) =>
+        ['k1', 'Roy', 'Zoé', '6e'].map((cell, at) => (at === column ? text : cell));
+      const was = long('é'.repeat(length >> 1) + 'x'.repeat(length % 2));
+      const is = long(`${(was[column] as string).slice(0, -1)}y`);
+      const file = (...rows: string[][]) => [header, ...rows].map((row) => row.join(';')).join('\r\n');
+      const other = ['k2', 'Silva', 'Léo', '5e'];
+      const quoted = other.map((cell) => `"${cell}"`);
+      expect(compare(file(was, other), file(was, other))).toMatchObject({ matched: 2, unchanged: 2 });
+      const fresh = column === 0 ? ['k1', ...is.slice(1)] : is;
+      const before = column === 0 ? ['k1', ...was.slice(1)] : was;
+      for (const rest of [other, quoted]) {
+        const [change, ...more] = [...compare(file(before, other), file(fresh, rest)).changes()];
+        expect(more).toEqual([]);
+        if (column === 0) expect(change).toBeUndefined();
+        else expect(change?.cells).toMatchObject([{ was: before[column], is: fresh[column] }]);
+      }
+    }
+  }
+});
+
 test('columns lost and added are named', () => {
   const fresh = PUPILS.replace('Niveau', 'Régime');
   expect(compare(PUPILS, fresh).pairings[0]).toMatchObject({ lost: ['Niveau'], added: ['Régime'] });

@@ -19,6 +19,14 @@ export function isQuoted(bytes: Uint8Array, start: number): boolean {
   return bytes[start - 1] === QUOTE;
 }
 
+/** Where the content of a cell ends whose bytes, quotes and the spaces after them included, are given. */
+export function contentEnd(bytes: Uint8Array, start: number, end: number): number {
+  if (bytes[start] !== QUOTE) return end;
+  let last = end;
+  while (bytes[last - 1] === SPACE) last--;
+  return last - 1;
+}
+
 /** True when a cell holds nothing but spaces. */
 export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (bytes[at] !== SPACE) return false;

@@ -77,6 +77,22 @@ export class ChangedRows {
     return { old: this.joins.olds.refOf(row), fresh: this.joins.news.refOf(id), by };
   }
 
+  /**
+   * True when what a row was joined by is not the same on both sides: rows are joined by hashes, and only the comparison
+   * looks at the bytes.
+   */
+  isMistaken(id: number, { telling }: Between): boolean {
+    const bit = telling[this.joins.joinedBy[id] as number] as number;
+    return bit >= 0 && this.isSet(id, bit);
+  }
+
+  /** Takes back what the comparison of a row has marked, and counted by column. */
+  forget(id: number, counts: number[]): void {
+    for (let bit = 0; bit < counts.length; bit++)
+      if (this.isSet(id, bit)) counts[bit] = (counts[bit] as number) - 1;
+    this.masks.fill(0, id * this.joins.words, (id + 1) * this.joins.words);
+  }
+
   private isSet(id: number, bit: number): boolean {
     const word = this.masks[id * this.joins.words + (bit >> 5)] as number;
     return (word & (1 << (bit & 31))) !== 0;
@@ -100,20 +116,23 @@ class Search {
   /** Goes on to the next row; false after the last one. */
   next(): boolean {
     const { partner, news, olds } = this.joins;
+    const isSimple = olds.tables.length === 1 && news.tables.length === 1;
     for (let id = this.id + 1; id < partner.length; id++) {
       const row = partner[id] as number;
       if (row < 0) continue;
-      const between = this.joins.between(olds.tableIndex(row), news.tableIndex(id));
-      if (between !== this.last) {
-        this.last = between;
-        this.columns = between.pairing.columns;
-        this.mask = maskOf(this.columns.map(this.wanted), this.joins.words);
-      }
+      if (!isSimple || !this.last) this.turnTo(this.joins.between(olds.tableIndex(row), news.tableIndex(id)));
       if (!this.meets(id)) continue;
       this.id = id;
       return true;
     }
     return false;
+  }
+
+  private turnTo(between: Between): void {
+    if (between === this.last) return;
+    this.last = between;
+    this.columns = between.pairing.columns;
+    this.mask = maskOf(this.columns.map(this.wanted), this.joins.words);
   }
 
   /** True when a row changed in one of the wanted columns. */

@@ -98,7 +98,6 @@ class MaskedComparison implements Comparison {
         };
         tallies.set(between, tally);
       }
-      tally.compared++;
       const changed = between.comparer.compare(
         olds.rowOf(row),
         news.rowOf(id),
@@ -106,6 +105,12 @@ class MaskedComparison implements Comparison {
         id * words,
         tally.counts,
       );
+      if (changed > 0 && this.changed.isMistaken(id, between)) {
+        this.changed.forget(id, tally.counts);
+        joins.part(row, id);
+        continue;
+      }
+      tally.compared++;
       if (changed === 0) tally.unchanged++;
     }
     this.counts = [...tallies].map(([{ fresh: table }, { compared, unchanged }]) => ({

@@ -1,7 +1,7 @@
 import { countLineEnds } from './cell-bytes';
 import { decodeText, decodeUtf16, detectEncoding } from './encoding';
 import { type FileProblem, MAX_FILE_BYTES, quoted, tooLarge } from './problem';
-import { CellEnds } from './row-reader';
+import { CellLengths } from './row-reader';
 import { CR, LF, MAX_COLUMNS, QUOTE, RowScanner } from './scan';
 import { impostor } from './sniff';
 import { ByteTable, RowIndex, type Source, type Table } from './table';
@@ -50,11 +50,11 @@ function index(source: Source): OpenedTable {
   const table = new ByteTable(source, scanner, headerLine, (copy) => index(copy).table);
   inspection.header(table);
   const rows = new RowIndex(bytes.length);
-  const ends = new CellEnds(table.header.length);
+  const lengths = new CellLengths(table.header.length);
   let line = headerLine + 1 + innerLineEnds(scanner, headerAt);
   for (let at = scanner.next; at < bytes.length; at = scanner.next) {
-    ends.prepare(rows.count);
-    const noted = scanner.skip(at, ends.chunk, ends.at, ends.width);
+    lengths.prepare(rows.count);
+    const noted = scanner.skip(at, lengths.chunk, lengths.at, lengths.width);
     if (!noted) scanner.read(at);
     if (scanner.nul >= 0)
       return { problems: [inspection.nulBytes(line + countLineEnds(bytes, at, scanner.nul))] };
@@ -63,7 +63,7 @@ function index(source: Source): OpenedTable {
     }
     if (scanner.count > MAX_COLUMNS) return { problems: [inspection.tooManyColumns(line)] };
     if (!isBlank(scanner, at)) {
-      ends.note(rows.count, scanner, at, noted);
+      lengths.note(rows.count, scanner, at, noted);
       rows.push(at, line);
       if (scanner.count !== table.header.length || scanner.end - at > MAX_CELL) {
         scanner.read(at);
@@ -72,13 +72,13 @@ function index(source: Source): OpenedTable {
     }
     line += 1 + innerLineEnds(scanner, at);
   }
-  table.setRows(rows, ends);
+  table.setRows(rows, lengths);
   return { table, problems: inspection.conclude(table, source.spoilt) };
 }
 
 /** Line ends inside the quotes of a row just read. */
 function innerLineEnds(scanner: RowScanner, from: number): number {
-  return scanner.hasQuotes ? countLineEnds(scanner.bytes, from, scanner.end) : 0;
+  return scanner.hasInnerLines ? countLineEnds(scanner.bytes, from, scanner.end) : 0;
 }
 
 /** An empty line, a line of spaces, or the line of separators that spreadsheets write for an emptied row. */

@@ -8,22 +8,23 @@ export type ColumnOfTables = readonly (number | undefined)[];
 
 /**
  * One column of several tables, as hashes: what rows are joined on. Rows of all tables are numbered in one sequence. Eight
- * bytes a row, and no text: two hashes together are enough to take equal ones for equal cells (as in `CellHash`), where
- * looking at the bytes again would fetch both files from memory once more.
+ * bytes a row, and no text: two hashes together are enough to take equal ones for equal cells (as in `CellHash`). The
+ * comparison of joined rows, which fetches their bytes from memory anyway, then tells those that are not.
  */
 export class Lane {
   readonly count: number;
   private readonly ones: Int32Array;
   private readonly others: Int32Array;
 
-  private constructor({ count }: Numbering) {
+  private constructor(count: number) {
     this.count = count;
     this.ones = new Int32Array(count);
     this.others = new Int32Array(count);
   }
 
   /**
-   * Reads several lanes in one pass over the rows; all tables must have one encoding. Of the columns `besides`, only one
+   * Reads several lanes in one pass over the rows; all tables must have one encoding. A lane of fewer tables ends with
+   * them. Of the columns `besides`, only one
    * hash is kept, 0 for empty cells.
    */
   static read(
@@ -31,7 +32,7 @@ export class Lane {
     columns: readonly ColumnOfTables[],
     besides: readonly { columns: ColumnOfTables; hashes: Int32Array }[] = [],
   ): Lane[] {
-    const lanes = columns.map(() => new Lane(numbering));
+    const lanes = columns.map(({ length }) => new Lane(numbering.bases[length] ?? numbering.count));
     for (const table of new Set(numbering.tables)) {
       // A table that is there several times is read once: fetching its rows from memory takes longer than all the rest.
       const bases = numbering.tables.flatMap((one, index) =>

@@ -1,7 +1,8 @@
-import { sameCells } from './cell-bytes';
+import { contentEnd, sameCells } from './cell-bytes';
 import { type Field, readHeader } from './fields';
 import type { FieldColumns, RosterLayout } from './headers';
 import type { RowReader } from './row-reader';
+import { QUOTE } from './scan';
 import type { Table } from './table';
 
 /** A table and what its columns mean. */
@@ -139,7 +140,7 @@ export class RowComparer {
 
   /**
    * The quick way, for two rows of the same columns whose cells were noted: only those of one length are looked at, four
-   * bytes at a time. Gives -1, and marks nothing, when it cannot tell.
+   * bytes at a time, quotes and all. Gives -1, and marks nothing, when it cannot tell.
    */
   private compareInStep(
     oldRow: number,
@@ -149,35 +150,50 @@ export class RowComparer {
     counts?: number[],
   ): number {
     const { a, b } = this;
-    const [aEnds, bEnds] = [a.plainEnds(oldRow), b.plainEnds(freshRow)];
-    if (!aEnds || !bEnds) return -1;
+    const [ofA, ofB] = [a.lengthsOf(oldRow), b.lengthsOf(freshRow)];
+    if (!ofA || !ofB) return -1;
     const [aPlace, bPlace] = [a.placeOf(oldRow), b.placeOf(freshRow)];
-    const [aStart, bStart] = [a.startOf(oldRow), b.startOf(freshRow)];
     const width = this.pairing.columns.length;
+    let aFrom = a.startOf(oldRow);
+    let bFrom = b.startOf(freshRow);
     let changed = 0;
-    let aFrom = 0;
-    let bFrom = 0;
     for (let column = 0; column < width; ) {
-      // As many cells as keep their lengths are looked at together.
-      const gap = aFrom - bFrom;
+      // As many cells as keep their lengths are looked at together, with the separators between them.
       let next = column;
-      while (next < width && (aEnds[aPlace + next] as number) - (bEnds[bPlace + next] as number) === gap)
-        next++;
-      const aTo = next === column ? aFrom : (aEnds[aPlace + next - 1] as number);
-      const length = aTo - aFrom;
-      const same = this.sameBytes(aStart + aFrom, bStart + bFrom, length);
-      if (same < length) {
-        // The cell in which they part: the walk goes on after it.
-        while ((aEnds[aPlace + column] as number) <= aFrom + same) column++;
-      } else column = next;
+      let length = -1;
+      while (next < width && ofA[aPlace + next] === ofB[bPlace + next])
+        length += 1 + (ofA[aPlace + next++] as number);
+      const same = this.sameBytes(aFrom, bFrom, length);
+      // Up to the cell in which they part: the walk goes on after it.
+      for (let to = 0; column < next; column++, to++) {
+        to += ofA[aPlace + column] as number;
+        if (to > same) break;
+        aFrom += 1 + (ofA[aPlace + column] as number);
+        bFrom += 1 + (ofB[bPlace + column] as number);
+      }
       if (column === width) break;
-      mark(mask, at, column, counts);
-      changed++;
-      aFrom = (aEnds[aPlace + column] as number) + 1;
-      bFrom = (bEnds[bPlace + column] as number) + 1;
+      const aTo = aFrom + (ofA[aPlace + column] as number);
+      const bTo = bFrom + (ofB[bPlace + column] as number);
+      if (!this.isSameInQuotes(aFrom, aTo, bFrom, bTo)) {
+        mark(mask, at, column, counts);
+        changed++;
+      }
+      aFrom = aTo + 1;
+      bFrom = bTo + 1;
       column++;
     }
     return changed;
+  }
+
+  /** True when two cells whose bytes differ hold the same, since one of them at least is in quotes. */
+  private isSameInQuotes(aFrom: number, aTo: number, bFrom: number, bTo: number): boolean {
+    const [a, b] = [this.a.bytes, this.b.bytes];
+    const aInner = aFrom < aTo && a[aFrom] === QUOTE ? 1 : 0;
+    const bInner = bFrom < bTo && b[bFrom] === QUOTE ? 1 : 0;
+    if (aInner + bInner === 0) return false;
+    const aEnd = aInner ? contentEnd(a, aFrom, aTo) : aTo;
+    const bEnd = bInner ? contentEnd(b, bFrom, bTo) : bTo;
+    return sameCells(a, aFrom + aInner, aEnd, b, bFrom + bInner, bEnd);
   }
 
   /** How many bytes are the same, at most `length`. */

@@ -13,6 +13,8 @@ export interface Between {
   fresh: number;
   pairing: Pairing;
   comparer: RowComparer;
+  /** Position in `pairing.columns` of what tells a person, by the position in `JOINS`; -1 where it is no single column. */
+  telling: readonly number[];
 }
 
 /** Which old row each new row carries on: what is kept once the keys that told it are not needed any more. */
@@ -54,9 +56,18 @@ export class RowJoins {
     if (known) return known;
     const [a, b] = [this.old[old], this.fresh[fresh]] as [RosterTable, RosterTable];
     const pairing = pairColumns(a, b);
-    const made = { old, fresh, pairing, comparer: new RowComparer(a.table, b.table, pairing) };
+    const telling = JOINS.map((by) =>
+      pairing.columns.findIndex(({ field, block }) => field === by && block === undefined),
+    );
+    const made = { old, fresh, pairing, comparer: new RowComparer(a.table, b.table, pairing), telling };
     this.betweens[name] = made;
     return made;
+  }
+
+  /** Parts two rows that were joined. */
+  part(row: number, id: number): void {
+    this.partner[id] = -1;
+    this.taken[row] = 0;
   }
 
   /** Joins two rows. */

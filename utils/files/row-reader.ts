@@ -1,24 +1,24 @@
+import { contentEnd } from './cell-bytes';
 import { QUOTE, RowScanner } from './scan';
 
-const SPACE = 0x20;
-/** Stands for the end of the last cell of a row whose cells were not noted. */
-const NONE = 0xffff;
+/** Stands for the length of the last cell of a row whose cells were not noted. */
+const NONE = 0xff;
 /** Cells noted together; and cells noted of one file: beyond, rows are scanned anew each time. */
-const CHUNK = 1 << 16;
+const CHUNK = 1 << 17;
 const MOST_CELLS = 1 << 25;
 
 /**
- * Where the cells of each row end, from the beginning of the row, noted once while the rows are found: everything that is
- * asked of a row later needs no second walk over its bytes. Two bytes a cell; rows that have not as many cells as the
- * header, or that are too long, are not noted.
+ * How long the cells of each row are, their quotes included, noted once while the rows are found: everything that is asked
+ * of a row later needs no second walk over its bytes. One byte a cell; rows that have not as many cells as the header, or
+ * that have very long ones, are not noted.
  */
-export class CellEnds {
+export class CellLengths {
   /** True once a row with quotes was noted. */
   hasQuotes = false;
   /** Where the cells of the row that `prepare` was called for go. */
-  chunk: Uint16Array;
+  chunk: Uint8Array;
   at = 0;
-  private readonly chunks: Uint16Array[] = [];
+  private readonly chunks: Uint8Array[] = [];
   private isFull = false;
   private readonly shift: number;
   private readonly mask: number;
@@ -42,30 +42,36 @@ export class CellEnds {
   }
 
   /** A few cells more: a row of too many cells is only noticed after a few of them. */
-  private newChunk(): Uint16Array {
-    return new Uint16Array((this.mask + 1) * this.width + SLACK);
+  private newChunk(): Uint8Array {
+    return new Uint8Array((this.mask + 1) * this.width + SLACK);
   }
 
   /** Notes the row that a scanner has just read, or skipped; `noted` when `skip` has written its cells already. */
   note(row: number, scanner: RowScanner, from: number, noted: boolean): void {
     const { chunk, at, width } = this;
     if (!this.chunks[row >> this.shift]) return;
-    const last = at + width - 1;
-    const length = scanner.end - from;
-    if (scanner.count !== width || length >= NONE) chunk[last] = NONE;
-    else if (!noted) {
-      const { bytes, starts } = scanner;
-      for (let cell = 1; cell < width; cell++) {
-        const start = starts[cell] as number;
-        chunk[at + cell - 1] = start - from - (bytes[start - 1] === QUOTE ? 2 : 1);
-      }
-      chunk[last] = length;
-      this.hasQuotes ||= scanner.hasQuotes;
-    }
+    const longest = scanner.count === width ? (noted ? scanner.longest : this.write(scanner, from)) : NONE;
+    if (longest >= NONE) chunk[at + width - 1] = NONE;
+    else this.hasQuotes ||= scanner.hasQuotes;
   }
 
-  /** The ends of a row begin at `placeOf` in it; undefined when the row was not noted. */
-  chunkOf(row: number): Uint16Array | undefined {
+  /** Writes how long the cells of the row just read are; gives the longest. */
+  private write({ bytes, starts, count, end }: RowScanner, from: number): number {
+    let longest = 0;
+    let start = from;
+    for (let cell = 0; cell < count; cell++) {
+      const after = cell + 1 < count ? (starts[cell + 1] as number) : end + 1;
+      const next = cell + 1 < count && bytes[after - 1] === QUOTE ? after - 1 : after;
+      const length = next - 1 - start;
+      this.chunk[this.at + cell] = length;
+      longest = Math.max(longest, length);
+      start = next;
+    }
+    return longest;
+  }
+
+  /** The lengths of a row begin at `placeOf` in it; undefined when the row was not noted. */
+  chunkOf(row: number): Uint8Array | undefined {
     const chunk = this.chunks[row >> this.shift];
     return chunk && chunk[this.placeOf(row) + this.width - 1] !== NONE ? chunk : undefined;
   }
@@ -85,48 +91,53 @@ export class RowReader extends RowScanner {
   cellEnd = 0;
   /** The row entered: where it begins, and where the ends of its cells were noted. */
   private from = 0;
-  private chunk: Uint16Array | undefined;
+  private chunk: Uint8Array | undefined;
   private place = 0;
+  /** The cell found last, or the first one, and where it begins. */
+  private cell = 0;
+  private offset = 0;
 
   constructor(
     bytes: Uint8Array,
     delimiter: number,
     private readonly rowStarts: Uint32Array,
-    private readonly cellEnds: CellEnds | undefined,
+    private readonly lengths: CellLengths | undefined,
   ) {
     super(bytes, delimiter);
-    if (cellEnds) while (this.starts.length < cellEnds.width) this.grow();
+    if (lengths) while (this.starts.length < lengths.width) this.grow();
   }
 
   /** As `read`, by the number of the row; only `starts`, `ends` and `count` are told. */
   readRow(row: number, cells = Number.POSITIVE_INFINITY): void {
     const from = this.rowStarts[row] as number;
-    const { cellEnds } = this;
-    const chunk = cellEnds?.chunkOf(row);
-    if (!cellEnds || !chunk) {
+    const { lengths } = this;
+    const chunk = lengths?.chunkOf(row);
+    if (!lengths || !chunk) {
       this.read(from, cells);
       return;
     }
     const { starts, ends } = this;
-    const count = cells < cellEnds.width ? cells : cellEnds.width;
-    const place = cellEnds.placeOf(row);
+    const count = cells < lengths.width ? cells : lengths.width;
+    const place = lengths.placeOf(row);
     let start = from;
     for (let cell = 0; cell < count; cell++) {
-      const end = from + (chunk[place + cell] as number);
+      const end = start + (chunk[place + cell] as number);
       starts[cell] = start;
       ends[cell] = end;
       start = end + 1;
     }
     this.count = count;
-    if (cellEnds.hasQuotes) this.enterQuotes();
+    if (lengths.hasQuotes) this.enterQuotes();
   }
 
   /** Goes to a row, of which `findCell` then finds single cells: all of them need not be known. */
   enter(row: number): void {
-    const { cellEnds } = this;
+    const { lengths } = this;
     this.from = this.rowStarts[row] as number;
-    this.chunk = cellEnds?.chunkOf(row);
-    if (cellEnds && this.chunk) this.place = cellEnds.placeOf(row);
+    this.cell = 0;
+    this.offset = this.from;
+    this.chunk = lengths?.chunkOf(row);
+    if (lengths && this.chunk) this.place = lengths.placeOf(row);
     else this.read(this.from);
   }
 
@@ -142,27 +153,26 @@ export class RowReader extends RowScanner {
       this.cellEnd = this.ends[column] as number;
       return true;
     }
-    const place = this.place + column;
-    let start = column === 0 ? from : from + (chunk[place - 1] as number) + 1;
-    let end = from + (chunk[place] as number);
-    if (start < end && bytes[start] === QUOTE) {
-      while (bytes[end - 1] === SPACE) end--;
-      start++;
-      end--;
-    }
-    this.cellStart = start;
-    this.cellEnd = end;
+    const { place } = this;
+    let cell = column < this.cell ? 0 : this.cell;
+    let start = cell === 0 ? from : this.offset;
+    for (; cell < column; cell++) start += 1 + (chunk[place + cell] as number);
+    this.cell = column;
+    this.offset = start;
+    const end = start + (chunk[place + column] as number);
+    const isQuoted = start < end && bytes[start] === QUOTE;
+    this.cellStart = isQuoted ? start + 1 : start;
+    this.cellEnd = isQuoted ? contentEnd(bytes, start, end) : end;
     return true;
   }
 
-  /** Where the cells of a row end, from `placeOf` on; undefined when they were not noted, or when the file has quotes. */
-  plainEnds(row: number): Uint16Array | undefined {
-    const { cellEnds } = this;
-    return cellEnds && !cellEnds.hasQuotes ? cellEnds.chunkOf(row) : undefined;
+  /** How long the cells of a row are, quotes included, from `placeOf` on; undefined when they were not noted. */
+  lengthsOf(row: number): Uint8Array | undefined {
+    return this.lengths?.chunkOf(row);
   }
 
   placeOf(row: number): number {
-    return this.cellEnds?.placeOf(row) ?? 0;
+    return this.lengths?.placeOf(row) ?? 0;
   }
 
   startOf(row: number): number {
@@ -174,11 +184,10 @@ export class RowReader extends RowScanner {
     const { bytes, starts, ends, count } = this;
     for (let cell = 0; cell < count; cell++) {
       const start = starts[cell] as number;
-      let end = ends[cell] as number;
+      const end = ends[cell] as number;
       if (start === end || bytes[start] !== QUOTE) continue;
-      while (bytes[end - 1] === SPACE) end--;
       starts[cell] = start + 1;
-      ends[cell] = end - 1;
+      ends[cell] = contentEnd(bytes, start, end);
     }
   }
 }

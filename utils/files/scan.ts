@@ -24,8 +24,12 @@ export class RowScanner {
   next = 0;
   /** True when a cell of the row was in quotes. */
   hasQuotes = false;
+  /** True when a line ended inside quotes. */
+  hasInnerLines = false;
   /** Offset of a quote that is never closed, or -1. */
   unclosed = -1;
+  /** At least as much as the longest cell of the row that `skip` has found the end of, and less than twice as much. */
+  longest = 0;
   /** Offset of a null byte met on the way, or -1: no text file has any. */
   nul = -1;
 
@@ -52,6 +56,7 @@ export class RowScanner {
     let at = from;
     let count = 0;
     this.hasQuotes = false;
+    this.hasInnerLines = false;
     this.unclosed = -1;
     for (;;) {
       let start = at;
@@ -92,16 +97,20 @@ export class RowScanner {
   }
 
   /**
-   * Finds the end of the row that begins at an offset, and writes where its cells end, from the beginning of the row, into
-   * `cellEnds` from `place` on. False when the row holds a quote or more cells than `most`: then only `read` can tell.
+   * Finds the end of the row that begins at an offset, and writes how long its cells are into `lengths` from `place` on; of
+   * greater lengths, `longest` tells. False when the row holds a quote or a line end inside a cell, or more cells than `most`:
+   * then only `read` can tell.
    * There must be room for eight cells more, which may be overwritten.
    */
-  skip(from: number, cellEnds: Uint16Array, place: number, most: number): boolean {
-    const { bytes, view, weights, separators } = this;
+  skip(from: number, lengths: Uint8Array, place: number, most: number): boolean {
+    const { bytes, view, weights, separators, delimiter } = this;
     const to = bytes.length;
     const limit = place + most;
     let at = from;
+    let start = from;
     let cell = place;
+    let longest = 0;
+    let hasQuotes = false;
     for (;;) {
       for (const last = to - 3; at < last; at += 4) {
         const four = view.getInt32(at, true);
@@ -118,31 +127,59 @@ export class RowScanner {
         // Leaves the highest bit of each byte that is the separator.
         let found = ~(((other & 0x7f7f7f7f) + 0x7f7f7f7f) | other | 0x7f7f7f7f);
         if (found === 0) continue;
-        const length = at - from;
         do {
-          cellEnds[cell++] = length + ((31 - Math.clz32(found & -found)) >> 3);
+          const end = at + ((31 - Math.clz32(found & -found)) >> 3);
+          longest |= end - start;
+          lengths[cell++] = end - start;
+          start = end + 1;
           found &= found - 1;
         } while (found !== 0);
         if (cell >= limit) return false;
       }
       while (at < to && (weights[bytes[at] as number] as number) < STOP) {
-        cellEnds[cell] = at - from;
-        cell += weights[bytes[at] as number] as number;
-        if (cell >= limit) return false;
+        if (weights[bytes[at] as number] === 1) {
+          longest |= at - start;
+          lengths[cell++] = at - start;
+          if (cell >= limit) return false;
+          start = at + 1;
+        }
         at++;
       }
-      if (bytes[at] === QUOTE) return false;
+      if (bytes[at] === QUOTE) {
+        if (at !== start) return false;
+        at = this.afterPlainQuotes(at);
+        if (at < 0) return false;
+        hasQuotes = true;
+        if (bytes[at] !== delimiter) break;
+        longest |= at - start;
+        lengths[cell++] = at - start;
+        if (cell >= limit) return false;
+        start = ++at;
+        continue;
+      }
       if (bytes[at] !== 0) break;
       if (this.nul < 0) this.nul = at;
       at++;
     }
-    cellEnds[cell] = at - from;
-    this.hasQuotes = false;
+    lengths[cell] = at - start;
+    this.longest = longest | (at - start);
+    this.hasQuotes = hasQuotes;
+    this.hasInnerLines = false;
     this.unclosed = -1;
     this.count = cell - place + 1;
     this.end = at;
     this.next = this.afterLineEnd(at);
     return true;
+  }
+
+  /** Offset after a cell in quotes of one line that holds no other quote, with nothing between it and its end; else -1. */
+  private afterPlainQuotes(from: number): number {
+    const { bytes, weights } = this;
+    let at = from + 1;
+    while (at < bytes.length && (weights[bytes[at] as number] as number) < STOP) at++;
+    if (bytes[at] !== QUOTE) return -1;
+    const after = bytes[at + 1];
+    return after === undefined || after === this.delimiter || after === LF || after === CR ? at + 1 : -1;
   }
 
   private afterLineEnd(at: number): number {
@@ -159,6 +196,7 @@ export class RowScanner {
       const found = bytes[at] as number;
       if (found > QUOTE) continue;
       if (found === 0 && this.nul < 0) this.nul = at;
+      if (found === LF || found === CR) this.hasInnerLines = true;
       if (found !== QUOTE) continue;
       if (bytes[at + 1] === QUOTE) {
         at++;

@@ -1,6 +1,6 @@
 import { isQuoted } from './cell-bytes';
 import { decodeText, type Encoding, windows1252ToUtf8 } from './encoding';
-import { type CellEnds, RowReader } from './row-reader';
+import { type CellLengths, RowReader } from './row-reader';
 import { CR, LF, type RowScanner } from './scan';
 
 export type Delimiter = ';' | ',' | '\t';
@@ -121,7 +121,7 @@ export class ByteTable implements Table {
   readonly header: readonly string[];
   readonly bodyStart: number;
   private rows = new RowIndex(0);
-  private ends: CellEnds | undefined;
+  private lengths: CellLengths | undefined;
   private reader: RowReader;
   private read = -1;
 
@@ -145,9 +145,9 @@ export class ByteTable implements Table {
     this.reader = this.scanner();
   }
 
-  setRows(rows: RowIndex, ends: CellEnds): void {
+  setRows(rows: RowIndex, lengths: CellLengths): void {
     this.rows = rows;
-    this.ends = ends;
+    this.lengths = lengths;
     this.reader = this.scanner();
   }
 
@@ -191,7 +191,7 @@ export class ByteTable implements Table {
   }
 
   scanner(): RowReader {
-    return new RowReader(this.bytes, this.delimiter.charCodeAt(0), this.rows.starts, this.ends);
+    return new RowReader(this.bytes, this.delimiter.charCodeAt(0), this.rows.starts, this.lengths);
   }
 
   asUtf8(): Table {
