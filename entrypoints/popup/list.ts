@@ -4,7 +4,7 @@ import { stepName } from '@/utils/checklists/checklist';
 import { nearestTo, type Span } from '@/utils/checklists/standing';
 import { type Year, yearOf } from '@/utils/checklists/year';
 import { levelsNamed } from '@/utils/core/named-levels';
-import { countsText, datesAsked, stepsText } from '@/utils/report/counts';
+import { beforeText, countsText, datesAsked, stepsText } from '@/utils/report/counts';
 import type { KnownSchool } from '@/utils/store/schema';
 import { dateOf } from '../steps/date-view';
 import { stepViewOf } from '../steps/step-view';
@@ -19,6 +19,7 @@ export function listOf(snapshot: Snapshot, school: KnownSchool): ListView {
   const asked = steps.filter((step) => step.kind === 'asked');
   const archived = progress.year?.archivedAt !== undefined;
   const asksDates = archived ? undefined : datesAsked(year);
+  const before = beforeText(year, progress.followedSince);
   const wrongLevel = lists.some(
     ({ level }) => level && school.levels?.length && !school.levels.includes(level),
   );
@@ -35,6 +36,7 @@ export function listOf(snapshot: Snapshot, school: KnownSchool): ListView {
     holds: countsText(steps.map(({ kind }) => kind)),
     ...(asksDates && { asksDates }),
     headlines: headlinesOf(steps),
+    ...(before && { before }),
     phases: withCurrent(phases, year.spans, today),
     dates: year.dates.map((date) => dateOf(date, transition)),
   };
