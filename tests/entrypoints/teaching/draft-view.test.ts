@@ -120,7 +120,7 @@ describe('what would be read', () => {
 });
 
 test('a listed portal is offered what its rules judge; any other site, everything', () => {
-  expect(factsFor('list', 'enthdf.fr')).toEqual(['manualGroups']);
+  expect(factsFor('list', 'enthdf.fr')).toEqual(['manualGroups', 'classes']);
   expect(factsFor('list', 'ville.itslearning.com')).toEqual(['courses', 'strategyUsers']);
   expect(factsFor('list', 'ent.commune.fr')).toEqual(
     expect.arrayContaining(['manualGroups', 'courses', 'createdAccounts']),
