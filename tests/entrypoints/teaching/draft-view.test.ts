@@ -126,6 +126,7 @@ test('a listed portal is offered what its rules judge; any other site, everythin
     expect.arrayContaining(['manualGroups', 'courses', 'createdAccounts']),
   );
   expect(factsFor('tree', URL_HERE.hostname)).not.toContain('inboxes');
+  expect(factsFor('tree', 'enthdf.fr')).toEqual(['manualGroups']);
 });
 
 test('the family of a page is that of its portal, else that of the rules that judge it', () => {
