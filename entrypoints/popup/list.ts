@@ -35,7 +35,7 @@ export function listOf(snapshot: Snapshot, school: KnownSchool): ListView {
     total: asked.length,
     holds: countsText(steps.map(({ kind }) => kind)),
     ...(asksDates && { asksDates }),
-    headlines: headlinesOf(steps),
+    headlines: headlinesOf(steps, before !== undefined),
     ...(before && { before }),
     phases: withCurrent(phases, year.spans, today),
     dates: year.dates.map((date) => dateOf(date, transition)),
@@ -94,7 +94,7 @@ function phaseOf(id: string, title: string, steps: readonly StepView[]): PhaseVi
 }
 
 /** What matters at the end of a long day: what contradicts, what is late, what is due; else what comes next. */
-function headlinesOf(steps: readonly StepView[]): Headline[] {
+function headlinesOf(steps: readonly StepView[], newcomer: boolean): Headline[] {
   const lines = pressing(steps);
   if (lines.length > 0)
     return lines.map(({ tone, count }) => ({ tone, text: `${stepsText(count)} ${PRESSING[tone]}` }));
@@ -103,6 +103,8 @@ function headlinesOf(steps: readonly StepView[]): Headline[] {
   const open = asked.filter((step) => step.timing !== 'over');
   const dated = open.find((step) => step.timing === 'later');
   const next = dated ?? open[0];
+  // Nothing was done of them: who comes in November is not to be praised for it.
+  if (!next && newcomer) return [{ tone: 'later', text: 'Les étapes de cette rentrée sont passées.' }];
   if (!next) return [{ tone: 'done', text: 'Plus rien à faire pour cette rentrée.' }];
   const then = dated ? ` Ensuite : ${dated.period}.` : '';
   const waiting = open.filter(({ awaited }) => awaited !== undefined).length;

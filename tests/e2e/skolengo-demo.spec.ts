@@ -101,7 +101,7 @@ test('le mode d’import est demandé une fois, gardé, et change le verdict', a
   await expect(finding('early-timetable-end')).toContainText(`20/06/${summer}`);
   await panel.getByRole('radio', { name: /^Mode 1/ }).check();
   await expect(finding('early-timetable-end')).toHaveCount(0);
-  await expect(panel.locator('.nothing')).toContainText('mode 1 (d’après vous), qui n’importe aucune date');
+  await expect(panel.locator('.nothing')).toContainText('mode 1 d’après vous, sans date importée');
 });
 
 test('un mot que l’établissement ajoute dans l’atelier rend sa page lisible', async ({ page, session }) => {

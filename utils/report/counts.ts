@@ -51,8 +51,8 @@ export function beforeText({ steps }: Year, followedSince: string | undefined): 
   const day = `${dayAndMonth(followedSince)}/${followedSince.slice(0, 4)}`;
   const passed =
     before.length > 1
-      ? 'étaient déjà passées : aucune n’est comptée'
-      : 'était déjà passée : elle n’est pas comptée';
+      ? 'étaient déjà passées : aucune n’est comptée'
+      : 'était déjà passée : elle n’est pas comptée';
   return `Vigie suit cet établissement depuis le ${day}, où ${stepsText(before.length)} ${passed} en retard.`;
 }
 
