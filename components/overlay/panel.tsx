@@ -156,7 +156,7 @@ function Silence({ clear, idle, read }: { clear: boolean; idle: boolean; read: r
   return clear ? (
     <p class="nothing">
       <ImpactIcon grade="pass" /> {GRADE_WORDS.pass} dans ce qui a été lu
-      {read.length === 1 && ` : ${read[0]}`}.
+      {read.length === 1 && ` (${read[0]})`}.
     </p>
   ) : (
     <p class="muted">Lecture partielle : rien n’en est conclu.</p>

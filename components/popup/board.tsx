@@ -69,6 +69,7 @@ function Checklist({ list, school, acts }: { list: ListView; school: string; act
           </li>
         ))}
       </ul>
+      {list.before && <p class="small">{list.before}</p>}
       {list.asksDates && (
         <div class="asks-dates">
           <p>{list.asksDates}</p>

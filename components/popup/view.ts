@@ -83,6 +83,8 @@ export interface ListView {
   asksDates?: string;
   /** What matters now, most urgent first. */
   headlines: readonly Headline[];
+  /** French: why steps whose time has passed are not late. */
+  before?: string;
   phases: readonly PhaseView[];
   dates: readonly DateView[];
 }

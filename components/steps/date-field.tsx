@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type DayRange, notInRange } from '@/utils/core/day-range';
 
 /** The date of one milestone, as it is shown and set. */
@@ -29,6 +29,9 @@ export function DateField({ date, locked = false, onDate }: DateFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<{ typed: string; why: string }>();
+  const refusal = useRef<HTMLParagraphElement>(null);
+  // In a small panel what was just said may stand below its edge.
+  useEffect(() => refusal.current?.scrollIntoView({ block: 'nearest' }), [refused]);
   const take = (typed: string) => {
     // A date half typed is empty: it is not the wish to clear it, hence the button.
     if (typed === '' || typed < WHOLE_YEAR) return;
@@ -70,7 +73,7 @@ export function DateField({ date, locked = false, onDate }: DateFieldProps) {
         </span>
       </div>
       {refused !== undefined && (
-        <p class="refusal" id={`${id}-refused`} role="alert">
+        <p class="refusal" ref={refusal} id={`${id}-refused`} role="alert">
           {refused.why} Rien n’est changé.
         </p>
       )}

@@ -65,7 +65,7 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
   if (onScreen && open) live.learn(onScreen.id, open);
   const gone = memory.deleted.look(reading.facts);
   if (onScreen && gone) live.learn(onScreen.id, { at: gone, detached: true, preDeleted: false });
-  const school = onScreen && { ...known.get(onScreen.id), ...lived?.school, ...onScreen };
+  const school = onScreen && named({ ...known.get(onScreen.id), ...lived?.school, ...onScreen }, known);
   const sight: Sight = {
     shown: reading.facts,
     school,
@@ -121,6 +121,12 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
       ? new Map()
       : certainPlaces(companions.places(sight, placesOn(ent, document, url)), verdicts.shared),
   };
+}
+
+/** Under the name that another screen gave it, where this one gives none. */
+function named(school: School, known: Memory['known']): School {
+  const { unnamed, ...rest } = school;
+  return unnamed ? { ...school, name: known.get(school.id)?.name ?? school.name } : rest;
 }
 
 /** French name of the screen, as the person would name it. */

@@ -4,7 +4,7 @@ import { stepName } from '@/utils/checklists/checklist';
 import { nearestTo, type Span } from '@/utils/checklists/standing';
 import { type Year, yearOf } from '@/utils/checklists/year';
 import { levelsNamed } from '@/utils/core/named-levels';
-import { countsText, datesAsked, stepsText } from '@/utils/report/counts';
+import { beforeText, countsText, datesAsked, stepsText } from '@/utils/report/counts';
 import type { KnownSchool } from '@/utils/store/schema';
 import { dateOf } from '../steps/date-view';
 import { stepViewOf } from '../steps/step-view';
@@ -19,6 +19,7 @@ export function listOf(snapshot: Snapshot, school: KnownSchool): ListView {
   const asked = steps.filter((step) => step.kind === 'asked');
   const archived = progress.year?.archivedAt !== undefined;
   const asksDates = archived ? undefined : datesAsked(year);
+  const before = beforeText(year, progress.followedSince);
   const wrongLevel = lists.some(
     ({ level }) => level && school.levels?.length && !school.levels.includes(level),
   );
@@ -34,7 +35,8 @@ export function listOf(snapshot: Snapshot, school: KnownSchool): ListView {
     total: asked.length,
     holds: countsText(steps.map(({ kind }) => kind)),
     ...(asksDates && { asksDates }),
-    headlines: headlinesOf(steps),
+    headlines: headlinesOf(steps, before !== undefined),
+    ...(before && { before }),
     phases: withCurrent(phases, year.spans, today),
     dates: year.dates.map((date) => dateOf(date, transition)),
   };
@@ -92,7 +94,7 @@ function phaseOf(id: string, title: string, steps: readonly StepView[]): PhaseVi
 }
 
 /** What matters at the end of a long day: what contradicts, what is late, what is due; else what comes next. */
-function headlinesOf(steps: readonly StepView[]): Headline[] {
+function headlinesOf(steps: readonly StepView[], newcomer: boolean): Headline[] {
   const lines = pressing(steps);
   if (lines.length > 0)
     return lines.map(({ tone, count }) => ({ tone, text: `${stepsText(count)} ${PRESSING[tone]}` }));
@@ -101,6 +103,8 @@ function headlinesOf(steps: readonly StepView[]): Headline[] {
   const open = asked.filter((step) => step.timing !== 'over');
   const dated = open.find((step) => step.timing === 'later');
   const next = dated ?? open[0];
+  // Nothing was done of them: who comes in November is not to be praised for it.
+  if (!next && newcomer) return [{ tone: 'later', text: 'Les étapes de cette rentrée sont passées.' }];
   if (!next) return [{ tone: 'done', text: 'Plus rien à faire pour cette rentrée.' }];
   const then = dated ? ` Ensuite : ${dated.period}.` : '';
   const waiting = open.filter(({ awaited }) => awaited !== undefined).length;

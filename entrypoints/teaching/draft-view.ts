@@ -12,7 +12,14 @@ import {
 } from '@/utils/ents/fact-fields';
 import { knownHost } from '@/utils/ents/hosts';
 import { Unreadable } from '@/utils/ents/page';
-import { type Column, choosableFields, describe, isCounted, type PageDraft } from '@/utils/ents/page-draft';
+import {
+  type Column,
+  choosableFields,
+  describe,
+  isCounted,
+  neededFields,
+  type PageDraft,
+} from '@/utils/ents/page-draft';
 import type { Outlined } from '@/utils/reading/outline';
 
 /** What was said so far of one thing of the page; `fact` is empty until it is chosen. */
@@ -55,7 +62,8 @@ export function factsFor(kind: Outlined['kind'], host: string): readonly Describ
   if (kind === 'list') return judged;
   return judged.filter(
     (fact) =>
-      !isCounted(fact) && (kind === 'form' || choosableFields(fact).some(({ field }) => field === 'name')),
+      // A branch has a name, and nothing else that could be asked for.
+      !isCounted(fact) && (kind === 'form' || neededFields(fact).join() === 'name'),
   );
 }
 

@@ -31,6 +31,7 @@ const RECORDS = {
     name: fc.constantFrom('École des Papillons', 'EEPU Papillons'),
     uai: fc.option(fc.constantFrom('0590000A', '0590001B'), { nil: undefined }),
     levels: fc.option(fc.constantFrom([1], [2], [1, 2]), { nil: undefined }),
+    firstSeen: fc.option(instant, { nil: undefined }),
     lastSeen: instant,
     lastRead: fc.option(fc.record({ at: instant, by: fc.constantFrom('live', 'edifice/users') }), {
       nil: undefined,

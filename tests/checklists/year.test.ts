@@ -4,6 +4,7 @@ import { exampleText, resolveDates, windowOf } from '@/utils/checklists/calendar
 import { changedSteps } from '@/utils/checklists/changes';
 import { type Checklist, editionOf, holdsIn } from '@/utils/checklists/checklist';
 import { followedLists, type OwnStep, placedSteps } from '@/utils/checklists/followed';
+import { pressOf } from '@/utils/checklists/pressing';
 import { type YearRecords, yearOf } from '@/utils/checklists/year';
 
 const LIST: Checklist = {
@@ -113,6 +114,56 @@ describe('a year that is judged', () => {
     expect(beside.slice(0, alone.length).map(({ standing }) => standing)).toEqual(
       alone.map(({ standing }) => standing),
     );
+  });
+
+  const skolengo = checklistsOf('skolengo').filter(({ optional }) => !optional);
+  const found = (...rules: string[]) => ({
+    proofs: Object.fromEntries(
+      rules.map((rule) => [
+        rule,
+        {
+          at: '2026-11-23T10:00:00.000Z',
+          outcome: 'violation' as const,
+          complete: true,
+          by: 'live' as const,
+          violations: 2,
+          reviews: 0,
+        },
+      ]),
+    ),
+  });
+  const lateOn = (day: string, records: Partial<YearRecords>) =>
+    yearOf(skolengo, { ...NOTHING, ...records }, 2026, day)
+      .steps.filter((one) => pressOf(one) === 'late')
+      .map(({ name }) => name);
+  const FOUND = found('expiring-group', 'expiring-account', 'temporary-section', 'trash-to-restore');
+
+  test('who first sees a school in November has missed nothing of its summer, whatever its screens show', () => {
+    const followedSince = '2026-11-23';
+    expect(lateOn('2026-11-23', {}).length).toBeGreaterThan(0);
+    expect(lateOn('2026-11-23', { followedSince })).toEqual([]);
+    expect(lateOn('2026-11-23', { ...FOUND, followedSince })).toEqual([]);
+    expect(lateOn('2027-02-01', { ...FOUND, followedSince })).toEqual([]);
+    const dated = { dates: { 'platform-closing': '2026-07-23' } as const, followedSince };
+    expect(lateOn('2026-11-23', { ...FOUND, ...dated })).toEqual([]);
+  });
+
+  test('who followed it in June has, and what was in time when it was first seen grows late as for anybody', () => {
+    const long = lateOn('2026-11-23', FOUND);
+    expect(lateOn('2026-11-23', { ...FOUND, followedSince: '2026-06-20' })).toEqual(long);
+    const inTime = lateOn('2026-11-23', { followedSince: '2026-09-10' });
+    expect(inTime.length).toBeGreaterThan(0);
+    expect(inTime.every((name) => long.includes(name))).toBe(true);
+  });
+
+  test('what the school added for itself is late whenever it was', () => {
+    const own: OwnStep = { id: 'x', text: 'x', who: 'head', when: { on: '2026-08-28' }, keep: false };
+    const lists = followedLists([LIST], { transition: 2026, ownSteps: [own] });
+    const { steps } = yearOf(lists, { ...NOTHING, followedSince: '2026-11-23' }, 2026, '2026-11-23');
+    expect(steps.map(({ name, standing }) => [name, standing])).toEqual([
+      ['a/new', 'over'],
+      ['own/x', 'late'],
+    ]);
   });
 
   test('a change is told when it happens, not while it lasts', () => {

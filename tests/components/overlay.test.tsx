@@ -409,6 +409,19 @@ describe('the calendar on a screen', () => {
   });
 });
 
+test('rien à signaler dit dans quoi, quand une phrase suffit', () => {
+  const { root } = show({ view: { ...view, findings: [], clear: true } });
+  expect(root.querySelector('.nothing')?.textContent).toContain('(18 groupes manuels lus sur 18)');
+});
+
+test('le bouton compte ce que disent ses mots : tout ce qui est signalé', () => {
+  const minor: OverlayView['findings'][number] = { ...finding, impact: 'minor' };
+  const { root } = show({ open: false, view: { ...view, findings: [minor] } });
+  const count = minor.places.length;
+  expect(root.querySelector('.badge-count')?.textContent).toBe(String(count));
+  expect(root.querySelector('.badge .visually-hidden')?.textContent).toContain(`${count} point`);
+});
+
 test('un mot ajouté qui rend l’écran illisible mène à l’endroit où le retirer, sans accuser l’ENT', () => {
   const blamed = { kind: 'unreadable', problems: ['Un mot ajouté ici.'], mend: 'own-word' } as const;
   const { root, actions } = show({ view: { ...view, findings: [], screen: blamed } });

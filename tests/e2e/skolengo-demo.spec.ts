@@ -88,6 +88,11 @@ test('le mode d’import est demandé une fois, gardé, et change le verdict', a
     'la date de fin d’année de l’emploi du temps n’est pas connue',
   );
   const summer = inventSchool(DAY).blocks[0]?.to.slice(-4) ?? '';
+  await panel.getByLabel(/Date de fin d’année/).fill('1990-06-20');
+  await expect(panel.getByRole('alert')).toContainText(
+    `donnez un jour du 01/03/${summer} au 31/08/${summer}`,
+  );
+  await expect(finding('early-timetable-end')).toContainText('n’est pas connue');
   await panel.getByLabel(/Date de fin d’année/).fill(`${summer}-06-20`);
   await expect(finding('early-timetable-end')).toContainText(`20/06/${summer}`);
   await page.reload();
@@ -96,6 +101,7 @@ test('le mode d’import est demandé une fois, gardé, et change le verdict', a
   await expect(finding('early-timetable-end')).toContainText(`20/06/${summer}`);
   await panel.getByRole('radio', { name: /^Mode 1/ }).check();
   await expect(finding('early-timetable-end')).toHaveCount(0);
+  await expect(panel.locator('.nothing')).toContainText('mode 1 d’après vous, sans date importée');
 });
 
 test('un mot que l’établissement ajoute dans l’atelier rend sa page lisible', async ({ page, session }) => {
@@ -123,13 +129,50 @@ test('un mot que l’établissement ajoute dans l’atelier rend sa page lisible
   await workshop.getByRole('button', { name: 'Ajouter ce mot' }).click();
   await expect(workshop.getByRole('table')).toContainText('Échéance du groupe');
 
-  await page.reload();
+  // The page that is open is read anew by itself.
+  await expect(badge).toContainText('points signalés');
   await badge.click();
   await expect(finding('expiring-group').locator('.subject').first()).toHaveText('Chorale');
   await workshop.getByRole('button', { name: /^Retirer/ }).click();
   await expect(workshop.getByText('Aucun mot n’a été ajouté sur ce poste.')).toBeVisible();
-  await page.reload();
+  await expect(badge).toContainText('page non reconnue');
+  await workshop.close();
+});
+
+test('un mot contradictoire est refusé ; celui qui gêne un écran est nommé, et l’alerte part avec lui', async ({
+  page,
+  session,
+}) => {
+  await page.goto(address('groupes'));
+  const { badge, panel, finding } = overlayIn(page);
+  await expect(badge).toContainText('points signalés');
+
+  const workshop = await session.context.newPage();
+  await workshop.goto(`chrome-extension://${session.extensionId}/workshop.html#pages`);
+  const add = async (word: string) => {
+    await workshop.getByLabel(/^Le mot/).fill(word);
+    await workshop.getByRole('button', { name: 'Ajouter ce mot' }).click();
+  };
+  await workshop.getByLabel('Sur', { exact: true }).selectOption(HOST);
+  await workshop.getByLabel('Ce que le mot désigne').selectOption('lifetime');
+  await add('Nom');
+  await expect(workshop.getByRole('alert')).toContainText('désigne déjà autre chose\u00A0: nom d’un groupe');
+  await add('Type');
+  await expect(workshop.getByRole('table')).toContainText('Type');
+
+  await expect(badge).toContainText('page non reconnue');
+  await page.bringToFront();
   await badge.click();
-  await expect(panel.getByRole('alert')).toContainText('Page non reconnue');
+  const alert = panel.getByRole('alert');
+  await expect(alert).toContainText('«\u00A0Type\u00A0», ajouté pour «\u00A0durée de vie\u00A0»');
+  await expect(alert).not.toContainText('l’ENT a sans doute changé');
+  await alert.getByRole('button', { name: /^Ouvrir « ?Pages et vocabulaire/ }).click();
+  await expect(workshop.getByRole('heading', { name: 'Vocabulaire de Skolengo' })).toBeVisible();
+  await workshop.getByRole('button', { name: /^Retirer/ }).click();
+  await page.bringToFront();
+  await expect(badge).toContainText('points signalés');
+  await badge.click();
+  await expect(panel.getByRole('alert')).toHaveCount(0);
+  await expect(finding('expiring-group').locator('.subject').first()).toHaveText('Chorale');
   await workshop.close();
 });

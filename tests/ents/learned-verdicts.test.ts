@@ -11,6 +11,7 @@ import {
   choosableFields,
   describe as describePage,
   neededField,
+  neededFields,
   type PageDraft,
 } from '@/utils/ents/page-draft';
 import { outlineOf } from '@/utils/reading/outline';
@@ -64,13 +65,17 @@ describe.each(ALL)('$fact, on $ent', ({ ent, fact }) => {
   const fields = choosableFields(fact).filter(({ field }) => !field.includes(' '));
 
   test('a page of which only the name was taught is judged, and no rule that asks for more is satisfied', () => {
-    const needed = neededField(fact) ?? fields[0]?.field ?? '';
+    const name = neededField(fact) ?? fields[0]?.field ?? '';
+    const needed = [name, ...neededFields(fact).slice(1)];
     const document = screen(
       fields.map((_, at) => nth(at)),
-      [fields.map(({ field }) => (field === needed ? 'Chorale 2026-2027' : ''))],
+      [fields.map(({ field }) => (field === name ? 'Chorale 2026-2027' : needed.includes(field) ? '0' : ''))],
     );
-    const at = fields.findIndex(({ field }) => field === needed);
-    const { verdicts } = judge({ ent, fact }, [{ label: nth(at), field: needed }], document);
+    const columns = needed.map((field) => ({
+      label: nth(fields.findIndex((one) => one.field === field)),
+      field,
+    }));
+    const { verdicts } = judge({ ent, fact }, columns, document);
     // Strategies' people are compared with a list that the overlay fetches: without it nothing is concluded.
     if (fact !== 'strategyUsers') expect(Object.keys(verdicts)).not.toEqual([]);
     const satisfied = Object.keys(verdicts).filter((rule) => verdicts[rule] === 'pass');
@@ -81,8 +86,9 @@ describe.each(ALL)('$fact, on $ent', ({ ent, fact }) => {
   });
 
   test('a list that does not say whether it is whole satisfies nobody', () => {
-    const column = { label: 'Colonne A', field: neededField(fact) ?? fields[0]?.field ?? '' };
-    const { verdicts } = judge({ ent, fact }, [column], screen(['Colonne A', 'Colonne B'], []));
+    const needed = [neededField(fact) ?? fields[0]?.field ?? '', ...neededFields(fact).slice(1)];
+    const columns = needed.map((field, at) => ({ label: nth(at), field }));
+    const { verdicts } = judge({ ent, fact }, columns, screen(['Colonne A', 'Colonne B'], []));
     expect(Object.values(verdicts)).not.toContain('pass');
   });
 });
@@ -123,4 +129,22 @@ test('groups of Edifice: an earlier year and the GAR group are told by their nam
   const column = { label: 'Désignation', field: 'name' };
   const { verdicts } = judge({ ent: 'edifice', fact: 'manualGroups' }, [column], document);
   expect(verdicts).toMatchObject({ 'past-year-group': 'violation', 'unlocked-gar-group': 'review' });
+});
+
+test('classes of Edifice: those without a pupil are found, and one of which the number is not read lets nothing pass', () => {
+  const rows = (...pupils: string[]) =>
+    screen(
+      ['Classe', 'Effectif', 'Enseignants'],
+      pupils.map((count, at) => [`CM${at + 1}`, count, '1']),
+    );
+  const [list] = outlineOf(rows('12', '0'));
+  const columns = likelyColumns('classes', list ? labelsOf(list) : []);
+  expect(columns.map(({ field }) => field)).toEqual(['name', 'pupils', 'teachers']);
+  const of = { ent: 'edifice', fact: 'classes' } as const;
+  const { flags, verdicts } = judge(of, columns, rows('12', '0'));
+  expect(flags.map(({ subject }) => subject)).toEqual(['CM2']);
+  expect(verdicts).toEqual({ 'empty-class': 'review' });
+  expect(judge(of, columns, rows('12', '24')).verdicts).toEqual({ 'empty-class': 'pass' });
+  expect(judge(of, columns, rows('12', '')).verdicts).toEqual({ 'empty-class': 'review' });
+  expect(() => judge(of, columns.slice(0, 1), rows('12'))).toThrow(/nombre d’élèves/);
 });

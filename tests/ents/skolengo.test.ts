@@ -201,6 +201,38 @@ test('a school that no screen names goes by its part of the portal’s host, or 
   expect(nameOn('ent.auvergnerhonealpes.fr')).toBeUndefined();
 });
 
+describe('a screen in a frame, which names no school', () => {
+  const framed = (outer: string | (() => Document)) => {
+    const document = documentOf('<title>Groupes</title><body></body>');
+    const top = {
+      get document() {
+        return typeof outer === 'string' ? documentOf(outer) : outer();
+      },
+    };
+    const middle = { document: documentOf('<title>Cadre</title>') };
+    Object.assign(top, { parent: top });
+    Object.assign(middle, { parent: top });
+    Object.defineProperty(document, 'defaultView', { value: { parent: middle } });
+    return skolengo.school(document, URL_);
+  };
+
+  test('goes by the name that a page around it bears', () => {
+    expect(framed('<title>Groupes - Annuaire - COLLEGE VIDAL</title>')).toEqual({
+      id: HOST,
+      name: 'COLLEGE VIDAL',
+    });
+  });
+
+  test('goes by its host, and says so, where the page around it is of another site or bears none', () => {
+    const unnamed = { id: HOST, name: 'college-demo', unnamed: true };
+    expect(framed('<title>Portail</title>')).toEqual(unnamed);
+    const refused = () => {
+      throw new DOMException('Blocked a frame', 'SecurityError');
+    };
+    expect(framed(refused)).toEqual(unnamed);
+  });
+});
+
 describe('the words of one ENT', () => {
   const own = html('groupes').replaceAll('Durée de vie', 'Échéance du groupe');
   const synonym = { host: HOST, term: 'lifetime', label: 'Échéance du groupe' } as const;

@@ -46,13 +46,13 @@ test('une liste dont le total est inconnu est dite filtrée', () => {
 test('un import d’emploi du temps dit d’après quoi il est jugé, et sur la foi de qui', () => {
   const form = complete(timetable({ software: 'EDT 2026', mode: 1 }));
   expect(readSummary({ timetableImports: form })).toEqual([
-    'formulaire d’import\u00a0: EDT 2026, mode 1, qui n’importe aucune date',
+    'formulaire d’import\u00a0: EDT 2026, mode 1, sans date importée',
   ]);
   const mute = complete(timetable({}));
   expect(
     readSummary({ timetableImports: mute, yearPlans: plan({ mode: 2, timetableEnd: '2027-07-15' }) }),
   ).toEqual([
-    'formulaire d’import\u00a0: logiciel non lu, mode 2 (d’après vous), fin d’année le 15/07/2027 (d’après vous)',
+    'formulaire d’import\u00a0: logiciel non lu, mode 2 d’après vous, fin d’année le 15/07/2027 d’après vous',
   ]);
   expect(readSummary({ timetableImports: mute })).toEqual([
     'formulaire d’import\u00a0: logiciel non lu, mode inconnu',

@@ -6,7 +6,7 @@ import { dropDraft, keepDraft, listDrafts } from '@/utils/store/drafts';
 import { clearAll } from '@/utils/store/erase';
 import { loadProgress, saveDate, saveNote, saveTick } from '@/utils/store/progress';
 import { recordReading } from '@/utils/store/proofs';
-import { listSchools, seeSchool } from '@/utils/store/schools';
+import { listSchools, schoolKey, seeSchool } from '@/utils/store/schools';
 import { freshBrowser, KEY, memoryStorage, SCHOOL, step } from './helpers';
 
 const T1 = '2026-08-27T12:00:00.000Z';
@@ -32,6 +32,23 @@ describe('schools', () => {
     await seeSchool(SCHOOL, T1);
     await seeSchool({ ...SCHOOL, host: 'ent77.seine-et-marne.fr', name: 'Autre' }, T2);
     expect((await listSchools()).map((school) => school.name)).toEqual(['Autre', 'École des Papillons']);
+  });
+
+  test('the day of the first visit stays, and tells since when its steps are followed', async () => {
+    await seeSchool(SCHOOL, T1);
+    await seeSchool(SCHOOL, T2);
+    const [known] = await listSchools();
+    expect(known).toMatchObject({ firstSeen: T1, lastSeen: T2 });
+    expect((await loadProgress(schoolKey(SCHOOL), 2026)).followedSince).toBe(T1.slice(0, 10));
+    expect(await loadProgress('autre', 2026)).not.toHaveProperty('followedSince');
+  });
+
+  test('a screen that names no school does not rename one that another has named', async () => {
+    await seeSchool({ ...SCHOOL, name: 'college-demo', unnamed: true }, T1);
+    expect((await seeSchool({ ...SCHOOL, name: 'Collège Vidal' }, T1)).name).toBe('Collège Vidal');
+    expect((await seeSchool({ ...SCHOOL, name: 'college-demo', unnamed: true }, T2)).name).toBe(
+      'Collège Vidal',
+    );
   });
 
   test('keep the UAI that a poorer screen does not say, and take a new name', async () => {

@@ -62,14 +62,18 @@ function joinSchools(a: KnownSchool, b: KnownSchool): KnownSchool {
     levels: _levels,
     lastRead: _read,
     lastLive: _live,
+    firstSeen: _first,
     ...seen
   } = latest<KnownSchool>(({ lastSeen, name }) => [lastSeen, name])(a, b);
   const uai = greatest([a.uai, b.uai]);
   const levels = [...new Set([...(a.levels ?? []), ...(b.levels ?? [])])].sort();
   const lastRead = a.lastRead && b.lastRead ? byInstant(a.lastRead, b.lastRead) : (a.lastRead ?? b.lastRead);
   const lastLive = greatest([a.lastLive, b.lastLive]);
+  // A computer that no longer knows may have known it before any other.
+  const first = a.firstSeen && b.firstSeen && (a.firstSeen < b.firstSeen ? a.firstSeen : b.firstSeen);
   return {
     ...seen,
+    ...(first && { firstSeen: first }),
     ...(uai !== undefined && { uai }),
     ...(levels.length > 0 && { levels }),
     ...(lastRead && { lastRead }),

@@ -113,6 +113,7 @@ export const SHAPES: Record<BackedUp, v.GenericSchema> = {
       name: WORD,
       uai: v.exactOptional(UAI),
       levels: v.exactOptional(listOf(v.picklist([1, 2]), 2)),
+      firstSeen: v.exactOptional(INSTANT),
       lastSeen: INSTANT,
       lastRead: v.exactOptional(object({ at: INSTANT, by: READ_BY })),
       lastLive: v.exactOptional(INSTANT),

@@ -8,8 +8,8 @@ import {
   windowOf,
 } from './calendar';
 import { type Checklist, type Milestone, milestonesOf } from './checklist';
-import { type PlacedStep, placedSteps } from './followed';
-import { presumedOf, presumedWindow } from './presumed';
+import { OWN_LIST, type PlacedStep, placedSteps } from './followed';
+import { type Presumed, presumedOf, presumedWindow } from './presumed';
 import { type Proof, type StepState, stepState, type Tick } from './progress';
 import { beginningAfter, type Span, type Standing, spanOf, standingOf } from './standing';
 
@@ -19,6 +19,8 @@ export interface YearRecords {
   proofs: Readonly<Record<string, Proof>>;
   /** Only the dates that the school set for itself. */
   dates: MilestoneDates;
+  /** ISO date on which the school was first seen here; missing when nobody knows any more. */
+  followedSince?: string;
 }
 
 /** A step as it stands for a school on a day. */
@@ -26,6 +28,8 @@ export interface StandingStep extends PlacedStep {
   window?: Window;
   state: StepState;
   standing: Standing;
+  /** True when its time had passed before the school was first seen here: nobody who follows it here missed it. */
+  beforeFollowed?: true;
   /** ISO date since which it counts as it does although nobody set its date (`presumedOf`). */
   presumedSince?: string;
 }
@@ -74,7 +78,7 @@ interface Moment {
 
 function standing(
   placed: PlacedStep,
-  { ticks, proofs }: YearRecords,
+  { ticks, proofs, followedSince }: YearRecords,
   { known, transition, today, after }: Moment,
 ): StandingStep {
   const { step, name } = placed;
@@ -86,13 +90,34 @@ function standing(
   const state = stepState(step, tick, proofs, window?.from ?? presumed?.from);
   // What a reading still shows is still there to be mended, whatever the date.
   const shown = state.kind === 'found' || state.kind === 'review';
+  const missed =
+    followedSince !== undefined && isOfBefore(placed, { window, presumed, after }, followedSince);
   return {
     ...placed,
     ...(window && { window }),
     state,
-    standing: standingOf(shown ? { stillUseful: true } : step, window ?? surely, today, after),
+    standing: missed
+      ? 'over'
+      : standingOf(shown ? { stillUseful: true } : step, window ?? surely, today, after),
+    ...(missed && { beforeFollowed: true }),
     ...(presumed && surely && { presumedSince: presumed.since }),
   };
+}
+
+/**
+ * True for a step that was already over on the day the school was first seen here, however useful it may still be. Who
+ * comes in November has not missed last summer: told of nine late steps, a newcomer would take the tool for wrong, and see
+ * the number grow with each screen that is read. What the screens show is still said, as what they show; the step itself
+ * waits for the next change of year. What the school added for itself is its own business, whatever its date.
+ */
+function isOfBefore(
+  { list }: PlacedStep,
+  time: { window: Window | undefined; presumed: Presumed | undefined; after: string | undefined },
+  since: string,
+): boolean {
+  if (list.id === OWN_LIST) return false;
+  const window = time.window ?? presumedWindow(time.presumed, since);
+  return standingOf({}, window, since, time.after) === 'over';
 }
 
 /** Every milestone of some lists, in the usual order of a year. */

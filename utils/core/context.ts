@@ -11,6 +11,8 @@ export interface School {
   id: string;
   name: string;
   uai?: string;
+  /** True where the screen names no school: its address stands for it, and any name known from elsewhere is better. */
+  unnamed?: true;
 }
 
 /** Everything a rule may know besides the facts. No clock, no network, no document: it is all given. */

@@ -131,7 +131,8 @@ export interface User extends Located {
 
 /** A class of the school. Counts are of the accounts read with the list: absent when that list was not whole. */
 export interface SchoolClass extends Located {
-  id: string;
+  /** Absent where only a list on a screen was read. */
+  id?: string;
   name: string;
   pupils?: number;
   teachers?: number;

@@ -21,12 +21,14 @@ const KNOWN: Readonly<Record<string, readonly Term[]>> = {
   software: ['software'],
   mode: ['mode'],
 };
-/** The same for courses, whose columns a public guide shows. */
+/** The same for courses, whose columns a public guide shows, and for classes. */
 const { createdBy, ...COURSES } = COLUMNS;
 const KNOWN_COLUMNS: Readonly<Record<string, Label>> = {
   ...COURSES,
   imported: createdBy,
   organisation: ORGANISATION,
+  pupils: ['Élèves', 'Effectif', 'Nombre d’élèves'],
+  teachers: ['Enseignants', 'Nombre d’enseignants'],
 };
 /** More values than this are names, dates or numbers, not the few words of a choice. */
 const MOST_VALUES = 12;

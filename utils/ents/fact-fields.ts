@@ -86,6 +86,15 @@ export const FACT_FIELDS = {
     says: 'groupes manuels',
     fields: { name: needed('nom du groupe'), createdOn: date('date de création') },
   },
+  classes: {
+    says: 'classes',
+    // Without their number of pupils no rule judges them: a list of names would pass for classes that are not empty.
+    fields: {
+      name: needed('classe'),
+      pupils: { ...count('nombre d’élèves'), needed: true },
+      teachers: count('nombre d’enseignants'),
+    },
+  },
   courses: {
     says: 'cours',
     fields: {
@@ -125,7 +134,8 @@ export type DescribedFact = keyof typeof FACT_FIELDS;
 
 /** What each family's rules can judge: to teach a screen that no rule looks at would promise a control that never comes. */
 const JUDGED: Record<EntId, readonly DescribedFact[]> = {
-  edifice: ['manualGroups'],
+  // Accounts are not here: they are told apart, and opened, by an identifier that no list shows.
+  edifice: ['manualGroups', 'classes'],
   itslearning: ['courses', 'strategyUsers'],
   skolengo: [
     'freeGroups',

@@ -76,9 +76,8 @@ function missingIn(
   if (kind === 'tree') return norm(under ?? '') === '' ? 'Choisissez la branche à lire.' : undefined;
   const chosen = columns.flatMap(({ field }) => field.split(' '));
   if (isCounted(fact)) return chosen.length > 0 ? undefined : 'Choisissez au moins une colonne.';
-  const needed = neededField(fact);
-  if (kind === 'list' && needed && !chosen.includes(needed))
-    return `Dites quelle colonne donne\u00A0: ${fieldInfo(fact, needed)?.says}.`;
+  const missing = kind === 'list' ? neededFields(fact).find((field) => !chosen.includes(field)) : undefined;
+  if (missing) return `Dites quelle colonne donne\u00A0: ${fieldInfo(fact, missing)?.says}.`;
   if (chosen.length === 0) return 'Dites ce que donne au moins une colonne ou un champ.';
   const twice = chosen.find((field, at) => chosen.indexOf(field) !== at);
   return (
@@ -153,9 +152,14 @@ export function knownMeanings(field: string): readonly Meaning[] {
   return [];
 }
 
-/** The field without which there is no fact. */
+/** The fields without which there is no fact. */
+export function neededFields(fact: DescribedFact): string[] {
+  return Object.keys(FACT_FIELDS[fact].fields).filter((field) => fieldInfo(fact, field)?.needed);
+}
+
+/** The first of them: what the thing is called. */
 export function neededField(fact: DescribedFact): string | undefined {
-  return Object.keys(FACT_FIELDS[fact].fields).find((field) => fieldInfo(fact, field)?.needed);
+  return neededFields(fact)[0];
 }
 
 /** The identifier of a page under the name that somebody gives it: one name, one page of a host. */

@@ -42,6 +42,20 @@ export function datesAsked({ dates, steps }: Year): string | undefined {
   return `${asked} : ${depend}, dont ${counted} étant passée quelle que soit la date.`;
 }
 
+/** Why steps that were never done are not late: the school is followed since (ISO date). `undefined` when there is none. */
+export function beforeText({ steps }: Year, followedSince: string | undefined): string | undefined {
+  const before = steps.filter(
+    ({ step, state, beforeFollowed }) => beforeFollowed && isAsked(step) && !isSettled(state),
+  );
+  if (before.length === 0 || followedSince === undefined) return undefined;
+  const day = `${dayAndMonth(followedSince)}/${followedSince.slice(0, 4)}`;
+  const passed =
+    before.length > 1
+      ? 'étaient déjà passées : aucune n’est comptée'
+      : 'était déjà passée : elle n’est pas comptée';
+  return `Vigie suit cet établissement depuis le ${day}, où ${stepsText(before.length)} ${passed} en retard.`;
+}
+
 /** A step that waits for a date: the milestone to date, and as what it counts meanwhile. */
 export interface AwaitedDate {
   milestone: string;

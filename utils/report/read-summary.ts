@@ -108,7 +108,7 @@ function rowsSummary({ items: { length } }: Gathered<unknown>): string {
 /** « EDT 2026, mode 1, fin d’année au 03/07/2027 »: what an import was judged by, and on whose word. */
 function importSummary(form: TimetableImport, { yearPlans }: Facts): string {
   const plan = yearPlans?.items[0];
-  const said = (known: unknown, words: string) => (known === undefined ? `${words} (d’après vous)` : words);
+  const said = (known: unknown, words: string) => (known === undefined ? `${words} d’après vous` : words);
   const mode = form.mode ?? plan?.mode;
   const to = form.to ?? plan?.timetableEnd;
   const parts = [
@@ -117,7 +117,7 @@ function importSummary(form: TimetableImport, { yearPlans }: Facts): string {
     // Only mode 2 imports the dates.
     mode === 2 &&
       (to === undefined ? 'fin d’année inconnue' : said(form.to, `fin d’année le ${frenchDate(to)}`)),
-    mode !== undefined && mode !== 2 && 'qui n’importe aucune date',
+    mode !== undefined && mode !== 2 && 'sans date importée',
   ];
   return `formulaire d’import\u00A0: ${parts.filter(Boolean).join(', ')}`;
 }

@@ -2,6 +2,7 @@ import type { MilestoneDates } from '@/utils/checklists/calendar';
 import { type Checklist, type Milestone, stepName } from '@/utils/checklists/checklist';
 import { followedLists, type OwnStep } from '@/utils/checklists/followed';
 import type { Proof, Tick } from '@/utils/checklists/progress';
+import { isoDate } from '@/utils/core/context';
 import { levelsNamed } from '@/utils/core/named-levels';
 import { rangeOf, read, type Transaction, write } from './db';
 import { type Doing, writeEntry } from './journal';
@@ -24,6 +25,8 @@ export interface SchoolProgress {
   /** Only the dates that the school set for itself. */
   dates: MilestoneDates;
   ownSteps: readonly OwnStep[];
+  /** ISO date on which the school was first seen on this computer, in the time zone of the person; missing on older records. */
+  followedSince?: string;
   /** Every list that was imported, whichever family it is for. */
   templates: readonly Checklist[];
 }
@@ -37,6 +40,7 @@ export const PROGRESS_STORES = [
   'years',
   'ownSteps',
   'templates',
+  'schools',
 ] as const;
 
 /** @throws {StorageProblem} */
@@ -62,7 +66,7 @@ export async function readProgress(
   transition: number,
 ): Promise<SchoolProgress> {
   const range = rangeOf(school, transition);
-  const [ticks, notes, proofs, dates, year, ownSteps, templates] = await Promise.all([
+  const [ticks, notes, proofs, dates, year, ownSteps, templates, seen] = await Promise.all([
     tx.objectStore('ticks').getAll(range),
     tx.objectStore('notes').getAll(range),
     tx.objectStore('proofs').getAll(range),
@@ -70,6 +74,7 @@ export async function readProgress(
     tx.objectStore('years').get([school, transition]),
     tx.objectStore('ownSteps').getAll(range),
     tx.objectStore('templates').getAll(),
+    tx.objectStore('schools').get(school),
   ]);
   return {
     ...(year && { year }),
@@ -78,6 +83,7 @@ export async function readProgress(
     proofs: Object.fromEntries(proofs.map((proof) => [proof.rule, proof])),
     dates: Object.fromEntries(dates.map(({ milestone, date }) => [milestone, date])),
     ownSteps,
+    ...(seen?.firstSeen !== undefined && { followedSince: isoDate(new Date(seen.firstSeen)) }),
     templates: templates.map(({ checklist }) => checklist),
   };
 }

@@ -23,7 +23,7 @@ export function recordReading(reading: ReadingRecord): Promise<void> {
   const key = schoolKey(school);
   const today = isoDate(new Date(at));
   const transition = transitionOn(today);
-  return write(['schools', 'journal', 'fiches', 'cards', ...PROGRESS_STORES], async (tx) => {
+  return write(['journal', 'fiches', 'cards', ...PROGRESS_STORES], async (tx) => {
     const schools = tx.objectStore('schools');
     const known = mergeSchool(await schools.get(key), school, at);
     const latest = known.lastRead && known.lastRead.at > at ? known.lastRead : { at, by };

@@ -26,6 +26,8 @@ export interface KnownSchool {
   name: string;
   uai?: string;
   levels?: readonly (1 | 2)[];
+  /** ISO instant at which it was first seen on this computer; missing on what an older version kept. */
+  firstSeen?: string;
   /** ISO instant. */
   lastSeen: string;
   /** The last reading of it, whatever it concluded. */

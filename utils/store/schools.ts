@@ -14,12 +14,16 @@ const LONGEST_NAME = 200;
 export function mergeSchool(known: KnownSchool | undefined, seen: SeenSchool, at: string): KnownSchool {
   const uai = seen.uai ?? known?.uai;
   const levels = seen.levels ?? known?.levels;
+  // A screen that names no school doesn't rename one that another has named.
+  const name = seen.unnamed && known ? known.name : seen.name;
+  const firstSeen = known ? known.firstSeen : at;
   return {
     key: schoolKey(seen),
     ent: seen.ent,
     host: seen.host,
     id: seen.id,
-    name: seen.name.slice(0, LONGEST_NAME),
+    name: name.slice(0, LONGEST_NAME),
+    ...(firstSeen !== undefined && { firstSeen }),
     lastSeen: known && known.lastSeen > at ? known.lastSeen : at,
     ...(uai !== undefined && { uai }),
     ...(levels !== undefined && { levels }),

@@ -108,6 +108,7 @@ function Current({ school, acts, wanted, askDate }: CurrentProps) {
       return (
         <>
           <AskDates school={school} askDate={askDate} />
+          {school.before && <p class="small">{school.before}</p>}
           <StepsTab school={school} acts={acts} askDate={askDate} />
         </>
       );

@@ -45,6 +45,8 @@ export interface SchoolView {
   undated: number;
   /** Why they are asked for, when steps wait for them. */
   asksDates?: string;
+  /** French: why steps whose time has passed are not late. */
+  before?: string;
   /** True when a notification in the morning may be offered. */
   remindable?: boolean;
   initials: string;

@@ -15,7 +15,7 @@ export function Vocabulary({ view, acts }: VocabularyProps) {
       <p>
         Vigie reconnaît les écrans de Skolengo à leurs mots, et ces mots changent d’un ENT à l’autre. Si elle
         dit « page non reconnue » parce qu’une colonne ou un champ porte un autre nom chez vous, ajoutez ce
-        nom ici, puis rechargez la page de l’ENT.
+        nom ici : les pages de l’ENT déjà ouvertes sont relues aussitôt.
       </p>
       {view.problem && <ProblemNotice problem={view.problem} />}
       <WordForm view={view} acts={acts} />

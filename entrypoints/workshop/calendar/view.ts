@@ -14,7 +14,7 @@ import { OWN_LIST, placedSteps } from '@/utils/checklists/followed';
 import { type Year, yearOf } from '@/utils/checklists/year';
 import { isoDate } from '@/utils/core/context';
 import { portalName } from '@/utils/ents/hosts';
-import { countsText, datesAsked } from '@/utils/report/counts';
+import { beforeText, countsText, datesAsked } from '@/utils/report/counts';
 import type { StoredEntry } from '@/utils/store/year-records';
 import { dateOf } from '../../steps/date-view';
 import { type Filter, filterChoices, isAskedView, passes } from './filter';
@@ -50,6 +50,7 @@ function schoolView(loaded: Loaded, board: Board, { tab, filter }: Seeing): Scho
   const asked = steps.filter(isAskedView);
   const carry = carryOf(board);
   const archivedAt = progress.year?.archivedAt;
+  const before = beforeText(year, progress.followedSince);
   const asksDates = archivedAt ? undefined : datesAsked(year);
   return {
     key: school.key,
@@ -68,6 +69,7 @@ function schoolView(loaded: Loaded, board: Board, { tab, filter }: Seeing): Scho
     total: asked.length,
     undated: year.dates.filter(({ date }) => date === undefined).length,
     ...(asksDates && { asksDates }),
+    ...(before && { before }),
     remindable: loaded.remindable === true && !archivedAt && transition === transitionOn(loaded.today),
     initials: loaded.initials,
     filters: filtersView(filter, everything),

@@ -290,6 +290,17 @@ describe('the checklist', () => {
     expect(listOf(shot).done).toBe(ids.length);
   });
 
+  test('who comes in November is told neither of late steps nor of everything done, and why', () => {
+    const progress = { ...snapshot().progress, followedSince: '2026-11-23' };
+    const view = listOf(snapshot({ today: '2026-11-23', progress }));
+    expect(view.headlines).toEqual([{ tone: 'later', text: 'Les étapes de cette rentrée sont passées.' }]);
+    expect(view.before).toMatch(
+      /^Vigie suit cet établissement depuis le 23\/11\/2026, où \d+ étapes étaient/,
+    );
+    expect(view.phases.flatMap(({ press }) => press?.tone ?? [])).toEqual([]);
+    expect(listOf(snapshot({ today: '2026-11-23' }))).not.toHaveProperty('before');
+  });
+
   test('what a reading still shows is late, never over', () => {
     const proof = {
       at: AT,

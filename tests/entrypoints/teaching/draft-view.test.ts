@@ -120,12 +120,13 @@ describe('what would be read', () => {
 });
 
 test('a listed portal is offered what its rules judge; any other site, everything', () => {
-  expect(factsFor('list', 'enthdf.fr')).toEqual(['manualGroups']);
+  expect(factsFor('list', 'enthdf.fr')).toEqual(['manualGroups', 'classes']);
   expect(factsFor('list', 'ville.itslearning.com')).toEqual(['courses', 'strategyUsers']);
   expect(factsFor('list', 'ent.commune.fr')).toEqual(
     expect.arrayContaining(['manualGroups', 'courses', 'createdAccounts']),
   );
   expect(factsFor('tree', URL_HERE.hostname)).not.toContain('inboxes');
+  expect(factsFor('tree', 'enthdf.fr')).toEqual(['manualGroups']);
 });
 
 test('the family of a page is that of its portal, else that of the rules that judge it', () => {

@@ -20,15 +20,30 @@ export function isSkolengo(document: Document, url: URL): boolean {
 
 /**
  * The school of a screen: schools have a sub-host each, which is their only identifier; the name stands in the header or
- * is the third part of the title. The portal's common site (`www`) is no school.
+ * is the third part of the title, in the screen or in a page around it. The portal's common site (`www`) is no school.
  */
 export function schoolOn(document: Document, { hostname }: URL): School | undefined {
   const id = hostname.toLowerCase();
   if (id.startsWith('www.') || knownHost(id)?.host === id) return undefined;
+  const name = [document, ...around(document)].map(nameIn).find(Boolean);
+  return name ? { id, name } : { id, name: shortName(id), unnamed: true };
+}
+
+function nameIn(document: Document): string {
   const named = textOf(document.querySelector(SCHOOL_NAME));
   const parts = document.title.split(TITLE_PARTS);
-  const name = named || (parts.length > 2 ? parts.slice(2).join(' - ').trim() : '');
-  return { id, name: name.slice(0, LONGEST_NAME) || shortName(id) };
+  return (named || (parts.length > 2 ? parts.slice(2).join(' - ').trim() : '')).slice(0, LONGEST_NAME);
+}
+
+/** The documents of the same school that frame this one, from the nearest: a screen in a frame often bears no name. */
+function around(document: Document): Document[] {
+  const found: Document[] = [];
+  try {
+    // The browser refuses to show a document of another site: the school's own end there.
+    for (let at = document.defaultView; at && at.parent !== at; at = at.parent as typeof at)
+      found.push(at.parent.document);
+  } catch {}
+  return found;
 }
 
 /** The school's part of a listed portal's host; elsewhere nobody knows which part names it. */
