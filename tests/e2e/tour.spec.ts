@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test';
+import type { Demo } from '../demo/server';
 import { consoleUrl, expect, MANUAL_GROUPS, overlayOf, test } from './console';
 import { everythingKept } from './workshop';
 
@@ -16,6 +18,17 @@ async function openTour(page: import('@playwright/test').Page) {
     begin: tour.getByRole('button', { name: 'Commencer' }),
     stops: tour.locator('.stops li'),
   };
+}
+
+/** Begins the tour, and holds it in the middle of its second school. The names of the schools that are left. */
+async function heldAtSecond(demo: Demo, tour: Locator, begin: Locator, stops: Locator): Promise<string[]> {
+  const order = (await tour.locator('.choice label').allInnerTexts()).map((name) => name.trim());
+  const second = /Papillons/.test(order[1] ?? '') ? 1 : /Rosa/.test(order[1] ?? '') ? 2 : 3;
+  const users = USERS.replace(/.\/users$/, `${second}/users`);
+  demo.set({ faults: { [users]: 'slow' }, slowness: 60_000 });
+  await begin.click();
+  await expect(stops.nth(1)).toContainText('étape', { timeout: 60_000 });
+  return order.slice(1);
 }
 
 test.describe('contrôler mes écoles', () => {
@@ -91,6 +104,44 @@ test.describe('contrôler mes écoles', () => {
       timeout: 60_000,
     });
     expect(await session.worker.evaluate(() => chrome.storage.session.get('tour:enthdf.fr'))).toEqual({});
+  });
+
+  test('onglet fermé au milieu : un autre propose de continuer là où elle en était, sans relire', async ({
+    page,
+    demo,
+    session,
+  }) => {
+    const { tour, begin, stops } = await openTour(page);
+    const left = await heldAtSecond(demo, tour, begin, stops);
+    await page.close();
+    demo.set({ faults: {} });
+    const again = await session.context.newPage();
+    await again.goto(consoleUrl('papillons', MANUAL_GROUPS));
+    const { badge, panel } = overlayOf(again);
+    await badge.click();
+    await expect(panel).toContainText(`Tournée interrompue : il reste ${left.length} établissements`);
+    await panel.getByRole('button', { name: 'Reprendre la tournée' }).click();
+    const resumed = panel.getByRole('region', { name: 'Contrôler mes écoles' });
+    await expect(resumed).toContainText(`${left.length} établissements contrôlés`, { timeout: 60_000 });
+    const read = await resumed.locator('.stops li > span:first-child').allInnerTexts();
+    expect(read.map((name) => name.trim())).toEqual(left);
+    await again.close();
+  });
+
+  test('réseau coupé au milieu : en pause, avec ce qu’il faut faire ; reprise une fois rétabli', async ({
+    page,
+    demo,
+    session,
+  }) => {
+    const { tour, begin, stops } = await openTour(page);
+    const left = await heldAtSecond(demo, tour, begin, stops);
+    await session.context.setOffline(true);
+    await expect(tour.getByRole('alert')).toContainText(/connexion/, { timeout: 60_000 });
+    await expect(tour.getByRole('alert')).toContainText(`Il reste ${left.length} établissements`);
+    await session.context.setOffline(false);
+    demo.set({ faults: {} });
+    await tour.getByRole('button', { name: 'Reprendre' }).click();
+    await expect(tour).toContainText('3 établissements contrôlés', { timeout: 60_000 });
   });
 
   test('interrompue par la personne, elle reprend où elle en était', async ({ page, demo }) => {

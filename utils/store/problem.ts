@@ -1,4 +1,12 @@
-export type ProblemKind = 'full' | 'blocked' | 'newer' | 'refused' | 'closed' | 'archived' | 'unknown';
+export type ProblemKind =
+  | 'full'
+  | 'blocked'
+  | 'newer'
+  | 'refused'
+  | 'closed'
+  | 'archived'
+  | 'crowded'
+  | 'unknown';
 
 /** What happened, and what the person can do about it. */
 const TEXTS: Record<ProblemKind, { says: string; advice: string }> = {
@@ -27,6 +35,11 @@ const TEXTS: Record<ProblemKind, { says: string; advice: string }> = {
   archived: {
     says: 'Cette année est archivée : rien n’y a été changé.',
     advice: 'Rouvrez-la dans l’atelier, à la page « Calendrier », puis refaites votre modification.',
+  },
+  crowded: {
+    says: 'Vigie connaît déjà 2 000 établissements sur ce site : celui-ci n’est pas retenu, et rien de ce qui est gardé n’a changé.',
+    advice:
+      'Si ce site n’est pas votre ENT, retirez-lui l’accès dans les réglages de l’extension. Sinon, ceux que personne ne voit plus s’effacent avec leur année : voyez « Ce qui est gardé », à la page « Réglages » de l’atelier.',
   },
   unknown: {
     says: 'La dernière modification n’a pas pu être enregistrée.',

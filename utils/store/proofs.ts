@@ -9,7 +9,7 @@ import { ficheOf, putFiches } from './fiches';
 import { writeEntry } from './journal';
 import { listsOf, PROGRESS_STORES, readProgress, type SchoolProgress } from './progress';
 import type { StoredProof } from './schema';
-import { mergeSchool, schoolKey } from './schools';
+import { knownOrNew, mergeSchool, schoolKey } from './schools';
 import type { JournalAct } from './year-records';
 
 /**
@@ -25,7 +25,7 @@ export function recordReading(reading: ReadingRecord): Promise<void> {
   const transition = transitionOn(today);
   return write(['journal', 'fiches', 'cards', ...PROGRESS_STORES], async (tx) => {
     const schools = tx.objectStore('schools');
-    const known = mergeSchool(await schools.get(key), school, at);
+    const known = mergeSchool(await knownOrNew(tx, school), school, at);
     const latest = known.lastRead && known.lastRead.at > at ? known.lastRead : { at, by };
     const lastLive = by === 'live' ? latestOf(known.lastLive, at) : known.lastLive;
     await schools.put({ ...known, lastRead: latest, ...(lastLive !== undefined && { lastLive }) });

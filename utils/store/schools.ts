@@ -1,5 +1,6 @@
 import type { SeenSchool } from '@/utils/messages';
-import { read, write } from './db';
+import { read, type Transaction, write } from './db';
+import { StorageProblem } from './problem';
 import type { KnownSchool } from './schema';
 
 /** The key of a school: ids are only unique within one family on one host. */
@@ -32,12 +33,30 @@ export function mergeSchool(known: KnownSchool | undefined, seen: SeenSchool, at
   };
 }
 
+/** A page says itself of which school it is: one that invents a school at each visit must not fill what is kept. */
+export const MOST_OF_SITE = 2000;
+
+/**
+ * What is kept of a school that a page shows, inside a transaction on `schools`; nothing for one that is new.
+ * @throws {StorageProblem} when it is new, and its site has shown as many as there may be.
+ */
+export async function knownOrNew(
+  tx: Transaction<'readwrite'>,
+  { ent, host, id }: Pick<SeenSchool, 'ent' | 'host' | 'id'>,
+): Promise<KnownSchool | undefined> {
+  const store = tx.objectStore('schools');
+  const known = await store.get(schoolKey({ ent, host, id }));
+  if (known) return known;
+  const ofSite = IDBKeyRange.bound(schoolKey({ ent, host, id: '' }), schoolKey({ ent, host, id: '\uffff' }));
+  if ((await store.count(ofSite)) >= MOST_OF_SITE) throw new StorageProblem('crowded');
+  return undefined;
+}
+
 /** Remembers that a school was seen at an ISO instant, and gives back all that is known of it. @throws {StorageProblem} */
 export function seeSchool(seen: SeenSchool, at: string): Promise<KnownSchool> {
   return write(['schools'], async (tx) => {
-    const store = tx.objectStore('schools');
-    const merged = mergeSchool(await store.get(schoolKey(seen)), seen, at);
-    await store.put(merged);
+    const merged = mergeSchool(await knownOrNew(tx, seen), seen, at);
+    await tx.objectStore('schools').put(merged);
     return merged;
   });
 }

@@ -6,13 +6,15 @@ import { BoardTable } from './board-table';
 import { Exchange } from './exchange';
 import { RuleTable } from './rule-table';
 import { School } from './school';
+import { useComingBack } from './use-coming-back';
 import type { BoardActs, BoardFilters, BoardView, Choice } from './view';
 
 /** The board of schools, or the one that was opened from it. */
 export function Board({ view, acts }: { view: BoardView; acts: BoardActs }) {
+  const board = useComingBack(view);
   if (view.school) return <School school={view.school} acts={acts} />;
   return (
-    <div class="schools">
+    <div class="schools" ref={board}>
       <p class="lead">
         Ce que les contrôles ont montré de chaque établissement, en nombres : aucun nom de personne n’est
         gardé. Chaque contrôle fait sur ce poste y écrit sa fiche.

@@ -4,7 +4,13 @@ import type { SchoolRow } from './view';
 export function SchoolLink({ row, onOpen }: { row: SchoolRow; onOpen(key: string): void }) {
   return (
     <>
-      <button type="button" class="link" title={row.name} onClick={() => onOpen(row.key)}>
+      <button
+        type="button"
+        class="link"
+        title={row.name}
+        data-school={row.key}
+        onClick={() => onOpen(row.key)}
+      >
         {row.name}
       </button>
       <span class="small">{row.about}</span>
