@@ -10,7 +10,13 @@ const VERDICTS: readonly { verdict: Verdict; label: string }[] = [
 ];
 
 /** Nothing is decided for the person: « À vérifier » stands until one of the others is chosen. */
-export function Decision(props: { verdict: Verdict; of: string; onDecide(verdict: Verdict): void }) {
+export function Decision(props: {
+  /** Of the couple: names its choices from one drawing to the next. */
+  hash: string;
+  verdict: Verdict;
+  of: string;
+  onDecide(verdict: Verdict): void;
+}) {
   const name = useId();
   return (
     <fieldset class="decision">
@@ -20,6 +26,7 @@ export function Decision(props: { verdict: Verdict; of: string; onDecide(verdict
           <input
             type="radio"
             name={name}
+            data-focus={`${props.hash} ${verdict}`}
             checked={verdict === props.verdict}
             onChange={() => props.onDecide(verdict)}
           />
@@ -44,7 +51,12 @@ export function Decisions({ decided, acts }: { decided: ResultsView['decided']; 
         {decided.map(({ hash, people, verdict }) => (
           <li key={hash}>
             <p class="subject">{people}</p>
-            <Decision verdict={verdict} of={people} onDecide={(choice) => acts.decide(hash, choice)} />
+            <Decision
+              hash={hash}
+              verdict={verdict}
+              of={people}
+              onDecide={(choice) => acts.decide(hash, choice)}
+            />
           </li>
         ))}
       </ul>

@@ -76,6 +76,7 @@ function Row({ row, acts }: { row: RowView; acts: FindingActs }) {
       <p class="small">{row.place}</p>
       {decision && (
         <Decision
+          hash={decision.hash}
           verdict={decision.verdict}
           of={row.subject}
           onDecide={(verdict) => acts.decide?.(decision.hash, verdict)}

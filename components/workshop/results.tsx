@@ -7,6 +7,7 @@ import { Filters } from './filters';
 import { FindingGroup } from './finding-group';
 import { Gauge } from './gauge';
 import { useGradually } from './gradually';
+import { useKeptFocus } from './kept-focus';
 import type { ResultsView } from './results-view';
 import type { WorkshopActs } from './view';
 
@@ -14,8 +15,9 @@ import type { WorkshopActs } from './view';
 export function Results({ results, acts }: { results: ResultsView; acts: WorkshopActs }) {
   const { verdict, keyRules, cautions, gauge, groups, predictable } = results;
   const shown = useGradually(groups.length);
+  const place = useKeptFocus<HTMLElement>();
   return (
-    <section class="results" aria-labelledby="results">
+    <section ref={place} class="results" aria-labelledby="results">
       <h2 id="results">Résultat du contrôle</h2>
       <Conclusion verdict={verdict} cautions={cautions}>
         {keyRules.map((rule) => (
