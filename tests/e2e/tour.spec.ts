@@ -1,11 +1,10 @@
-import type { Locator } from '@playwright/test';
-import type { Demo } from '../demo/server';
+import type { Locator, Page, Route } from '@playwright/test';
 import { consoleUrl, expect, MANUAL_GROUPS, overlayOf, test } from './console';
 import { everythingKept } from './workshop';
 
 const USERS = '/directory/structure/7d1f0c52-31ab-4c07-a5be-90d3e1a40002/users';
 
-async function openTour(page: import('@playwright/test').Page) {
+async function openTour(page: Page) {
   await page.goto(consoleUrl('papillons', MANUAL_GROUPS));
   const overlay = overlayOf(page);
   await overlay.badge.click();
@@ -20,15 +19,16 @@ async function openTour(page: import('@playwright/test').Page) {
   };
 }
 
-/** Begins the tour, and holds it in the middle of its second school. The names of the schools that are left. */
-async function heldAtSecond(demo: Demo, tour: Locator, begin: Locator, stops: Locator): Promise<string[]> {
-  const order = (await tour.locator('.choice label').allInnerTexts()).map((name) => name.trim());
-  const second = /Papillons/.test(order[1] ?? '') ? 1 : /Rosa/.test(order[1] ?? '') ? 2 : 3;
-  const users = USERS.replace(/.\/users$/, `${second}/users`);
-  demo.set({ faults: { [users]: 'slow' }, slowness: 60_000 });
+/** Begins the tour, and holds it in the middle of its second school, whose names it gives with those that follow. */
+async function heldAtSecond(page: Page, tour: Locator, begin: Locator, stops: Locator) {
+  const left = (await tour.locator('.choice label').allInnerTexts()).map((name) => name.trim()).slice(1);
+  const second = /Papillons/.test(left[0] ?? '') ? 1 : /Rosa/.test(left[0] ?? '') ? 2 : 3;
+  const holding = new Promise<Route>((hold) =>
+    page.route(`**${USERS.replace(/.\/users$/, `${second}/users`)}*`, hold),
+  );
   await begin.click();
   await expect(stops.nth(1)).toContainText('étape', { timeout: 60_000 });
-  return order.slice(1);
+  return { left, held: await holding };
 }
 
 test.describe('contrôler mes écoles', () => {
@@ -108,13 +108,11 @@ test.describe('contrôler mes écoles', () => {
 
   test('onglet fermé au milieu : un autre propose de continuer là où elle en était, sans relire', async ({
     page,
-    demo,
     session,
   }) => {
     const { tour, begin, stops } = await openTour(page);
-    const left = await heldAtSecond(demo, tour, begin, stops);
+    const { left } = await heldAtSecond(page, tour, begin, stops);
     await page.close();
-    demo.set({ faults: {} });
     const again = await session.context.newPage();
     await again.goto(consoleUrl('papillons', MANUAL_GROUPS));
     const { badge, panel } = overlayOf(again);
@@ -130,16 +128,16 @@ test.describe('contrôler mes écoles', () => {
 
   test('réseau coupé au milieu : en pause, avec ce qu’il faut faire ; reprise une fois rétabli', async ({
     page,
-    demo,
     session,
   }) => {
     const { tour, begin, stops } = await openTour(page);
-    const left = await heldAtSecond(demo, tour, begin, stops);
+    const { left, held } = await heldAtSecond(page, tour, begin, stops);
     await session.context.setOffline(true);
+    await held.abort('internetdisconnected');
     await expect(tour.getByRole('alert')).toContainText(/connexion/, { timeout: 60_000 });
     await expect(tour.getByRole('alert')).toContainText(`Il reste ${left.length} établissements`);
+    await page.unrouteAll();
     await session.context.setOffline(false);
-    demo.set({ faults: {} });
     await tour.getByRole('button', { name: 'Reprendre' }).click();
     await expect(tour).toContainText('3 établissements contrôlés', { timeout: 60_000 });
   });
