@@ -60,7 +60,9 @@ describe('how the board begins', () => {
       };
     });
     beginAhead();
-    await store.mergeFiches([fiche({ id: 'second', transition })]);
+    // Asked after it, and so answered after it: what was read ahead has been read.
+    for await (const page of store.cardsOf(transition)) expect(page).toHaveLength(1);
+    await store.mergeFiches([fiche({ id: 'before', transition })]);
     await told;
     expect((await namesOf(transition)).ids).toEqual(['first', 'second']);
   });
