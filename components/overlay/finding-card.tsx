@@ -80,7 +80,7 @@ export function FindingCard({
 function protectedWords(listed: number, others: number): string {
   const here = listed === 1 ? 'Le cas compté ici est' : `Les ${listed} cas comptés ici sont`;
   const more = others === 1 ? 'une autre personne a' : `${others} autres personnes ont`;
-  return `${here} à regarder\u00a0; ${more} ce même verdict sans rien à regarder. Toutes sont dans le tableau « Personnes », et leur croix rouge est retenue.`;
+  return `${here} à regarder\u202f; ${more} ce même verdict sans rien à regarder. Toutes sont dans le tableau « Personnes », et leur croix rouge est retenue.`;
 }
 
 interface PlaceRowProps extends Pick<FindingCardProps, 'visible' | 'pending' | 'apart' | 'actions'> {

@@ -32,7 +32,7 @@ export const homeSchoolTeacher = defineRule({
         says: `${reason(user)}${user.localAdmin ? ` ${ADMINISTRATOR_WORDS}` : ''}`,
         review: true,
         cardOnly: !looksGone(user, early),
-        ...(!mayBePassing(user) && { why: HARM }),
+        ...((worksHere(user) || hasClassHere(user)) && { why: HARM }),
         holds: ['detach-user'],
         verdict: 'never-detach',
         unless: 'Un autre rattachement administratif, que seule l’alimentation peut donner.',
@@ -42,11 +42,6 @@ export const homeSchoolTeacher = defineRule({
 });
 
 const HARM = 'Détachée de son établissement de rattachement, la personne en perd l’accès.';
-
-/** True for who may be a replacement or a trainee: nothing but the home school ties them. */
-function mayBePassing(user: User): boolean {
-  return !worksHere(user) && !hasClassHere(user);
-}
 
 /** True for those whom one would be tempted to detach; the others are protected without a word. */
 function looksGone(user: User, early: boolean): boolean {
