@@ -49,7 +49,8 @@ export function peopleActions(
   const walkOnly = (rows: readonly PersonRow[] | undefined) => {
     if (!rows && !within) return;
     within = rows && new Set(rows.map(({ link }) => link));
-    changed();
+    // The table is being drawn: what is around it is drawn once it stands.
+    queueMicrotask(changed);
   };
   const exported = (what: string) =>
     withSchool((school) => {

@@ -227,6 +227,20 @@ test.describe('d’une personne à la suivante', () => {
     for (const { person } of stored) expect(person).toMatch(/^[0-9a-f]{64}$/);
     const link = new URL(page.url()).pathname.split('/').at(-2) ?? '?';
     expect(JSON.stringify(stored)).not.toContain(link);
+    // The tests that follow in this browser judge everybody anew: nobody is kept any more.
+    await session.worker.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const open = indexedDB.open('vigie');
+        open.onsuccess = () => resolve(open.result);
+        open.onerror = () => reject(open.error);
+      });
+      const tx = db.transaction('people', 'readwrite');
+      tx.objectStore('people').clear();
+      await new Promise((done) => {
+        tx.oncomplete = done;
+      });
+      db.close();
+    });
   });
 });
 
