@@ -302,12 +302,13 @@ test('what was said of people is recalled and remembered as it came', async () =
   const asked = { school: SCHOOL, people: ['/a', '/b'] };
   const recallPeople: Answers['people/recall'] = async ({ people }) => ({
     said: people.map(() => null),
+    at: people.map(() => null),
     others: 2,
   });
   const recalling = answering({ 'people/recall': recallPeople });
   await expect(route({ name: 'people/recall', carries: asked }, {}, recalling)).resolves.toEqual({
     ok: true,
-    value: { said: [null, null], others: 2 },
+    value: { said: [null, null], at: [null, null], others: 2 },
   });
   const carries = { ...asked, said: 'kept', at: '2026-08-27T12:00:00.000Z' };
   await route({ name: 'people/remember', carries }, {}, answering({ 'people/remember': rememberPeople }));

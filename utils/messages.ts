@@ -80,6 +80,8 @@ export interface PeopleAsked {
 /** What was said of each this school year, in the order asked; `others` counts those who weren't asked about. */
 export interface PeopleRecalled {
   said: readonly (Said | null)[];
+  /** When, ISO date and time, UTC. */
+  at: readonly (string | null)[];
   others: number;
 }
 

@@ -35,7 +35,7 @@ export function FindingCard({
   actions,
 }: FindingCardProps) {
   const [all, setAll] = useState(false);
-  const { places, title, why, remedy, source } = finding;
+  const { places, title, why, remedy, source, protectedToo = 0 } = finding;
   const grade = gradeOf(finding, finding.review);
   const shown = all ? places : places.slice(0, FIRST_PLACES);
   const hidden = places.length - shown.length;
@@ -56,6 +56,7 @@ export function FindingCard({
         <p class="remedy">
           <strong>Que faire :</strong> {remedy}
         </p>
+        {protectedToo > 0 && <p class="muted">{protectedWords(places.length, protectedToo)}</p>}
         <ul class="places">
           {shown.map((place) => (
             <PlaceRow
@@ -73,6 +74,13 @@ export function FindingCard({
       </details>
     </li>
   );
+}
+
+/** What is counted here, and what the table of people counts. */
+function protectedWords(listed: number, others: number): string {
+  const here = listed === 1 ? 'Le cas compté ici est' : `Les ${listed} cas comptés ici sont`;
+  const more = others === 1 ? 'une autre personne a' : `${others} autres personnes ont`;
+  return `${here} à regarder\u202f; ${more} ce même verdict sans rien à regarder. Toutes sont dans le tableau « Personnes », et leur croix rouge est retenue.`;
 }
 
 interface PlaceRowProps extends Pick<FindingCardProps, 'visible' | 'pending' | 'apart' | 'actions'> {

@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { GRADE_WORDS, type Grade, gradeOf, ImpactIcon } from '@/components/impact-icon';
+import { DecideBar } from './decide-bar';
 import { FindingCard } from './finding-card';
 import { ImportSection } from './import-section';
 import { LiveControl } from './live-control';
@@ -127,6 +128,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
           </details>
         )}
       </div>
+      {person && <DecideBar card={person} fresh={view.fresh} actions={actions} />}
       <footer>
         <button type="button" class="quiet" onClick={actions.openWorkshop}>
           Ouvrir l’atelier

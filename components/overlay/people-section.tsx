@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { unbroken } from '@/components/unbroken';
 import { VerdictIcon } from '@/components/verdict-icon';
 import {
@@ -19,6 +19,8 @@ const PAGE = 25;
 interface PeopleSectionProps {
   people: PeopleView;
   actions: Pick<OverlayActions, 'open'> & {
+    /** These alone are walked through, as long as a filter stands; without one, everybody. */
+    walkOnly(rows: readonly PersonRow[] | undefined): void;
     exportPeople(kind: 'csv' | 'print', named: boolean, rows: readonly PersonRow[]): void;
   };
 }
@@ -34,8 +36,9 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
   const [why, setWhy] = useState(false);
   const [page, setPage] = useState(0);
   const [open, setOpen] = useState(false);
+  const filtered = Boolean(verdict || profile || follow || text.trim());
   const found = useMemo(() => {
-    if (!open) return [];
+    if (!open && !filtered) return [];
     const wanted = plainText(text.trim());
     const kept = rows.filter(
       (row) =>
@@ -46,6 +49,7 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
     );
     return byName ? kept.sort((a, b) => (a.plain < b.plain ? -1 : 1)) : kept;
   }, [rows, said, done, passed, verdict, profile, follow, text, byName, open]);
+  useEffect(() => actions.walkOnly(filtered ? found : undefined), [found, filtered]);
   const first = Math.min(page, Math.max(0, Math.ceil(found.length / PAGE) - 1)) * PAGE;
   const choose = (set: (value: string) => void) => (event: Event) => {
     set((event.currentTarget as HTMLInputElement).value);
@@ -128,7 +132,9 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
             </button>
           )}
         </p>
-        <ExportChoice onExport={(kind, named) => actions.exportPeople(kind, named, found)} />
+        {found.length > 0 && (
+          <ExportChoice onExport={(kind, named) => actions.exportPeople(kind, named, found)} />
+        )}
       </details>
     </section>
   );

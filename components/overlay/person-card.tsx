@@ -5,12 +5,12 @@ import type { OverlayActions, PersonCardView } from './view';
 interface PersonCardProps {
   card: PersonCardView;
   fresh: boolean;
-  actions: Pick<OverlayActions, 'startLive' | 'say' | 'pass'>;
+  actions: Pick<OverlayActions, 'startLive'>;
 }
 
 /** What to do about the person whose screen is open: the verdict, every reason, and what would change it. */
 export function PersonCard({ card, fresh, actions }: PersonCardProps) {
-  const { name, profile, verdict, reasons, notes, doubt, said, link, unread } = card;
+  const { name, profile, verdict, reasons, notes, doubt, said, saidAt, unread } = card;
   return (
     <section
       class={`person ${verdict ?? 'unknown'}`}
@@ -20,7 +20,15 @@ export function PersonCard({ card, fresh, actions }: PersonCardProps) {
       <h3>
         <span class="subject">{name}</span> {profile && <span class="muted">{PROFILE_LABELS[profile]}</span>}
       </h3>
-      {verdict && (
+      {said === 'kept' && (
+        <p class="verdict kept">
+          À garder : décidé{saidAt && ` le ${dayInWords(saidAt)}`} pour cette année scolaire
+        </p>
+      )}
+      {said === 'kept' && verdict && (
+        <p class="muted">Sans cette décision, le verdict serait : {VERDICT_LABELS[verdict]}.</p>
+      )}
+      {said !== 'kept' && verdict && (
         <p class="verdict">
           <VerdictIcon verdict={verdict} size={22} /> {VERDICT_LABELS[verdict]}
         </p>
@@ -46,28 +54,12 @@ export function PersonCard({ card, fresh, actions }: PersonCardProps) {
           ))}
         </ul>
       )}
-      {said && said !== 'treated' && <p class="kept">{SAID_WORDS[said]}</p>}
-      {link && (
-        <p class="decide">
-          <button type="button" onClick={() => actions.say(link, said === 'kept' ? null : 'kept')}>
-            {said === 'kept' ? 'Revenir sur « À garder »' : 'À garder'}
-          </button>
-          {said !== 'kept' && (
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => (said === 'seen' ? actions.say(link, null) : actions.pass(link))}
-            >
-              {said === 'seen' ? 'Ne plus passer' : 'Passer'}
-            </button>
-          )}
-        </p>
-      )}
+      {said === 'seen' && <p>Passée sans décision, à reprendre depuis le haut du panneau.</p>}
     </section>
   );
 }
 
-const SAID_WORDS = {
-  kept: 'Vous avez décidé de garder ce compte cette année scolaire.',
-  seen: 'Passée sans décision, à reprendre depuis le haut du panneau.',
-} as const;
+/** « 23 novembre 2026 ». */
+export function dayInWords(iso: string): string {
+  return new Date(iso).toLocaleDateString('fr-FR', { day: 'numeric', month: 'long', year: 'numeric' });
+}

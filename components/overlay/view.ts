@@ -38,6 +38,8 @@ export interface PersonCardView {
   unread?: boolean;
   /** What became of the person, where there is something to decide. */
   said?: Said;
+  /** When that was said, ISO date and time. */
+  saidAt?: string;
   /** The address of the person's own screen, once it is sure who they are. */
   own?: string;
   /** The same, where there is something to decide: what was said is remembered by it. */
@@ -49,13 +51,15 @@ export interface PeopleView {
   rows: readonly PersonRow[];
   /** By `link`. */
   said: ReadonlyMap<string, Said>;
-  /** Treated, kept or passed over this year. */
+  /** Treated or kept this year. */
   done: number;
   left: number;
-  /** Those who were passed over, undecided. */
+  /** Those who were passed over, undecided: neither done nor left. */
   passed: number;
   /** The address of the person whose screen is open. */
   open?: string;
+  /** How many are left among those that the table's filter keeps, while one stands. */
+  leftOfFilter?: number;
 }
 
 /** The control of the file chosen on an import screen, or what an import did beside what was expected. */

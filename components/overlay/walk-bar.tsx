@@ -9,16 +9,19 @@ interface WalkBarProps {
 }
 
 /** A pass over forty people is one button, always at the same place: it stands above what scrolls. */
-export function WalkBar({ people: { done, left, passed }, person, actions }: WalkBarProps) {
+export function WalkBar({ people: { done, left, passed, leftOfFilter }, person, actions }: WalkBarProps) {
   return (
     <section class="walk" aria-label="Suite des personnes à traiter">
-      <button type="button" class="primary" disabled={left === 0} onClick={actions.next}>
+      <button type="button" class="primary" disabled={(leftOfFilter ?? left) === 0} onClick={actions.next}>
         Suivant à traiter
       </button>
       <div>
         <p>
-          {done} sur {done + left} {done + left > 1 ? 'traitées' : 'traitée'}
+          {done} sur {done + left + passed} {done + left + passed > 1 ? 'traitées' : 'traitée'}
         </p>
+        {leftOfFilter !== undefined && (
+          <p class="muted">Dans le filtre du tableau : {leftOfFilter} à traiter</p>
+        )}
         {passed > 0 && (
           <button type="button" class="quiet" onClick={actions.restart}>
             {passed > 1 ? `Reprendre les ${passed} passées` : 'Reprendre la passée'}

@@ -16,6 +16,8 @@ export interface HoldOptions {
   /** `giveFocusBack` puts the keyboard where it was, so that the person can start again. */
   held(hold: Hold, allow: () => void, giveFocusBack: () => void, action: Action): void;
   now(): number;
+  /** What the person decided against it, on this computer. */
+  decided?(irreversible: Irreversible): Hold | undefined;
   /** True for actions whose clicks somebody chose not to have held. */
   passes?(action: Action): boolean;
   /** An irreversible click goes through to the page. */
@@ -39,7 +41,7 @@ export function holdGate(options: HoldOptions): Gate {
     passes.delete(subject);
     const isFree =
       (until !== undefined && options.now() <= until) || (options.passes?.(irreversible.action) ?? false);
-    const hold = isFree ? undefined : reasonToHold(options.judge(), options.rules, irreversible);
+    const hold = isFree ? undefined : reasons(options, irreversible);
     if (!hold) {
       options.passed?.(irreversible);
       return false;
@@ -55,6 +57,14 @@ export function holdGate(options: HoldOptions): Gate {
     );
     return true;
   };
+}
+
+/** What was found stands first, and what was decided beside it. */
+function reasons({ judge, rules, decided }: HoldOptions, irreversible: Irreversible): Hold | undefined {
+  const found = reasonToHold(judge(), rules, irreversible);
+  const own = decided?.(irreversible);
+  if (!found || !own) return found ?? own;
+  return { ...found, also: [...found.also, { title: own.title, says: own.says }] };
 }
 
 /**
@@ -92,17 +102,22 @@ export function reasonToHold(
   return {
     action: ACTION_WORDS[action],
     subject: flag.subject,
-    title: rule.title,
-    why: rule.why,
+    title: titleOf(rule, flag),
+    why: flag.why ?? rule.why,
     says: flag.says,
     source: sourceLabel(rule.source),
-    also: others.map((one) => ({ title: one.rule.title, says: one.flag.says })),
+    also: others.map((one) => ({ title: titleOf(one.rule, one.flag), says: one.flag.says })),
   };
 }
 
 interface Reason {
   rule: RuleTexts;
   flag: Flag;
+}
+
+/** A rule speaks of everybody it found, a click that is held is about one person. */
+function titleOf({ title, titleOfOne }: RuleTexts, { at }: Flag): string {
+  return at.in === 'page' ? (titleOfOne ?? title) : title;
 }
 
 /** « Ne pas détacher » answers the click itself; then what does most harm. */

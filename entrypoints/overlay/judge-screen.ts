@@ -53,6 +53,7 @@ export interface Memory {
   deleted: DeletedUsers;
   elsewhere?: SchoolElsewhere;
   said(schoolId: string | undefined): ReadonlyMap<string, Said>;
+  saidAt(schoolId: string | undefined): ReadonlyMap<string, string>;
 }
 
 /** Reads and judges the screen as it stands now. Synchronous, so that nothing moves in between. */
@@ -90,7 +91,8 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
   const verdicts = recall.verdicts(results, users);
   const state = live.state(onScreen?.id);
   const said = memory.said(onScreen?.id);
-  const card = open && personCard(open, { live: state, users, verdicts, results, rules, said });
+  const saidAt = memory.saidAt(onScreen?.id);
+  const card = open && personCard(open, { live: state, users, verdicts, results, rules, said, saidAt });
   const titleOfRule = (id: string) => rules.find((rule) => rule.id === id)?.title ?? id;
   return {
     view: {

@@ -50,8 +50,9 @@ export function markedRows(
   for (const { rule: id, flags } of results) {
     const rule = rules.get(id);
     if (!rule) continue;
-    for (const { at, also = [], review, cardOnly } of flags) {
-      if (cardOnly) continue;
+    for (const { at, also = [], review, cardOnly, holds, verdict } of flags) {
+      // A click that would be held must not come as a surprise: its person is marked, were it not worth listing.
+      if (cardOnly && !(verdict && holds)) continue;
       for (const anchor of [at, ...also]) add(anchor, gradeOf(rule, review ?? false), rule.title);
     }
   }

@@ -1,6 +1,6 @@
 import type { OverlayActions, OverlayView } from '@/components/overlay/view';
 import type { School } from '@/utils/core/context';
-import type { Said } from '@/utils/core/person';
+import type { PersonRow, Said } from '@/utils/core/person';
 import type { Ent } from '@/utils/ents/page';
 import { send } from '@/utils/messages';
 import type { Judgement } from './judge-screen';
@@ -21,6 +21,7 @@ interface PeopleActionsOptions {
 /** What the overlay does with people: goes through them, remembers decisions, has their table drawn. */
 export interface PeopleActions {
   said(schoolId: string | undefined): ReadonlyMap<string, Said>;
+  saidAt(schoolId: string | undefined): ReadonlyMap<string, string>;
   /** What the panel shows of them, once the school was read. */
   view(): Pick<OverlayView, 'people'>;
   recall(): void;
@@ -41,6 +42,16 @@ export function peopleActions(
     if (school) work(school, verdicts.people);
   };
   let asked = false;
+  /** The addresses that the table's filter keeps, while one stands. */
+  let within: ReadonlySet<string> | undefined;
+  const walked = (rows: readonly PersonRow[]) =>
+    within ? rows.filter(({ link }) => within?.has(link)) : rows;
+  const walkOnly = (rows: readonly PersonRow[] | undefined) => {
+    if (!rows && !within) return;
+    within = rows && new Set(rows.map(({ link }) => link));
+    // The table is being drawn: what is around it is drawn once it stands.
+    queueMicrotask(changed);
+  };
   const exported = (what: string) =>
     withSchool((school) => {
       const on = { ...school, ent: ent.id, host: location.host };
@@ -56,7 +67,7 @@ export function peopleActions(
   const actions: PeopleActions['actions'] = {
     next: () =>
       withSchool((school, rows) => {
-        const row = memory.next(school.id, rows, openLink());
+        const row = memory.next(school.id, walked(rows), openLink());
         if (row) openInPlace(row.link);
       }),
     pass(link) {
@@ -74,16 +85,22 @@ export function peopleActions(
       const { school } = seen();
       (globalThis as PeopleScript).vigiePeople?.(
         container,
-        people && school && { people, school, actions: { open: openInPlace, notify, exported } },
+        people && school && { people, school, actions: { open: openInPlace, walkOnly, notify, exported } },
       );
     },
   };
   return {
     said: memory.said,
+    saidAt: memory.saidAt,
     view() {
       const { school, verdicts, view } = seen();
       return school && view.live.kind === 'done' && verdicts.people.length > 0
-        ? { people: memory.view(school.id, verdicts.people, openLink()) }
+        ? {
+            people: {
+              ...memory.view(school.id, verdicts.people, openLink()),
+              ...(within && { leftOfFilter: memory.left(school.id, walked(verdicts.people)) }),
+            },
+          }
         : {};
     },
     recall() {

@@ -9,8 +9,12 @@ export interface People {
   /** Asks for what was said of those not asked about yet; `changed` is called when it is known. */
   recall(school: School, rows: readonly PersonRow[]): void;
   said(schoolId: string | undefined): ReadonlyMap<string, Said>;
+  /** When it was said, ISO date and time. */
+  saidAt(schoolId: string | undefined): ReadonlyMap<string, string>;
   /** `open`: the address of the person whose screen is open. */
   view(schoolId: string, rows: readonly PersonRow[], open: string | undefined): PeopleView;
+  /** How many of these are left to go through. */
+  left(schoolId: string, rows: readonly PersonRow[]): number;
   say(school: School, links: readonly string[], said: Said | null): void;
   /** Remembers as treated who was to treat among these, whose accounts the screens have shown gone or pre-deleted. */
   settle(school: School, rows: readonly PersonRow[], treated: readonly string[]): void;
@@ -23,6 +27,7 @@ interface Roll {
   recalled?: readonly PersonRow[];
   asked: Set<string>;
   said: Map<string, Said>;
+  saidAt: Map<string, string>;
   /** People of whom something was said and who have no verdict any more: gone, or mended. */
   others: number;
   /** Everybody who was to treat at some time of this visit, and the rows that it was last read from. */
@@ -44,17 +49,24 @@ export function peopleMemory({ seen, changed, failed }: PeopleOptions): People {
   const rollOf = (id: string): Roll => {
     const known = rolls.get(id);
     if (known) return known;
-    const fresh: Roll = { asked: new Set(), said: new Map(), others: 0, awaited: new Set() };
+    const fresh: Roll = {
+      asked: new Set(),
+      said: new Map(),
+      saidAt: new Map(),
+      others: 0,
+      awaited: new Set(),
+    };
     rolls.set(id, fresh);
     return fresh;
   };
   const say = (school: School, links: readonly string[], said: Said | null) => {
     const roll = rollOf(school.id);
+    const at = new Date().toISOString();
     for (const link of links) {
       if (said) roll.said.set(link, said);
       else roll.said.delete(link);
+      if (said) roll.saidAt.set(link, at);
     }
-    const at = new Date().toISOString();
     send('people/remember', { school: seen(school), people: links, said, at }).catch(failed);
   };
   return {
@@ -67,10 +79,13 @@ export function peopleMemory({ seen, changed, failed }: PeopleOptions): People {
       // Whoever was treated meanwhile has no row any more, and must not be counted among the others.
       const people = [...new Set([...rows.map(({ link }) => link), ...roll.said.keys()])];
       send('people/recall', { school: seen(school), people })
-        .then(({ said, others }) => {
+        .then(({ said, at, others }) => {
           for (const [index, link] of people.entries()) {
             const one = said[index];
-            if (one && !roll.said.has(link)) roll.said.set(link, one);
+            if (!one || roll.said.has(link)) continue;
+            roll.said.set(link, one);
+            const when = at[index];
+            if (when) roll.saidAt.set(link, when);
           }
           roll.others = others;
           changed();
@@ -78,6 +93,8 @@ export function peopleMemory({ seen, changed, failed }: PeopleOptions): People {
         .catch(failed);
     },
     said: (id) => (id && rolls.get(id)?.said) || NOBODY,
+    saidAt: (id) => (id && rolls.get(id)?.saidAt) || NEVER,
+    left: (id, rows) => rows.filter((row) => isToTreat(row) && isLeft(rollOf(id).said.get(row.link))).length,
     view(id, rows, open) {
       const roll = rollOf(id);
       const toTreat = rows.filter(isToTreat);
@@ -87,7 +104,7 @@ export function peopleMemory({ seen, changed, failed }: PeopleOptions): People {
       return {
         rows,
         said: roll.said,
-        done: roll.others + roll.said.size - back,
+        done: roll.others + roll.said.size - back - count('seen'),
         left: count(undefined) + back,
         passed: count('seen'),
         ...(open && { open }),
@@ -128,3 +145,4 @@ function isLeft(said: Said | undefined): boolean {
 }
 
 const NOBODY: ReadonlyMap<string, Said> = new Map();
+const NEVER: ReadonlyMap<string, string> = new Map();

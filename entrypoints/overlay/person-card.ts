@@ -16,6 +16,7 @@ export interface Known {
   results: readonly RuleResult[];
   rules: readonly Rule[];
   said: ReadonlyMap<string, Said>;
+  saidAt?: ReadonlyMap<string, string>;
 }
 
 /** The card of the person on the screen: by identifier when the screen shows it, else by a name that nobody shares. */
@@ -40,12 +41,14 @@ export function personCard(open: OpenUser, known: Known): PersonCardView {
     notes: notesOn(user.at, known),
     ...(reasons.length === 0 && { doubt: NOTHING_FOUND }),
     ...(own && { own }),
-    ...(own && TO_TREAT.includes(verdict) && { link: own, ...saidOf(known.said.get(own)) }),
+    ...(own && TO_TREAT.includes(verdict) && { link: own, ...saidOf(own, known) }),
   };
 }
 
-function saidOf(said: Said | undefined): Pick<PersonCardView, 'said'> {
-  return said ? { said } : {};
+function saidOf(own: string, { said, saidAt }: Known): Pick<PersonCardView, 'said' | 'saidAt'> {
+  const one = said.get(own);
+  const at = saidAt?.get(own);
+  return one ? { said: one, ...(at && { saidAt: at }) } : {};
 }
 
 function unread(live: LiveState): Pick<PersonCardView, 'doubt' | 'unread'> {

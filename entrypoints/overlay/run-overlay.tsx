@@ -18,6 +18,7 @@ import { dossierActions } from './dossier-actions';
 import { heldClick } from './held-click';
 import { type HoldOptions, holdClicks } from './hold-clicks';
 import { type Judgement, judgeScreen } from './judge-screen';
+import { keptDecision } from './kept-decision';
 import { markedRows, visibleMarks } from './mark-layer';
 import { nameCover } from './name-cover';
 import { openInPlace } from './open-in-place';
@@ -174,6 +175,7 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
   const holding: HoldOptions = {
     // Without a finding, nothing is held, and what goes through is still known of.
     judge: () => (holds ? judge().results : []),
+    decided: (irreversible) => (holds ? keptDecision(irreversible, judge().view.person) : undefined),
     passes: switches.passes,
     rules: rulesById,
     now: () => performance.now(),

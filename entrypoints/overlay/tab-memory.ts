@@ -100,5 +100,6 @@ export function tabMemory(ent: Ent, kit: Kit, { seen, changed, notify, isOff }: 
     companions,
     deleted: deletedUsers(() => performance.now()),
     said: people.said,
+    saidAt: people.saidAt,
   };
 }

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
+import { DecideBar } from '@/components/overlay/decide-bar';
 import { PeopleSection } from '@/components/overlay/people-section';
 import { PersonCard } from '@/components/overlay/person-card';
 import type { PeopleView, PersonCardView } from '@/components/overlay/view';
@@ -42,7 +43,7 @@ afterEach(() => {
 });
 
 function section(view: PeopleView) {
-  const actions = { open: vi.fn(), exportPeople: vi.fn() };
+  const actions = { open: vi.fn(), walkOnly: vi.fn(), exportPeople: vi.fn() };
   const mounted = mount(<PeopleSection people={view} actions={actions} />);
   const unfold = () =>
     act(() => {
@@ -101,26 +102,63 @@ test('la carte sans lecture propose de contrôler, et ne dit aucun verdict', asy
 });
 
 test('« À garder » et son retour ; pendant que la page change, rien ne se voit', () => {
-  const actions = { startLive: vi.fn(), say: vi.fn(), pass: vi.fn() };
-  mount(<PersonCard card={card} fresh={true} actions={actions} />);
+  const actions = { say: vi.fn(), pass: vi.fn() };
+  mount(<DecideBar card={card} fresh={true} actions={actions} />);
   act(() => button(/^À garder/)?.click());
   expect(actions.say).toHaveBeenCalledWith('/u/1', 'kept');
-  const root = mount(<PersonCard card={{ ...card, said: 'kept' }} fresh={false} actions={actions} />);
+  const root = mount(<DecideBar card={{ ...card, said: 'kept' }} fresh={false} actions={actions} />);
   expect(root.querySelector('section')?.style.visibility).toBe('hidden');
   act(() => button(/^Revenir/)?.click());
   expect(actions.say).toHaveBeenLastCalledWith('/u/1', null);
   expect(button(/^Passer/)).toBeUndefined();
 });
 
+test('gardée, la carte dit la décision et sa date, et ne dit plus « à détacher » comme un verdict', async () => {
+  const kept = { ...card, said: 'kept', saidAt: '2026-08-20T10:00:00.000Z' } as const;
+  const root = mount(<PersonCard card={kept} fresh={true} actions={{ startLive: vi.fn() }} />);
+  expect(root.querySelector('.verdict')?.textContent).toMatch(
+    /^À garder\s: décidé le 20 août 2026 pour cette année scolaire$/,
+  );
+  expect(root.textContent).toMatch(/Sans cette décision, le verdict serait\s: à détacher/);
+  expect(await axeFaults(root)).toEqual([]);
+});
+
 test('« Passer » et son retour : rien n’est décidé, et la carte le dit', () => {
-  const actions = { startLive: vi.fn(), say: vi.fn(), pass: vi.fn() };
-  mount(<PersonCard card={card} fresh={true} actions={actions} />);
+  const actions = { say: vi.fn(), pass: vi.fn() };
+  mount(<DecideBar card={card} fresh={true} actions={actions} />);
   act(() => button(/^Passer/)?.click());
   expect(actions.pass).toHaveBeenCalledWith('/u/1');
-  const root = mount(<PersonCard card={{ ...card, said: 'seen' }} fresh={true} actions={actions} />);
-  expect(root.textContent).toContain('Passée sans décision');
+  mount(<DecideBar card={{ ...card, said: 'seen' }} fresh={true} actions={actions} />);
   act(() => button(/^Ne plus passer/)?.click());
   expect(actions.say).toHaveBeenCalledWith('/u/1', null);
+  const root = mount(
+    <PersonCard card={{ ...card, said: 'seen' }} fresh={true} actions={{ startLive: vi.fn() }} />,
+  );
+  expect(root.textContent).toContain('Passée sans décision');
+});
+
+test('un filtre qui ne garde personne le dit et s’efface ; tant qu’il tient, la suite est la sienne', async () => {
+  const { root, actions, unfold } = section(people(12));
+  unfold();
+  expect(actions.walkOnly).toHaveBeenLastCalledWith(undefined);
+  set('input[type=search]', 'nom00003', 'input');
+  expect(actions.walkOnly.mock.lastCall?.[0]).toMatchObject([{ link: '/u/3' }]);
+  set('input[type=search]', 'personne de ce nom', 'input');
+  expect(root.textContent).toContain('Aucune personne ne répond à ces choix.');
+  expect(await axeFaults(root)).toEqual([]);
+  act(() => button(/^Tout afficher/)?.click());
+  expect(rows()).toHaveLength(12);
+  expect(actions.walkOnly).toHaveBeenLastCalledWith(undefined);
+});
+
+test('la suite dit qu’elle ne va que dans le filtre, et combien y restent', () => {
+  const actions = { next: vi.fn(), restart: vi.fn() };
+  const walk = (leftOfFilter: number) =>
+    mount(<WalkBar people={people(10, { leftOfFilter })} person={card} actions={actions} />);
+  expect(walk(2).textContent).toMatch(/Dans le filtre du tableau\s: 2 à traiter/);
+  expect(button(/^Suivant/)?.disabled).toBe(false);
+  walk(0);
+  expect(button(/^Suivant/)?.disabled).toBe(true);
 });
 
 test('la progression, le suivant, et reprendre à tout moment qui a été passé', async () => {
@@ -131,8 +169,8 @@ test('la progression, le suivant, et reprendre à tout moment qui a été passé
   expect(button(/^Reprendre/)).toBeUndefined();
   act(() => button(/^Suivant à traiter/)?.click());
   expect(actions.next).toHaveBeenCalledOnce();
-  const later = walk({ done: 8, left: 32, passed: 3 });
-  expect(later.textContent).toMatch(/8 sur 40 traitées.*Reprendre les 3 passées/);
+  const later = walk({ done: 7, left: 30, passed: 3 });
+  expect(later.textContent).toMatch(/7 sur 40 traitées.*Reprendre les 3 passées/);
   expect(await axeFaults(later)).toEqual([]);
   expect(later.querySelector('[role=status]')?.textContent).toBe('A B\u00a0: à détacher');
   act(() => button(/^Reprendre les 3 passées/)?.click());

@@ -30,6 +30,11 @@ export function cardOf(page: Page) {
   return overlayOf(page).panel.locator('section.person');
 }
 
+/** Where one decides of the person on the screen. */
+export function decisionOf(page: Page) {
+  return overlayOf(page).panel.locator('section.decide');
+}
+
 /** Opens the users list of a school and reads it whole. */
 export async function controlPeople(page: Page, school: 'papillons' | 'college' = 'papillons') {
   await page.goto(consoleUrl(school, USERS));

@@ -4,6 +4,7 @@ import { consoleUrl, DEMO_DAY, expect, overlayOf, subjectsOf, test } from './con
 import {
   cardOf,
   controlPeople,
+  decisionOf,
   detailOf,
   openPerson,
   rowsOf,
@@ -148,6 +149,27 @@ test.describe('le clic qui ne se rattrape pas', () => {
     await expect(page.locator('.panel-message')).toContainText('retiré de cet établissement');
     await expect(overlayOf(page).hold).toHaveCount(0);
     expect(writesOf(demo)).toHaveLength(1);
+  });
+
+  test('qui l’on a décidé de garder ne se détache pas sans un mot, et la décision se reprend', async ({
+    page,
+    demo,
+  }) => {
+    await controlPeople(page);
+    await openPerson(page, 'lambert', 'zoe');
+    await decisionOf(page).getByRole('button', { name: 'À garder' }).click();
+    await expect(cardOf(page).locator('.verdict')).toHaveText(/À garder\s: décidé le /);
+    await unfoldStructures(page);
+    demo.clearRequests();
+    await detailOf(page).cross().click();
+    await expect(overlayOf(page).hold).toContainText('Vous avez décidé de garder cette personne');
+    await page.keyboard.press('Escape');
+    await expect(overlayOf(page).hold).toHaveCount(0);
+    expect(writesOf(demo)).toEqual([]);
+    await decisionOf(page).getByRole('button', { name: 'Revenir sur' }).click();
+    await expect(cardOf(page).locator('.verdict')).toHaveText(/à détacher/);
+    await detailOf(page).cross().click();
+    await expect(page.locator('.panel-message')).toContainText('retiré de cet établissement');
   });
 
   test('supprimé ou pré-supprimé pour de bon, le compte quitte les constats sans nouveau contrôle', async ({

@@ -1,3 +1,4 @@
+import { expect, test } from 'vitest';
 import { testRule } from '@/tests/helpers/test-rule';
 import {
   away,
@@ -10,6 +11,8 @@ import {
   teacher,
   users,
 } from '@/tests/helpers/users';
+import { audit } from '@/utils/core/audit';
+import { contextOn } from '@/utils/core/context';
 import { homeSchoolTeacher } from '@/utils/rules/home-school-teacher';
 
 testRule(homeSchoolTeacher, [
@@ -81,3 +84,14 @@ testRule(homeSchoolTeacher, [
     passes: true,
   },
 ]);
+
+test('le motif des remplaçants et des stagiaires n’est dit qu’à qui il concerne', () => {
+  const whyOf = (some: Parameters<typeof teacher>[1]) =>
+    audit(
+      [homeSchoolTeacher],
+      users(teacher('A B', { ...HOME, ...some })),
+      contextOn(new Date(), { ent: 'edifice' }),
+    )[0]?.flags[0]?.why;
+  expect(whyOf({ functions: [away()] })).toBeUndefined();
+  expect(whyOf({ functions: [here()], classes: ['CP'] })).toMatch(/en perd l’accès/);
+});

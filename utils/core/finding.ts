@@ -25,4 +25,6 @@ export interface Finding {
   /** Guide and section, readable. */
   source: string;
   places: readonly FindingPlace[];
+  /** How many more are protected by the same rule without anything to look at: their click is held, and no more. */
+  protectedToo?: number;
 }

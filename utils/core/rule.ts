@@ -44,6 +44,8 @@ export interface Flag {
   holds?: readonly Action[];
   /** What to do about the person; flags without it say nothing about keeping or removing an account. */
   verdict?: Verdict;
+  /** The harm to this very subject, in one sentence, where the rule's own speaks of others. */
+  why?: string;
   /** One French sentence: what would change the verdict. */
   unless?: string;
   /** Only worth saying on the subject's own screen: not listed, not marked, not counted, and no obstacle to a pass. */
@@ -63,6 +65,8 @@ export interface RuleDefinition<Needed extends FactName, Optional extends FactNa
   impact: Impact;
   /** The failing state, in French. */
   title: string;
+  /** The same of one subject, for a click that is held. */
+  titleOfOne?: string;
   /** The harm, in one sentence. */
   why: string;
   /** The clicks, in the ENT's own words. */
@@ -82,7 +86,10 @@ export interface RuleDefinition<Needed extends FactName, Optional extends FactNa
 export type Rule = RuleDefinition<FactName, FactName>;
 
 /** What a finding is said with. */
-export type RuleTexts = Pick<Rule, 'id' | 'impact' | 'fate' | 'title' | 'why' | 'remedy' | 'source'>;
+export type RuleTexts = Pick<
+  Rule,
+  'id' | 'impact' | 'fate' | 'title' | 'titleOfOne' | 'why' | 'remedy' | 'source'
+>;
 
 /** Declares a rule; the compiler refuses a `check` that reads a fact that is neither needed nor used. */
 export function defineRule<Needed extends FactName, Optional extends FactName = never>(

@@ -33,5 +33,7 @@ function findingOf({ flags, outcome }: RuleResult, rule: RuleTexts): Finding | u
   places.sort((a, b) => Number(a.review) - Number(b.review));
   const review = outcome === 'review';
   const told = { rule: id, impact, review, title, why, remedy, source: sourceLabel(source), places };
+  const protectedToo = flags.filter(({ cardOnly, holds, verdict }) => cardOnly && holds && verdict).length;
+  if (protectedToo > 0) return { ...told, ...(fate && { fate }), protectedToo };
   return fate ? { ...told, fate } : told;
 }

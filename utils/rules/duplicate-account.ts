@@ -7,6 +7,7 @@ export const duplicateAccount = defineRule({
   id: 'duplicate-account',
   impact: 'serious',
   title: 'Comptes en doublon',
+  titleOfOne: 'Compte en doublon',
   why: 'Détacher ou supprimer l’un des deux peut priver la personne de celui qu’elle utilise, avec ce qu’il contient.',
   remedy:
     'Console d’administration › « Utilisateurs » › ouvrir la fiche › « Gérer les doublons » : fusionner ou séparer les comptes avant tout détachement et toute suppression.',

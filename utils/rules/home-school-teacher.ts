@@ -15,6 +15,7 @@ export const homeSchoolTeacher = defineRule({
   id: 'home-school-teacher',
   impact: 'serious',
   title: 'Rattachés administrativement ici : à ne pas détacher',
+  titleOfOne: 'Établissement de rattachement administratif : à ne pas détacher',
   why: 'Un remplaçant (TZR) ou un stagiaire (PES) n’a parfois ni classe ni fonction ici ; détaché de son établissement de rattachement, il en perd l’accès.',
   remedy:
     'Ne pas cliquer sur la croix rouge de la rubrique « Établissement(s) ». Si la personne change d’établissement, l’alimentation la retire d’elle-même.',
@@ -31,6 +32,7 @@ export const homeSchoolTeacher = defineRule({
         says: `${reason(user)}${user.localAdmin ? ` ${ADMINISTRATOR_WORDS}` : ''}`,
         review: true,
         cardOnly: !looksGone(user, early),
+        ...((worksHere(user) || hasClassHere(user)) && { why: HARM }),
         holds: ['detach-user'],
         verdict: 'never-detach',
         unless: 'Un autre rattachement administratif, que seule l’alimentation peut donner.',
@@ -38,6 +40,8 @@ export const homeSchoolTeacher = defineRule({
     }
   },
 });
+
+const HARM = 'Détachée de son établissement de rattachement, la personne en perd l’accès.';
 
 /** True for those whom one would be tempted to detach; the others are protected without a word. */
 function looksGone(user: User, early: boolean): boolean {

@@ -1,5 +1,4 @@
 import { isoDate, schoolYearOn } from '@/utils/core/context';
-import type { Said } from '@/utils/core/person';
 import type { PeopleAsked, PeopleRecalled, PeopleSaid } from '@/utils/messages';
 import { rangeOf, read, write } from './db';
 import { schoolKey } from './schools';
@@ -10,9 +9,10 @@ export async function recallPeople({ school, people }: PeopleAsked, salt: string
   const hashes = await Promise.all(people.map((person) => personHash(salt, key, person)));
   const range = rangeOf(key, yearAt(new Date()));
   const all = await read(['people'], (tx) => tx.objectStore('people').getAll(range));
-  const known = new Map<string, Said>(all.map(({ person, said }) => [person, said]));
-  const said = hashes.map((hash) => known.get(hash) ?? null);
-  return { said, others: known.size - said.filter(Boolean).length };
+  const known = new Map(all.map((one) => [one.person, one]));
+  const said = hashes.map((hash) => known.get(hash)?.said ?? null);
+  const at = hashes.map((hash) => known.get(hash)?.at ?? null);
+  return { said, at, others: known.size - said.filter(Boolean).length };
 }
 
 /** Remembers for the school year what was said of people; with `null`, forgets it. All or nothing. @throws {StorageProblem} */

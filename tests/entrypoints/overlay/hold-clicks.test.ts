@@ -67,8 +67,8 @@ test('deux raisons de retenir sont dites toutes les deux', () => {
   const [home] = flagOn({}).flags;
   const never: RuleResult = { ...flagOn({}), flags: [{ ...(home as Flag), verdict: 'never-detach' }] };
   const hold = reasonToHold([doubled, never], rules, { action: 'detach-user', key });
-  expect(hold?.title).toBe(homeSchoolTeacher.title);
-  expect(hold?.also).toEqual([{ title: duplicateAccount.title, says: 's' }]);
+  expect(hold?.title).toBe(homeSchoolTeacher.titleOfOne);
+  expect(hold?.also).toEqual([{ title: duplicateAccount.titleOfOne, says: 's' }]);
 });
 
 test('un homonyme ne l’est pas', () => {
@@ -99,4 +99,12 @@ test('une fois averti, un seul clic passe, et pas trop tard', () => {
   held.mock.calls[1]?.[1]();
   again(PASS_MS + 1);
   expect(reached).toHaveBeenCalledOnce();
+});
+
+test('la raison est celle de la personne, quand la règle en dit une', () => {
+  const rules = new Map([[homeSchoolTeacher.id, homeSchoolTeacher]]);
+  const found = flagOn({});
+  const own = { ...found, flags: found.flags.map((flag) => ({ ...flag, why: 'Elle perdrait l’accès.' })) };
+  expect(reasonToHold([own], rules, { action: 'detach-user', key })?.why).toBe('Elle perdrait l’accès.');
+  expect(reasonToHold([found], rules, { action: 'detach-user', key })?.why).toBe(homeSchoolTeacher.why);
 });

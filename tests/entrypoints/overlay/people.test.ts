@@ -6,7 +6,7 @@ import { comparePeople } from '@/utils/report/people';
 
 const { sent, answers } = vi.hoisted(() => ({
   sent: [] as { name: string; said?: string | null; people: string[] }[],
-  answers: { said: [] as (string | null)[], others: 0 },
+  answers: { said: [] as (string | null)[], at: [] as (string | null)[], others: 0 },
 }));
 vi.mock('@/utils/messages', () => ({
   send: (name: string, carried: { said?: string | null; people: string[] }) => {
@@ -16,7 +16,7 @@ vi.mock('@/utils/messages', () => ({
 }));
 beforeEach(() => {
   sent.length = 0;
-  Object.assign(answers, { said: [], others: 0 });
+  Object.assign(answers, { said: [], at: [], others: 0 });
 });
 
 const SCHOOL = { id: 's1', name: 'Ecole Les Papillons' };
@@ -53,7 +53,7 @@ test('ouvrir quelqu’un n’est pas l’avoir vu : la progression attend une d�
   people.say(SCHOOL, ['/u/A'], 'kept');
   expect(view()).toEqual({ done: 1, left: 2, passed: 0 });
   people.say(SCHOOL, ['/u/B'], 'seen');
-  expect(view()).toEqual({ done: 2, left: 1, passed: 1 });
+  expect(view()).toEqual({ done: 1, left: 1, passed: 1 });
 });
 
 test('« Suivant » va à la personne d’après, puis revient à celles qu’on n’a pas décidées', () => {

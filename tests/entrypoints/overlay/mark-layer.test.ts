@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { markedRows } from '@/entrypoints/overlay/mark-layer';
+import { onPage } from '@/tests/helpers/test-rule';
+import { anchorKey } from '@/utils/core/facts';
+import type { Flag } from '@/utils/core/rule';
+import { findingsOf } from '@/utils/report/findings';
+import { verdictsOf } from '@/utils/report/verdicts';
+import { homeSchoolTeacher } from '@/utils/rules/home-school-teacher';
+
+const at = onPage('A B|Teacher', 'edifice/users');
+const held: Flag = {
+  at,
+  subject: 'A B',
+  says: 'C’est son établissement de rattachement.',
+  holds: ['detach-user'],
+  verdict: 'never-detach',
+  cardOnly: true,
+};
+const rules = new Map([[homeSchoolTeacher.id, homeSchoolTeacher]]);
+const result = (...flags: Flag[]) => ({
+  rule: homeSchoolTeacher.id,
+  outcome: 'review' as const,
+  complete: true,
+  flags,
+});
+
+function marksOf(flag: Flag) {
+  const row = document.body.appendChild(document.createElement('li'));
+  row.textContent = 'B A';
+  const places = new Map([['edifice/users' as const, new Map([['A B|Teacher', row]])]]);
+  return markedRows([result(flag)], rules, places, verdictsOf([result(flag)]));
+}
+
+test('qui serait retenu porte sa marque sur la liste, même sans rien à y regarder', () => {
+  expect(marksOf(held).get(anchorKey(at))).toMatchObject({ verdict: 'never-detach', title: held.says });
+});
+
+test('ce qui n’est dit que sur la fiche et ne retient rien n’a pas de marque', () => {
+  const { holds: _holds, ...free } = held;
+  expect(marksOf(free).size).toBe(0);
+});
+
+test('le constat dit combien d’autres la même règle protège', () => {
+  const { cardOnly: _cardOnly, ...listed } = held;
+  const other = { ...held, at: onPage('C D|Teacher', 'edifice/users') };
+  expect(findingsOf([result(listed, other)], [homeSchoolTeacher])).toMatchObject([
+    { places: [{ subject: 'A B' }], protectedToo: 1 },
+  ]);
+  expect(findingsOf([result(listed)], [homeSchoolTeacher])[0]).not.toHaveProperty('protectedToo');
+});
