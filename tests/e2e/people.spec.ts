@@ -275,7 +275,7 @@ test.describe('la place qu’il faut', () => {
       await controlPeople(page);
       const { next, unfold, section, rows } = peopleOf(page);
       await next.click();
-      const keep = cardOf(page).getByRole('button', { name: 'À garder' });
+      const keep = decisionOf(page).getByRole('button', { name: 'À garder' });
       await expect(keep).toBeInViewport({ ratio: 1 });
       await unfold();
       await expect(keep).toBeInViewport({ ratio: 1 });

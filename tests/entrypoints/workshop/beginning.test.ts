@@ -52,6 +52,8 @@ describe('how the board begins', () => {
   test('what another page writes meanwhile is not missed', async () => {
     const transition = currentTransition();
     await store.mergeFiches([fiche({ id: 'first', transition })]);
+    beginAhead();
+    // Listens after it, and so is told after it.
     const told = new Promise<void>((resolve) => {
       const channel = new BroadcastChannel('vigie-store');
       channel.onmessage = () => {
@@ -59,11 +61,10 @@ describe('how the board begins', () => {
         resolve();
       };
     });
-    beginAhead();
     // Asked after it, and so answered after it: what was read ahead has been read.
     for await (const page of store.cardsOf(transition)) expect(page).toHaveLength(1);
     await store.mergeFiches([fiche({ id: 'before', transition })]);
     await told;
-    expect((await namesOf(transition)).ids).toEqual(['first', 'second']);
+    expect((await namesOf(transition)).ids).toEqual(['before', 'first']);
   });
 });
