@@ -1,4 +1,4 @@
-import { VERDICT_LABELS } from '@/utils/core/person';
+import { SAID_LABELS, VERDICT_LABELS } from '@/utils/core/person';
 import type { OverlayActions, PeopleView, PersonCardView } from './view';
 
 interface WalkBarProps {
@@ -29,7 +29,8 @@ export function WalkBar({ people: { done, left, passed, leftOfFilter }, person, 
         )}
       </div>
       <p class="visually-hidden" role="status">
-        {person?.verdict && `${person.name}\u00a0: ${VERDICT_LABELS[person.verdict]}`}
+        {person?.verdict &&
+          `${person.name}\u00a0: ${person.said === 'kept' ? SAID_LABELS.kept : VERDICT_LABELS[person.verdict]}`}
       </p>
     </section>
   );

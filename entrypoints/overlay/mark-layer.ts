@@ -3,7 +3,7 @@ import type { Mark } from '@/components/overlay/marks';
 import type { RuleResult } from '@/utils/core/audit';
 import { compareImpact } from '@/utils/core/audit';
 import { type Anchor, anchorKey, type PageId } from '@/utils/core/facts';
-import type { PersonVerdict } from '@/utils/core/person';
+import type { PersonVerdict, Said } from '@/utils/core/person';
 import type { Impact, RuleTexts, Verdict } from '@/utils/core/rule';
 
 /** A row of the page that a finding concerns. `text` is what it said when it was found: rows are reused and moved. */
@@ -24,6 +24,7 @@ export function markedRows(
   rules: ReadonlyMap<string, RuleTexts>,
   places: ReadonlyMap<PageId, ReadonlyMap<string, Element>>,
   verdicts: ReadonlyMap<string, PersonVerdict> = new Map(),
+  said: ReadonlyMap<string, Said> = new Map(),
 ): Map<string, MarkedRow> {
   const rows = new Map<string, MarkedRow>();
   const clips = new Map<Element | null, Element | undefined>();
@@ -52,16 +53,25 @@ export function markedRows(
     if (!rule) continue;
     for (const { at, also = [], review, cardOnly, holds, verdict } of flags) {
       // A click that would be held must not come as a surprise: its person is marked, were it not worth listing.
-      if (cardOnly && !(verdict && holds)) continue;
+      if (cardOnly && !(verdict && holds) && !isKept(at, said)) continue;
       for (const anchor of [at, ...also]) add(anchor, gradeOf(rule, review ?? false), rule.title);
     }
   }
   for (const [key, row] of rows) {
     const found = verdicts.get(key);
-    if (found) rows.set(key, { ...row, verdict: found.verdict, title: found.reasons[0]?.says ?? row.title });
+    if (!found) continue;
+    if (isKept(found.at, said)) rows.set(key, { ...row, verdict: 'never-detach', title: KEPT });
+    else rows.set(key, { ...row, verdict: found.verdict, title: found.reasons[0]?.says ?? row.title });
   }
   return rows;
 }
+
+/** True for whom somebody decided to keep: the click that would undo it is held too. */
+function isKept(at: Anchor, said: ReadonlyMap<string, Said>): boolean {
+  return at.in === 'page' && at.link !== undefined && said.get(at.link) === 'kept';
+}
+
+const KEPT = 'vous avez décidé de garder cette personne';
 
 function isInline(element: Element): boolean {
   return getComputedStyle(element).display.startsWith('inline');

@@ -150,7 +150,13 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     fresh = true;
     seen = { ...seen, view: { ...seen.view, screen: said(seen.view.screen) } };
     for (const rule of seen.texts) rulesById.set(rule.id, rule);
-    rows = markedRows(seen.results, rulesById, seen.places, seen.verdicts.byRow);
+    rows = markedRows(
+      seen.results,
+      rulesById,
+      seen.places,
+      seen.verdicts.byRow,
+      people.said(seen.school?.id),
+    );
     if (switches.now().demonstration)
       cover.look(seen.sight.shown, placesOn(ent, document, pageUrl()), document.body);
     else cover.forget();

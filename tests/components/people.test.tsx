@@ -161,6 +161,12 @@ test('la suite dit qu’elle ne va que dans le filtre, et combien y restent', ()
   expect(button(/^Suivant/)?.disabled).toBe(true);
 });
 
+test('à l’oreille aussi, qui est gardé n’est plus à détacher', () => {
+  const actions = { next: vi.fn(), restart: vi.fn() };
+  const root = mount(<WalkBar people={people(1)} person={{ ...card, said: 'kept' }} actions={actions} />);
+  expect(root.querySelector('[role=status]')?.textContent).toBe('A B\u00a0: à garder');
+});
+
 test('la progression, le suivant, et reprendre à tout moment qui a été passé', async () => {
   const actions = { next: vi.fn(), restart: vi.fn() };
   const walk = (some: Partial<PeopleView> = {}) =>

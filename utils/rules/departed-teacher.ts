@@ -7,6 +7,7 @@ export const departedTeacher = defineRule({
   id: 'departed-teacher',
   impact: 'serious',
   title: 'Enseignants ou personnels partis, encore rattachés',
+  titleOfOne: 'Personne partie, encore rattachée',
   why: 'L’alimentation ne retire jamais un rattachement fait à la main : ces personnes gardent l’annuaire, les messages et les partages de l’établissement.',
   remedy:
     'Console d’administration › « Utilisateurs » › ouvrir la fiche › « Établissement(s) » › croix rouge à côté du nom de l’établissement. Elle détache tout de suite, sans confirmation.',

@@ -8,6 +8,7 @@ export const pendingDeletion = defineRule({
   id: 'pending-deletion',
   impact: 'minor',
   title: 'Comptes en attente de pré-suppression ou pré-supprimés',
+  titleOfOne: 'Compte en attente de pré-suppression ou pré-supprimé',
   why: 'La plateforme les retire d’elle-même ; ce qu’ils ont produit disparaît avec eux à l’échéance.',
   remedy:
     'Rien à faire pour qui est vraiment parti. Sinon, avant l’échéance : ouvrir la fiche › « Restaurer » si le compte est pré-supprimé ; s’il est en attente, faire corriger la base élèves ou l’annuaire académique.',

@@ -7,6 +7,7 @@ export const staleManualAccount = defineRule({
   id: 'stale-manual-account',
   impact: 'serious',
   title: 'Comptes créés à la main une autre année',
+  titleOfOne: 'Compte créé à la main une autre année',
   why: 'Aucune alimentation ne retire un compte fait à la main : un ancien intervenant garde son accès et ses partages.',
   remedy:
     'Console d’administration › « Utilisateurs » › filtre « Sources » › « Manuel » › ouvrir la fiche › « Supprimer le compte » (jamais activé) ou « Pré-supprimer le compte » (déjà activé).',

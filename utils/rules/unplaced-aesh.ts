@@ -7,6 +7,7 @@ export const unplacedAesh = defineRule({
   id: 'unplaced-aesh',
   impact: 'serious',
   title: 'AESH à trier : exercent-ils dans l’établissement\u202f?',
+  titleOfOne: 'AESH à trier : cette personne exerce-t-elle dans l’établissement\u202f?',
   why: 'Les AESH sont chargés dans tous les établissements de leur PIAL : sans tri, des personnes qui n’exercent pas ici lisent l’annuaire et les partages de l’établissement.',
   remedy:
     'Console d’administration › « Utilisateurs » › profil Personnel › fiche par fiche, « Établissement(s) » › croix rouge pour qui n’exerce pas ici. Une fois par an, après l’alimentation des personnels.',

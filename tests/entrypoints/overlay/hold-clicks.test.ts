@@ -5,6 +5,7 @@ import type { RuleResult } from '@/utils/core/audit';
 import type { Anchor } from '@/utils/core/facts';
 import type { Flag, RuleTexts } from '@/utils/core/rule';
 import type { Irreversible } from '@/utils/ents/page';
+import { ALL_RULES } from '@/utils/rules';
 import { duplicateAccount } from '@/utils/rules/duplicate-account';
 import { homeSchoolTeacher } from '@/utils/rules/home-school-teacher';
 
@@ -108,3 +109,25 @@ test('la raison est celle de la personne, quand la règle en dit une', () => {
   expect(reasonToHold([own], rules, { action: 'detach-user', key })?.why).toBe('Elle perdrait l’accès.');
   expect(reasonToHold([found], rules, { action: 'detach-user', key })?.why).toBe(homeSchoolTeacher.why);
 });
+
+test('ce qui est retenu d’une seule personne ne parle jamais de plusieurs', () => {
+  const at = { in: 'page', page: 'edifice/users', key } as const;
+  const flags: Flag[] = [{ at, subject: 'A B', says: 's', holds: ['detach-user'] }];
+  for (const id of OF_PEOPLE) {
+    const rules = new Map<string, RuleTexts>(ALL_RULES.map((rule) => [rule.id, rule]));
+    const result: RuleResult = { rule: id, outcome: 'review', complete: true, flags };
+    const title = reasonToHold([result], rules, { action: 'detach-user', key })?.title;
+    expect(title, id).toMatch(/\p{L}/u);
+    expect(title, id).not.toMatch(/^(Comptes|Rattachés|Enseignants)|exercent/);
+  }
+});
+
+/** The rules that hold back what would be done to one account. */
+const OF_PEOPLE = [
+  'home-school-teacher',
+  'duplicate-account',
+  'stale-manual-account',
+  'pending-deletion',
+  'departed-teacher',
+  'unplaced-aesh',
+];

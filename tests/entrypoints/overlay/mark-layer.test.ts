@@ -41,6 +41,23 @@ test('ce qui n’est dit que sur la fiche et ne retient rien n’a pas de marque
   expect(marksOf(free).size).toBe(0);
 });
 
+test('qui a été gardé porte la marque de ceux qu’on retient, même quand rien n’est listé de lui', () => {
+  const { holds: _holds, ...free } = held;
+  const linked = { in: 'page', page: 'edifice/users', key: 'A B|Teacher', link: '/u/1' } as const;
+  const flag: Flag = { ...free, at: linked, verdict: 'detach' };
+  const row = document.body.appendChild(document.createElement('li'));
+  const places = new Map([['edifice/users' as const, new Map([['A B|Teacher', row]])]]);
+  const marks = (one: Flag, said?: 'kept' | 'seen') => {
+    const map = new Map(said ? [['/u/1', said]] : []);
+    return [...markedRows([result(one)], rules, places, verdictsOf([result(one)]), map).values()];
+  };
+  const kept = { verdict: 'never-detach', title: 'vous avez décidé de garder cette personne' };
+  expect(marks(flag, 'kept')).toMatchObject([kept]);
+  expect(marks(flag, 'seen')).toEqual([]);
+  expect(marks({ ...flag, cardOnly: false }, 'kept')).toMatchObject([kept]);
+  expect(marks({ ...flag, cardOnly: false })).toMatchObject([{ verdict: 'detach' }]);
+});
+
 test('le constat dit combien d’autres la même règle protège', () => {
   const { cardOnly: _cardOnly, ...listed } = held;
   const other = { ...held, at: onPage('C D|Teacher', 'edifice/users') };
