@@ -50,7 +50,10 @@ test('only present stays count: those of the year, or of the day when it is give
   const former = ['', '', '2026-07-04'];
   expect(placed()).toEqual([['4 A', '4ABLATIN', '2026-12-18'], former]);
   expect(placed('2027-01-05')).toEqual([['', '4ABLATIN', '2026-12-18'], former]);
-  expect(placed('2026-08-31')).toEqual([['', '', '2026-12-18'], former]);
+  // Imported before the year begins, it is the file of the return to school; long after, that of the last day.
+  for (const summer of ['2026-07-20', '2026-08-28', '2026-08-31'])
+    expect(placed(summer)).toEqual([['4 A', '4ABLATIN', '2026-12-18'], former]);
+  expect(placed('2027-08-20')).toEqual([['', '4ABLATIN', '2026-12-18'], former]);
 });
 
 test('commas inside the marks of EDT separate nothing', () => {

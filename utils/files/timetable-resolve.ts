@@ -17,19 +17,38 @@ export interface Resolved {
   problems: FileProblem[];
 }
 
+/** How long after the first day of a year pupils still enter with it, in days. */
+const FIRST_DAYS = 14;
+
+/** Who counts on a day: those whose stay covers it, or the nearest day on which there is school. */
+function presenceOn({ year }: RawTimetable, today?: string): (stay: RawStay) => boolean {
+  if (today === undefined || (year && today < year.from)) {
+    const first = year?.from ?? '';
+    const latest = today !== undefined && year ? daysAfter(year.from, FIRST_DAYS) : undefined;
+    return ({ from, to }) => !(to && to < first) && !(latest && from && from > latest);
+  }
+  const day = year && today > year.to ? year.to : today;
+  return ({ from, to }) => !(to && to < day) && !(from && from > day);
+}
+
+function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 const DAYS = ['', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
 
 /**
  * Follows the references of a clear file and gives its facts.
- * @param today ISO date: stays that ended before or begin after it are not counted; without it, those of the year are
+ * @param today ISO date: stays that ended before or begin after it are not counted; without it, those of the year are.
+ * Before its year a file is that of the return to school, and after it that of its last day (source 001 has it imported from
+ * the end of August, when every stay is still to begin).
  */
 export function resolveTimetable(file: string, raw: RawTimetable, today?: string): Resolved {
   const at = ({ line, column }: Spot): Anchor => ({ in: 'file', file, line, column });
   const references = new References(raw);
   const shares = new Map<string, Map<string, number>>();
   const sizes = new Map<string, number>();
-  const isPresent = ({ from, to }: RawStay) =>
-    !(to && to < (today ?? raw.year?.from ?? '')) && !(today && from && from > today);
+  const isPresent = presenceOn(raw, today);
   const pupilOf = (pupil: RawPupil): TimetablePupil => {
     const idents = pupil.classes.filter(isPresent).map(({ ident }) => ident);
     const groups = references.groupsOf(pupil.ident, idents, pupil.parts.filter(isPresent));

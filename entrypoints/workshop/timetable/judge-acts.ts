@@ -130,7 +130,9 @@ export async function rememberFile(session: TimetableSession, isAsked: boolean):
   const uai = school?.uai ?? envelope.uai;
   if (uai === undefined || (envelope.uai !== undefined && envelope.uai !== uai)) return;
   const isOlder = (envelope.madeOn ?? '') < (last?.madeOn ?? '');
-  if (!isAsked && (judged.holding.length > 0 || isOlder)) return;
+  // A clock that runs ahead would make every file to come look older than this one.
+  const isAhead = (envelope.madeOn ?? '').slice(0, 10) > session.state.today;
+  if (!isAsked && (judged.holding.length > 0 || isOlder || isAhead)) return;
   const next = lastTimetableOf(uai, envelope, judged.identifiers, new Date().toISOString());
   const kept = await session.store(() => saveLastTimetable(next));
   if (!kept || !isAsked) return;

@@ -86,11 +86,15 @@ export function headingsOf(document: Document): Element[] {
   );
 }
 
+/** What a screen is made of, whatever its markup: a grid of `div`s says so by its roles. */
+const CONTENT =
+  'table, [role="table"], [role="grid"], [role="tree"], select, textarea, input[type="file"], input[type="text"], input[type="search"]';
+
 /** True for a document that only frames the screen it bears the title of: the screen itself is in the frame. */
 export function isOnlyAFrame(document: Document): boolean {
   return (
     document.querySelector('iframe, frame') !== null &&
-    document.querySelector('table, input[type="file"]') === null
+    document.querySelector(CONTENT) === null
   );
 }
 
