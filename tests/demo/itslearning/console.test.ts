@@ -25,7 +25,7 @@ function read(screen: string, skin: Skin, kind: 'college' | 'lycee' = 'college',
   const url = new URL(`https://demo.itslearning.com/ecran.aspx?page=${screen}&skin=${skin}`);
   const html = consoleScreen(url, school, consoleOf(school, day), load);
   // The browser asks for what a page links to; here, nothing answers.
-  const alone = (html ?? '').replace(/<link[^>]*>|<iframe.*?<\/iframe>/gs, '');
+  const alone = (html ?? '').replace(/<link[^>]*>| src="[^"]*"/gs, '');
   return readScreen(itslearning, documentOf(alone), url);
 }
 

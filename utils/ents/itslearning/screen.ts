@@ -86,15 +86,28 @@ export function headingsOf(document: Document): Element[] {
   );
 }
 
-/** What a screen is made of, whatever its markup: a grid of `div`s says so by its roles. */
-const CONTENT =
-  'table, [role="table"], [role="grid"], [role="tree"], select, textarea, input[type="file"], input[type="text"], input[type="search"]';
+/** What a screen is made of, where its markup says so. */
+const CONTENT = 'table, [role="table"], [role="grid"], [role="tree"], input[type="file"]';
+/** A line of several cells. */
+const FEWEST_CELLS = 3;
 
 /** True for a document that only frames the screen it bears the title of: the screen itself is in the frame. */
 export function isOnlyAFrame(document: Document): boolean {
   return (
     document.querySelector('iframe, frame') !== null &&
-    document.querySelector(CONTENT) === null
+    document.querySelector(CONTENT) === null &&
+    !hasBareRows(document)
+  );
+}
+
+/** Rows drawn with bare blocks: one of several cells, then one of as many. What leads elsewhere has no such rows. */
+function hasBareRows(document: Document): boolean {
+  return [...document.querySelectorAll('div, li')].some(
+    (row) =>
+      row.children.length >= FEWEST_CELLS &&
+      row.nextElementSibling?.tagName === row.tagName &&
+      row.nextElementSibling.children.length === row.children.length &&
+      row.closest('nav, header, footer') === null,
   );
 }
 
