@@ -191,7 +191,15 @@ test('an encrypted file says what cannot be known, is remembered, and another ed
 }) => {
   const { launched, page } = await open(profileDir);
   await page.getByLabel('Code UAI (RNE)').fill(UAI);
+  // A computer whose clock runs ahead: its file must not make every file to come look old.
+  await give(
+    page,
+    ZONE,
+    file('avance.xml', encryptedFile({ uai: UAI, madeOn: '2031-06-07T08:00:00+02:00' })),
+  );
+  await expect(page.getByText(/horloge/).first()).toBeVisible();
   await give(page, ZONE, file('chiffre.xml', ENCRYPTED));
+  await expect(group(page, 'stale-file')).toHaveCount(0);
   await expect(zone(page, ZONE)).toContainText('ne peuvent pas être contrôlés depuis ce fichier');
   await expect(zone(page, ZONE)).toContainText('PRONOTE Monoposte-PRONOTE 2026');
   await expect(page.locator('.agreement')).toContainText(`bien celui de ${UAI}`);
