@@ -23,7 +23,12 @@ testRule(staleFile, [
   {
     name: 'fichier en clair de l’an passé',
     facts: { timetableFiles: complete({ ...undated, form: 'clear', year: year(2025) }) },
-    flags: [{ subject: 'Fichier sans date', says: /2025-2026.*2026-2027/ }],
+    flags: [{ subject: 'Fichier sans date', says: /2025-2026.*2026-2027/, holds: ['import-file'] }],
+  },
+  {
+    name: 'un fichier vu daté de l’avenir ne vieillit pas les suivants',
+    facts: { timetableFiles: complete(timetableFile()), seenTimetables: seen('2031-06-07T08:00:00+02:00') },
+    passes: true,
   },
   {
     name: 'daté de demain, ou sans rien qui le date',

@@ -19,6 +19,8 @@ export const staleFile = defineRule({
     const lastSeen =
       seenTimetables?.items
         .map(({ madeOn = '' }) => madeOn)
+        // A clock that ran ahead tells nothing of what comes after.
+        .filter((madeOn) => madeOn.slice(0, 10) <= today)
         .sort()
         .at(-1) ?? '';
     const expected = [schoolYear.startsIn, ...(isYearEnding(today) ? [schoolYear.startsIn + 1] : [])];
@@ -30,7 +32,8 @@ export const staleFile = defineRule({
       if (described !== undefined && !expected.includes(described)) {
         const label = schoolYearLabel({ startsIn: described });
         const present = schoolYearLabel(schoolYear);
-        yield { ...flag, says: `Il décrit l’année ${label}, l’année en cours est ${present}.` };
+        const says = `Il décrit l’année ${label}, l’année en cours est ${present}.`;
+        yield { ...flag, says, holds: ['import-file'] };
       } else if (day && day > today) {
         const says = 'Il est daté d’un jour à venir : l’horloge de l’ordinateur est à vérifier.';
         yield { ...flag, says, review: true };
