@@ -104,7 +104,12 @@ export function peopleActions(
         : {};
     },
     recall() {
-      if (seen().view.live.kind !== 'done') return;
+      const { school, view, open } = seen();
+      if (view.live.kind !== 'done') {
+        const link = open?.at.in === 'page' ? open.at.link : undefined;
+        if (school && link) memory.recallOne(school, link);
+        return;
+      }
       withSchool((school, rows) => {
         memory.settle(school, rows, live.treated(school.id));
         if (rows.length === 0) return;

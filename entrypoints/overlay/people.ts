@@ -8,6 +8,8 @@ import { comparePeople } from '@/utils/report/people';
 export interface People {
   /** Asks for what was said of those not asked about yet; `changed` is called when it is known. */
   recall(school: School, rows: readonly PersonRow[]): void;
+  /** Asks for what was said of the person whose screen is open, as long as nobody else is known. */
+  recallOne(school: School, link: string): void;
   said(schoolId: string | undefined): ReadonlyMap<string, Said>;
   /** When it was said, ISO date and time. */
   saidAt(schoolId: string | undefined): ReadonlyMap<string, string>;
@@ -26,6 +28,8 @@ interface Roll {
   /** The rows that memory was last looked at for, and everybody it was asked about. */
   recalled?: readonly PersonRow[];
   asked: Set<string>;
+  /** Those asked about by themselves, as their screen was opened. */
+  opened: Set<string>;
   said: Map<string, Said>;
   saidAt: Map<string, string>;
   /** People of whom something was said and who have no verdict any more: gone, or mended. */
@@ -51,6 +55,7 @@ export function peopleMemory({ seen, changed, failed }: PeopleOptions): People {
     if (known) return known;
     const fresh: Roll = {
       asked: new Set(),
+      opened: new Set(),
       said: new Map(),
       saidAt: new Map(),
       others: 0,
@@ -88,6 +93,19 @@ export function peopleMemory({ seen, changed, failed }: PeopleOptions): People {
             if (when) roll.saidAt.set(link, when);
           }
           roll.others = others;
+          changed();
+        })
+        .catch(failed);
+    },
+    recallOne(school, link) {
+      const roll = rollOf(school.id);
+      if (roll.asked.has(link) || roll.opened.has(link)) return;
+      roll.opened.add(link);
+      send('people/recall', { school: seen(school), people: [link] })
+        .then(({ said: [one], at: [when] }) => {
+          if (!one || roll.said.has(link)) return;
+          roll.said.set(link, one);
+          if (when) roll.saidAt.set(link, when);
           changed();
         })
         .catch(failed);

@@ -24,7 +24,7 @@ export function personCard(open: OpenUser, known: Known): PersonCardView {
   const { name, profile } = open;
   const base = { name, ...(profile && { profile }), reasons: [], notes: [] };
   const { live, users } = known;
-  if (!users) return { ...base, ...unread(live) };
+  if (!users) return { ...base, ...unread(live), ...keptBefore(linkOf(open.at), known) };
   if (open.detached) return { ...base, verdict: 'nothing', doubt: DETACHED };
   const bearers = users.filter(({ at }) => isRowOf(at, open));
   const link = linkOf(open.at);
@@ -43,6 +43,12 @@ export function personCard(open: OpenUser, known: Known): PersonCardView {
     ...(own && { own }),
     ...(own && TO_TREAT.includes(verdict) && { link: own, ...saidOf(own, known) }),
   };
+}
+
+/** A decision to keep somebody stands for the year: it needs no reading to be held to. */
+function keptBefore(own: string | undefined, known: Known): Partial<PersonCardView> {
+  if (!own || known.said.get(own) !== 'kept') return {};
+  return { own, link: own, ...saidOf(own, known) };
 }
 
 function saidOf(own: string, { said, saidAt }: Known): Pick<PersonCardView, 'said' | 'saidAt'> {

@@ -166,6 +166,20 @@ test.describe('le clic qui ne se rattrape pas', () => {
     await page.keyboard.press('Escape');
     await expect(overlayOf(page).hold).toHaveCount(0);
     expect(writesOf(demo)).toEqual([]);
+    // The decision is for the year: nothing has to be read again for it to stand.
+    await page.reload();
+    await overlayOf(page).badge.click();
+    await expect(decisionOf(page).getByRole('button', { name: 'Revenir sur' })).toBeVisible();
+    await unfoldStructures(page);
+    demo.clearRequests();
+    await detailOf(page).cross().click();
+    await expect(overlayOf(page).hold).toContainText('Vous avez décidé de garder cette personne');
+    await page.keyboard.press('Escape');
+    expect(writesOf(demo)).toEqual([]);
+    await overlayOf(page).control.click();
+    await overlayOf(page)
+      .panel.getByText(/^Établissement contrôlé/)
+      .waitFor();
     await decisionOf(page).getByRole('button', { name: 'Revenir sur' }).click();
     await expect(cardOf(page).locator('.verdict')).toHaveText(/à détacher/);
     await detailOf(page).cross().click();
