@@ -39,13 +39,13 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
   const filtered = Boolean(verdict || profile || follow || text.trim());
   const found = useMemo(() => {
     if (!open && !filtered) return [];
-    const wanted = plainText(text.trim());
+    const wanted = plainText(text).split(/\s+/);
     const kept = rows.filter(
       (row) =>
         (!verdict || row.verdict === verdict) &&
         (!profile || row.profile === profile) &&
         (!follow || followOf(row, said.get(row.link)) === follow) &&
-        row.plain.includes(wanted),
+        wanted.every((word) => row.plain.includes(word)),
     );
     return byName ? kept.sort((a, b) => (a.plain < b.plain ? -1 : 1)) : kept;
   }, [rows, said, done, passed, verdict, profile, follow, text, byName, open]);

@@ -252,6 +252,9 @@ test('filtrer par verdict, par profil, par nom ; un filtre ramène à la premiè
   set('select', '', 'change');
   set('input[type=search]', 'Nom00042', 'input');
   expect(rows().map((one) => one.querySelector('.subject')?.textContent)).toEqual(['NOM00042 Prénom']);
+  // In whichever order, with whatever spaces.
+  set('input[type=search]', ' prénom   nom00042 ', 'input');
+  expect(rows().map((one) => one.querySelector('.subject')?.textContent)).toEqual(['NOM00042 Prénom']);
   set('input[type=search]', 'personne', 'input');
   expect(rows()).toHaveLength(0);
   expect(document.querySelector('[role=status]')?.textContent).toBe('Aucune personne ne répond à ces choix.');
