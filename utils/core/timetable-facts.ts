@@ -136,8 +136,11 @@ export interface TimetableGroup extends Located {
 
 /** A pupil or a teacher as the timetable writes them. */
 export interface TimetablePerson extends Located {
+  /** With the first name, when `unsplit`. */
   lastName: string;
   firstName: string;
+  /** A list wrote the name in one column, in a way that doesn't tell its parts. */
+  unsplit?: true;
   /** As typed. */
   birthDate?: string;
   /** The timetable software's own identifier of the person, 16 signs. */

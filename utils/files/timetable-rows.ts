@@ -7,6 +7,7 @@ import type {
   TimetablePupil,
 } from '@/utils/core/timetable-facts';
 import { fold } from '@/utils/matching/fold';
+import { splitListedName } from './listed-name';
 import { outcomeOf, readAudienceCell } from './timetable-audience';
 
 /** What a column of EDT's lists can hold. */
@@ -151,7 +152,13 @@ export class ListReader {
       if (lastName === '') return [];
       const firstName = firsts[n] ?? '';
       const name = `${lastName} ${firstName}`.trim();
-      if (!this.teachers.has(name)) this.teachers.set(name, { at, lastName, firstName });
+      if (!this.teachers.has(name))
+        this.teachers.set(name, {
+          at,
+          ...(firstName === ''
+            ? (splitListedName(lastName) ?? { lastName, firstName, unsplit: true })
+            : { lastName, firstName }),
+        });
       return [name];
     });
   }

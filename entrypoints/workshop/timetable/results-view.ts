@@ -149,6 +149,7 @@ const PERSON_GRADES: Record<PersonKind, Grade> = {
   unknown: 'serious',
   doubtful: 'review',
   former: 'minor',
+  uncompared: 'review',
   absent: 'review',
 };
 
@@ -183,14 +184,14 @@ function peopleView({ pages, query, accounts }: TimetableState, judged: Judged):
 
 function summaryOf(counts: PeopleCounts): PeopleCheckView['summaries'][number] {
   const [words = ''] = peopleWords([counts]);
-  const [reconciled = '', lost = '', doubtful] = words.split(', ');
+  const [reconciled = '', lost = '', ...doubts] = words.split(', ');
   const hasLost = counts.unreconciled + counts.unknown + counts.former > 0;
   return {
     label: PROFILES[counts.profile],
     parts: [
       { grade: 'pass', text: reconciled },
       { grade: hasLost ? 'serious' : 'pass', text: lost },
-      ...(doubtful ? [{ grade: 'review' as const, text: doubtful }] : []),
+      ...doubts.map((text) => ({ grade: 'review' as const, text })),
     ],
   };
 }
