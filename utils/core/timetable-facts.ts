@@ -93,6 +93,8 @@ export interface ClassPart {
 export interface Lesson extends Located {
   /** Label of the subject; empty when the lesson has none. */
   subject: string;
+  /** The list has no column of subjects, or it was not found: that none is written says nothing. */
+  subjectUnknown?: true;
   audience: Audience;
   classes: readonly string[];
   groups: readonly string[];

@@ -71,7 +71,8 @@ export class ListReader {
     return this.pupils.length;
   }
 
-  addLesson(row: ListRow, at: Anchor): void {
+  /** @param subjectUnknown the list has no column of subjects */
+  addLesson(row: ListRow, at: Anchor, subjectUnknown = false): void {
     const subject = cell(row, 'subject') || cell(row, 'subjectCode');
     const attendance = readAudienceCell(cell(row, 'audience'));
     const { groups, classes, parts } = attendance;
@@ -82,6 +83,7 @@ export class ListReader {
     this.lessons.push({
       at,
       subject,
+      ...(subjectUnknown && { subjectUnknown }),
       groups,
       classes,
       parts,
