@@ -57,6 +57,31 @@ describe('likely accounts', () => {
     expect(taken).not.toHaveProperty('account');
   });
 
+  test('rows that resemble an account that another row has: no account is to be created for them', async () => {
+    const had = await found({
+      people: [teacher('Helene RENE'), teacher('Helene RENE'), teacher('Hélène RENÉE')],
+      taken: exportedKeys('RENÉ', TEACHERS),
+    });
+    for (const one of had) {
+      expect(one).not.toHaveProperty('account');
+      expect(one.reasons.join()).toContain(
+        'Le compte de RENÉ Hélène lui ressemble, mais une autre ligne l’a déjà',
+      );
+      expect(one.reasons.join()).not.toContain('à créer par');
+    }
+    const [own, double] = await found({ people: [teacher('Hélène RENÉ'), teacher('Hélène RENÉE')] });
+    expect(own?.account).toBe('RENÉ Hélène');
+    expect(double?.reasons.join()).toContain('une autre ligne l’a déjà');
+  });
+
+  test('an export whose teachers were all found does contain teachers', async () => {
+    const [one] = await found({
+      people: [teacher('Ondine PASDECHEZNOUS')],
+      taken: exportedKeys(';', TEACHERS),
+    });
+    expect(one?.reasons.join()).toContain('Aucun enseignant de l’export ne lui ressemble');
+  });
+
   test('an export of pupils alone says nothing of teachers', async () => {
     const [one] = await found({ people: [teacher('Helene RENE')], references: [PUPILS] });
     expect(one).not.toHaveProperty('account');
@@ -83,7 +108,7 @@ describe('likely accounts', () => {
   });
 });
 
-function exportedKeys(lastName: string): string[] {
-  const lines = new TextDecoder().decode(PUPILS.bytes).split(/\r?\n/);
+function exportedKeys(lastName: string, file = PUPILS): string[] {
+  const lines = new TextDecoder().decode(file.bytes).split(/\r?\n/);
   return lines.filter((line) => line.includes(lastName)).map((line) => line.split(';')[0] ?? '');
 }

@@ -45,12 +45,15 @@ export async function likelyAccounts(
 
 /** Compares by names alone: the screens of the import show no birth date. */
 function matchPeople({ people, taken }: Sought, rosters: readonly RosterTable[]): FoundAccount[] {
-  const accounts = accountsIn(rosters, new Set(taken));
+  const accounts = accountsIn(rosters);
+  const found = new Set(taken);
   return (['pupil', 'teacher'] as const).flatMap((profile) => {
     const asked = people.filter((one) => one.profile === profile);
     const known = accounts.filter(({ role }) => role === profile);
     if (known.length === 0) return asked.map((one) => ({ ...one, reasons: [NO_LIST[profile]] }));
-    return matchProfile(profile, asked, known);
+    // Whoever the import did find is nobody else.
+    const [free, had] = [false, true].map((had) => known.filter((one) => found.has(one.values.key) === had));
+    return matchProfile(profile, asked, free ?? [], had ?? []);
   });
 }
 
@@ -63,6 +66,7 @@ function matchProfile(
   profile: ImportedProfile,
   asked: readonly NamedPerson[],
   known: readonly Account[],
+  had: readonly Account[],
 ): FoundAccount[] {
   const lost = asked.map(({ name }, id) => ({ id, profile: 'teacher' as const, ...splitName(name) }));
   const result = pairPeople(lost, known.map(asNamed), { strictness: 'school' });
@@ -77,7 +81,43 @@ function matchProfile(
   }
   for (const { gone, text } of result.ambiguous)
     for (const { id } of gone) found.set(id, { reasons: [text] });
+  const others = [
+    ...had,
+    ...[...result.explained, ...result.pairs].flatMap(({ arrived }) => known[arrived.id] ?? []),
+  ];
+  for (const [id, text] of whoseAreHad(
+    lost.filter(({ id }) => !found.has(id)),
+    others,
+  ))
+    found.set(id, { reasons: [text] });
   return asked.map((one, id) => ({ ...one, ...(found.get(id) ?? { reasons: [NOBODY[profile]] }) }));
+}
+
+/**
+ * Those who resemble an account that another row has: creating one would make a double. Several of them may resemble the
+ * same account, and a pairing gives it to one: the others are looked at again, until nobody is found.
+ */
+function whoseAreHad(lost: readonly Person[], had: readonly Account[]): Map<number, string> {
+  const texts = new Map<number, string>();
+  const arrived = had.map(asNamed);
+  for (let left = lost; left.length > 0; ) {
+    const result = pairPeople(left, arrived, { strictness: 'school' });
+    const couples = [
+      ...result.explained,
+      ...result.pairs.filter(({ faint }) => !faint),
+      ...result.ambiguous.flatMap(({ candidates }) => candidates),
+    ];
+    for (const { gone, arrived: other } of couples)
+      if (!texts.has(gone.id)) texts.set(gone.id, alreadyHad(labelOf(had[other.id])));
+    const rest = left.filter(({ id }) => !texts.has(id));
+    if (rest.length === left.length) break;
+    left = rest;
+  }
+  return texts;
+}
+
+function alreadyHad(label: string): string {
+  return `Le compte de ${label} lui ressemble, mais une autre ligne l’a déjà\u00A0: deux fiches pour une personne dans PRONOTE ou EDT\u202F? À vérifier avant de créer un compte.`;
 }
 
 const SAME_NAMES = {
@@ -106,7 +146,7 @@ function splitName(name: string): Pick<Person, 'lastName' | 'firstName'> {
   return { lastName: words.at(-1) ?? '', firstName: words.slice(0, -1).join(' ') };
 }
 
-function accountsIn(rosters: readonly RosterTable[], taken: ReadonlySet<string>): Account[] {
+function accountsIn(rosters: readonly RosterTable[]): Account[] {
   const seen = new Set<string>();
   const accounts: Account[] = [];
   for (const [table, roster] of rosters.entries()) {
@@ -114,8 +154,7 @@ function accountsIn(rosters: readonly RosterTable[], taken: ReadonlySet<string>)
     for (let row = 0; row < roster.table.rowCount; row++) {
       const account = readAccount(rosters, { table, row });
       const { key } = account.values;
-      // Whoever the import did find is nobody else.
-      if (taken.has(key) || seen.has(key)) continue;
+      if (seen.has(key)) continue;
       if (key) seen.add(key);
       accounts.push(account);
     }

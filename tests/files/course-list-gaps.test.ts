@@ -39,6 +39,14 @@ describe('the courses of the file beside those of « Administration des cours »
     expect(found?.items[0]?.at).toEqual(course('EPS - 3A').at);
   });
 
+  test('two of one name: none is unexpected when one is expected; when none is, each is told at its own place', () => {
+    const places = ['c1', 'c2'].map((key) => ({ ...course('EPS - 4 A').at, key }) as Course['at']);
+    const double = places.map((at) => course('EPS - 4 A', { at }));
+    expect(gaps(['EPS - 4 A'], double)).toEqual([]);
+    const told = courseListGaps([], { courses: complete(...double) }, { year });
+    expect(told?.items.map(({ at }) => at)).toEqual(places);
+  });
+
   test('courses made by hand, archived or of last year are not the file’s', () => {
     const others = [
       course('Chorale', { imported: false }),

@@ -115,6 +115,24 @@ describe('compared with what a screen lists', () => {
     expect([result.found.length, result.miscounted, result.unexpected]).toEqual([1, [], []]);
   });
 
+  test('two shown courses of one name: neither is unexpected, and the one that counts right is the expected one', () => {
+    const expected = [{ name: 'EPS - 4 A', lessons: 1, participants: 26 }];
+    const counts = (...list: number[]) =>
+      compareCourses(
+        expected,
+        list.map((participants) => ({ name: 'EPS - 4A', participants })),
+      );
+    for (const right of [counts(26, 3), counts(3, 26)])
+      expect([right.found.length, right.unexpected, right.miscounted, right.missing]).toEqual([
+        1,
+        [],
+        [],
+        [],
+      ]);
+    const wrong = counts(3, 4);
+    expect([wrong.unexpected, wrong.miscounted.map((pair) => pair.shown.participants)]).toEqual([[], [3]]);
+  });
+
   test('a wrong number of participants is said', () => {
     const expected = [{ name: 'EPS - 4 A', lessons: 1, participants: 26 }];
     expect(compareCourses(expected, [{ name: 'EPS - 4A', participants: 1 }]).miscounted).toHaveLength(1);

@@ -270,6 +270,16 @@ describe('pasted lists', () => {
     const { facts, problems } = paste('1h00\tEPS\t<4 A> <EPS> F\n1h00\tEPS\t4 A\n');
     expect(facts.lessons?.items.map(({ audience }) => audience)).toEqual(['part', 'class']);
     expect(problems.map(({ code }) => code)).toEqual(['no-header']);
+    expect(facts.lessons?.items.every(({ subjectUnknown }) => subjectUnknown)).toBe(true);
+  });
+
+  test('headers without that of the subject: it is not known either; an empty cell is no subject', () => {
+    const without = paste('Classe\tProfesseur\n4 A\tEXEMPLE Alix\n');
+    expect(without.facts.lessons?.items).toMatchObject([{ subjectUnknown: true }]);
+    expect(without.problems.map(({ message }) => message).join()).toMatch(/colonne de la matière manque/);
+    const empty = paste('Matière\tClasse\n\t4 A\n');
+    expect(empty.facts.lessons?.items[0]).not.toHaveProperty('subjectUnknown');
+    expect(empty.problems).toEqual([]);
   });
 });
 

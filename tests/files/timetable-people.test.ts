@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { timetablePupil, timetableTeacher } from '@/tests/helpers/timetable-facts';
 import { timetableModel } from '@/tests/helpers/timetable-model';
 import { typographyFaults } from '@/tests/helpers/typography';
+import { readPastedList } from '@/utils/files/timetable-paste';
 import { crossCheckPeople, type Unreconciled } from '@/utils/files/timetable-people';
 import type { Person } from '@/utils/matching/person';
 
@@ -59,6 +60,25 @@ test('teachers are recognised by their names alone, whatever birth date the time
     [teacher('EXEMPLE', 'Alix'), teacher('DUPONT', 'Marie')],
   );
   expect([check.reconciled, names(check.unreconciled)]).toEqual([1, ['DUPOND Marie']]);
+});
+
+test('names in one column: capitals split them, else both ways round, else nothing is concluded', () => {
+  const list = ['LOUIS Roland', 'Ana FICTIF', 'EXEMPLE ALIX', 'noé Second', 'M. DUPONT', 'ZIRCON Bob'];
+  const paste = list.map((name) => `EPS\t4 A\t${name}`).join('\n');
+  const { facts } = readPastedList(`Matière\tClasse\tProfesseur\n${paste}`);
+  const check = crossCheckPeople('teacher', facts.timetableTeachers?.items ?? [], [
+    teacher('LOUIS', 'Roland'),
+    teacher('FICTIF', 'Ana'),
+    teacher('EXEMPLE', 'Alix'),
+    teacher('SECOND', 'Noé'),
+    teacher('DUPONT', 'Marie'),
+    teacher('AUTRE', 'Lou'),
+  ]);
+  expect(check.reconciled).toBe(4);
+  expect(names(check.unknown)).toEqual(['ZIRCON Bob']);
+  expect(names(check.uncompared).map((name) => name.trim())).toEqual(['M. DUPONT']);
+  for (const reason of check.uncompared[0]?.reasons ?? []) expect(typographyFaults(reason)).toEqual([]);
+  expect(check.absent.map(({ lastName }) => lastName)).toEqual(['AUTRE']);
 });
 
 test('two namesakes need two accounts', () => {

@@ -3,6 +3,17 @@ import { lesson } from '@/tests/helpers/timetable-facts';
 import { typographyFaults } from '@/tests/helpers/typography';
 import { lessonOutcome } from '@/utils/report/lesson-outcome';
 
+test('a subject that the list did not give: nothing is concluded, except of a part of a class', () => {
+  const unknown = { subjectUnknown: true } as const;
+  for (const audience of ['4 A', '4 A, 4 B', '[4LATIN]']) {
+    const { kind, courses, why = '' } = lessonOutcome(lesson('', audience, unknown));
+    expect([kind, courses]).toEqual(['unknown', []]);
+    expect(why).toContain('Nom du cours non connu');
+    expect(typographyFaults(why)).toEqual([]);
+  }
+  expect(lessonOutcome(lesson('', '<4 A> <LV> LAT', unknown)).kind).toBe('nothing');
+});
+
 test.each([
   ['4 A', 'EPS', 'course', ['EPS - 4 A'], undefined, undefined],
   [

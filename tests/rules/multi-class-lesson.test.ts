@@ -14,6 +14,16 @@ testRule(multiClassLesson, [
     reviews: [{ subject: 'Cours sans matière - 4 A et 4 B', says: /sans matière/ }],
   },
   {
+    name: 'deux classes, matière non lue : rien n’en est conclu',
+    facts: { lessons: complete(lesson('', '4 A, 4 B', { subjectUnknown: true })) },
+    reviews: [
+      {
+        subject: 'Matière non connue - 4 A et 4 B',
+        says: /1\u00A0séance en commun, nom du cours non connu\.$/,
+      },
+    ],
+  },
+  {
     name: 'un groupe des deux classes, une classe seule, une classe avec une partie d’une autre',
     facts: {
       lessons: complete(

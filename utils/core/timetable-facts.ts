@@ -93,6 +93,8 @@ export interface ClassPart {
 export interface Lesson extends Located {
   /** Label of the subject; empty when the lesson has none. */
   subject: string;
+  /** The list has no column of subjects, or it was not found: that none is written says nothing. */
+  subjectUnknown?: true;
   audience: Audience;
   classes: readonly string[];
   groups: readonly string[];
@@ -136,8 +138,11 @@ export interface TimetableGroup extends Located {
 
 /** A pupil or a teacher as the timetable writes them. */
 export interface TimetablePerson extends Located {
+  /** With the first name, when `unsplit`. */
   lastName: string;
   firstName: string;
+  /** A list wrote the name in one column, in a way that doesn't tell its parts. */
+  unsplit?: true;
   /** As typed. */
   birthDate?: string;
   /** The timetable software's own identifier of the person, 16 signs. */

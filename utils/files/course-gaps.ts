@@ -1,6 +1,6 @@
 import type { Facts, Gathered } from '@/utils/core/facts';
 import type { CourseGap } from '@/utils/core/import-wizard-facts';
-import { compareCourses } from './expected-courses';
+import { compareCourses, type ShownCourse } from './expected-courses';
 
 /**
  * What the courses of the wizard's last list are beside those that the checked file should give. Undefined when either
@@ -10,15 +10,16 @@ export function courseGaps({ wizardRows, expectedCourses }: Facts): Gathered<Cou
   const rows = wizardRows?.items.filter(({ list }) => list === 'courses') ?? [];
   const [first] = rows;
   if (!wizardRows || !expectedCourses || !first) return undefined;
-  const byName = new Map(rows.map(({ name, at }) => [name, at]));
-  const compared = compareCourses(
-    expectedCourses.items,
-    rows.map(({ name }) => ({ name })),
+  const listed = rows.map(({ name }) => ({ name }));
+  // By course and not by name: two may bear the same.
+  const placeOf = new Map<ShownCourse, CourseGap['at'] | undefined>(
+    listed.map((course, n) => [course, rows[n]?.at]),
   );
+  const compared = compareCourses(expectedCourses.items, listed);
   const gaps: CourseGap[] = [];
   const renamed = wizardRows.complete ? compared.renamed : [];
   for (const { expected: one, shown } of renamed) {
-    const at = byName.get(shown.name) ?? first.at;
+    const at = placeOf.get(shown) ?? first.at;
     gaps.push({ at, kind: 'renamed', name: one.name, detail: shown.name });
   }
   if (wizardRows.complete)
@@ -27,7 +28,8 @@ export function courseGaps({ wizardRows, expectedCourses }: Facts): Gathered<Cou
   const others = wizardRows.complete
     ? compared.unexpected
     : [...compared.unexpected, ...compared.renamed.map(({ shown }) => shown)];
-  for (const { name } of others) gaps.push({ at: byName.get(name) ?? first.at, kind: 'unexpected', name });
+  for (const course of others)
+    gaps.push({ at: placeOf.get(course) ?? first.at, kind: 'unexpected', name: course.name });
   // What was switched off is somebody's choice: that nothing else is missing proves nothing of it.
   const chosen = rows.every(({ state }) => state !== 'off');
   return { items: gaps, complete: chosen && wizardRows.complete && expectedCourses.complete };

@@ -3,7 +3,7 @@ import type { Facts, Gathered } from '@/utils/core/facts';
 import type { CourseGap } from '@/utils/core/import-wizard-facts';
 import type { Course } from '@/utils/core/itslearning-facts';
 import type { ExpectedCourse } from '@/utils/core/timetable-facts';
-import { compareCourses } from './expected-courses';
+import { compareCourses, type ShownCourse } from './expected-courses';
 
 /** Which courses of « Administration des cours » are compared: those of one school, made by this year's imports. */
 export interface CourseScope {
@@ -32,22 +32,25 @@ export function courseListGaps(
     ...(course.participants !== undefined && { participants: course.participants }),
   }));
   const compared = compareCourses(expected, shown);
-  const placeOf = new Map(shown.map((course) => [course.name, course.at]));
+  // By course and not by name: two may bear the same.
+  const placeOf = new Map<ShownCourse, CourseGap['at']>(shown.map((course) => [course, course.at]));
   const nowhere = { in: 'page', page: 'itslearning/courses' } as const;
-  const at = (name: string) => placeOf.get(name) ?? { ...nowhere, key: `${name}|missing` };
+  const missingAt = (name: string) => ({ ...nowhere, key: `${name}|missing` });
+  const at = (course: ShownCourse) => placeOf.get(course) ?? missingAt(course.name);
   const gaps: CourseGap[] = compared.miscounted.map(({ expected: one, shown: other }) => ({
-    at: at(other.name),
+    at: at(other),
     kind: 'miscounted',
     name: one.name,
     detail: `${one.participants} participants attendus, ${other.participants} affichés`,
   }));
   const { complete } = courses;
   for (const { expected: one, shown: other } of complete ? compared.renamed : [])
-    gaps.push({ at: at(other.name), kind: 'renamed', name: one.name, detail: other.name });
-  for (const { name } of complete ? compared.missing : []) gaps.push({ at: at(name), kind: 'missing', name });
+    gaps.push({ at: at(other), kind: 'renamed', name: one.name, detail: other.name });
+  for (const { name } of complete ? compared.missing : [])
+    gaps.push({ at: missingAt(name), kind: 'missing', name });
   const others = complete ? [] : compared.renamed.map((pair) => pair.shown);
-  for (const { name } of [...compared.unexpected, ...others])
-    gaps.push({ at: at(name), kind: 'unexpected', name });
+  for (const course of [...compared.unexpected, ...others])
+    gaps.push({ at: at(course), kind: 'unexpected', name: course.name });
   return { items: gaps, complete, ...(courses.read && { read: courses.read }) };
 }
 

@@ -49,21 +49,32 @@ export function expectedCourses(facts: Facts): ExpectedCourse[] {
   });
 }
 
-/** Compares expected courses with those of a screen. A shown course that two expected ones share is found for both. */
+/**
+ * Compares expected courses with those of a screen. A shown course that two expected ones share is found for both. Of
+ * several shown under the expected name none is unexpected: that they are doubles is for a rule of its own to say.
+ */
 export function compareCourses(
   expected: readonly ExpectedCourse[],
   shown: readonly ShownCourse[],
 ): CourseComparison {
-  const byKey = new Map(shown.map((course) => [courseNameKey(course.name), course]));
+  const byKey = new Map<string, ShownCourse[]>();
+  for (const course of shown) {
+    const key = courseNameKey(course.name);
+    const same = byKey.get(key);
+    if (same) same.push(course);
+    else byKey.set(key, [course]);
+  }
   const found: CoursePair[] = [];
+  const taken = new Set<ShownCourse>();
   const lost: ExpectedCourse[] = [];
   for (const course of expected) {
     const other = course.otherName === undefined ? undefined : byKey.get(courseNameKey(course.otherName));
-    const match = byKey.get(courseNameKey(course.name)) ?? other;
+    const alike = byKey.get(courseNameKey(course.name)) ?? other ?? [];
+    const match = alike.find((one) => !isMiscounted(course, one)) ?? alike[0];
     if (match) found.push({ expected: course, shown: match });
     else lost.push(course);
+    for (const one of alike) taken.add(one);
   }
-  const taken = new Set(found.map((pair) => pair.shown));
   const extra = shown.filter((course) => !taken.has(course));
   const renamed = pairRenamed(lost, extra);
   const paired = new Set<unknown>(renamed.flatMap((pair) => [pair.expected, pair.shown]));

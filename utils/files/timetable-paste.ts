@@ -46,6 +46,8 @@ export function readPastedList(text: string, file = PASTED): TimetableReading {
       first.number,
     );
   const { columns, headerAt } = found;
+  const fields = [...columns.values()];
+  const subjectUnknown = !(fields.includes('subject') || fields.includes('subjectCode'));
   const reader = new ListReader();
   const problems: FileProblem[] = [];
   for (const { number, cells } of lines.slice(headerAt + 1)) {
@@ -60,17 +62,16 @@ export function readPastedList(text: string, file = PASTED): TimetableReading {
         advice: 'Elle a peut-être été coupée à la copie. Vérifiez-la dans EDT.',
         fatal: false,
       });
-    reader.addLesson(row, { in: 'file', file, line: number });
+    reader.addLesson(row, { in: 'file', file, line: number }, subjectUnknown);
   }
   if (reader.lessonCount === 0)
     return refuse('no-lessons', 'Le texte collé ne contient aucun cours.', first.number);
-  if (headerAt < 0 && ![...columns.values()].includes('subject'))
+  if (subjectUnknown)
     problems.push({
       code: 'no-header',
       file,
       line: first.number,
-      message: 'La ligne des titres manque, la matière des cours n’est donc pas connue.',
-      advice: 'Recopiez la liste avec sa ligne de titres pour savoir quels cours l’ENT créera.',
+      ...(headerAt < 0 ? NO_HEADER : NO_SUBJECT),
       fatal: false,
     });
   return {
@@ -81,6 +82,15 @@ export function readPastedList(text: string, file = PASTED): TimetableReading {
     unknowable: EDT_LIST_UNKNOWABLE,
   };
 }
+
+const NO_HEADER = {
+  message: 'La ligne des titres manque, la matière des cours n’est donc pas connue.',
+  advice: 'Recopiez la liste avec sa ligne de titres pour savoir quels cours l’ENT créera.',
+};
+const NO_SUBJECT = {
+  message: 'La colonne de la matière manque, les noms des cours ne sont donc pas connus.',
+  advice: 'Affichez cette colonne dans EDT, puis recopiez la liste pour savoir quels cours l’ENT créera.',
+};
 
 type Columns = ReadonlyMap<number, ListField>;
 

@@ -3,6 +3,7 @@ import { dayNumber, readDate } from '@/utils/matching/dates';
 import { fold } from '@/utils/matching/fold';
 import { pairPeople } from '@/utils/matching/pair';
 import type { Person, Reason } from '@/utils/matching/person';
+import { possibleSplits } from './listed-name';
 
 /** Someone of the timetable whom the platform may not recognise. */
 export interface Unreconciled {
@@ -27,7 +28,9 @@ export interface PeopleCheck {
   unknown: readonly Unreconciled[];
   /** Unknown pupils whom the timetable itself places in no class, or says gone: last year's. */
   former: readonly Unreconciled[];
-  /** Accounts of nobody in the timetable. */
+  /** Of whom the timetable doesn't tell last and first names apart: nothing is concluded. */
+  uncompared: readonly Unreconciled[];
+  /** Accounts of nobody in the timetable, but for those that may be of somebody uncompared. */
   absent: readonly Person[];
 }
 
@@ -49,9 +52,11 @@ export function crossCheckPeople(
   }
   const matched = new Set<Person>();
   const left: Person[] = [];
+  const uncompared: Unreconciled[] = [];
   for (const [id, person] of people.entries()) {
-    const account = free.get(exactKey(profile, person))?.shift();
+    const account = accountOf(profile, person, free);
     if (account) matched.add(account);
+    else if (person.unsplit) uncompared.push({ person, certain: false, reasons: [UNSPLIT] });
     else left.push(asPerson(id, profile, person));
   }
   const others = own.filter((account) => !matched.has(account));
@@ -93,9 +98,35 @@ export function crossCheckPeople(
     unreconciled: [...paired.filter(({ isDoubtful }) => !isDoubtful).map(plain), ...ambiguous],
     unknown: alone.filter(({ person }) => !isFormer(person)),
     former: alone.filter(({ person }) => isFormer(person)),
-    absent: result.unpaired.arrived,
+    uncompared,
+    absent: withoutWordsOf(uncompared, result.unpaired.arrived),
   };
 }
+
+/** The account of the same names, taken from those that are free; a name in one column is read both ways round. */
+function accountOf(
+  profile: 'pupil' | 'teacher',
+  person: TimetablePerson,
+  free: ReadonlyMap<string, Person[]>,
+): Person | undefined {
+  const written = person.unsplit
+    ? possibleSplits(person.lastName).map((names) => ({ ...person, ...names }))
+    : [person];
+  return written
+    .map((one) => free.get(exactKey(profile, one)))
+    .find((found) => found?.length)
+    ?.shift();
+}
+
+/** An account that shares a word with somebody uncompared may be theirs: it is not told to be nobody's. */
+function withoutWordsOf(uncompared: readonly Unreconciled[], accounts: readonly Person[]): readonly Person[] {
+  const words = (text: string) => fold(text).split(' ');
+  const said = new Set(uncompared.flatMap(({ person }) => words(person.lastName)));
+  return accounts.filter((one) => !words(`${one.lastName} ${one.firstName}`).some((word) => said.has(word)));
+}
+
+const UNSPLIT =
+  'Le nom et le prénom ne se distinguent pas dans cette liste\u00A0: rien n’est dit de son compte. Cherchez-le à la main.';
 
 const FORMER =
   'Sans classe cette année, et aucun compte ne lui ressemble. C’est sans doute un élève de l’an passé.';

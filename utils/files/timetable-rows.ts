@@ -7,6 +7,7 @@ import type {
   TimetablePupil,
 } from '@/utils/core/timetable-facts';
 import { fold } from '@/utils/matching/fold';
+import { splitListedName } from './listed-name';
 import { outcomeOf, readAudienceCell } from './timetable-audience';
 
 /** What a column of EDT's lists can hold. */
@@ -70,7 +71,8 @@ export class ListReader {
     return this.pupils.length;
   }
 
-  addLesson(row: ListRow, at: Anchor): void {
+  /** @param subjectUnknown the list has no column of subjects */
+  addLesson(row: ListRow, at: Anchor, subjectUnknown = false): void {
     const subject = cell(row, 'subject') || cell(row, 'subjectCode');
     const attendance = readAudienceCell(cell(row, 'audience'));
     const { groups, classes, parts } = attendance;
@@ -81,6 +83,7 @@ export class ListReader {
     this.lessons.push({
       at,
       subject,
+      ...(subjectUnknown && { subjectUnknown }),
       groups,
       classes,
       parts,
@@ -151,7 +154,13 @@ export class ListReader {
       if (lastName === '') return [];
       const firstName = firsts[n] ?? '';
       const name = `${lastName} ${firstName}`.trim();
-      if (!this.teachers.has(name)) this.teachers.set(name, { at, lastName, firstName });
+      if (!this.teachers.has(name))
+        this.teachers.set(name, {
+          at,
+          ...(firstName === ''
+            ? (splitListedName(lastName) ?? { lastName, firstName, unsplit: true })
+            : { lastName, firstName }),
+        });
       return [name];
     });
   }

@@ -2,7 +2,7 @@ import type { Lesson } from '@/utils/core/timetable-facts';
 
 /** What the platform makes of a lesson, said to whoever mends it. French. */
 export interface LessonOutcome {
-  kind: 'course' | 'several' | 'nothing';
+  kind: 'course' | 'several' | 'nothing' | 'unknown';
   /** Names of the courses made of it. */
   courses: readonly string[];
   /** Why nothing, or what is particular. */
@@ -20,7 +20,7 @@ const ONE_COURSE =
 
 /** Says what the platform creates from a lesson, or why nothing (source 001 §2, §3.8, §5.4). */
 export function lessonOutcome(lesson: Lesson): LessonOutcome {
-  const { audience, subject, courses, otherCourse } = lesson;
+  const { audience, subject, subjectUnknown, courses, otherCourse } = lesson;
   if (audience === 'part')
     return nothing(
       'Rattachée à une partie de classe seulement, cette séance est ignorée par l’ENT.',
@@ -31,6 +31,13 @@ export function lessonOutcome(lesson: Lesson): LessonOutcome {
       'Aucune classe ni aucun groupe n’est rattaché à cette séance, l’ENT l’ignore.',
       'Si des élèves y assistent, rattachez-y leur classe ou leur groupe dans EDT. Sinon, par exemple pour une concertation, ne changez rien.',
     );
+  if (subjectUnknown)
+    return {
+      kind: 'unknown',
+      courses: [],
+      why: 'Nom du cours non connu : la liste ne donne pas la matière.',
+      mend: 'Recopiez la liste depuis EDT avec sa ligne de titres et la colonne de la matière.',
+    };
   if (subject === '')
     return nothing(
       'La matière n’est pas connue, et elle fait partie du nom du cours.',

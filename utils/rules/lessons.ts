@@ -35,6 +35,7 @@ export function enumerated(names: readonly string[]): string {
 }
 
 /** The subject of a lesson, for a title. */
-export function subjectOf({ subject }: Lesson): string {
+export function subjectOf({ subject, subjectUnknown }: Lesson): string {
+  if (subjectUnknown) return 'Matière non connue';
   return subject === '' ? 'Cours sans matière' : subject;
 }

@@ -18,6 +18,9 @@ export const multiClassLesson = defineRule({
     for (const { at, also, first, count } of sameLessons(shared, ({ classes }) =>
       [...classes].sort().join(),
     )) {
+      const none = first.subjectUnknown
+        ? `${count} en commun, nom du cours non connu.`
+        : `${count} en commun, sans matière : l’ENT n’en créera pas de cours.`;
       const courses = first.courses.map((name) => `« ${name} »`);
       yield {
         at,
@@ -26,7 +29,7 @@ export const multiClassLesson = defineRule({
         says:
           courses.length > 0
             ? `${count} en commun : l’ENT créera ${courses.length} cours, ${enumerated(courses)}.`
-            : `${count} en commun, sans matière : l’ENT n’en créera pas de cours.`,
+            : none,
         review: true,
       };
     }

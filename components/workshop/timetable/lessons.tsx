@@ -46,7 +46,7 @@ export function Lessons({ lessons, acts }: { lessons: LessonsView; acts: Timetab
 }
 
 function Lesson({ lesson }: { lesson: LessonView }) {
-  const { grade, title, teachers, slots, courses, why, mend, place } = lesson;
+  const { grade, word, title, teachers, slots, courses, why, mend, place } = lesson;
   return (
     <li>
       <div class="lesson">
@@ -59,7 +59,7 @@ function Lesson({ lesson }: { lesson: LessonView }) {
         {courses.length === 0 ? (
           <p class={`word ${grade}`}>
             <ImpactIcon grade={grade} />
-            Rien
+            {word}
           </p>
         ) : (
           <ul>

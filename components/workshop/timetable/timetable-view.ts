@@ -77,6 +77,8 @@ export interface LessonsView extends ListView {
 export interface LessonView {
   id: number;
   grade: Grade;
+  /** Said in place of the courses when there is none. */
+  word: string;
   title: string;
   teachers: string;
   slots: string;

@@ -32,7 +32,7 @@ export class LessonList {
 
   /** How many lessons there are of each outcome. */
   outcomes(): Record<LessonOutcome['kind'], number> {
-    const counts = { course: 0, several: 0, nothing: 0 };
+    const counts = { course: 0, several: 0, nothing: 0, unknown: 0 };
     for (const { kind, count } of this.rows) counts[kind] += count;
     return counts;
   }
@@ -52,13 +52,15 @@ export class LessonList {
   }
 }
 
-const ORDER: Record<LessonOutcome['kind'], number> = { nothing: 0, several: 1, course: 2 };
+const ORDER: Record<LessonOutcome['kind'], number> = { nothing: 0, unknown: 1, several: 2, course: 3 };
 
 function rowOf(id: number, same: [Lesson, ...Lesson[]]): IndexedLesson {
   const [first] = same;
-  const { subject, teachers, classes, parts } = first;
+  const { subject, subjectUnknown, teachers, classes, parts } = first;
   const audience = audienceOf(first);
-  const title = [subject || 'Sans matière', audience].filter(Boolean).join(', ');
+  const title = [subject || (subjectUnknown ? 'Matière non connue' : 'Sans matière'), audience]
+    .filter(Boolean)
+    .join(', ');
   const slots = same.flatMap(({ slot }) => slot ?? []);
   const named = slots.length <= NAMED_SLOTS ? slots.join(' ; ') : '';
   const number = same.length > 1 ? `${same.length} séances` : '1 séance';

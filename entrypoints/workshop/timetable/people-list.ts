@@ -50,7 +50,7 @@ export class PeopleList {
     accounts: readonly Person[],
   ): PeopleCounts {
     const found = crossCheckPeople(profile, people, accounts);
-    const { unreconciled, doubtful, unknown, former, absent } = found;
+    const { unreconciled, doubtful, unknown, former, uncompared, absent } = found;
     const add = (kind: PersonKind, ones: readonly Unreconciled[]) => {
       for (const one of ones) this.rows.push(rowOf(this.rows.length, kind, profile, one));
     };
@@ -58,6 +58,7 @@ export class PeopleList {
     add('unknown', unknown);
     add('doubtful', doubtful);
     add('former', former);
+    add('uncompared', uncompared);
     for (const account of absent)
       this.rows.push(
         rowOf(this.rows.length, 'absent', profile, {
@@ -73,6 +74,7 @@ export class PeopleList {
       doubtful: doubtful.length,
       unknown: unknown.length,
       former: former.length,
+      uncompared: uncompared.length,
       absent: absent.length,
     };
   }

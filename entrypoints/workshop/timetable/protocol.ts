@@ -47,7 +47,7 @@ export interface Counts {
 }
 
 /** Why people are listed. */
-export type PersonKind = 'unreconciled' | 'doubtful' | 'unknown' | 'former' | 'absent';
+export type PersonKind = 'unreconciled' | 'doubtful' | 'unknown' | 'former' | 'uncompared' | 'absent';
 
 /** Numbers of one profile against the accounts; absent lists tell nothing of it. */
 export type PeopleCounts = Record<PersonKind, number> & { profile: 'pupil' | 'teacher'; reconciled: number };

@@ -20,7 +20,7 @@ export function resultsView(state: TimetableState, judged: Judged): TimetableRes
   const findings = (state.pages?.findings ?? []).filter((finding) => !isUnasked(state, finding));
   const cautions = cautionsOf(state, judged);
   const lessons = lessonsView(state, judged);
-  const courses = coursesView(state);
+  const courses = coursesView(state, judged);
   return {
     verdict: verdictOf(state, findings, { cautious: cautions.length > 0, read: readWords(judged.counts) }),
     cautions,
@@ -92,6 +92,7 @@ function groupView(finding: ListedFinding): GroupView {
 
 const LESSON_KINDS: Record<ListedLesson['kind'], { label: string; grade: Grade }> = {
   nothing: { label: 'Rien', grade: 'serious' },
+  unknown: { label: 'Nom du cours non connu', grade: 'review' },
   several: { label: 'Plusieurs cours', grade: 'review' },
   course: { label: 'Un cours', grade: 'pass' },
 };
@@ -99,14 +100,15 @@ const LESSON_KINDS: Record<ListedLesson['kind'], { label: string; grade: Grade }
 function lessonsView({ pages, query }: TimetableState, judged: Judged): LessonsView | undefined {
   if (!pages || judged.counts.lessons === 0) return undefined;
   const { text, kind, className } = query.lessons;
-  const kinds = (['nothing', 'several', 'course'] as const).flatMap((value) => {
+  const kinds = (['nothing', 'unknown', 'several', 'course'] as const).flatMap((value) => {
     const count = judged.outcomes[value];
     return count > 0 ? [{ value, label: `${LESSON_KINDS[value].label} (${plural(count, 'séance')})` }] : [];
   });
-  const { nothing, several } = judged.outcomes;
+  const { nothing, unknown, several } = judged.outcomes;
   const note = [
     plural(judged.counts.lessons, 'séance'),
     ...(nothing > 0 ? [`${nothing.toLocaleString('fr-FR')} sans aucun cours`] : []),
+    ...(unknown > 0 ? [`${unknown.toLocaleString('fr-FR')} dont le nom du cours n’est pas connu`] : []),
     ...(several > 0 ? [`${several.toLocaleString('fr-FR')} avec plusieurs cours`] : []),
   ].join(', ');
   return {
@@ -117,13 +119,17 @@ function lessonsView({ pages, query }: TimetableState, judged: Judged): LessonsV
     kinds,
     classes: choicesOf(judged.classes),
     ...shownOf(pages.lessons, 'cours', 'cours'),
-    rows: pages.lessons.items.map((lesson) => ({ ...lesson, grade: LESSON_KINDS[lesson.kind].grade })),
+    rows: pages.lessons.items.map((lesson) => {
+      const { label, grade } = LESSON_KINDS[lesson.kind];
+      return { ...lesson, grade, word: label };
+    }),
   };
 }
 
-function coursesView(state: TimetableState): CoursesView | undefined {
+/** Absent when only the names are not known: an empty list would claim that no course is expected. */
+function coursesView(state: TimetableState, { courses, outcomes }: Judged): CoursesView | undefined {
   const { pages, query, coursesHref, kept } = state;
-  if (!pages || !coursesHref) return undefined;
+  if (!pages || !coursesHref || (courses.length === 0 && outcomes.unknown > 0)) return undefined;
   const uai = schoolOf(state)?.uai ?? envelopeOf(state)?.uai;
   return {
     note: plural(pages.courses.total, 'cours', 'cours'),
@@ -149,6 +155,7 @@ const PERSON_GRADES: Record<PersonKind, Grade> = {
   unknown: 'serious',
   doubtful: 'review',
   former: 'minor',
+  uncompared: 'review',
   absent: 'review',
 };
 
@@ -183,14 +190,14 @@ function peopleView({ pages, query, accounts }: TimetableState, judged: Judged):
 
 function summaryOf(counts: PeopleCounts): PeopleCheckView['summaries'][number] {
   const [words = ''] = peopleWords([counts]);
-  const [reconciled = '', lost = '', doubtful] = words.split(', ');
+  const [reconciled = '', lost = '', ...doubts] = words.split(', ');
   const hasLost = counts.unreconciled + counts.unknown + counts.former > 0;
   return {
     label: PROFILES[counts.profile],
     parts: [
       { grade: 'pass', text: reconciled },
       { grade: hasLost ? 'serious' : 'pass', text: lost },
-      ...(doubtful ? [{ grade: 'review' as const, text: doubtful }] : []),
+      ...doubts.map((text) => ({ grade: 'review' as const, text })),
     ],
   };
 }

@@ -34,18 +34,20 @@ export const PERSON_KINDS: Record<PersonKind, string> = {
   unknown: 'Sans compte',
   doubtful: 'Écrit un peu autrement, à vérifier',
   former: 'Élève de l’an passé encore dans la base',
+  uncompared: 'Non comparé, nom et prénom à distinguer',
   absent: 'Compte absent de l’emploi du temps',
 };
 
 /** « 12 élèves non réconciliés » of each profile. */
 export function peopleWords(counts: readonly PeopleCounts[]): string[] {
-  return counts.map(({ profile, reconciled, unreconciled, unknown, doubtful, former }) => {
+  return counts.map(({ profile, reconciled, unreconciled, unknown, doubtful, former, uncompared }) => {
     const who = profile === 'pupil' ? 'élève' : 'enseignant';
     const lost = unreconciled + unknown + former;
     return [
       plural(reconciled, `${who} réconcilié`, `${who}s réconciliés`),
       `${lost.toLocaleString('fr-FR')} non réconcilié${lost > 1 ? 's' : ''}`,
       ...(doubtful > 0 ? [`${doubtful.toLocaleString('fr-FR')} à vérifier`] : []),
+      ...(uncompared > 0 ? [plural(uncompared, 'non comparé', 'non comparés')] : []),
     ].join(', ');
   });
 }

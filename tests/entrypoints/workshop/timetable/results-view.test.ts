@@ -39,6 +39,17 @@ test('an archive that lacks files is to be mended, although no rule speaks of it
   expect(verdict.text).toContain('1\u00a0problème à réparer');
 });
 
+test('a paste without its title line: what the lessons become is not known, and no list of courses is claimed', async () => {
+  const desk = new TimetableDesk();
+  const sources = desk.paste('1h00\tEPS\t[4AB]\n1h00\tEPS\t4 A, 4 B\n1h00\tEPS\t<4 A> <EPS> F\n');
+  const judged = await desk.judge({ ent: 'itslearning', today: DAY, salt: 'a'.repeat(64) }, () => undefined);
+  const state = { ...initialState(DAY), sources, judged, pages: desk.list(NO_QUERY), coursesHref: 'blob:x' };
+  const { lessons, courses } = resultsView(state, judged);
+  expect(lessons?.note).toBe('3\u00a0séances, 1 sans aucun cours, 2 dont le nom du cours n’est pas connu');
+  expect(lessons?.rows.map(({ title }) => title)).toContain('Matière non connue, groupe 4AB');
+  expect(courses).toBeUndefined();
+});
+
 const isAsked = (caution: string) => caution.includes('tapez le code UAI');
 
 describe('the school of the import', () => {
