@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CHECKLISTS } from '@/utils/checklists';
-import { stepsOf } from '@/utils/checklists/checklist';
+import { milestonesOf, stepsOf } from '@/utils/checklists/checklist';
 import { MOST_TEMPLATE_BYTES, readTemplate, writeTemplate } from '@/utils/checklists/template';
 import { RULES } from '@/utils/rules';
 
@@ -69,6 +69,7 @@ test.each(CHECKLISTS.map((list) => [list.id, list] as const))(
       }));
     expect(plain(stepsOf(reading.checklist))).toEqual(plain(stepsOf(list)));
     expect(reading.checklist).toMatchObject({ id: 'ma-liste', title: list.title, ent: list.ent });
+    expect(milestonesOf(reading.checklist)).toEqual(milestonesOf(list));
   },
 );
 

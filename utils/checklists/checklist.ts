@@ -93,6 +93,8 @@ export interface Checklist {
   dates?: Readonly<Record<number, Partial<Record<Milestone, string>>>>;
   /** Stretches during which something is closed to the school. */
   closures?: readonly Closure[];
+  /** Milestones that no step hangs on but that rules judge the ENT's screens by: the school must be able to date them. */
+  asks?: readonly Milestone[];
   phases: readonly Phase[];
 }
 
@@ -118,11 +120,11 @@ export function isAsked({ who, reminder }: Pick<Step, 'who' | 'reminder'>): bool
   return who !== 'platform' && !reminder;
 }
 
-/** The milestones that the steps and the closures hang on, in order of first use. */
+/** The milestones that the steps, the closures and the rules hang on, in order of first use. */
 export function milestonesOf(checklist: Checklist): readonly Milestone[] {
   const steps = stepsOf(checklist).flatMap(({ when }) => ('milestone' in when ? [when.milestone] : []));
   const closures = (checklist.closures ?? []).flatMap(({ from, to }) => [from, to]);
-  return [...new Set([...steps, ...closures])];
+  return [...new Set([...steps, ...closures, ...(checklist.asks ?? [])])];
 }
 
 /** True when something holds for that change of year. */

@@ -14,6 +14,7 @@ const SKOLENGO_LIST: Checklist = {
   about: 'Toutes les écoles, tous les collèges et lycées d’un ENT Skolengo.',
   usually: {
     'timetable-end': 'début juillet',
+    'year-end': 'début juillet',
     'platform-closing': 'fin juillet',
     'platform-reopening': 'début août',
     'directory-closing': 'mi-août',
@@ -40,6 +41,8 @@ const SKOLENGO_LIST: Checklist = {
     },
     { title: 'Élèves et parents sans accès', from: 'families-out', to: 'families-back' },
   ],
+  // « Blocage des accès ENT » and the end of the timetables are judged by these two.
+  asks: ['year-end', 'term-start'],
   phases: [SKOLENGO_BEFORE, SKOLENGO_SCHOOL_LIFE, SKOLENGO_SUMMER, SKOLENGO_AUTUMN],
 };
 

@@ -97,6 +97,7 @@ const FIELDS = [
   'examples',
   'dates',
   'closures',
+  'asks',
   'phases',
 ];
 
@@ -132,6 +133,11 @@ function checklistOf(
       .list(it, 'checklist.closures', { least: 0, most: 10 })
       .flatMap((one, at) => closureOf(reader, one, `checklist.closures[${at}]`) ?? []),
   );
+  const asks = reader.optional(fields.asks, (it) =>
+    reader
+      .list(it, 'checklist.asks', { least: 0, most: MILESTONES.length })
+      .map((one, at) => reader.oneOf(one, `checklist.asks[${at}]`, MILESTONES)),
+  );
   return {
     id,
     ent: reader.oneOf(fields.ent, 'checklist.ent', ENTS),
@@ -143,6 +149,7 @@ function checklistOf(
     ...(examples && { examples }),
     ...(dates && { dates }),
     ...(closures && { closures }),
+    ...(asks && { asks }),
     phases,
   };
 }

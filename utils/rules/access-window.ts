@@ -41,11 +41,10 @@ function fault(
   if (plan?.yearEnd && from <= plan.yearEnd)
     return { says: `Le blocage commence avant la fin des cours du ${frenchDate(plan.yearEnd)} : ${dates}.` };
   if (!plan?.yearEnd || !plan.termStart) {
-    const unknown = plan?.yearEnd
-      ? `la rentrée de ${summer} n’est pas connue`
-      : `le calendrier de l’été ${summer} n’est pas connu`;
+    const unknown = plan?.yearEnd ? 'la rentrée n’est pas connue' : 'le calendrier n’est pas connu';
+    const where = `« Calendrier », année « Rentrée ${summer} », onglet « Dates »`;
     return doubt(
-      `${unknown} (${dates}). Donnez la fin de l’année et la rentrée dans l’atelier, « Calendrier » › « Dates ».`,
+      `${unknown} pour l’été ${summer} (${dates}). Donnez la fin de l’année et la rentrée dans l’atelier : ${where}.`,
     );
   }
   if (to > daysLater(plan.termStart, DAYS_AFTER_TERM))

@@ -159,9 +159,10 @@ function scaleOf(windows: readonly Window[]): Scale | undefined {
   };
 }
 
-/** « de juin à octobre 2026 ». */
+/** « de juin à octobre 2026 », « en juillet 2027 ». */
 function titleOf({ from, to }: Scale): string {
   const first = monthOf(from);
+  if (from.slice(0, 7) === to.slice(0, 7)) return `en ${first} ${to.slice(0, 4)}`;
   return `${/^[ao]/.test(first) ? 'd’' : 'de '}${first} à ${monthOf(to)} ${to.slice(0, 4)}`;
 }
 

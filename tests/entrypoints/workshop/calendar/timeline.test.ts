@@ -14,9 +14,9 @@ const DATES: MilestoneDates = {
   'families-out': '2027-08-16',
 };
 
-function draw(dates: MilestoneDates, today = '2027-07-18') {
-  const lists = followedLists(checklistsOf('skolengo'), { transition: 2027 });
-  return timelineOf(yearOf(lists, { ticks: {}, proofs: {}, dates }, 2027, today), today);
+function draw(dates: MilestoneDates, today = '2027-07-18', transition = 2027) {
+  const lists = followedLists(checklistsOf('skolengo'), { transition });
+  return timelineOf(yearOf(lists, { ticks: {}, proofs: {}, dates }, transition, today), today);
 }
 
 test('runs over whole months, from the first thing to do to the last', () => {
@@ -56,6 +56,7 @@ test('a closure whose reopening nobody knows, or that is not after it, is not dr
 test('milestones come in the order of their days', () => {
   const marks = draw(DATES).groups.find(({ title }) => title === 'Repères');
   expect(marks?.rows.map(({ period }) => period)).toEqual([
+    'le 02/07',
     'le 03/07',
     'le 20/07',
     'le 03/08',
@@ -74,9 +75,13 @@ test('what has no date is told in words and counted, never drawn', () => {
 });
 
 test('without any date nothing is drawn, and everything is still there to be read', () => {
-  const { title, months, bands, groups, today } = draw({});
+  const { title, months, bands, groups, today } = draw({}, '2031-07-18', 2031);
   expect([title, months, bands, today]).toEqual([undefined, [], [], undefined]);
   expect(groups.flatMap(({ rows }) => rows).length).toBeGreaterThan(20);
+});
+
+test('a single month is named once', () => {
+  expect(draw({}).title).toBe('en juillet 2027');
 });
 
 test('the drawing reaches the day that it is, as long as that is not far', () => {
