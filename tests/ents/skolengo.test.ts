@@ -11,7 +11,7 @@ import { requiredLabels } from '@/utils/ents/descriptor';
 import { readScreen } from '@/utils/ents/read-screen';
 import { screensIn } from '@/utils/ents/skolengo/screens';
 import { skolengo, skolengoWith } from '@/utils/ents/skolengo/skolengo';
-import { wordsFor } from '@/utils/ents/skolengo/vocabulary';
+import { type Synonym, wordsFor } from '@/utils/ents/skolengo/vocabulary';
 import { norm } from '@/utils/reading/labels';
 
 const DAY = '2026-11-23';
@@ -256,6 +256,18 @@ describe('the words of one ENT', () => {
     expect(unreadable.join()).toContain('« Pages et vocabulaire »');
     expect(mend).toBe('own-word');
     expect(read(html('groupes'), skolengoWith(HOST, [synonym])).unreadable).toEqual([]);
+  });
+
+  test('of several words, those at fault are named, and never one of another screen', () => {
+    const added = (term: Synonym['term'], label: string) => ({ host: HOST, term, label });
+    const guilty = [added('lifetime', 'Nom'), added('lifetime', 'Type')];
+    const innocent = [added('blocking', 'Fermeture des accès'), added('duty', 'Mission')];
+    for (const [text, needed] of [[html('groupes'), []] as const, [own, [synonym]] as const]) {
+      const { unreadable, mend } = read(text, skolengoWith(HOST, [...innocent, ...needed, ...guilty]));
+      expect(unreadable.join()).toMatch(/:\s«\sNom\s», ajouté pour «\sdurée de vie\s»\s; «\sType\s»/);
+      expect(unreadable.join()).not.toMatch(/Fermeture|Mission|Échéance/);
+      expect(mend).toBe('own-word');
+    }
   });
 
   test('a word that would hide a screen hides nothing', () => {

@@ -12,7 +12,6 @@ export function withOwnWords(
   const pages = pagesWith(own);
   if (own.length === 0) return pages;
   const shared = pagesWith([]);
-  const without = own.map((word) => pagesWith(own.filter((one) => one !== word)));
   return pages.map((page, at) => ({
     ...page,
     recognise: (document, url) =>
@@ -22,12 +21,32 @@ export function withOwnWords(
         return page.gather(document, url);
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error;
-        const guilty = own.filter((_word, left) => reads(without[left]?.[at], document, url));
-        const words = guilty.length > 0 ? guilty : reads(shared[at], document, url) ? own : [];
+        const words = preventing(own, (some) => reads(pagesWith(some)[at], document, url));
         throw words.length > 0 ? new Unreadable(blame(words), 'own-word') : error;
       }
     },
   }));
+}
+
+/** The words that keep a screen from being read: those without which it is, or each that breaks what is read without any. */
+function preventing(
+  own: readonly Synonym[],
+  readsWith: (some: readonly Synonym[]) => boolean,
+): readonly Synonym[] {
+  const sole = own.filter((word) => readsWith(own.filter((one) => one !== word)));
+  if (sole.length > 0) return sole;
+  // The screen may need one of the words: it is then the ground on which the others are tried.
+  const ground = [[], ...own.map((word) => [word])].find(readsWith);
+  if (!ground) return [];
+  const each = own.filter((word) => !readsWith([...ground, word]));
+  if (each.length > 0) return each;
+  // None breaks it by itself: those that do beside the words before them.
+  const kept = [...ground];
+  return own.filter((word) => {
+    const fits = readsWith([...kept, word]);
+    if (fits) kept.push(word);
+    return !fits;
+  });
 }
 
 function reads(page: Page | undefined, document: Document, url: URL): boolean {
@@ -43,6 +62,6 @@ function reads(page: Page | undefined, document: Document, url: URL): boolean {
 function blame(words: readonly Synonym[]): string {
   const named = words.map(({ label, term }) => `« ${label} », ajouté pour « ${VOCABULARY[term].says} »`);
   return words.length > 1
-    ? `des mots ajoutés ici empêchent de lire cet écran\u00A0: ${named.join('\u202F; ')}. Retirez celui qui ne convient pas, à « Pages et vocabulaire »`
+    ? `des mots ajoutés ici empêchent de lire cet écran\u00A0: ${named.join('\u202F; ')}. Retirez ceux qui ne conviennent pas, à « Pages et vocabulaire »`
     : `un mot ajouté ici empêche de lire cet écran\u00A0: ${named[0]}. Retirez-le à « Pages et vocabulaire »`;
 }
