@@ -278,6 +278,18 @@ describe('the words of one ENT', () => {
     expect(read(html('groupes'), ent).facts).toEqual(read(html('groupes')).facts);
   });
 
+  test('a page taken for a screen by an added word alone, and not read, names the word and not the ENT', () => {
+    const accueil = { host: HOST, term: 'groups', label: 'Accueil' } as const;
+    const { facts, unreadable, mend } = read(html('accueil'), skolengoWith(HOST, [synonym, accueil]));
+    expect(facts).toEqual({});
+    expect(unreadable.join()).toContain('« Accueil », ajouté pour « écran des groupes libres »');
+    expect(unreadable.join()).toContain('« Pages et vocabulaire »');
+    // The word may be right, and a column be called otherwise: what was not found is still said.
+    expect(unreadable.join()).toContain('« Durée de vie »');
+    expect(unreadable.join()).not.toContain('Échéance');
+    expect(mend).toBe('own-word');
+  });
+
   test('a screen that changed is not blamed on the words added', () => {
     const { unreadable, mend } = read(own.replaceAll('Échéance', 'Terme'), with_(HOST));
     expect(unreadable.join()).not.toContain('ajouté');

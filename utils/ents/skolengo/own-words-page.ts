@@ -22,7 +22,10 @@ export function withOwnWords(
       } catch (error) {
         if (!(error instanceof Unreadable)) throw error;
         const words = preventing(own, (some) => reads(pagesWith(some)[at], document, url));
-        throw words.length > 0 ? new Unreadable(blame(words), 'own-word') : error;
+        if (words.length > 0) throw new Unreadable(blame(words), 'own-word');
+        if (shared[at]?.recognise(document, url)) throw error;
+        const taking = recognising(own, (some) => pagesWith(some)[at]?.recognise(document, url) === true);
+        throw taking.length > 0 ? new Unreadable(doubt(taking, error.message), 'own-word') : error;
       }
     },
   }));
@@ -49,6 +52,16 @@ function preventing(
   });
 }
 
+/** The words by which alone a page is taken for the screen: those without which it isn't, or each that is enough. */
+function recognising(
+  own: readonly Synonym[],
+  takenWith: (some: readonly Synonym[]) => boolean,
+): readonly Synonym[] {
+  if (!takenWith(own)) return [];
+  const sole = own.filter((word) => !takenWith(own.filter((one) => one !== word)));
+  return sole.length > 0 ? sole : own.filter((word) => takenWith([word]));
+}
+
 function reads(page: Page | undefined, document: Document, url: URL): boolean {
   try {
     return page !== undefined && page.gather(document, url) !== undefined;
@@ -60,8 +73,22 @@ function reads(page: Page | undefined, document: Document, url: URL): boolean {
 
 /** Without its full stop: several pages of one screen may say why. */
 function blame(words: readonly Synonym[]): string {
-  const named = words.map(({ label, term }) => `« ${label} », ajouté pour « ${VOCABULARY[term].says} »`);
   return words.length > 1
-    ? `des mots ajoutés ici empêchent de lire cet écran\u00A0: ${named.join('\u202F; ')}. Retirez ceux qui ne conviennent pas, à « Pages et vocabulaire »`
-    : `un mot ajouté ici empêche de lire cet écran\u00A0: ${named[0]}. Retirez-le à « Pages et vocabulaire »`;
+    ? `des mots ajoutés ici empêchent de lire cet écran\u00A0: ${named(words)}. Retirez ceux qui ne conviennent pas, à « Pages et vocabulaire »`
+    : `un mot ajouté ici empêche de lire cet écran\u00A0: ${named(words)}. Retirez-le à « Pages et vocabulaire »`;
+}
+
+/** The word may also be right, and the screen have changed or call something else otherwise: `problem` is then what to mend. */
+function doubt(words: readonly Synonym[], problem: string): string {
+  const [by, mend] =
+    words.length > 1
+      ? ['par des mots ajoutés', 'retirez ceux qui ne conviennent pas,']
+      : ['par un mot ajouté', 'retirez-le'];
+  return `cette page n’est prise pour cet écran que ${by} ici\u00A0: ${named(words)}. Si c’est une autre page, ${mend} à « Pages et vocabulaire ». Si c’est bien cet écran, ${problem}`;
+}
+
+function named(words: readonly Synonym[]): string {
+  return words
+    .map(({ label, term }) => `« ${label} », ajouté pour « ${VOCABULARY[term].says} »`)
+    .join('\u202F; ');
 }
