@@ -67,7 +67,7 @@ export function Badge({ label, count, grade, open, place, onToggle, onMove, onMo
     >
       <ImpactIcon grade={grade} size={20} />
       <span class="badge-name" aria-hidden="true">
-        Vigie{count > 0 && <span class="badge-count">{count}</span>}
+        Vigie{count > 0 && <span class="badge-count">{count.toLocaleString('fr-FR')}</span>}
       </span>
       <span class="visually-hidden">{label}</span>
     </button>

@@ -48,7 +48,7 @@ export function FindingCard({
             <span class="grade">{GRADE_WORDS[grade]}</span> {title}
           </h3>
           <span class="count">
-            {places.length}
+            {places.length.toLocaleString('fr-FR')}
             <span class="visually-hidden"> cas</span>
           </span>
         </summary>
@@ -67,7 +67,7 @@ export function FindingCard({
         </ul>
         {hidden > 0 && (
           <button type="button" class="quiet" onClick={() => setAll(true)}>
-            {hidden === 1 ? 'Afficher le dernier' : `Afficher les ${hidden} autres`}
+            {hidden === 1 ? 'Afficher le dernier' : `Afficher les ${hidden.toLocaleString('fr-FR')} autres`}
           </button>
         )}
         <p class="source">Source : {source}</p>
@@ -78,8 +78,10 @@ export function FindingCard({
 
 /** What is counted here, and what the table of people counts. */
 function protectedWords(listed: number, others: number): string {
-  const here = listed === 1 ? 'Le cas compté ici est' : `Les ${listed} cas comptés ici sont`;
-  const more = others === 1 ? 'une autre personne a' : `${others} autres personnes ont`;
+  const here =
+    listed === 1 ? 'Le cas compté ici est' : `Les ${listed.toLocaleString('fr-FR')} cas comptés ici sont`;
+  const more =
+    others === 1 ? 'une autre personne a' : `${others.toLocaleString('fr-FR')} autres personnes ont`;
   return `${here} à regarder\u202f; ${more} ce même verdict sans rien à regarder. Toutes sont dans le tableau « Personnes », et leur croix rouge est retenue.`;
 }
 
@@ -141,7 +143,7 @@ function Names({ names }: { names: readonly string[] }) {
       {shown.join(', ')}
       {hidden > 0 && (
         <button type="button" class="quiet" onClick={() => setAll(true)}>
-          {hidden === 1 ? 'et une autre personne' : `et ${hidden} autres personnes`}
+          {hidden === 1 ? 'et une autre personne' : `et ${hidden.toLocaleString('fr-FR')} autres personnes`}
         </button>
       )}
     </span>

@@ -103,7 +103,8 @@ function worst({ findings, screen, live, clear, idle }: OverlayView): Grade {
 function badgeLabel(view: OverlayView): string {
   if (view.screen.kind === 'unreadable') return 'Vigie\u00a0: page non reconnue, contrôle inactif';
   const found = count(view);
-  if (found > 0) return `Vigie\u00a0: ${found} point${found > 1 ? 's' : ''} signalé${found > 1 ? 's' : ''}`;
+  const many = found > 1 ? 's' : '';
+  if (found > 0) return `Vigie\u00a0: ${found.toLocaleString('fr-FR')} point${many} signalé${many}`;
   if (view.screen.kind !== 'read') return 'Vigie ENT';
   if (view.idle) return 'Vigie\u00a0: rien à contrôler ici pour l’instant';
   return view.clear ? 'Vigie\u00a0: rien à signaler sur cet écran' : 'Vigie\u00a0: lecture partielle';

@@ -175,7 +175,7 @@ function tally(findings: OverlayView['findings']): string {
     }
   return TALLY_ORDER.flatMap((grade) => {
     const count = counts.get(grade);
-    return count ? [`${count}\u00a0${TALLY_WORDS[grade][count > 1 ? 1 : 0]}`] : [];
+    return count ? [`${count.toLocaleString('fr-FR')}\u00a0${TALLY_WORDS[grade][count > 1 ? 1 : 0]}`] : [];
   }).join(' · ');
 }
 

@@ -10,7 +10,7 @@ const WHERE: Record<Reads | 'any', string> = {
   console: 'Ouvrez la « Console d’administration » de votre école : c’est là qu’elle lit.',
   import: 'Ouvrez l’administration (cours, hiérarchie, stratégies) ou un import : c’est là qu’elle lit.',
   screens:
-    'Ouvrez l’annuaire, « Qui fait quoi ? », les rubriques, la « Corbeille », le « Blocage des accès ENT » l’import d’emploi du temps ou la boîte de réception : c’est là qu’elle lit.',
+    'Ouvrez l’annuaire, « Qui fait quoi ? », les rubriques, la « Corbeille », le « Blocage des accès ENT », l’import d’emploi du temps ou la boîte de réception : c’est là qu’elle lit.',
   any: 'Ouvrez un écran d’administration : elle n’a encore rien reconnu ici.',
 };
 

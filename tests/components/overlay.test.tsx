@@ -442,3 +442,20 @@ test('un écran lu ne le propose pas', () => {
   show();
   expect(button(/^Apprendre cette page/)).toBeUndefined();
 });
+
+test('les grands nombres s’écrivent partout avec leurs milliers', () => {
+  const many = Array.from({ length: 1500 }, (_, index) => ({
+    at: onPage(`Groupe ${index}`, 'edifice/manual-groups'),
+    subject: `Groupe ${index}`,
+    says: 'Année passée.',
+    review: false,
+  }));
+  const { root } = show({ view: { ...view, findings: [{ ...finding, places: many, protectedToo: 2000 }] } });
+  const text = (selector: string) => root.querySelector(selector)?.textContent ?? '';
+  for (const selector of ['.badge-count', '.badge', '.tally', '.finding .count'])
+    expect(text(selector), selector).toMatch(/1\s500/);
+  expect(text('.badge .visually-hidden')).toMatch(/: 1\s500 points signalés/);
+  expect(button(/^Afficher les/)?.textContent).toMatch(/1\s49\d autres/);
+  expect(text('.finding')).toMatch(/Les 1\s500 cas .* 2\s000 autres personnes/);
+  expect(root.textContent).not.toMatch(/1500|2000|149\d/);
+});

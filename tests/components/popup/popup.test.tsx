@@ -414,6 +414,11 @@ describe('acts', () => {
   });
 });
 
+test('the screens of Skolengo that are read are told one by one', () => {
+  show({ place: { kind: 'waiting', portal: 'ENT', reads: 'screens', running: true }, schools: [] });
+  expect(root.textContent).toMatch(/«\sBlocage des accès ENT\s», l’import d’emploi du temps/);
+});
+
 test('a page that is not recognised is taught or captured', () => {
   const acts = show({
     place: { kind: 'waiting', portal: 'ENT', running: true, teachable: true },
