@@ -1,4 +1,5 @@
-import { useId } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { ProblemNotice } from '@/components/workshop/problem-notice';
 import type { VocabularyActs, VocabularyView } from './view';
 
@@ -9,8 +10,9 @@ interface VocabularyProps {
 
 /** The words of a school's own screens: those it added, and the form to add one. */
 export function Vocabulary({ view, acts }: VocabularyProps) {
+  const section = useFocusAfterRemoval();
   return (
-    <section class="card" aria-labelledby="vocabulary">
+    <section class="card" aria-labelledby="vocabulary" ref={section}>
       <h2 id="vocabulary">Vocabulaire de Skolengo</h2>
       <p>
         Vigie reconnaît les écrans de Skolengo à leurs mots, et ces mots changent d’un ENT à l’autre. Si elle
@@ -22,6 +24,20 @@ export function Vocabulary({ view, acts }: VocabularyProps) {
       <OwnWords view={view} acts={acts} />
     </section>
   );
+}
+
+/** When the word whose button has the keyboard is taken back: the next word's button takes it, else the form. */
+function useFocusAfterRemoval(): RefObject<HTMLElement | null> {
+  const section = useRef<HTMLElement>(null);
+  const buttons = () => [...(section.current?.querySelectorAll<HTMLElement>('td button') ?? [])];
+  const held = buttons().indexOf(document.activeElement as HTMLElement);
+  useLayoutEffect(() => {
+    if (held < 0 || section.current?.contains(document.activeElement)) return;
+    const left = buttons();
+    const next = left[Math.min(held, left.length - 1)];
+    (next ?? section.current?.querySelector<HTMLElement>('form select'))?.focus();
+  });
+  return section;
 }
 
 function WordForm({ view, acts }: VocabularyProps) {

@@ -88,4 +88,27 @@ describe('the words of the screens', () => {
     root.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
     expect(acts.add).toHaveBeenCalled();
   });
+
+  test('the keyboard goes from a word taken back to the next one, then to the form', () => {
+    const words = ['Échéance', 'Validité', 'Terme'].map((label) => ({ ...WORD, label }));
+    const left = (...labels: string[]) =>
+      draw(
+        vocabularyView(
+          DRAFT,
+          words.filter(({ label }) => labels.includes(label)),
+          SCHOOLS,
+        ),
+      );
+    left('Échéance', 'Validité', 'Terme');
+    root.querySelector<HTMLElement>('td button')?.focus();
+    left('Validité', 'Terme');
+    expect(document.activeElement?.textContent).toMatch(/^Retirer.*Validité/);
+    [...root.querySelectorAll<HTMLElement>('td button')].at(-1)?.focus();
+    left('Validité');
+    expect(document.activeElement?.textContent).toMatch(/^Retirer.*Validité/);
+    left();
+    expect(document.activeElement).toBe(root.querySelector('select'));
+    left('Terme');
+    expect(document.activeElement).toBe(root.querySelector('select'));
+  });
 });
