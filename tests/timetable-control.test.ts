@@ -53,7 +53,7 @@ test('another school or another partner holds the import', async () => {
 });
 
 test('what is wrong with the file itself comes before what follows from it', async () => {
-  const past = timetableModel(4, { pupils: 60, startsIn: 2025, faults: false });
+  const past = timetableModel(4, { pupils: 60, startsIn: 2025 });
   const { results } = done(await control(clearFile(past, { uai: '0490856P' })));
   const found = results.filter(({ outcome }) => outcome === 'violation').map(({ rule }) => rule);
   expect(found[0]).toBe('stale-file');
