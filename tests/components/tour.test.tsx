@@ -205,9 +205,9 @@ describe('« Où suis-je »', () => {
     draw(<WhereSaid where={WHERE} />);
     expect(said()).toBe('');
     const other = { ...WHERE, id: 'b', uai: '0590001B' };
-    // The address has moved on, the title bar has not yet.
-    draw(<WhereSaid where={other} />);
-    act(() => void vi.advanceTimersByTime(500));
+    // The address has moved on, the title bar of a slow ENT has not yet.
+    draw(<WhereSaid where={{ ...other, name: '…', nameless: true }} />);
+    act(() => void vi.advanceTimersByTime(5000));
     expect(said()).toBe('');
     draw(<WhereSaid where={{ ...other, name: 'École du Centre' }} />);
     act(() => void vi.advanceTimersByTime(1));
@@ -219,10 +219,33 @@ describe('« Où suis-je »', () => {
     draw(<WhereSaid where={WHERE} />);
     act(() => void vi.advanceTimersByTime(1));
     expect(said()).toContain('École des Papillons');
-    // Two schools of one name: it is said all the same, a little later.
+    // Two schools of one name, proved to be two.
     draw(<WhereSaid where={{ ...WHERE, id: 'c', uai: '0590002C' }} />);
-    act(() => void vi.advanceTimersByTime(2000));
+    act(() => void vi.advanceTimersByTime(1));
     expect(said()).toContain('0590002C');
+    vi.useRealTimers();
+  });
+
+  test('a change that nothing names is said without a name, then anew under the right one', () => {
+    vi.useFakeTimers();
+    const said = () => root.querySelector('[role=status]')?.textContent;
+    draw(<WhereSaid where={WHERE} />);
+    const { uai: _, ...other } = { ...WHERE, id: 'b' };
+    draw(<WhereSaid where={{ ...other, name: '…', nameless: true }} />);
+    act(() => void vi.advanceTimersByTime(11_000));
+    expect(said()).toBe('Vous êtes maintenant dans un autre établissement, affiché sous le même nom.');
+    draw(<WhereSaid where={{ ...other, name: 'École du Centre' }} />);
+    act(() => void vi.advanceTimersByTime(1));
+    expect(said()).toBe('Vous êtes maintenant à École du Centre.');
+    vi.useRealTimers();
+  });
+
+  test('a school that was there from the start is not announced when it is named', () => {
+    vi.useFakeTimers();
+    draw(<WhereSaid where={WHERE} />);
+    draw(<WhereSaid where={{ ...WHERE, name: 'École élémentaire des Papillons' }} />);
+    act(() => void vi.advanceTimersByTime(1));
+    expect(root.querySelector('[role=status]')?.textContent).toBe('');
     vi.useRealTimers();
   });
 });
