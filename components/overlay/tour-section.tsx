@@ -129,10 +129,10 @@ function StopWords({ stop }: { stop: Stop }) {
     case 'failed':
       return <span class="why">Non lu : {stop.why}</span>;
     case 'done': {
-      const grade = worstOf(stop.risk);
+      const grade = worstOf(stop.risk, stop.proved);
       return (
         <span class={`graded ${grade}`}>
-          <ImpactIcon grade={grade} size={16} /> {riskWords(stop.risk)}
+          <ImpactIcon grade={grade} size={16} /> {riskWords(stop.risk) || GRADE_WORDS[grade]}
           {stop.gaps.length > 0 && <small title={stop.gaps.join('\n')}>lecture partielle</small>}
         </span>
       );
@@ -146,13 +146,13 @@ const WORDS: readonly (readonly [keyof Risk, Grade, string])[] = [
   ['minor', 'minor', 'mineur'],
 ];
 
-/** « 2 critiques, 5 mineurs, 3 à vérifier ». */
+/** « 2 critiques, 5 mineurs, 3 à vérifier »; nothing when nothing was found. */
 function riskWords(risk: Risk): string {
   const said = WORDS.flatMap(([kind, , word]) =>
     risk[kind] > 0 ? [`${risk[kind]} ${word}${risk[kind] > 1 ? 's' : ''}`] : [],
   );
   if (risk.reviews > 0) said.push(`${risk.reviews} à vérifier`);
-  return said.length > 0 ? said.join(', ') : GRADE_WORDS.pass;
+  return said.join(', ');
 }
 
 function progressWords(done: number, total: number, reading: Stop | undefined): string {

@@ -35,7 +35,13 @@ const SCHOOLS = Array.from({ length: 120 }, (_, index) => ({
 }));
 const [FIRST, SECOND, THIRD] = SCHOOLS as [(typeof SCHOOLS)[0], (typeof SCHOOLS)[0], (typeof SCHOOLS)[0]];
 const risk = { critical: 2, serious: 0, minor: 1, reviews: 3 };
-const DONE: Stop = { school: FIRST, state: 'done', risk, gaps: ['Les classes n’ont pas pu être lues.'] };
+const DONE: Stop = {
+  school: FIRST,
+  state: 'done',
+  risk,
+  proved: true,
+  gaps: ['Les classes n’ont pas pu être lues.'],
+};
 const FAILED: Stop = { school: SECOND, state: 'failed', why: 'La console refuse cette lecture.' };
 const READING: Stop = {
   school: THIRD,
@@ -95,6 +101,18 @@ describe('the tour', () => {
     expect(root.textContent).toContain('lecture partielle');
     expect(root.textContent).toMatch(/Non lu\s: La console refuse/);
     expect(root.querySelector('[role=status]')?.textContent).toContain('1 n’a pas pu être lu');
+  });
+
+  test('a school of which nothing was proved is not one without anything to tell', () => {
+    const none = { critical: 0, serious: 0, minor: 0, reviews: 0 };
+    const stops = [true, false].map((proved): Stop => ({ ...DONE, risk: none, proved }) as Stop);
+    draw(<TourSection step={{ kind: 'touring', tour: { phase: 'over', stops } }} acts={acts()} />);
+    const graded = [...root.querySelectorAll('.graded')];
+    expect(graded.map(({ className }) => className)).toEqual(['graded pass', 'graded unproved']);
+    expect(graded.map((one) => one.textContent?.trim())).toEqual([
+      expect.stringMatching(/^Rien à signaler/),
+      expect.stringMatching(/^Rien n’est conclu/),
+    ]);
   });
 
   test('cannot be closed while it runs: it is interrupted first', () => {

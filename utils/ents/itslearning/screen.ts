@@ -92,10 +92,7 @@ const CONTENT =
 
 /** True for a document that only frames the screen it bears the title of: the screen itself is in the frame. */
 export function isOnlyAFrame(document: Document): boolean {
-  return (
-    document.querySelector('iframe, frame') !== null &&
-    document.querySelector(CONTENT) === null
-  );
+  return document.querySelector('iframe, frame') !== null && document.querySelector(CONTENT) === null;
 }
 
 const SCHOOL = /^(?:[ée]tablissement|organisation)\s*:?\s*(.+?)\s*\(?\b(\d{7}[A-Z])\b\)?$/iu;
