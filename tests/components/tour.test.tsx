@@ -103,6 +103,21 @@ describe('the tour', () => {
     expect(root.querySelector('[role=status]')?.textContent).toContain('1 n’a pas pu être lu');
   });
 
+  test('when no school could be read, that is said, and trying again comes first', () => {
+    const done = acts();
+    const stops: Stop[] = [FAILED, { ...FAILED, school: THIRD }];
+    draw(<TourSection step={{ kind: 'touring', tour: { phase: 'over', stops } }} acts={done} />);
+    expect(root.querySelector('[role=status]')?.textContent).toBe('Aucun établissement n’a pu être lu.');
+    expect(root.querySelector('.done')).toBeNull();
+    const buttons = [...root.querySelectorAll('.line button')];
+    expect(buttons.map((one) => [one.textContent, one.className])).toEqual([
+      ['Réessayer', 'primary'],
+      ['Ouvrir le tableau', ''],
+    ]);
+    button('Réessayer').click();
+    expect(done.retry).toHaveBeenCalledOnce();
+  });
+
   test('a school of which nothing was proved is not one without anything to tell', () => {
     const none = { critical: 0, serious: 0, minor: 0, reviews: 0 };
     const stops = [true, false].map((proved): Stop => ({ ...DONE, risk: none, proved }) as Stop);
