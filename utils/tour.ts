@@ -45,8 +45,10 @@ export function newTour(schools: readonly School[], { read, rest, changed }: Tou
     const end = await read(school, signal, (progress) => {
       if (!signal.aborted) put(index, { school, state: 'reading', progress });
     });
-    if (end.kind === 'seen') put(index, { school, state: 'done', risk: end.risk, gaps: end.gaps });
-    else if (end.kind === 'failed' || (end.network && isItsOwn(school.id)))
+    if (end.kind === 'seen') {
+      const { risk, proved, gaps } = end;
+      put(index, { school, state: 'done', risk, proved, gaps });
+    } else if (end.kind === 'failed' || (end.network && isItsOwn(school.id)))
       put(index, { school, state: 'failed', why: end.why });
     else {
       why = end.why;

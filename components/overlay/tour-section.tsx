@@ -49,11 +49,12 @@ function Touring({ step: { tour }, acts }: { step: Extract<TourStep, { kind: 'to
   const { phase, stops, why } = tour;
   const done = stops.filter(({ state }) => state === 'done' || state === 'failed').length;
   const failed = stops.filter(({ state }) => state === 'failed').length;
+  const noneRead = failed > 0 && failed === stops.length;
   const reading = stops.find(({ state }) => state === 'reading');
   return (
     <>
       {phase === 'over' ? (
-        <p class="done" role="status">
+        <p class={noneRead ? 'alert' : 'done'} role="status">
           {summary(stops.length - failed, failed)}
         </p>
       ) : (
@@ -83,12 +84,16 @@ function Touring({ step: { tour }, acts }: { step: Extract<TourStep, { kind: 'to
           </button>
         )}
         {phase === 'over' && failed > 0 && (
-          <button type="button" onClick={acts.retry}>
-            {failed === 1 ? 'Réessayer celui qui a échoué' : 'Réessayer ceux qui ont échoué'}
+          <button type="button" class={noneRead ? 'primary' : ''} onClick={acts.retry}>
+            {retryWords(failed, noneRead)}
           </button>
         )}
         {done > 0 && (
-          <button type="button" class={phase === 'over' ? 'primary' : ''} onClick={acts.openBoard}>
+          <button
+            type="button"
+            class={phase === 'over' && !noneRead ? 'primary' : ''}
+            onClick={acts.openBoard}
+          >
             Ouvrir le tableau
           </button>
         )}
@@ -129,10 +134,10 @@ function StopWords({ stop }: { stop: Stop }) {
     case 'failed':
       return <span class="why">Non lu : {stop.why}</span>;
     case 'done': {
-      const grade = worstOf(stop.risk);
+      const grade = worstOf(stop.risk, stop.proved);
       return (
         <span class={`graded ${grade}`}>
-          <ImpactIcon grade={grade} size={16} /> {riskWords(stop.risk)}
+          <ImpactIcon grade={grade} size={16} /> {riskWords(stop.risk) || GRADE_WORDS[grade]}
           {stop.gaps.length > 0 && <small title={stop.gaps.join('\n')}>lecture partielle</small>}
         </span>
       );
@@ -146,13 +151,13 @@ const WORDS: readonly (readonly [keyof Risk, Grade, string])[] = [
   ['minor', 'minor', 'mineur'],
 ];
 
-/** « 2 critiques, 5 mineurs, 3 à vérifier ». */
+/** « 2 critiques, 5 mineurs, 3 à vérifier »; nothing when nothing was found. */
 function riskWords(risk: Risk): string {
   const said = WORDS.flatMap(([kind, , word]) =>
     risk[kind] > 0 ? [`${risk[kind]} ${word}${risk[kind] > 1 ? 's' : ''}`] : [],
   );
   if (risk.reviews > 0) said.push(`${risk.reviews} à vérifier`);
-  return said.length > 0 ? said.join(', ') : GRADE_WORDS.pass;
+  return said.join(', ');
 }
 
 function progressWords(done: number, total: number, reading: Stop | undefined): string {
@@ -164,7 +169,13 @@ function left(count: number): string {
   return count === 1 ? 'Il reste 1 établissement.' : `Il reste ${count} établissements.`;
 }
 
+function retryWords(failed: number, noneRead: boolean): string {
+  if (noneRead) return 'Réessayer';
+  return failed === 1 ? 'Réessayer celui qui a échoué' : 'Réessayer ceux qui ont échoué';
+}
+
 function summary(read: number, failed: number): string {
+  if (read === 0 && failed > 0) return 'Aucun établissement n’a pu être lu.';
   const done =
     read === 1
       ? '1 établissement contrôlé, sa fiche est au tableau.'

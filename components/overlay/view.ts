@@ -92,6 +92,8 @@ export interface WhereView {
   unread?: true;
   /** The name of another school, that is being read meanwhile. */
   reading?: string;
+  /** Nothing tells the name yet: the screen still shows that of the school before, which this one may bear too. */
+  nameless?: true;
   /** The screen has gone to another school since. */
   stale: boolean;
   /** True for who goes from school to school: it then stands beside the badge. */

@@ -4,8 +4,8 @@ import type { Place, WhereView } from './view';
 /** How long a change of school stays announced, and how often an age is told anew, in ms. */
 const SAID_MS = 6000;
 const AGE_MS = 30_000;
-/** After this, two schools simply have one name, in ms. */
-const NAME_MS = 1500;
+/** After this, that the school is another one is said without its name, in ms: whichever it bears, that is true. */
+const NAMELESS_MS = 10_000;
 /** The badge, and a little air, in px. */
 const BADGE = 48;
 
@@ -24,7 +24,7 @@ export function WhereChip({ where, place }: { where: WhereView; place: Place }) 
 
 /** What is known of the school beside its name: who the person is there, in which phase, and how old that is. */
 export function WhereWords({ where }: { where: WhereView }) {
-  const { role, phase, readAt, unread, reading, stale } = where;
+  const { role, phase, readAt, unread, reading, stale, nameless } = where;
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     setNow(Date.now());
@@ -32,24 +32,27 @@ export function WhereWords({ where }: { where: WhereView }) {
     return () => clearInterval(timer);
   }, [readAt?.getTime()]);
   const age = reading === undefined ? ageWords(readAt, now, unread) : `lecture en cours\u00A0: ${reading}`;
-  const words = [role, phase, stale ? 'l’écran a changé d’établissement' : age];
+  const moved = nameless ? 'nom de l’établissement pas encore sûr' : 'l’écran a changé d’établissement';
+  const words = [role, phase, stale ? moved : age];
   return <span>{words.filter(Boolean).join(' · ')}</span>;
 }
 
 /** Says it when the screen has gone to another school, to those who see and to those who listen. */
 export function WhereSaid({ where }: { where: WhereView | undefined }) {
-  const last = useRef<WhereView | undefined>(undefined);
+  /** Where the person was last known to be, and whether that was said. */
+  const last = useRef<(WhereView & { announced?: true }) | undefined>(undefined);
   const [said, setSaid] = useState('');
   useEffect(() => {
     const former = last.current;
     last.current ??= where;
-    if (!where || !former || former.id === where.id) return undefined;
+    if (!where || !former) return undefined;
+    // What was said of this very school is said anew under its right name; a name that nobody was told is no news.
+    if (former.id === where.id && (!former.announced || former.name === where.name)) return undefined;
     const say = () => {
-      last.current = where;
-      setSaid(`Vous êtes maintenant à ${where.name}${where.uai ? ` (${where.uai})` : ''}.`);
+      last.current = { ...where, announced: true };
+      setSaid(hereWords(where));
     };
-    // The address goes first, the title bar follows: for a moment the new school bears the name of the former one.
-    const timer = setTimeout(say, former.name === where.name ? NAME_MS : 0);
+    const timer = setTimeout(say, where.nameless ? NAMELESS_MS : 0);
     return () => clearTimeout(timer);
   }, [where?.id, where?.name]);
   useEffect(() => {
@@ -61,6 +64,12 @@ export function WhereSaid({ where }: { where: WhereView | undefined }) {
       {said}
     </p>
   );
+}
+
+function hereWords({ name, uai, nameless }: WhereView): string {
+  const code = uai ? ` (${uai})` : '';
+  if (nameless) return `Vous êtes maintenant dans un autre établissement${code}, affiché sous le même nom.`;
+  return `Vous êtes maintenant à ${name}${code}.`;
 }
 
 function ageWords(readAt: Date | undefined, now: number, unread = false): string {

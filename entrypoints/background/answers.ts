@@ -43,7 +43,7 @@ const NO_TAB = -1;
 /** What the background answers to each message: one line each. */
 export const ANSWERS: Answers = {
   'school/seen': async (seen, { tab }) => {
-    if (tab !== undefined) await rememberSchool(tab, seen);
+    if (tab !== undefined && !seen.lagging) await rememberSchool(tab, seen);
     const school = await seeSchool(seen, now());
     const { key, ent, host, id, name, uai, levels, lastLive, lastRead } = school;
     const transition = transitionOn(isoDate(new Date()));

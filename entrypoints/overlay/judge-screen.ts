@@ -23,6 +23,8 @@ import type { SchoolElsewhere } from './school-elsewhere';
 export interface Judgement extends Judged {
   view: Omit<OverlayView, 'visible' | 'notice' | 'fresh'>;
   school: School | undefined;
+  /** The school of the address while nothing tells its name: nothing may be kept under it. */
+  nameless?: School;
   pages: ScreenReading['pages'];
   whyUnread: ScreenReading['whyUnread'];
   /** What the screen itself shows, without the live reading nor any file. */
@@ -66,7 +68,7 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
   if (onScreen && open) live.learn(onScreen.id, open);
   const gone = memory.deleted.look(reading.facts);
   if (onScreen && gone) live.learn(onScreen.id, { at: gone, detached: true, preDeleted: false });
-  const school = onScreen && named({ ...known.get(onScreen.id), ...lived?.school, ...onScreen }, known);
+  const school = onScreen && named(onScreen, known.get(onScreen.id), lived?.school);
   const sight: Sight = {
     shown: reading.facts,
     school,
@@ -109,6 +111,7 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
       ...(card && { person: card }),
     },
     school,
+    ...(onScreen && !school && { nameless: { ...onScreen, name: '' } }),
     pages: reading.pages,
     whyUnread: reading.whyUnread,
     sight,
@@ -125,10 +128,18 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
   };
 }
 
-/** Under the name that another screen gave it, where this one gives none. */
-function named(school: School, known: Memory['known']): School {
-  const { unnamed, ...rest } = school;
-  return unnamed ? { ...school, name: known.get(school.id)?.name ?? school.name } : rest;
+/**
+ * Under the name that another screen gave it, where this one gives none. A name that may still be that of the school
+ * before is believed only once an earlier visit or the console's own record gives the same to this one.
+ */
+function named(onScreen: School, known: School | undefined, lived: School | undefined): School | undefined {
+  const { unnamed, lagging: _, ...rest } = { ...known, ...lived, ...onScreen };
+  if (onScreen.lagging) {
+    const name = (lived?.lagging ? undefined : lived?.name) || known?.name;
+    if (!name) return undefined;
+    return name === onScreen.name ? rest : { ...rest, name, lagging: true };
+  }
+  return unnamed ? { ...rest, unnamed, name: known?.name ?? onScreen.name } : rest;
 }
 
 /** French name of the screen, as the person would name it. */

@@ -78,12 +78,18 @@ function isInline(element: Element): boolean {
 }
 
 function isWorse(grade: Grade, than: Grade): boolean {
-  if (grade === 'review' || grade === 'pass') return false;
-  return than === 'review' || than === 'pass' || compareImpact(impactOf(grade), impactOf(than)) < 0;
+  if (!isHarm(grade)) return false;
+  return !isHarm(than) || compareImpact(impactOf(grade), impactOf(than)) < 0;
+}
+
+type Harm = Exclude<Grade, 'review' | 'unproved' | 'pass'>;
+
+function isHarm(grade: Grade): grade is Harm {
+  return grade !== 'review' && grade !== 'unproved' && grade !== 'pass';
 }
 
 /** What vanishes by itself stands with what is important. */
-function impactOf(grade: Exclude<Grade, 'review' | 'pass'>): Impact {
+function impactOf(grade: Harm): Impact {
   return grade === 'vanishing' ? 'serious' : grade;
 }
 

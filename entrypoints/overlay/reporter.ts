@@ -92,15 +92,16 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
       lastSeen.delete(id);
       detected(id);
     },
-    screen({ school, pages, judgeAlone, sight, view, whyUnread }) {
+    screen({ school, nameless, pages, judgeAlone, sight, view, whyUnread }) {
       if (view.screen.kind === 'read' || view.screen.kind === 'unreadable')
         for (const { id } of pages) detected(id, whyUnread.get(id));
       if (view.live.kind === 'failed') detected(liveSwitch(ent.id), view.live.message);
       // A title bar may follow its address: what was told of one school under another's name is told again.
-      const named = school && `${school.id} ${school.name}`;
-      if (school && named !== lastSchool) {
+      const shown = school ?? nameless;
+      const named = shown && JSON.stringify([shown.id, shown.name, shown.lagging]);
+      if (shown && named !== lastSchool) {
         lastSchool = named;
-        send('school/seen', seen(school)).then(told.known).catch(failed);
+        send('school/seen', seen(shown)).then(told.known).catch(failed);
       }
       const page = pages.at(-1)?.id;
       const read = view.screen.kind === 'read';
@@ -118,14 +119,23 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
         stayConnected();
         send('tab/state', state).catch(failed);
       }
+      // Under a name that lags, the lists too may still be those of the school before.
       // What is chosen on the import's first step tells of an act under way, not of the school: left there, it would stay.
-      if (school && page && read && view.live.kind !== 'running' && !sight.shown.importWizard)
+      if (
+        school &&
+        !school.lagging &&
+        page &&
+        read &&
+        view.live.kind !== 'running' &&
+        !sight.shown.importWizard
+      )
         record(school, page, judgeAlone(), sight.shown);
     },
     finished({ school, facts }, results) {
       lastSeen.delete(liveSwitch(ent.id));
       detected(liveSwitch(ent.id));
-      record(school, 'live', results, facts);
+      // Without the console's own record of the school, a reading begun under no sure name has none to be filed under.
+      if (!school.lagging) record(school, 'live', results, facts);
     },
     held(school, { action, title }, resumed) {
       if (!school) return;

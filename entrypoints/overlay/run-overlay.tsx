@@ -81,7 +81,10 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
   const actions = {
     show,
     open: (link: string) => openInPlace(link),
-    startLive: () => seen.school && live.start(seen.school),
+    startLive() {
+      const school = seen.school ?? seen.nameless;
+      if (school) live.start(school);
+    },
     cancelLive: () => live.cancel(),
     hide() {
       hidden = true;

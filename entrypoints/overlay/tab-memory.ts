@@ -54,7 +54,8 @@ export function tabMemory(ent: Ent, kit: Kit, { seen, changed, notify, isOff }: 
   const report = reporter(ent, location.host, {
     problem: notify,
     known({ milestones: dates, phase, several, lastLive, lastRead, ...school }) {
-      known.set(school.id, school);
+      // A school that no visit has named is answered without a name: there is nothing to know of it.
+      if (school.name) known.set(school.id, school);
       const ages = { ...(lastLive && { lastLive }), ...(lastRead && { lastRead }) };
       about.set(school.id, { ...(phase && { phase }), ...(several && { several }), ...ages });
       if (dates) milestones.set(school.id, dates);

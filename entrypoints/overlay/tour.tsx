@@ -3,6 +3,7 @@ import { breathing } from '@/utils/breathing';
 import { audit, type RuleResult } from '@/utils/core/audit';
 import { contextOn, type School } from '@/utils/core/context';
 import { riskOf } from '@/utils/core/fiche';
+import { isProved } from '@/utils/core/proof';
 import type { Rule } from '@/utils/core/rule';
 import type { VisitEnd } from '@/utils/core/tour';
 import { getJson } from '@/utils/ents/get-json';
@@ -130,13 +131,12 @@ function deskOf(ent: Ent, rules: () => readonly Rule[], document: Document) {
     const record = recordOf(ent, host, { school: reading.school, by: 'live', results, facts });
     await send('reading/record', record).catch(stop);
     const impacts = new Map(rules().map(({ id, impact }) => [id, impact]));
-    const standings = countsOf(results).map((count) => [
-      count.rule,
-      { ...count, at: '', by: 'live' as const },
-    ]);
+    const counts = countsOf(results);
+    const standings = counts.map((count) => [count.rule, { ...count, at: '', by: 'live' as const }]);
     return {
       kind: 'seen',
       risk: riskOf(Object.fromEntries(standings), (id) => impacts.get(id)),
+      proved: isProved(counts),
       gaps: reading.gaps,
     };
   }

@@ -17,6 +17,13 @@ export function whereabouts(told: ReadonlyMap<string, About>, elsewhere = false)
   let moved = false;
   return (ent, document, { live }) => ({
     view({ school }): { where?: WhereView } {
+      const onScreen = ent.school(document, new URL(location.href));
+      if (!school && onScreen?.lagging) {
+        moved = true;
+        return {
+          where: { id: onScreen.id, name: '…', ent: ent.name, nameless: true, stale: true, chip: true },
+        };
+      }
       if (!school) return {};
       first ??= school.id;
       moved ||= first !== school.id;
@@ -37,7 +44,7 @@ export function whereabouts(told: ReadonlyMap<string, About>, elsewhere = false)
           ...(phase !== undefined && { phase }),
           ...ageOf(state, about),
           ...(other && other.id !== school.id && { reading: other.name }),
-          stale: isOther(ent.school(document, new URL(location.href))),
+          stale: isOther(onScreen),
           chip: moved || several === true,
         },
       };

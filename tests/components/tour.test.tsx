@@ -35,7 +35,13 @@ const SCHOOLS = Array.from({ length: 120 }, (_, index) => ({
 }));
 const [FIRST, SECOND, THIRD] = SCHOOLS as [(typeof SCHOOLS)[0], (typeof SCHOOLS)[0], (typeof SCHOOLS)[0]];
 const risk = { critical: 2, serious: 0, minor: 1, reviews: 3 };
-const DONE: Stop = { school: FIRST, state: 'done', risk, gaps: ['Les classes n’ont pas pu être lues.'] };
+const DONE: Stop = {
+  school: FIRST,
+  state: 'done',
+  risk,
+  proved: true,
+  gaps: ['Les classes n’ont pas pu être lues.'],
+};
 const FAILED: Stop = { school: SECOND, state: 'failed', why: 'La console refuse cette lecture.' };
 const READING: Stop = {
   school: THIRD,
@@ -95,6 +101,33 @@ describe('the tour', () => {
     expect(root.textContent).toContain('lecture partielle');
     expect(root.textContent).toMatch(/Non lu\s: La console refuse/);
     expect(root.querySelector('[role=status]')?.textContent).toContain('1 n’a pas pu être lu');
+  });
+
+  test('when no school could be read, that is said, and trying again comes first', () => {
+    const done = acts();
+    const stops: Stop[] = [FAILED, { ...FAILED, school: THIRD }];
+    draw(<TourSection step={{ kind: 'touring', tour: { phase: 'over', stops } }} acts={done} />);
+    expect(root.querySelector('[role=status]')?.textContent).toBe('Aucun établissement n’a pu être lu.');
+    expect(root.querySelector('.done')).toBeNull();
+    const buttons = [...root.querySelectorAll('.line button')];
+    expect(buttons.map((one) => [one.textContent, one.className])).toEqual([
+      ['Réessayer', 'primary'],
+      ['Ouvrir le tableau', ''],
+    ]);
+    button('Réessayer').click();
+    expect(done.retry).toHaveBeenCalledOnce();
+  });
+
+  test('a school of which nothing was proved is not one without anything to tell', () => {
+    const none = { critical: 0, serious: 0, minor: 0, reviews: 0 };
+    const stops = [true, false].map((proved): Stop => ({ ...DONE, risk: none, proved }) as Stop);
+    draw(<TourSection step={{ kind: 'touring', tour: { phase: 'over', stops } }} acts={acts()} />);
+    const graded = [...root.querySelectorAll('.graded')];
+    expect(graded.map(({ className }) => className)).toEqual(['graded pass', 'graded unproved']);
+    expect(graded.map((one) => one.textContent?.trim())).toEqual([
+      expect.stringMatching(/^Rien à signaler/),
+      expect.stringMatching(/^Rien n’est conclu/),
+    ]);
   });
 
   test('cannot be closed while it runs: it is interrupted first', () => {
@@ -205,9 +238,9 @@ describe('« Où suis-je »', () => {
     draw(<WhereSaid where={WHERE} />);
     expect(said()).toBe('');
     const other = { ...WHERE, id: 'b', uai: '0590001B' };
-    // The address has moved on, the title bar has not yet.
-    draw(<WhereSaid where={other} />);
-    act(() => void vi.advanceTimersByTime(500));
+    // The address has moved on, the title bar of a slow ENT has not yet.
+    draw(<WhereSaid where={{ ...other, name: '…', nameless: true }} />);
+    act(() => void vi.advanceTimersByTime(5000));
     expect(said()).toBe('');
     draw(<WhereSaid where={{ ...other, name: 'École du Centre' }} />);
     act(() => void vi.advanceTimersByTime(1));
@@ -219,10 +252,33 @@ describe('« Où suis-je »', () => {
     draw(<WhereSaid where={WHERE} />);
     act(() => void vi.advanceTimersByTime(1));
     expect(said()).toContain('École des Papillons');
-    // Two schools of one name: it is said all the same, a little later.
+    // Two schools of one name, proved to be two.
     draw(<WhereSaid where={{ ...WHERE, id: 'c', uai: '0590002C' }} />);
-    act(() => void vi.advanceTimersByTime(2000));
+    act(() => void vi.advanceTimersByTime(1));
     expect(said()).toContain('0590002C');
+    vi.useRealTimers();
+  });
+
+  test('a change that nothing names is said without a name, then anew under the right one', () => {
+    vi.useFakeTimers();
+    const said = () => root.querySelector('[role=status]')?.textContent;
+    draw(<WhereSaid where={WHERE} />);
+    const { uai: _, ...other } = { ...WHERE, id: 'b' };
+    draw(<WhereSaid where={{ ...other, name: '…', nameless: true }} />);
+    act(() => void vi.advanceTimersByTime(11_000));
+    expect(said()).toBe('Vous êtes maintenant dans un autre établissement, affiché sous le même nom.');
+    draw(<WhereSaid where={{ ...other, name: 'École du Centre' }} />);
+    act(() => void vi.advanceTimersByTime(1));
+    expect(said()).toBe('Vous êtes maintenant à École du Centre.');
+    vi.useRealTimers();
+  });
+
+  test('a school that was there from the start is not announced when it is named', () => {
+    vi.useFakeTimers();
+    draw(<WhereSaid where={WHERE} />);
+    draw(<WhereSaid where={{ ...WHERE, name: 'École élémentaire des Papillons' }} />);
+    act(() => void vi.advanceTimersByTime(1));
+    expect(root.querySelector('[role=status]')?.textContent).toBe('');
     vi.useRealTimers();
   });
 });

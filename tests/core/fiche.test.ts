@@ -115,14 +115,15 @@ describe('risk', () => {
       }),
     ]);
     expect(risk(card)).toEqual({ critical: 1, serious: 0, minor: 40, reviews: 2 });
-    expect(worstOf(risk(card))).toBe('critical');
+    expect(worstOf(risk(card), false)).toBe('critical');
   });
 
   test('one account lost comes before a hundred groups to tidy', () => {
     const one = { critical: 1, serious: 0, minor: 0, reviews: 0 };
     const hundred = { critical: 0, serious: 0, minor: 100, reviews: 50 };
     expect([hundred, one].sort(compareRisk)).toEqual([one, hundred]);
-    expect(worstOf({ ...one, critical: 0, reviews: 1 })).toBe('review');
-    expect(worstOf({ ...one, critical: 0 })).toBe('pass');
+    expect(worstOf({ ...one, critical: 0, reviews: 1 }, true)).toBe('review');
+    expect(worstOf({ ...one, critical: 0 }, true)).toBe('pass');
+    expect(worstOf({ ...one, critical: 0 }, false)).toBe('unproved');
   });
 });

@@ -206,3 +206,32 @@ test('où suis-je : un changement d’établissement est annoncé, et la pastill
   await expect(root.locator('.where')).toContainText('Collège Rosa Bonheur');
   await expect(root.locator('.where.stale')).toHaveCount(0);
 });
+
+test('où suis-je : sur un ENT lent, rien n’est annoncé sous le nom de l’établissement quitté', async ({
+  demo,
+  page,
+}) => {
+  await page.goto(consoleUrl('papillons', MANUAL_GROUPS));
+  const { root, badge, panel } = overlayOf(page);
+  await badge.click();
+  // The school left is known by its name before it is left.
+  await expect(panel.locator('header')).toContainText('Papillons');
+  await badge.click();
+  demo.set({ latency: 1500 });
+  try {
+    await page.evaluate(
+      (url) => {
+        history.pushState({}, '', url);
+        dispatchEvent(new PopStateEvent('popstate'));
+      },
+      consoleUrl('college', MANUAL_GROUPS),
+    );
+    const said = root.locator('.where-said');
+    await expect(said).toContainText('Vous êtes maintenant', { timeout: 20_000 });
+    expect(await said.textContent()).toContain('Collège Rosa Bonheur');
+    await expect(root.locator('.where')).toContainText('Collège Rosa Bonheur');
+    await expect(root.locator('.where.stale')).toHaveCount(0);
+  } finally {
+    demo.set({ latency: 0 });
+  }
+});

@@ -37,3 +37,9 @@ test.each(['=HYPERLINK("http://x";"y")', '+33', '-1+1', '@SUM(A1)', '\t=1', '＝
     expect(line.replace(/^"/, '')).toMatch(/^'/);
   },
 );
+
+test('none found in a part that was read is no zero', () => {
+  const rules = { 'empty-group': { violations: 0, reviews: 0, complete: false } };
+  const [, line = ''] = boardCsv([{ ...LINE, rules }], RULES).split('\r\n');
+  expect(line).toContain('lecture partielle');
+});

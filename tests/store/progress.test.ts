@@ -51,6 +51,15 @@ describe('schools', () => {
     );
   });
 
+  test('a name that may be the former school’s is kept under no other: what is known is told, else nothing', async () => {
+    const lagging = { ...SCHOOL, id: 'c2', lagging: true as const };
+    expect((await seeSchool(lagging, T1)).name).toBe('');
+    expect(await listSchools()).toEqual([]);
+    await seeSchool({ ...SCHOOL, id: 'c2', name: 'École du Centre' }, T1);
+    expect((await seeSchool(lagging, T2)).name).toBe('École du Centre');
+    expect(await listSchools()).toMatchObject([{ name: 'École du Centre', lastSeen: T1 }]);
+  });
+
   test('keep the UAI that a poorer screen does not say, and take a new name', async () => {
     await seeSchool(SCHOOL, T1);
     const { uai: _uai, ...poorer } = SCHOOL;

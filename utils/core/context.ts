@@ -13,6 +13,11 @@ export interface School {
   uai?: string;
   /** True where the screen names no school: its address stands for it, and any name known from elsewhere is better. */
   unnamed?: true;
+  /**
+   * True where the address has gone on to this school while the screen still shows, letter for letter, the name of the
+   * one before: that name may be the other's, and only what is known of this identifier can tell.
+   */
+  lagging?: true;
 }
 
 /** Everything a rule may know besides the facts. No clock, no network, no document: it is all given. */

@@ -81,6 +81,8 @@ export interface Card {
   /** ISO instant of the latest control of the whole school; absent when only screens were read. */
   wholeAt?: string;
   rules: Readonly<Record<string, Standing>>;
+  /** Rules that broke down when they were last tried, with the ISO instant: whatever stands, they prove nothing now. */
+  failed?: Readonly<Record<string, string>>;
   /** Totals at the end of each day with a control, oldest first. */
   days: readonly { day: string; violations: number; reviews: number }[];
 }
@@ -98,6 +100,7 @@ export function addToCard(card: Card | undefined, fiche: Fiche): Card {
   const newest = !card || fiche.at >= card.at ? fiche : card;
   const uai = newest.uai ?? fiche.uai ?? card?.uai;
   const wholeAt = fiche.by === 'live' ? latestOf(card?.wholeAt, fiche.at) : card?.wholeAt;
+  const failed = failedAfter(card?.failed, rules, fiche);
   return {
     school: fiche.school,
     ent: fiche.ent,
@@ -109,8 +112,25 @@ export function addToCard(card: Card | undefined, fiche: Fiche): Card {
     at: newest.at,
     ...(wholeAt !== undefined && { wholeAt }),
     rules,
+    ...(failed && { failed }),
     days: withDay(card?.days ?? [], fiche, rules),
   };
+}
+
+/** Fiches come in any order: a rule that concluded later than it broke down is mended. */
+function failedAfter(
+  former: Card['failed'],
+  rules: Card['rules'],
+  { counts, at }: Pick<Fiche, 'counts' | 'at'>,
+): Card['failed'] {
+  const failed = { ...former };
+  for (const { rule, outcome } of counts) {
+    const known = failed[rule];
+    if (outcome === 'error') {
+      if ((rules[rule]?.at ?? '') < at) failed[rule] = latestOf(known, at);
+    } else if (outcome !== 'inapplicable' && known !== undefined && known < at) delete failed[rule];
+  }
+  return Object.keys(failed).length > 0 ? failed : undefined;
 }
 
 /**
@@ -147,7 +167,11 @@ export function joinedCard([latest, ...others]: readonly [Card, ...Card[]]): Car
     }
     if (other.wholeAt !== undefined) wholeAt = latestOf(wholeAt, other.wholeAt);
   }
-  return { ...latest, ...(wholeAt !== undefined && { wholeAt }), rules };
+  let { failed } = latest;
+  for (const other of others)
+    for (const [rule, at] of Object.entries(other.failed ?? {}))
+      if ((rules[rule]?.at ?? '') < at) failed = { ...failed, [rule]: latestOf(failed?.[rule], at) };
+  return { ...latest, ...(wholeAt !== undefined && { wholeAt }), rules, ...(failed && { failed }) };
 }
 
 /** A day older than the last one known can't be told any more: its totals would mix two moments. */
@@ -179,12 +203,19 @@ export function riskOf(
   return risk;
 }
 
-/** The worst harm that a school risks; `review` when nothing is certain, `pass` when nothing was found. */
-export function worstOf({ critical, serious, minor, reviews }: Risk): Impact | 'review' | 'pass' {
+/**
+ * The worst harm that a school risks; `review` when nothing is certain. When nothing was found: `pass` only where that is
+ * proved (`isProved`), else `unproved`.
+ */
+export function worstOf(
+  { critical, serious, minor, reviews }: Risk,
+  proved: boolean,
+): Impact | 'review' | 'pass' | 'unproved' {
   if (critical > 0) return 'critical';
   if (serious > 0) return 'serious';
   if (minor > 0) return 'minor';
-  return reviews > 0 ? 'review' : 'pass';
+  if (reviews > 0) return 'review';
+  return proved ? 'pass' : 'unproved';
 }
 
 const WORST_FIRST: readonly (keyof Risk)[] = ['critical', 'serious', 'minor', 'reviews'];

@@ -11,6 +11,8 @@ export interface VisitProgress {
 /** What the reading of one school showed, in numbers, and French sentences about what it could not read. */
 export interface Visit {
   risk: Risk;
+  /** Where nothing was found, whether that proves anything (`isProved`). */
+  proved: boolean;
   gaps: readonly string[];
 }
 

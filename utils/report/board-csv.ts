@@ -14,8 +14,8 @@ export interface BoardLine {
   lateSteps?: number;
   /** ISO instant. */
   at: string;
-  /** By rule: violations, then reviews. */
-  rules: Readonly<Record<string, { violations: number; reviews: number } | undefined>>;
+  /** By rule: violations, then reviews; `complete` false where none found proves nothing. */
+  rules: Readonly<Record<string, { violations: number; reviews: number; complete?: boolean } | undefined>>;
 }
 
 /** The board as Excel opens it: one line a school, one column a rule. Empty: the rule did not speak. */
@@ -46,7 +46,9 @@ export function boardCsv(
     line.at.slice(0, 10),
     ...rules.map(({ id }) => {
       const found = line.rules[id];
-      return found ? String(found.violations + found.reviews) : '';
+      if (!found) return '';
+      const count = found.violations + found.reviews;
+      return count === 0 && found.complete === false ? 'lecture partielle' : String(count);
     }),
   ]);
   return csvFile([header, ...body]);

@@ -16,7 +16,7 @@ export function mergeSchool(known: KnownSchool | undefined, seen: SeenSchool, at
   const uai = seen.uai ?? known?.uai;
   const levels = seen.levels ?? known?.levels;
   // A screen that names no school doesn't rename one that another has named.
-  const name = seen.unnamed && known ? known.name : seen.name;
+  const name = (seen.unnamed || seen.lagging) && known ? known.name : seen.name;
   const firstSeen = known ? known.firstSeen : at;
   return {
     key: schoolKey(seen),
@@ -55,7 +55,10 @@ export async function knownOrNew(
 /** Remembers that a school was seen at an ISO instant, and gives back all that is known of it. @throws {StorageProblem} */
 export function seeSchool(seen: SeenSchool, at: string): Promise<KnownSchool> {
   return write(['schools'], async (tx) => {
-    const merged = mergeSchool(await knownOrNew(tx, seen), seen, at);
+    const known = await knownOrNew(tx, seen);
+    // The name may be another school's: what is known is told, and nothing is kept.
+    if (seen.lagging) return known ?? { ...mergeSchool(undefined, seen, at), name: '' };
+    const merged = mergeSchool(known, seen, at);
     await tx.objectStore('schools').put(merged);
     return merged;
   });

@@ -99,7 +99,7 @@ function Shared({ sentences }: { sentences: readonly string[] }) {
   );
 }
 
-const GRADES = ['critical', 'serious', 'minor', 'review', 'pass'] as const;
+const GRADES = ['critical', 'serious', 'minor', 'review', 'unproved', 'pass'] as const;
 const STATES: readonly Choice[] = GRADES.map((grade) => ({ value: grade, label: GRADE_WORDS[grade] }));
 const UNSEEN: readonly Choice[] = [
   { value: '7', label: 'Depuis 7 jours' },

@@ -1,6 +1,5 @@
 import type { Grade } from '@/components/impact-icon';
 import type { DetectorRowView, DetectorsView } from '@/components/workshop/detectors/view';
-import type { Card } from '@/utils/core/fiche';
 import type { Detector, DetectorGroup } from '@/utils/detectors';
 import {
   countWords,
@@ -18,7 +17,7 @@ export interface KnownDetectors {
   groups: readonly DetectorGroup[];
   off: ReadonlySet<string>;
   counted: ReadonlyMap<string, StoredDetector>;
-  /** When each rule last concluded something, whichever the school: ISO instants. */
+  /** When each rule last concluded something here, whichever the school: ISO instants (`ruledHere`). */
   ruled: ReadonlyMap<string, string>;
 }
 
@@ -37,16 +36,6 @@ const GRADES: Record<DetectorState, Grade> = {
   working: 'pass',
   unseen: 'minor',
 };
-
-/** When each rule last concluded something, from the cards of the board. */
-export function ruledFrom(cards: Iterable<Card>, into: Map<string, string> = new Map()): Map<string, string> {
-  for (const { rules } of cards)
-    for (const { rule, at } of Object.values(rules)) {
-      const known = into.get(rule);
-      if (known === undefined || known < at) into.set(rule, at);
-    }
-  return into;
-}
 
 export function detectorsView(
   known: KnownDetectors,

@@ -7,9 +7,9 @@ import { browserName } from '@/utils/browser-name';
 import { DETECTORS, type DetectorGroup, learnedDetectors } from '@/utils/detectors';
 import { onChange } from '@/utils/store/changes';
 import { listDetectors, type StoredDetector } from '@/utils/store/detectors';
-import { cardsOf, transitionsKnown } from '@/utils/store/fiches';
 import { listLearnedPages } from '@/utils/store/learned-pages';
 import { type StorageProblem, toProblem } from '@/utils/store/problem';
+import { ruledHere } from '@/utils/store/ruled-here';
 import {
   loadSwitches,
   NO_SWITCH,
@@ -20,7 +20,7 @@ import {
 } from '@/utils/switches';
 import { copyIn } from '../copy-in';
 import type { SectionProps } from '../own-sections';
-import { detectorsView, ruledFrom } from './detectors-view';
+import { detectorsView } from './detectors-view';
 
 interface Seen {
   counted: ReadonlyMap<string, StoredDetector>;
@@ -83,16 +83,8 @@ export function DetectorsPlace({ say }: SectionProps) {
   );
 }
 
-/** Last year's cards as well: in August nothing of the new one is there yet. */
 async function loadSeen(): Promise<Seen> {
-  const [counted, transitions, pages] = await Promise.all([
-    listDetectors(),
-    transitionsKnown(),
-    listLearnedPages(),
-  ]);
-  const ruled = new Map<string, string>();
-  for (const transition of transitions.slice(0, 2))
-    for await (const cards of cardsOf(transition)) ruledFrom(cards, ruled);
+  const [counted, ruled, pages] = await Promise.all([listDetectors(), ruledHere(), listLearnedPages()]);
   const learned = learnedDetectors(pages.map(({ descriptor }) => descriptor));
   return { counted: new Map(counted.map((one) => [one.id, one])), ruled, learned };
 }

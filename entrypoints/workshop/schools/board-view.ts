@@ -8,6 +8,7 @@ import type {
 } from '@/components/workshop/schools/view';
 import { dayAndMonth } from '@/utils/checklists/calendar';
 import { byImpact, type Card, compareRisk, type Risk, riskOf, trendOf, worstOf } from '@/utils/core/fiche';
+import { isProof, isProved } from '@/utils/core/proof';
 import type { Rule } from '@/utils/core/rule';
 import { portalName } from '@/utils/ents/hosts';
 import { norm } from '@/utils/reading/labels';
@@ -35,6 +36,7 @@ export const NO_FILTERS: BoardFilters = {
 export interface WeighedCard {
   card: BoardCard;
   risk: Risk;
+  proved: boolean;
   plain: string;
   days: number;
 }
@@ -55,6 +57,7 @@ export function weigh(
     const fresh = {
       card,
       risk: riskOf(card.rules, (id) => rules.get(id)?.impact),
+      proved: isProved(Object.values(card.rules), Object.keys(card.failed ?? {}).length),
       plain: norm(
         `${card.name} ${card.uai ?? ''} ${portalName(card.host)}${card.others ? placeText(card) : ''}`,
       ),
@@ -73,10 +76,10 @@ export function chosen(
 ): WeighedCard[] {
   const words = norm(filters.text).split(' ').filter(Boolean);
   const kept = cards.filter(
-    ({ card, risk, plain, days }) =>
+    ({ card, risk, proved, plain, days }) =>
       words.every((word) => plain.includes(word)) &&
       (filters.ent === '' || cardsOfLine(card).some(({ host }) => host === filters.ent)) &&
-      (filters.state === '' || worstOf(risk) === filters.state) &&
+      (filters.state === '' || worstOf(risk, proved) === filters.state) &&
       (filters.unseen === '' || days >= Number(filters.unseen)) &&
       (filters.phase === '' || phaseKind(phases.get(card.school)) === filters.phase),
   );
@@ -120,7 +123,7 @@ export function rowOf(weighed: WeighedCard, rules: ReadonlyMap<string, Rule>): S
   return row;
 }
 
-function newRow({ card, risk, days }: WeighedCard, rules: ReadonlyMap<string, Rule>): SchoolRow {
+function newRow({ card, risk, proved, days }: WeighedCard, rules: ReadonlyMap<string, Rule>): SchoolRow {
   const { school: key, name, uai } = card;
   const trend = trendText(card);
   // Only the rows in sight of the table by rule are asked for theirs.
@@ -129,7 +132,7 @@ function newRow({ card, risk, days }: WeighedCard, rules: ReadonlyMap<string, Ru
     key,
     name,
     about: [uai, placeText(card)].filter(Boolean).join(' · '),
-    grade: worstOf(risk),
+    grade: worstOf(risk, proved),
     ...risk,
     seen: seenText(days),
     stale: days >= STALE_DAYS,
@@ -138,7 +141,7 @@ function newRow({ card, risk, days }: WeighedCard, rules: ReadonlyMap<string, Ru
       cells ??= Object.fromEntries(
         Object.values(card.rules).map((one) => [
           one.rule,
-          cellOf(one, rules.get(one.rule)?.impact ?? 'minor'),
+          cellOf(one, rules.get(one.rule)?.impact ?? 'minor', card.failed),
         ]),
       );
       return cells;
@@ -146,12 +149,14 @@ function newRow({ card, risk, days }: WeighedCard, rules: ReadonlyMap<string, Ru
   };
 }
 
-function cellOf({ violations, reviews, outcome }: Card['rules'][string], impact: Rule['impact']): RuleCell {
+function cellOf(standing: Card['rules'][string], impact: Rule['impact'], failed: Card['failed']): RuleCell {
+  const { rule, violations, reviews } = standing;
   if (violations > 0)
     return { grade: impact, count: violations, says: plural(violations, 'constat', 'constats') };
   if (reviews > 0) return { grade: 'review', count: reviews, says: `${reviews} à vérifier` };
-  if (outcome === 'pass') return { grade: 'pass', count: 0, says: 'rien à signaler' };
-  return { grade: 'review', count: 0, says: 'lecture incomplète' };
+  if (failed?.[rule] !== undefined) return { grade: 'unproved', count: 0, says: 'la règle a échoué' };
+  if (isProof(standing)) return { grade: 'pass', count: 0, says: 'rien à signaler' };
+  return { grade: 'unproved', count: 0, says: 'lecture partielle\u00A0: rien n’est conclu' };
 }
 
 /** « vue aujourd’hui », « vue il y a 12 jours ». */
@@ -214,13 +219,13 @@ export function sharedUais(cards: readonly WeighedCard[]): string[] {
 
 /** The board as it is written in a file; steps only once they are worked out. */
 export function linesOf(cards: readonly WeighedCard[], phases: Phases | undefined): BoardLine[] {
-  return cards.map(({ card, risk }) => {
+  return cards.map(({ card, risk, proved }) => {
     const followed = phases?.get(card.school);
     return {
       name: card.name,
       uai: card.uai ?? '',
       portal: placeText(card),
-      worst: GRADE_WORDS[worstOf(risk)],
+      worst: GRADE_WORDS[worstOf(risk, proved)],
       ...risk,
       ...(followed && { lateSteps: lateSteps(followed) }),
       at: card.at,

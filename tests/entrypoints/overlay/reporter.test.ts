@@ -7,9 +7,11 @@ import type { Facts } from '@/utils/core/facts';
 import { edifice } from '@/utils/ents/edifice/edifice';
 
 const sent: string[] = [];
+const carried = new Map<string, unknown>();
 vi.mock('@/utils/messages', () => ({
-  send: (name: string) => {
+  send: (name: string, carries: unknown) => {
     sent.push(name);
+    carried.set(name, carries);
     return Promise.resolve({});
   },
 }));
@@ -47,4 +49,20 @@ test('what a list shows is filed, the boxes of an import are not: left ticked, t
   screen(lookAt('edifice/import-wizard', { importWizard: { items: [boxes], complete: true } }));
   expect(sent).toContain('tab/state');
   expect(sent).not.toContain('reading/record');
+});
+
+test('nothing is filed under a name that may be another school’s: what is known of the school is only asked', () => {
+  const { screen, finished } = reporter(edifice, 'enthdf.fr', SILENT);
+  const { school: _, ...look } = lookAt('edifice/manual-groups', {
+    manualGroups: { items: [], complete: true },
+  });
+  const nameless = { id: 'c2', name: '', lagging: true as const };
+  screen({ ...look, school: undefined, nameless });
+  expect(carried.get('school/seen')).toMatchObject(nameless);
+  expect(sent).not.toContain('reading/record');
+  screen({ ...look, school: { ...nameless, name: 'École du Centre' } });
+  finished({ school: nameless, facts: {}, gaps: [] }, look.judgeAlone());
+  expect(sent).not.toContain('reading/record');
+  screen({ ...look, school: { id: 'c2', name: 'École du Centre' } });
+  expect(sent).toContain('reading/record');
 });

@@ -52,3 +52,12 @@ test('grey as soon as the screen is another school’s', () => {
   expect(where({}, { kind: 'idle' })).toMatchObject({ stale: false });
   expect(where({}, { kind: 'idle' }, { id: 'b', name: 'Autre' })).toMatchObject({ stale: true });
 });
+
+test('grey and without a name while nothing tells that of the school one has gone on to', () => {
+  const onScreen = { ...SCHOOL, id: 'b', lagging: true as const };
+  const ent = { name: 'Edifice', school: () => onScreen } as unknown as Ent;
+  const made = whereabouts(new Map())(ent, document, {} as Told);
+  const { where } = made.view?.({ shown: {}, school: undefined, page: undefined, title: '' }) ?? {};
+  expect(where).toMatchObject({ id: 'b', name: '…', nameless: true, stale: true, chip: true });
+  expect(where).not.toHaveProperty('uai');
+});

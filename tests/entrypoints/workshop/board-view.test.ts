@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   chosen,
   columnsOf,
+  linesOf,
   NO_FILTERS,
   rowOf,
   sharedUais,
@@ -101,6 +102,56 @@ test('one UAI on two schools is told with both, each on its own portal', () => {
   const [sentence, ...others] = sharedUais(weigh([LOST, UNTIDY, twin], RULES, NOW));
   expect(sentence).toMatch(/^0590001B\u00A0: Collège des Saules \(.+\), Saules \(.+\)$/);
   expect(others).toEqual([]);
+});
+
+describe('a school of which nothing is proved', () => {
+  const partly = count('empty-group', { complete: false });
+  const broken = count('empty-group', { outcome: 'error' });
+  const later = { day: '2026-09-01', at: '2026-09-01T10:00:00.000Z' };
+  test.each<[string, [Fiche, ...Fiche[]], string]>([
+    ['without any rule', [fiche()], 'unproved'],
+    ['read in part', [fiche({ counts: [partly] })], 'unproved'],
+    ['where every rule broke down', [fiche({ counts: [broken] })], 'unproved'],
+    ['where one rule broke down', [fiche({ counts: [count('past-year-group'), broken] })], 'unproved'],
+    [
+      'where a rule has broken down since',
+      [fiche({ counts: [count('empty-group')] }), fiche({ ...later, counts: [broken] })],
+      'unproved',
+    ],
+    [
+      'where a rule that broke down is mended',
+      [fiche({ counts: [broken] }), fiche({ ...later, counts: [count('empty-group')] })],
+      'pass',
+    ],
+    [
+      'mended, the fiches the other way round',
+      [fiche({ ...later, counts: [count('empty-group')] }), fiche({ counts: [broken] })],
+      'pass',
+    ],
+    ['read whole', [fiche({ counts: [count('past-year-group'), partly] })], 'pass'],
+  ])('%s: table, filter and file', (_what, fiches, grade) => {
+    const cards = weigh([card(...fiches)], RULES, NOW);
+    expect(cards.map((one) => rowOf(one, RULES).grade)).toEqual([grade]);
+    expect(chosen(cards, { ...NO_FILTERS, state: grade })).toHaveLength(1);
+    expect(chosen(cards, { ...NO_FILTERS, state: grade === 'pass' ? 'unproved' : 'pass' })).toEqual([]);
+    const words = grade === 'pass' ? 'Rien à signaler' : 'Rien n’est conclu';
+    expect(linesOf(cards, undefined)).toMatchObject([{ worst: words }]);
+  });
+
+  test('rule by rule: a part that was read, and a rule that broke down, are no tick', () => {
+    const cell = (...fiches: [Fiche, ...Fiche[]]) =>
+      weigh([card(...fiches)], RULES, NOW).map((one) => rowOf(one, RULES).cells['empty-group'])[0];
+    expect(cell(fiche({ counts: [partly] }))).toMatchObject({
+      grade: 'unproved',
+      says: 'lecture partielle\u00A0: rien n’est conclu',
+    });
+    const passed = fiche({ counts: [count('empty-group')] });
+    expect(cell(passed, fiche({ ...later, counts: [broken] }))).toMatchObject({
+      grade: 'unproved',
+      says: 'la règle a échoué',
+    });
+    expect(cell(passed)).toMatchObject({ grade: 'pass' });
+  });
 });
 
 describe('the board', () => {

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  detectorsView,
-  type KnownDetectors,
-  ruledFrom,
-} from '@/entrypoints/workshop/detectors/detectors-view';
+import { detectorsView, type KnownDetectors } from '@/entrypoints/workshop/detectors/detectors-view';
 import { typographyFaults } from '@/tests/helpers/typography';
-import { addToCard, type Fiche } from '@/utils/core/fiche';
 import { DETECTORS, learnedDetectors } from '@/utils/detectors';
 import { ALL_RULES } from '@/utils/rules';
 import type { StoredDetector } from '@/utils/store/detectors';
@@ -67,23 +62,6 @@ test('what is off is off, whatever was seen of it', () => {
     state: 'éteint',
     on: false,
   });
-});
-
-test('a rule was last seen at work when it last concluded something, in any school', () => {
-  const fiche = (at: string, outcome: 'pass' | 'inapplicable'): Fiche => ({
-    ...{
-      school: 'edifice|enthdf.fr|s1',
-      ent: 'edifice',
-      host: 'enthdf.fr',
-      id: 's1',
-      name: 'École',
-      transition: 2026,
-    },
-    ...{ by: 'live', day: at.slice(0, 10), at, read: [], figures: {} },
-    counts: [{ rule: 'empty-class', outcome, complete: true, violations: 0, reviews: 0 }],
-  });
-  const cards = [addToCard(undefined, fiche(OLD, 'pass')), addToCard(undefined, fiche(NEW, 'inapplicable'))];
-  expect(ruledFrom(cards).get('empty-class')).toBe(OLD);
 });
 
 test('the text says first what support looks at first, and the filter keeps it alone', () => {

@@ -4,7 +4,7 @@ import { importWizardPage } from './import-wizard-page';
 import { edificeLive } from './live';
 import { manualGroupsPage } from './manual-groups-page';
 import { edificePresence } from './presence';
-import { schoolOn } from './screen';
+import { schoolNow } from './school-now';
 import { userPage } from './user-page';
 import { usersPage } from './users-page';
 
@@ -13,7 +13,7 @@ export const edifice: Ent = {
   ...edificePresence,
   name: 'Edifice',
   pages: [manualGroupsPage, groupPage, usersPage, userPage, importWizardPage],
-  school: schoolOn,
+  school: schoolNow,
   container: (document) => document.querySelector('ode-admin-app') ?? undefined,
   isCovered: (document) =>
     document.querySelector('ode-lightbox > section, ode-lightbox-confirm section') !== null,
