@@ -93,6 +93,8 @@ export function masking(on: () => boolean): Masking {
       const masked = kind === 'read' ? 'names' : 'shown';
       const written = [...unread].flatMap((element) => inWindow(element) ?? []);
       const covers = [...names.covers(), ...written];
+      // The same window opened again holds something else.
+      if (dialog !== revealedDialog) revealedDialog = undefined;
       if (!dialog) return { covers, masked };
       const box = boxOfDialog(dialog);
       if (dialog !== revealedDialog)

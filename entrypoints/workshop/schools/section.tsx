@@ -84,6 +84,8 @@ export default function SchoolsSection({ say }: SectionProps) {
         if (current) setOpened({ ...read, pageOf: page.pageOf });
       })
       .catch((error) => {
+        // Asked for again, it is read again.
+        if (current) leave();
         if (error instanceof StorageProblem) failed(error);
         else say('La fiche n’a pas pu s’ouvrir. Rechargez la page, puis recommencez.');
       });

@@ -93,6 +93,8 @@ test('a window of the page is masked whole; once it is shown, no cover of what s
   expect(mask.view(dialog).curtain).toBeUndefined();
   expect(mask.view(dialog).masked).toBe('shown');
   expect(mask.view(dialog).covers).toEqual([{ left: 98, top: 198, width: 64, height: 24 }]);
+  mask.view();
+  expect(mask.view(dialog).masked).toBe('dialog');
 });
 
 test('a known name is covered in any text, whatever the order of its words; so is what names people unread', () => {
