@@ -27,6 +27,12 @@ export async function loadSwitches(): Promise<Switches> {
   };
 }
 
+/** True when names are masked: for the loaders, which every frame pays for. */
+export async function isDemonstrating(): Promise<boolean> {
+  const kept = await browser.storage.local.get(DEMONSTRATION).catch(() => undefined);
+  return kept?.[DEMONSTRATION] === true;
+}
+
 /** Calls back when something is switched, in whichever page. Returns how to stop. */
 export function onSwitch(callback: (switches: Switches) => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {

@@ -6,7 +6,7 @@ const LONGEST_WAIT_MS = 1500;
 /** What a watcher tells. */
 export interface WatchListener {
   /** Something moved: what was placed on the page may be wrong from now on. */
-  changed(): void;
+  changed(records: readonly MutationRecord[]): void;
   /** Nothing moved for a while: the screen can be read. */
   settled(): void;
 }
@@ -33,9 +33,9 @@ export function watch(container: Element, listener: WatchListener): Watch {
     clearTimeout(timer);
     timer = setTimeout(settle, Math.max(0, Math.min(QUIET_MS, waitingSince + LONGEST_WAIT_MS - now)));
   };
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((records) => {
     if (document.hidden) return;
-    listener.changed();
+    listener.changed(records);
     poke();
   });
   const onVisibility = () => {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Grade, gradeOf } from '@/components/impact-icon';
 import { Badge } from './badge';
-import { type Cover, Covers } from './covers';
+import { type Cover, Covers, type Curtain } from './covers';
 import { DossierPlace } from './dossier-place';
 import { type Hold, HoldDialog } from './hold-dialog';
 import { type Mark, Marks } from './marks';
@@ -14,6 +14,9 @@ export interface OverlayProps {
   marks: readonly Mark[];
   /** Where names stand on the page, as long as they are masked. */
   covers?: readonly Cover[];
+  curtain?: Curtain | undefined;
+  /** Shows what is masked whole. */
+  onReveal?(): void;
   actions: OverlayActions;
   hold?: (Hold & { onCancel(): void; onUnderstood(): void }) | undefined;
   /** Said once to screen readers, shown in a small note: « vous pouvez cliquer à nouveau… ». */
@@ -51,7 +54,9 @@ export function Overlay(props: OverlayProps) {
   }, [open]);
   return (
     <div class={`overlay${view.demonstration ? ' demonstration' : ''}`} ref={root}>
-      {view.demonstration && <Covers covers={props.covers ?? []} />}
+      {view.demonstration && (
+        <Covers covers={props.covers ?? []} curtain={props.curtain} reveal={() => props.onReveal?.()} />
+      )}
       <Marks marks={marks} onPick={() => onToggle(true)} />
       <div
         class="badge-place"

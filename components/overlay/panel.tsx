@@ -11,7 +11,7 @@ import { ScreenSteps } from './screen-steps';
 import { SeasonBanner } from './season-banner';
 import { SupportSection } from './support-section';
 import { TeachChoice } from './teach-choice';
-import type { OverlayActions, OverlayView, ScreenState } from './view';
+import type { Masked, OverlayActions, OverlayView, ScreenState } from './view';
 import { WalkBar } from './walk-bar';
 import { WhereWords } from './whereabouts';
 import { YearSection } from './year-section';
@@ -67,11 +67,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         )}
         {person && <PersonCard card={person} fresh={view.fresh} actions={actions} />}
         {view.banner && <SeasonBanner says={view.banner.says} hide={actions.hideBanner} />}
-        {view.demonstration && (
-          <p class="demonstrating">
-            Mode démonstration : les noms des personnes sont masqués, ici et sur la page.
-          </p>
-        )}
+        {view.demonstration && <p class="demonstrating">{MASKED_WORDS[view.masked ?? 'loading']}</p>}
         {people && <PeoplePlace people={people} draw={actions.drawPeople} />}
         <ScreenLine screen={screen} live={live.kind !== 'unavailable'} openPages={actions.openPages} />
         {(screen.kind === 'elsewhere' || screen.kind === 'unreadable') && (
@@ -151,6 +147,16 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
     </section>
   );
 }
+
+/** Said only as far as it is so: the page may show what nobody has read. */
+const MASKED_WORDS: Record<Masked, string> = {
+  names: 'Mode démonstration : les noms des personnes sont masqués, ici et sur la page.',
+  loading: 'Mode démonstration : la page entière est masquée, le temps de la lire.',
+  page: 'Mode démonstration : cet écran n’est pas lu, la page entière est masquée.',
+  dialog: 'Mode démonstration : cette fenêtre de l’ENT n’est pas lue, elle est masquée en entier.',
+  shown:
+    'Mode démonstration : les noms sont masqués ici. Vous avez choisi de montrer ce qui n’est pas lu sur la page : des noms peuvent s’y voir.',
+};
 
 /** Nothing found: said as good news only when everything was read. */
 function Silence({ clear, idle, read }: { clear: boolean; idle: boolean; read: readonly string[] }) {

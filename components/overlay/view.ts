@@ -115,6 +115,12 @@ export interface YearView {
   end?: DateView;
 }
 
+/**
+ * How the page itself is masked: its names, the whole of it until it is read, the whole of it since it is not read, a
+ * window that it opened, or not at all because the person asked for it.
+ */
+export type Masked = 'names' | 'loading' | 'page' | 'dialog' | 'shown';
+
 /** Everything the overlay shows. */
 export interface OverlayView {
   ent: string;
@@ -155,6 +161,8 @@ export interface OverlayView {
   off?: readonly string[];
   /** True while names are masked, for those who share their screen. */
   demonstration?: boolean;
+  /** How the page is masked while names are. */
+  masked?: Masked;
   /** Rules whose subjects are things: nobody's name is masked there. */
   things?: ReadonlySet<string>;
   /** True while the dossier for support is open. */

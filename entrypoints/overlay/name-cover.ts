@@ -2,6 +2,7 @@ import type { Cover } from '@/components/overlay/covers';
 import { anchorKey, type FactName, type Facts, type Gathered, type Located } from '@/utils/core/facts';
 import { isOfThings } from '@/utils/core/things';
 import { fold } from '@/utils/matching/fold';
+import { knownNames } from './known-names';
 import { scrollerOf } from './mark-layer';
 
 /** Names beside which a text box holds somebody's: what is being looked for. */
@@ -13,10 +14,10 @@ type Places = ReadonlyMap<string, ReadonlyMap<string, Element>>;
 
 /** Where the names of people stand on the page, as long as names are masked. */
 export interface NameCover {
-  look(shown: Facts, places: Places, container: Element): void;
+  look(shown: Facts, places: Places, container: Element, named?: readonly Element[]): void;
   forget(): void;
   /** The boxes to draw now. Names below one another are covered together, so that none shows while the list scrolls. */
-  covers(): Cover[];
+  covers(which?: (element: Element) => boolean): Cover[];
 }
 
 interface Column {
@@ -28,13 +29,13 @@ interface Column {
 export function nameCover(): NameCover {
   let columns: Column[] = [];
   return {
-    look(shown, places, container) {
-      columns = columnsOf(namedElements(shown, places, container));
+    look(shown, places, container, named = []) {
+      columns = columnsOf(new Set([...namedElements(shown, places, container), ...named]));
     },
     forget() {
       columns = [];
     },
-    covers: () => columns.flatMap(coversOf),
+    covers: (which = () => true) => columns.filter(({ list }) => which(list)).flatMap(coversOf),
   };
 }
 
@@ -43,6 +44,7 @@ function namedElements(shown: Facts, places: Places, container: Element): Set<El
   const { names, keys, open } = namesIn(shown);
   const found = new Set<Element>();
   if (names.size === 0) return found;
+  const known = knownNames(names);
   for (const [page, byKey] of places)
     for (const [key, element] of byKey)
       if (keys.has(`${page} ${key}`)) found.add(smallest(element, tidy(key.split('|')[0] ?? '')));
@@ -51,7 +53,7 @@ function namedElements(shown: Facts, places: Places, container: Element): Set<El
     const text = tidy(node.nodeValue ?? '');
     if (text === '' || !node.parentElement) continue;
     if (
-      names.has(text) ||
+      known.isIn(text) ||
       (open.size > 0 &&
         fold(text)
           .split(' ')
@@ -76,7 +78,9 @@ function namesIn(shown: Facts): { names: Set<string>; keys: Set<string>; open: S
   for (const [list, gathered] of Object.entries(shown) as [FactName, Gathered<Located>][]) {
     if (isOfThings(list)) continue;
     for (const item of gathered.items) {
-      const people = [item, ...((item as { members?: readonly Partial<Located>[] }).members ?? [])];
+      // The name of a group is nobody's, whoever is in it.
+      const { members } = item as { members?: readonly Partial<Located>[] };
+      const people = members ?? [item];
       for (const one of people as readonly (Partial<Located> & { name?: string })[]) {
         if (one.at) keys.add(anchorKey(one.at));
         if (one.name) names.add(tidy(one.name));

@@ -7,7 +7,7 @@ import { type Anchor, anchorKey } from '@/utils/core/facts';
 import type { RuleTexts } from '@/utils/core/rule';
 import { holdSwitch } from '@/utils/detector-ids';
 import type { Ent } from '@/utils/ents/page';
-import { irreversibleAt, placesOn } from '@/utils/ents/read-screen';
+import { irreversibleAt } from '@/utils/ents/read-screen';
 import { send } from '@/utils/messages';
 import { holdsWanted } from '@/utils/policy-mirror';
 import { switchDemonstration } from '@/utils/switches';
@@ -20,7 +20,7 @@ import { type HoldOptions, holdClicks } from './hold-clicks';
 import { type Judgement, judgeScreen } from './judge-screen';
 import { keptDecision } from './kept-decision';
 import { markedRows, visibleMarks } from './mark-layer';
-import { nameCover } from './name-cover';
+import { maskedLook, masking } from './masking';
 import { openInPlace } from './open-in-place';
 import { isGone } from './reporter';
 import { mountShadowRoot } from './shadow-root';
@@ -75,7 +75,7 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     changed: () => draw(),
     failed: report.failed,
   });
-  const cover = nameCover();
+  const mask = masking(() => switches.now().demonstration);
   const own = mountShadowRoot('vigie-ent', `${theme}\n${css}`);
 
   const actions = {
@@ -94,6 +94,7 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     sayOfYear: companions.sayOfYear,
     giveReference: (files: readonly File[]) => companions.giveReference(files, seen.sight),
     teach(teaching: 'learn' | 'capture') {
+      mask.reveal();
       open = false;
       draw();
       send('teaching/script', teaching).catch(report.failed);
@@ -112,7 +113,8 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     frame = 0;
     if (stopped || !ctx.isValid) return;
     const window = { width: innerWidth, height: innerHeight };
-    const covered = ent.isCovered?.(document) ?? false;
+    const modal = ent.modal?.(document) ?? undefined;
+    const { covers, curtain, masked } = mask.view(modal);
     render(
       <Overlay
         view={{
@@ -124,9 +126,9 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
           ...dossier.view(),
           visible: new Set(rows.keys()),
           ...(notice && { notice }),
+          ...(masked && { masked }),
         }}
-        marks={covered || hidden ? [] : visibleMarks(rows.values(), shownKey)}
-        covers={cover.covers()}
+        marks={modal || curtain || hidden ? [] : visibleMarks(rows.values(), shownKey)}
         place={insideWindow(place, window)}
         onToggle={(next) => {
           open = next;
@@ -137,7 +139,11 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
           draw();
         }}
         onMoved={() => rememberPlace(location.host, place)}
-        {...{ actions, open, hidden, window, ...held.view() }}
+        onReveal={() => {
+          mask.reveal(curtain?.masked === 'dialog' ? modal : undefined);
+          draw();
+        }}
+        {...{ covers, curtain, actions, open, hidden, window, ...held.view() }}
       />,
       own.root,
     );
@@ -160,9 +166,8 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
       seen.verdicts.byRow,
       people.said(seen.school?.id),
     );
-    if (switches.now().demonstration)
-      cover.look(seen.sight.shown, placesOn(ent, document, pageUrl()), document.body);
-    else cover.forget();
+    if (switches.now().demonstration) mask.look(maskedLook(ent, document, seen));
+    else mask.forget();
     people.recall();
     companions.look(seen.sight);
     report.screen(seen);
@@ -206,9 +211,10 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
   const drags = all.drags?.({ ...holding, ent, warn: held.warn });
 
   const watching = watch(container, {
-    changed() {
+    changed(records) {
       fresh = false;
-      drawSoon();
+      if (mask.changed(records)) draw();
+      else drawSoon();
     },
     settled: look,
   });
@@ -237,4 +243,6 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
   });
   report.onGone(() => ctx.notifyInvalidated());
   dossier.wanted();
+  // Masked before anything is read: the first look only comes once the page is still.
+  if (switches.now().demonstration) draw();
 }

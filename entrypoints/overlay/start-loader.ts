@@ -4,6 +4,7 @@ import { presenceWithLearned } from '@/utils/ents/learned-ent';
 import type { Presence } from '@/utils/ents/presence';
 import { type KnownPages, send } from '@/utils/messages';
 import { watch } from '@/utils/watch';
+import { lowerCurtain, raiseCurtain } from './early-curtain';
 import { taughtHere } from './own-words';
 
 /** How often the overlay is asked for: a background that cannot bring it now may at the next change of the screen. */
@@ -38,9 +39,11 @@ export function startLoader({ id, recognise, shows = recognise }: Presence): voi
     if (asking || !shows(document, new URL(location.href))) return;
     asking = true;
     tries += 1;
+    void raiseCurtain();
     send('overlay/script', id).then(
       () => watching.stop(),
       () => {
+        lowerCurtain();
         asking = false;
         if (tries >= TRIES) watching.stop();
       },

@@ -4,12 +4,22 @@ import { withLearned } from '@/utils/ents/learned-ent';
 import type { Ent } from '@/utils/ents/page';
 import { send } from '@/utils/messages';
 import { onTaughtChanged } from '@/utils/taught-changes';
+import { lowerCurtain } from './early-curtain';
 import type { LearnedScript } from './learned-script';
 import { runOverlay } from './run-overlay';
 import type { Kit } from './tab-memory';
 
 /** Starts the overlay in this document if it is one of the family's consoles; does nothing anywhere else. */
 export async function startOverlay(ctx: ContentScriptContext, family: Ent, kit: Kit): Promise<void> {
+  try {
+    await start(ctx, family, kit);
+  } finally {
+    // Whatever came of it: a page that nobody reads must not stay masked without a word.
+    lowerCurtain();
+  }
+}
+
+async function start(ctx: ContentScriptContext, family: Ent, kit: Kit): Promise<void> {
   if (isExcludedHost(location.hostname)) return;
   const world = globalThis as LearnedScript;
   const learned = (await world.vigieLearned) ?? [];

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { SECTIONS, type Section, type WorkshopActs } from '@/components/workshop/view';
+import { SECTIONS, type WorkshopActs } from '@/components/workshop/view';
 import { Workshop } from '@/components/workshop/workshop';
 import { isoDate } from '@/utils/core/context';
 import { loadSwitches, NO_SWITCH, onSwitch, switchDemonstration } from '@/utils/switches';
@@ -11,6 +11,7 @@ import * as keeping from './keep-acts';
 import { OwnSectionPlace } from './own-sections';
 import * as reading from './read-acts';
 import * as removal from './removal-acts';
+import { sectionInAddress } from './section-address';
 import { Session } from './session';
 import { initialState, type State } from './state';
 import { predictionId, viewOf } from './view';
@@ -22,16 +23,16 @@ function hireWorker(): Worker {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 }
 
-function sectionInAddress(): Section {
-  const named = location.hash.slice(1);
-  return SECTIONS.find(({ id }) => id === named)?.id ?? 'controle';
-}
-
 /** Wires the workshop to its worker, to storage and to the address. */
 export function App() {
   const [said, setSaid] = useState('');
   const session = useMemo(
-    () => new Session(initialState(isoDate(new Date()), sectionInAddress()), new Clerk(hireWorker), setSaid),
+    () =>
+      new Session(
+        initialState(isoDate(new Date()), sectionInAddress(location.hash)),
+        new Clerk(hireWorker),
+        setSaid,
+      ),
     [],
   );
   const [state, setState] = useState<State>(session.state);
@@ -57,11 +58,17 @@ export function App() {
   useEffect(() => {
     session.onChange(setState);
     void keeping.wakeUp(session);
+    let former = location.hash;
     const follow = () => {
       const { hash } = location;
       // The skip link leads inside the page, not to another section.
       if (hash === '#contenu') return;
-      session.update({ section: sectionInAddress(), erasing: 'idle' });
+      const section = sectionInAddress(hash);
+      // From one place of a section to another: the section itself knows where the person goes on.
+      const within = section === session.state.section && `${former}${hash}`.includes('/');
+      former = hash;
+      if (within) return;
+      session.update({ section, erasing: 'idle' });
       document.getElementById('contenu')?.focus();
       scrollTo(0, 0);
     };

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { OwnSection, Section } from '@/components/workshop/view';
 import { beginAhead } from './schools/beginning';
+import { sectionInAddress } from './section-address';
 
 /** What the shell of the workshop gives to a section that keeps its own state. */
 export interface SectionProps {
@@ -42,7 +43,7 @@ function load(section: string): Promise<ComponentType<SectionProps>> | undefined
 
 /** Fetches the code of the section that an address names while the shell is being drawn. */
 export function loadAhead(hash: string): void {
-  load(hash.slice(1));
+  load(sectionInAddress(hash));
 }
 
 /** A section with its own state, once it is loaded. */

@@ -191,6 +191,44 @@ test.describe('le mode démonstration', () => {
   });
 });
 
+test.describe('le mode démonstration, là où rien n’est lu', () => {
+  test('masque la fenêtre de l’ENT, puis l’écran, en entier, et le dit ; le nom du groupe reste lisible', async ({
+    page,
+  }) => {
+    await page.goto(consoleUrl('papillons', MANUAL_GROUPS));
+    const { panel, root, badge } = overlayOf(page);
+    await badge.click();
+    await panel.getByRole('button', { name: 'Mode démonstration' }).click();
+    await expect(panel.locator('.demonstrating')).toContainText('ici et sur la page');
+    await badge.click();
+    await page.locator('ode-groups-type-view .side-card li.lct-list-item').first().click();
+    await page.getByText('Gérer les utilisateurs du groupe').click();
+    const curtain = root.locator('.curtain.dialog');
+    await expect(curtain).toBeVisible();
+    const covered = async () => {
+      const [over, under] = await Promise.all([
+        curtain.boundingBox(),
+        page.locator('ode-lightbox .content').first().boundingBox(),
+      ]);
+      return over && under && Math.abs(over.x - under.x) < 2 && over.height >= under.height - 2;
+    };
+    await expect.poll(covered).toBe(true);
+    await shot(page, 'demonstration-window');
+    await curtain.getByRole('button', { name: 'Montrer la fenêtre quand même' }).click();
+    await expect(curtain).toBeHidden();
+    await shot(page, 'demonstration-window-shown');
+
+    await page.goto(consoleUrl('papillons', 'services/applications'));
+    await expect(root.locator('.curtain.page')).toBeVisible();
+    await badge.click();
+    await expect(panel.locator('.demonstrating')).toContainText('la page entière est masquée');
+    await shot(page, 'demonstration-unread');
+    await root.getByRole('button', { name: 'Montrer la page quand même' }).click();
+    await expect(root.locator('.curtain')).toBeHidden();
+    await expect(panel.locator('.demonstrating')).toContainText('des noms peuvent s’y voir');
+  });
+});
+
 test.describe('l’état des contrôles', () => {
   test('dit ce qui est vu à l’œuvre ; un contrôle éteint ne juge plus rien, et se dit partout', async ({
     page,

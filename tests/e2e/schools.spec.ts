@@ -25,6 +25,28 @@ async function importFile(page: Page, content: string, name = 'fiches.json') {
   return said;
 }
 
+test('un établissement a son adresse : recharger y reste, revenir en arrière rend le tableau', async ({
+  profileDir,
+}) => {
+  const launched = await launchWithExtension({ profileDir, httpsPort: NO_SERVER });
+  const page = await openBoard(launched);
+  await importFile(page, ficheFile(generatedFiches({ schools: 3, rules: 4, days: 2 }, NOW), NOW));
+  const name = await firstName(page).innerText();
+  await firstName(page).click();
+  const title = page.getByRole('heading', { level: 2, name });
+  await expect(title).toBeFocused();
+  await page.setViewportSize({ width: 320, height: 800 });
+  if (process.env.VIGIE_SHOTS)
+    await page.screenshot({ path: `${process.env.VIGIE_SHOTS}/school-320.png`, fullPage: true });
+  await page.reload();
+  await expect(title).toBeVisible();
+  await page.goBack();
+  await expect(summary(page)).toContainText('3 établissements');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Exporter les fiches' })).toBeHidden();
+  await launched.context.close();
+});
+
 test('cinq cents écoles, soixante règles : importer, trier, filtrer, ouvrir, comparer, exporter', async ({
   profileDir,
 }) => {

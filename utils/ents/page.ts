@@ -59,6 +59,8 @@ export interface Page {
   irreversible?(target: Element, document: Document, url: URL): Irreversible | undefined;
   /** What dragging the thing at `target`, or dropping another on it, would change that cannot be undone. */
   dragged?(target: Element, document: Document, url: URL): Irreversible | undefined;
+  /** Elements that name people and are read by no `gather`: masked whole where names are. */
+  named?(document: Document): Iterable<Element>;
   /** The files that the screen's own fields hold at this moment, to be imported. */
   chosenFiles?(document: Document): readonly ChosenFile[];
 }
@@ -115,8 +117,8 @@ export interface Ent extends Presence {
   school(document: Document, url: URL): School | undefined;
   /** The part of the document to watch for changes. */
   container(document: Document): Element | undefined;
-  /** True while a modal of the ENT covers its lists: marks would float above it. */
-  isCovered?(document: Document): boolean;
+  /** The modal of the ENT that covers its lists, while there is one: marks would float above it. */
+  modal?(document: Document): Element | null;
   /** The courses that a click enrols the person in, or takes them out of: noticed, never held back. */
   enrolmentAt?(target: Element, document: Document): Enrolment | undefined;
   live?: Live;

@@ -52,6 +52,13 @@ export function placesOn(ent: Ent, document: Document, url: URL): Map<PageId, Re
   return new Map(pages.map((page) => [page.id, page.places(document)]));
 }
 
+/** What the pages on the screen know to name people, though nothing is read of it. */
+export function namedOn(ent: Ent, document: Document, url: URL): Element[] {
+  return ent.pages.flatMap((page) =>
+    page.named && page.recognise(document, url) ? [...page.named(document)] : [],
+  );
+}
+
 /** What a click on `target` would do that cannot be undone, whichever page on the screen knows it. */
 export function irreversibleAt(
   ent: Ent,

@@ -210,8 +210,8 @@ function Changes({ title, rows }: { title: string; rows: readonly ChangeRow[] })
           {rows.map(({ label, before, after, change, grade }) => (
             <tr key={label} class={grade}>
               <th scope="row">{label}</th>
-              <td>{before}</td>
-              <td>{after}</td>
+              <td data-of="Avant">{before}</td>
+              <td data-of="Après">{after}</td>
               <td>
                 <span aria-hidden="true">{SIGNS[grade]} </span>
                 {change}

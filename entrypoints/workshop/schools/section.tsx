@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import '@/components/workshop/schools/schools.css';
 import { Board } from '@/components/workshop/schools/board';
 import type { BoardActs, BoardView, ExchangeView } from '@/components/workshop/schools/view';
@@ -25,6 +25,7 @@ import { cardsOfLine, joinCards, phasesOfLines } from './join-cards';
 import type { Opened } from './open-school';
 import { phaseCells, phaseColumns, phasesCell } from './phase-view';
 import type { pageOf } from './school-page';
+import { useAddress } from './use-address';
 import { useCards } from './use-cards';
 
 const RULES_BY_ID = new Map(ALL_RULES.map((rule) => [rule.id, rule]));
@@ -62,7 +63,36 @@ export default function SchoolsSection({ say }: SectionProps) {
     () => new Map(phases && cards.map(({ school }) => [school, phasesCell(phases.get(school))])),
     [cards, phases],
   );
-  const openedCard = opened && cards.find(({ school }) => school === opened.key);
+  const { asked, go, leave } = useAddress();
+  const askedCard =
+    asked === undefined
+      ? undefined
+      : cards.find((card) => cardsOfLine(card).some(({ school }) => school === asked));
+  const openedCard = askedCard && opened?.key === askedCard.school ? askedCard : undefined;
+  useEffect(() => {
+    if (asked === undefined) return setOpened(undefined);
+    // Lines of one school are joined as they come: its page waits for all of them.
+    if (loading) return undefined;
+    if (!askedCard) {
+      leave();
+      return say('Cet établissement n’a pas de fiche pour la rentrée affichée.');
+    }
+    let current = true;
+    schoolPage()
+      .then(async (page) => {
+        const read = await page.openSchool(askedCard);
+        if (current) setOpened({ ...read, pageOf: page.pageOf });
+      })
+      .catch((error) => {
+        // Asked for again, it is read again.
+        if (current) leave();
+        if (error instanceof StorageProblem) failed(error);
+        else say('La fiche n’a pas pu s’ouvrir. Rechargez la page, puis recommencez.');
+      });
+    return () => {
+      current = false;
+    };
+  }, [asked, askedCard?.school, loading]);
 
   const view: BoardView = {
     years: years.map((one) => ({ value: String(one), label: `Rentrée ${one}` })),
@@ -87,17 +117,7 @@ export default function SchoolsSection({ say }: SectionProps) {
   const acts: BoardActs = {
     chooseYear: (value) => chooseYear(Number(value)),
     filter: (change) => setFilters((now) => ({ ...now, ...change })),
-    openSchool(key) {
-      setOpened(undefined);
-      const card = cards.find(({ school }) => school === key);
-      if (card)
-        schoolPage()
-          .then(async (page) => setOpened({ ...(await page.openSchool(card)), pageOf: page.pageOf }))
-          .catch((error) => {
-            if (error instanceof StorageProblem) failed(error);
-            else say('La fiche n’a pas pu s’ouvrir. Rechargez la page, puis recommencez.');
-          });
-    },
+    openSchool: go,
     showFiche: (shown) => setOpened((now) => now && { ...now, shown }),
     compare: (before, after) => setOpened((now) => now && { ...now, before, after }),
     setFound: (prediction, number, typed) =>
@@ -106,7 +126,7 @@ export default function SchoolsSection({ say }: SectionProps) {
       const card = cards.find(({ school }) => school === key);
       const keys = card ? cardsOfLine(card).map(({ school }) => school) : [key];
       Promise.all(keys.map((one) => forgetFiches(one, year))).then(() => {
-        setOpened(undefined);
+        leave();
         say('Fiches effacées.');
         return reload();
       }, failed);

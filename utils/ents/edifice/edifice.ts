@@ -15,7 +15,6 @@ export const edifice: Ent = {
   pages: [manualGroupsPage, groupPage, usersPage, userPage, importWizardPage],
   school: schoolNow,
   container: (document) => document.querySelector('ode-admin-app') ?? undefined,
-  isCovered: (document) =>
-    document.querySelector('ode-lightbox > section, ode-lightbox-confirm section') !== null,
+  modal: (document) => document.querySelector('ode-lightbox > section, ode-lightbox-confirm section'),
   live: edificeLive,
 };

@@ -52,6 +52,13 @@ export const userPage: Page = {
     return new Map(panel && title ? [[whoIs(panel).key, title]] : []);
   },
 
+  named: (document) =>
+    document.querySelectorAll(
+      ['children', 'relatives', 'duplicates']
+        .map((who) => `ode-user-${who}-section .panel-section-content`)
+        .join(),
+    ),
+
   irreversible(target, document, url) {
     const panel = panelOf(document);
     const action = panel && actionOf(target, schoolOn(document, url)?.name);

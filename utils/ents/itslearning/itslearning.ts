@@ -42,6 +42,5 @@ export const itslearning: Ent = {
   school: schoolOn,
   enrolmentAt,
   container: (document) => document.body ?? undefined,
-  isCovered: (document) =>
-    document.querySelector('[role="dialog"][aria-modal="true"], dialog[open]') !== null,
+  modal: (document) => document.querySelector('[role="dialog"][aria-modal="true"], dialog[open]'),
 };

@@ -24,10 +24,10 @@ export function skolengoWith(host: string, own: readonly Synonym[] = []): Ent {
     ),
     school: schoolOn,
     container: (document) => document.body ?? undefined,
-    isCovered: (document) =>
+    modal: (document) =>
       document.querySelector(
         '[role="dialog"][aria-modal="true"], dialog[open], .modal.in, .modal.is--opened',
-      ) !== null,
+      ),
   };
 }
 
