@@ -34,6 +34,22 @@ async function open(profileDir: string, name: string, width: number) {
   return { ...launched, page };
 }
 
+/** As if the extension had been there before the summer. */
+async function followedSinceJune(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const db = await done(indexedDB.open('vigie'));
+    const store = () => db.transaction('schools', 'readwrite').objectStore('schools');
+    const [school] = await done(store().getAll());
+    await done(store().put({ ...school, firstSeen: '2026-06-01T08:00:00.000Z' }));
+    db.close();
+  });
+}
+
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Calendrier' }).getByRole('button', { name });
 
@@ -139,6 +155,11 @@ test('steps that nobody dated count late after 30 September, say so, and lead to
   const popup = await context.newPage();
   await popup.clock.setFixedTime(new Date(DAY));
   await popup.goto(pageUrl('popup.html'));
+  // Who comes in November has missed nothing; who was there in June has.
+  await expect(popup.getByText('Les étapes de cette rentrée sont passées.')).toBeVisible();
+  await expect(popup.getByText(/^Vigie suit cet établissement depuis le/)).toBeVisible();
+  await followedSinceJune(page);
+  await Promise.all([page.reload(), popup.reload()]);
   // The popup, the calendar and the button of the browser count the same.
   await expect(popup.getByText('12 étapes en retard')).toBeVisible();
   await page.getByRole('combobox', { name: 'État' }).selectOption('En retard');
