@@ -167,13 +167,23 @@ async function tickStep(popup, { extensionId }) {
   await popup.setViewportSize({ width: 384, height: 800 });
   await popup.goto(`chrome-extension://${extensionId}/popup.html`);
   const step = FIND.steps(popup).first();
-  await step.waitFor();
+  await unfold(popup);
   await step.check();
   await popup.getByText('Étape cochée.').waitFor({ state: 'attached' });
   await popup.reload();
-  await step.waitFor();
+  await unfold(popup);
   if (!(await step.isChecked())) throw new Error('La coche n’a pas été gardée.');
   say('cochée, et toujours cochée après rechargement');
+}
+
+/**
+ * Of a school that is seen for the first time after the change of year, every phase is past, and folded.
+ * @param {Page} popup
+ */
+async function unfold(popup) {
+  const phases = popup.locator('details.phase').filter({ has: popup.locator('.steps') });
+  await phases.first().waitFor();
+  await phases.first().evaluate((phase) => phase.setAttribute('open', ''));
 }
 
 /**
