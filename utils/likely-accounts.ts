@@ -60,7 +60,7 @@ function matchPeople({ people, taken }: Sought, rosters: readonly RosterTable[])
 }
 
 function nobodyIn(rosters: readonly RosterTable[]): string {
-  return `${referenceWords(rosters)} : aucun élève ni enseignant n’y a été reconnu. Donnez les fichiers de « Suivi synchro » tels quels.`;
+  return `${referenceWords(rosters, undefined)} : aucun élève ni enseignant n’y a été reconnu. Donnez les fichiers de « Suivi synchro » tels quels.`;
 }
 
 const NO_LIST = {
