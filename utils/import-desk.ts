@@ -16,7 +16,7 @@ import type {
   SentImport,
 } from './import-messages';
 import { reportGaps } from './import-report';
-import { Uploads } from './import-uploads';
+import { type NamedBytes, Uploads } from './import-uploads';
 import { likelyAccounts } from './likely-accounts';
 import { listDecisions, loadSalt } from './store/decisions';
 import { listExpectations, saveExpectations } from './store/expectations';
@@ -82,15 +82,43 @@ export async function controlForTab(
     : control;
 }
 
-/** Looks in the reference list for people whom an import did not find. */
+/** Larger exports are given anew at each screen: a background that holds too much is put to sleep first. */
+const MOST_HELD_BYTES = 32 * 1024 * 1024;
+
+/** Exports given at a step of an import: the wizard loads a page at each, and asks on. By tab and site. */
+const given = new Map<string, readonly NamedBytes[]>();
+
+/**
+ * Looks in the reference list for people whom an import did not find. What was given at an earlier step of the tab still
+ * serves; a file that can't be read takes nobody's place.
+ */
 export async function likelyForTab(
-  { upload, files, people, taken }: LikelyRequest,
+  { host, upload, files, people, taken }: LikelyRequest,
   tab: number,
   frame: number,
 ): Promise<LikelyAnswer> {
-  const references = upload === undefined ? [] : uploads.take(tab, frame, upload, files);
-  if (!references) return { kind: 'failed', says: LOST };
-  return likelyAccounts({ people, taken, references }, KEPT);
+  const place = `${tab} ${host}`;
+  const before = given.get(place) ?? [];
+  if (upload === undefined) return likelyAccounts({ people, taken, references: before }, KEPT);
+  const fresh = uploads.take(tab, frame, upload, files);
+  if (!fresh) return { kind: 'failed', says: LOST };
+  const alone = await likelyAccounts({ people, taken, references: fresh }, KEPT);
+  if (before.length === 0 || alone.kind !== 'done') {
+    if (alone.kind === 'done') hold(place, fresh);
+    if (alone.kind === 'done' || before.length === 0) return alone;
+    const former = await likelyAccounts({ people, taken, references: before }, KEPT);
+    const problems = alone.kind === 'failed' ? [alone.says] : alone.problems;
+    return former.kind === 'failed' ? former : { ...former, problems: [...problems, ...former.problems] };
+  }
+  const names = new Set(fresh.map(({ name }) => name));
+  const both = [...before.filter(({ name }) => !names.has(name)), ...fresh];
+  hold(place, both);
+  return likelyAccounts({ people, taken, references: both }, KEPT);
+}
+
+function hold(place: string, files: readonly NamedBytes[]): void {
+  const bytes = files.reduce((sum, file) => sum + file.bytes.byteLength, 0);
+  if (bytes <= MOST_HELD_BYTES) given.set(place, files);
 }
 
 /** A tab is closed: what it was sending or having controlled goes. */
@@ -98,6 +126,7 @@ export function forgetImports(tab: number): void {
   running.get(tab)?.abort();
   running.delete(tab);
   uploads.forget(tab);
+  for (const place of [...given.keys()]) if (place.startsWith(`${tab} `)) given.delete(place);
 }
 
 /** Keeps what an import that is being sent should do. @throws {StorageProblem} */

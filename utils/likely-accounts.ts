@@ -31,6 +31,8 @@ export async function likelyAccounts(
     const rosters = opened.flatMap((one) => one.rosters);
     const problems = opened.flatMap((one) => one.problems.slice(0, SHOWN).map(inWords));
     if (rosters.length === 0) return { kind: 'no-reference', problems };
+    if (accountsIn(rosters).length === 0)
+      return { kind: 'no-reference', problems: [...problems, nobodyIn(rosters)] };
     return {
       kind: 'done',
       reference: referenceWords(rosters, keptFiles?.keptOn),
@@ -55,6 +57,10 @@ function matchPeople({ people, taken }: Sought, rosters: readonly RosterTable[])
     const [free, had] = [false, true].map((had) => known.filter((one) => found.has(one.values.key) === had));
     return matchProfile(profile, asked, free ?? [], had ?? []);
   });
+}
+
+function nobodyIn(rosters: readonly RosterTable[]): string {
+  return `${referenceWords(rosters, undefined)} : aucun élève ni enseignant n’y a été reconnu. Donnez les fichiers de « Suivi synchro » tels quels.`;
 }
 
 const NO_LIST = {
