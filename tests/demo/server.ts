@@ -86,7 +86,8 @@ async function answer(
   const host = (incoming.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
   const method = incoming.method ?? 'GET';
   const path = incoming.url ?? '/';
-  recorded.push({ method, host, path, at: Date.now() });
+  // Chromium asks for updates of its own whatever it is told, and every host of the demonstration's browser ends here.
+  if (!host.endsWith('.googleapis.com')) recorded.push({ method, host, path, at: Date.now() });
   const bytes = await readBody(incoming);
   const family = families.find((candidate) => candidate.answers(host));
   if (!family) return portalPage(host);

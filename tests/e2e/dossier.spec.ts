@@ -226,6 +226,9 @@ test.describe('le mode démonstration, là où rien n’est lu', () => {
     await root.getByRole('button', { name: 'Montrer la page quand même' }).click();
     await expect(root.locator('.curtain')).toBeHidden();
     await expect(panel.locator('.demonstrating')).toContainText('des noms peuvent s’y voir');
+    // The browser is shared: what follows must find its names in sight.
+    await panel.getByRole('button', { name: 'Mode démonstration' }).click();
+    await expect(panel.locator('.demonstrating')).toHaveCount(0);
   });
 });
 

@@ -102,7 +102,7 @@ test.describe('une fiche est écrite', () => {
     await shell.getByRole('link', { name: 'Stratégies', exact: true }).click();
     const panel = shell.locator('vigie-ent').getByRole('region', { name: 'Vigie ENT' });
     await shell.locator('vigie-ent .badge').click();
-    const field = panel.getByLabel(/ne dit pas de quel établissement/);
+    const field = panel.getByLabel(/, UAI\s:/);
     await field.fill('Nulle part');
     await field.press('Enter');
     await expect(panel.getByRole('alert')).toContainText('tapez son UAI');

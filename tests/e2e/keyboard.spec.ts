@@ -28,6 +28,22 @@ const FICHES = Array.from({ length: 40 }, (_, index) =>
   }),
 ).flat();
 
+test.afterAll(async ({ session }) => {
+  // The browser is shared: forty schools more would fill the boards of others.
+  await session.worker.evaluate(async () => {
+    const done = <T>(asking: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        asking.onsuccess = () => resolve(asking.result);
+        asking.onerror = () => reject(asking.error);
+      });
+    const db = await done(indexedDB.open('vigie'));
+    const stores = ['fiches', 'cards'].filter((name) => db.objectStoreNames.contains(name));
+    const erasing = db.transaction(stores, 'readwrite');
+    await Promise.all(stores.map((name) => done(erasing.objectStore(name).clear())));
+    db.close();
+  });
+});
+
 async function look(page: Page, name: string, within?: string): Promise<void> {
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/keyboard-${name}.png` });
   expect(await faultsOf(page, within), name).toEqual([]);

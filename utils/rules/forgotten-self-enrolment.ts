@@ -1,3 +1,4 @@
+import { isoDate } from '@/utils/core/context';
 import { defineRule } from '@/utils/core/rule';
 
 export const forgottenSelfEnrolment = defineRule({
@@ -11,7 +12,8 @@ export const forgottenSelfEnrolment = defineRule({
   needs: ['selfEnrolments'],
   *check({ selfEnrolments }, { today }) {
     for (const { at, course, since } of selfEnrolments.items) {
-      const day = since.slice(0, 10);
+      // The day as the person lives it: shortly after midnight, the instant is still of the day before elsewhere.
+      const day = isoDate(new Date(since));
       const when = day === today ? 'aujourd’hui' : `le ${day.split('-').reverse().join('/')}`;
       yield {
         at,
