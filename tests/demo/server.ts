@@ -47,7 +47,7 @@ const DEFAULTS: DemoSettings = {
 
 /** Starts the demonstration platforms on 127.0.0.1, on free ports; which one answers depends on the host name. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const { date = localDate(new Date()), ...changes } = options;
+  const { date = dayInFrance(), ...changes } = options;
   const settings: DemoSettings = { ...DEFAULTS, ...changes };
   const families: readonly Family[] = [edificeFamily(date), itslearningFamily(date), skolengoFamily(date)];
   const recorded: RecordedRequest[] = [];
@@ -137,7 +137,7 @@ function wait(milliseconds: number): Promise<void> | undefined {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-function localDate(date: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+/** The day it is where the schools are, and where the browser of the tests is told to be: ISO. */
+export function dayInFrance(now = new Date()): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(now);
 }

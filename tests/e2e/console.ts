@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { dayInFrance } from '../demo/server';
 import { demoTest } from './demo-session';
 
 export type { Session } from './demo-session';
@@ -10,7 +11,7 @@ const SCHOOLS = {
 } as const;
 
 /** The day on which every year, delay and countdown of the demonstration is planted. */
-export const DEMO_DAY = new Date().toISOString().slice(0, 10);
+export const DEMO_DAY = dayInFrance();
 
 /** Address of a console screen of one of the demonstration's schools. */
 export function consoleUrl(school: keyof typeof SCHOOLS, screen: string): string {
@@ -20,7 +21,7 @@ export function consoleUrl(school: keyof typeof SCHOOLS, screen: string): string
 /** Path of a group's or a person's screen changes at each run only by its identifier; lists are stable. */
 export const MANUAL_GROUPS = 'groups/manualGroup';
 
-export const test = demoTest({ patterns: ['https://*.enthdf.fr/*'] }).extend({
+export const test = demoTest({ patterns: ['https://*.enthdf.fr/*'], date: DEMO_DAY }).extend({
   page: async ({ demo, page }, use) => {
     demo.set({ latency: 0, role: 'ADML', secondFactorPending: false, sessionExpired: false, faults: {} });
     await use(page);
