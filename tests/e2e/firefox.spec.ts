@@ -53,6 +53,8 @@ test.beforeAll(async () => {
     executablePath: (await findFirefox()) ?? '',
     headless: true,
     acceptInsecureCerts: true,
+    // The day that it is for the demonstration.
+    env: { ...process.env, TZ: 'Europe/Paris' },
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'network.proxy.type': 1,
