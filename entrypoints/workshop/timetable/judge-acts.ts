@@ -65,10 +65,13 @@ export async function judge(session: TimetableSession): Promise<void> {
   );
   if (!judged) return;
   session.update({ judged, coursesHref: linkToCourses(judged.courses) });
+  const { sources } = session.state;
   await list(session);
   session.update({ busy: undefined });
   session.say('Contrôle terminé.');
   await session.store(() => noteRules(judged.ruleCounts, new Date().toISOString()));
+  // Another file given meanwhile was not judged: it is not the one to be remembered.
+  if (session.state.sources !== sources) return;
   await rememberFile(session, false);
   await fileFiche(session);
 }
