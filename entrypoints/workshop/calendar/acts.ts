@@ -7,7 +7,7 @@ import { MOST_TEMPLATE_BYTES, readTemplate, writeTemplate } from '@/utils/checkl
 import { placesIn } from '@/utils/checklists/template-place';
 import type { Notes } from '@/utils/keep-notes';
 import { RULES } from '@/utils/rules';
-import { saveInitials } from '@/utils/store/initials';
+import { loadInitials, saveInitials } from '@/utils/store/initials';
 import { addToJournal, type Doing } from '@/utils/store/journal';
 import { keepNote, saveDate, saveTick } from '@/utils/store/progress';
 import type { StepKey } from '@/utils/store/schema';
@@ -46,17 +46,21 @@ export function writingActs(
 ): Omit<CalendarActs, 'chooseSchool' | 'chooseYear' | 'openTab' | 'filter' | 'open' | 'retry'> {
   const here = (work: (board: Board, doing: Doing) => Promise<unknown>, said: string) => {
     const board = desk.loaded()?.board;
-    if (board) void desk.save(work(board, doing(desk)), said);
+    if (!board) return;
+    const writing = signed().then((doing) => work(board, doing));
+    void desk.save(writing, said);
   };
   return {
     tick(step, done) {
       const key = keyOf(desk, step);
       if (!key) return;
       const takeBack = desk.showTick(step, done);
-      const saving = saveTick(key, { done, ...doing(desk) }).catch((error) => {
-        takeBack();
-        throw error;
-      });
+      const saving = signed()
+        .then((doing) => saveTick(key, { done, ...doing }))
+        .catch((error) => {
+          takeBack();
+          throw error;
+        });
       void desk.save(saving, done ? 'Étape cochée.' : 'Étape décochée.');
     },
     note(step, text, from) {
@@ -170,9 +174,9 @@ async function exportAgenda(
   const writing = writeAgenda(board, today, list);
   const what = list === undefined ? 'l’agenda (.ics)' : `l’agenda d’une liste (.ics) : ${list}`;
   const said = await writing.then(agendaSaid, () => '');
-  const handing = writing.then(({ name, text }) => {
+  const handing = writing.then(async ({ name, text }) => {
     download(name, text, 'text/calendar;charset=utf-8');
-    return addToJournal(school.key, transition, { kind: 'exported', what }, doing(desk));
+    return addToJournal(school.key, transition, { kind: 'exported', what }, await signed());
   });
   await desk.save(handing, said);
 }
@@ -195,9 +199,11 @@ async function importList(desk: Desk, file: File): Promise<readonly string[]> {
   return [];
 }
 
-function doing(desk: Desk): Doing {
-  const initials = desk.loaded()?.initials;
-  return { at: new Date().toISOString(), ...(initials && { by: initials }) };
+/** Now, and by whom: as it is kept, since initials just given may not be on screen yet. */
+async function signed(): Promise<Doing> {
+  const at = new Date().toISOString();
+  const initials = await loadInitials(browser.storage.local);
+  return { at, ...(initials && { by: initials }) };
 }
 
 function keyOf(desk: Desk, step: string): StepKey | undefined {
