@@ -1,4 +1,4 @@
-import type { LiveState, OverlayActions } from './view';
+import { type LiveState, lastDone, type OverlayActions } from './view';
 
 interface LiveControlProps {
   live: LiveState;
@@ -12,11 +12,18 @@ interface LiveControlProps {
 export function LiveControl({ live, actions }: LiveControlProps) {
   if (live.kind === 'unavailable') return null;
   const running = live.kind === 'running';
+  const done = lastDone(live);
   return (
     <div class="live">
       <div class="live-state">
         <LiveWords live={live} />
-        {live.kind === 'done' && live.treated && <p class="done">{treated(live.treated)}</p>}
+        {done && done !== live && (
+          <p>
+            Ce qui est affiché vient du contrôle précédent, {done.gaps.length > 0 && 'partiel, '}à{' '}
+            {time(done.at)}.
+          </p>
+        )}
+        {done?.treated && <p class="done">{treated(done.treated)}</p>}
         {/* Said once at the start and once at the end: a number that changes a hundred times would be a torrent. */}
         <p class="visually-hidden" role="status">
           {said(live)}
@@ -27,11 +34,7 @@ export function LiveControl({ live, actions }: LiveControlProps) {
         class={live.kind === 'idle' || live.kind === 'failed' ? 'primary' : ''}
         onClick={running ? actions.cancelLive : actions.startLive}
       >
-        {running
-          ? 'Annuler'
-          : live.kind === 'done'
-            ? 'Contrôler à nouveau'
-            : 'Contrôler tout l’établissement'}
+        {running ? 'Annuler' : done ? 'Contrôler à nouveau' : 'Contrôler tout l’établissement'}
       </button>
       {live.kind === 'idle' && (
         <p class="hint">Lit les listes de la console. Rien n’est modifié, rien ne sort du navigateur.</p>

@@ -1,4 +1,4 @@
-import type { LiveState } from '@/components/overlay/view';
+import { type LiveDone, type LiveState, lastDone } from '@/components/overlay/view';
 import { breathing } from '@/utils/breathing';
 import type { Breathe } from '@/utils/core/breathe';
 import type { School } from '@/utils/core/context';
@@ -37,8 +37,9 @@ export function liveReadings(ent: Ent, { changed, judged }: LiveOptions): LiveRe
   let running: AbortController | undefined;
   let last: School | undefined;
 
-  const run = async (school: School, before: LiveState, signal: AbortSignal) => {
+  const run = async (school: School, former: LiveState, signal: AbortSignal) => {
     if (!ent.live) return;
+    const before = beforeOf(former);
     const breathe = breathing();
     try {
       const reading = await ent.live.gather(school, {
@@ -47,7 +48,7 @@ export function liveReadings(ent: Ent, { changed, judged }: LiveOptions): LiveRe
         breathe,
         tell(progress) {
           if (signal.aborted) return;
-          states.set(school.id, { kind: 'running', ...progress });
+          states.set(school.id, { kind: 'running', ...progress, ...before });
           changed();
         },
       });
@@ -62,7 +63,7 @@ export function liveReadings(ent: Ent, { changed, judged }: LiveOptions): LiveRe
       changed();
     } catch (error) {
       const cancelled = error instanceof LiveError && error.problem === 'cancelled';
-      states.set(school.id, cancelled ? before : { kind: 'failed', message: words(error) });
+      states.set(school.id, cancelled ? former : { kind: 'failed', message: words(error), ...before });
       changed();
     }
   };
@@ -72,7 +73,9 @@ export function liveReadings(ent: Ent, { changed, judged }: LiveOptions): LiveRe
       if (!ent.live || !id) return { kind: 'unavailable' };
       const state = states.get(id) ?? idle;
       const treated = present.get(id)?.treated().length ?? 0;
-      return state.kind === 'done' && treated > 0 ? { ...state, treated } : state;
+      const done = treated > 0 && lastDone(state);
+      if (!done) return state;
+      return state === done ? { ...done, treated } : { ...state, before: { ...done, treated } };
     },
     facts: (id) => (id && present.get(id)?.facts()) || {},
     reading: (id) => (id ? readings.get(id) : undefined),
@@ -83,10 +86,11 @@ export function liveReadings(ent: Ent, { changed, judged }: LiveOptions): LiveRe
       last = school;
       running?.abort();
       running = new AbortController();
-      const before = states.get(school.id) ?? idle;
-      states.set(school.id, { kind: 'running', done: 0, total: 1, doing: 'Lecture de la console' });
+      const former = settled(states.get(school.id) ?? idle);
+      const begun = { kind: 'running', done: 0, total: 1, doing: 'Lecture de la console' } as const;
+      states.set(school.id, { ...begun, ...beforeOf(former) });
       changed();
-      void run(school, before, running.signal);
+      void run(school, former, running.signal);
     },
     cancel() {
       running?.abort();
@@ -95,6 +99,16 @@ export function liveReadings(ent: Ent, { changed, judged }: LiveOptions): LiveRe
 }
 
 const idle: LiveState = { kind: 'idle' };
+
+function beforeOf(state: LiveState): { before?: LiveDone } {
+  const before = lastDone(state);
+  return before ? { before } : {};
+}
+
+/** What a reading that is cancelled goes back to: never to one that was itself broken off. */
+function settled(state: LiveState): LiveState {
+  return state.kind === 'running' ? (state.before ?? idle) : state;
+}
 
 function words(error: unknown): string {
   if (error instanceof LiveError) return error.message;

@@ -159,6 +159,8 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     fresh = true;
     seen = { ...seen, view: { ...seen.view, screen: said(seen.view.screen) } };
     for (const rule of seen.texts) rulesById.set(rule.id, rule);
+    // Whoever the screen shows treated is no longer to be kept: the marks must know it.
+    people.recall();
     rows = markedRows(
       seen.results,
       rulesById,
@@ -168,7 +170,6 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     );
     if (switches.now().demonstration) mask.look(maskedLook(ent, document, seen));
     else mask.forget();
-    people.recall();
     companions.look(seen.sight);
     report.screen(seen);
     draw();

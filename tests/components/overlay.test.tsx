@@ -56,6 +56,7 @@ function show(changes: Partial<OverlayProps> = {}) {
     openWorkshop: vi.fn(),
     openPages: vi.fn(),
     next: vi.fn(),
+    widen: vi.fn(),
     pass: vi.fn(),
     restart: vi.fn(),
     say: vi.fn(),
@@ -101,6 +102,8 @@ const button = (name: RegExp) =>
     name.test(one.getAttribute('aria-label') ?? one.textContent ?? ''),
   );
 
+const READ = { kind: 'done', at: new Date(2026, 7, 27, 14, 2), gaps: [], treated: 2 } as const;
+
 describe('accessibilité de chaque état', () => {
   const states: [string, Partial<OverlayProps>][] = [
     ['ouvert, avec des constats', {}],
@@ -115,6 +118,15 @@ describe('accessibilité de chaque état', () => {
         view: {
           ...view,
           live: { kind: 'done', at: new Date(2026, 7, 27, 14, 2), gaps: ['Refus.', 'Refus.'] },
+        },
+      },
+    ],
+    [
+      'nouvelle lecture en échec, après une autre',
+      {
+        view: {
+          ...view,
+          live: { kind: 'failed', message: 'Votre session a expiré.', before: READ },
         },
       },
     ],
@@ -268,6 +280,18 @@ test('un écran d’import sans fichier choisi n’est jamais dit bon', () => {
   expect(show({ view: all }).root.textContent).toMatch(/Rien à signaler/);
   const awaited = { lines: ['Aucun fichier choisi.'], problems: [], awaited: true };
   expect(show({ view: { ...all, import: awaited } }).root.textContent).not.toMatch(/Rien à signaler/);
+});
+
+test('un nouveau contrôle qui échoue laisse le précédent, avec son heure', () => {
+  const failed = { kind: 'failed', message: 'Votre session a expiré.', before: READ } as const;
+  const { root } = show({ view: { ...view, live: failed } });
+  const live = root.querySelector('.live');
+  expect(live?.querySelector('[role=alert]')?.textContent).toBe('Votre session a expiré.');
+  expect(live?.textContent).toMatch(/vient du contrôle précédent, à 14\sh\s02\./);
+  expect(live?.textContent).toContain('2 comptes traités');
+  expect(live?.querySelector('button')?.textContent).toBe('Contrôler à nouveau');
+  const partial = { ...failed, before: { ...READ, gaps: ['Refus.'] } };
+  expect(show({ view: { ...view, live: partial } }).root.textContent).toContain('précédent, partiel, à');
 });
 
 test('« Suivant à traiter » reste au-dessus de ce qui défile, où que l’on soit', () => {

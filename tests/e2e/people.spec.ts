@@ -183,7 +183,7 @@ test.describe('d’une personne à la suivante', () => {
     }
     expect(new Set(seen).size).toBe(3);
     await decisionOf(page).getByRole('button', { name: 'À garder' }).click();
-    await expect(cardOf(page)).toContainText(/À garder\s: décidé le /);
+    await expect(cardOf(page)).toContainText(/à garder\s*Décidé le /);
     await expect(progress).toContainText(`1 sur ${total} traitées`);
     await goOn(() => next.click());
     await goOn(() => decisionOf(page).getByRole('button', { name: 'Passer', exact: true }).click());
