@@ -1,8 +1,9 @@
+import { useRef } from 'preact/hooks';
 import { type LiveState, lastDone, type OverlayActions } from './view';
 
 interface LiveControlProps {
   live: LiveState;
-  actions: Pick<OverlayActions, 'startLive' | 'cancelLive'>;
+  actions: Pick<OverlayActions, 'startLive' | 'readOn' | 'cancelLive'>;
 }
 
 /**
@@ -11,6 +12,7 @@ interface LiveControlProps {
  */
 export function LiveControl({ live, actions }: LiveControlProps) {
   if (live.kind === 'unavailable') return null;
+  const control = useRef<HTMLButtonElement>(null);
   const running = live.kind === 'running';
   const done = lastDone(live);
   return (
@@ -29,8 +31,22 @@ export function LiveControl({ live, actions }: LiveControlProps) {
           {said(live)}
         </p>
       </div>
+      {!running && done?.left && (
+        <button
+          type="button"
+          class="primary"
+          onClick={() => {
+            // This button leaves while the rest is read; the other one, which can stop it, stays.
+            control.current?.focus();
+            actions.readOn();
+          }}
+        >
+          Lire la suite : {count(done.left)}
+        </button>
+      )}
       <button
         type="button"
+        ref={control}
         class={live.kind === 'idle' || live.kind === 'failed' ? 'primary' : ''}
         onClick={running ? actions.cancelLive : actions.startLive}
       >
@@ -87,6 +103,10 @@ function LiveWords({ live }: { live: LiveState }) {
     default:
       return null;
   }
+}
+
+function count(people: number): string {
+  return people > 1 ? `${people.toLocaleString('fr-FR')}\u00a0personnes` : '1\u00a0personne';
 }
 
 /** What was done since is taken at the screen's word; a new reading says what the platform made of it. */

@@ -16,12 +16,15 @@ export type ScreenState =
   | { kind: 'unreadable'; problems: readonly string[]; mend?: 'pages' | 'own-word' }
   | { kind: 'elsewhere' };
 
-/** A whole school was read; `treated`: accounts that the person has dealt with since. */
+/** A whole school was read. */
 export interface LiveDone {
   kind: 'done';
   at: Date;
   gaps: readonly string[];
+  /** Accounts that the person has dealt with since. */
   treated?: number;
+  /** People who were left unasked, and can be asked about now. */
+  left?: number;
 }
 
 /** Where the live reading of the whole school stands; `before`: the one that what is shown still rests on. */
@@ -191,6 +194,8 @@ export interface OverlayActions {
   show(at: Anchor): void;
   open(link: string): void;
   startLive(): void;
+  /** Asks about the people whom the reading left unasked. */
+  readOn(): void;
   cancelLive(): void;
   openWorkshop(): void;
   /** Opens the workshop on what was taught: pages and words. */

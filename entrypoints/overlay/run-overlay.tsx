@@ -85,6 +85,7 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
       const school = seen.school ?? seen.nameless;
       if (school) live.start(school);
     },
+    readOn: () => void (seen.school && live.readOn(seen.school)),
     cancelLive: () => live.cancel(),
     hide() {
       hidden = true;

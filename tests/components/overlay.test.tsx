@@ -52,6 +52,7 @@ function show(changes: Partial<OverlayProps> = {}) {
     show: vi.fn(),
     open: vi.fn(),
     startLive: vi.fn(),
+    readOn: vi.fn(),
     cancelLive: vi.fn(),
     openWorkshop: vi.fn(),
     openPages: vi.fn(),
@@ -292,6 +293,21 @@ test('un nouveau contrôle qui échoue laisse le précédent, avec son heure', (
   expect(live?.querySelector('button')?.textContent).toBe('Contrôler à nouveau');
   const partial = { ...failed, before: { ...READ, gaps: ['Refus.'] } };
   expect(show({ view: { ...view, live: partial } }).root.textContent).toContain('précédent, partiel, à');
+});
+
+test('qui n’a pas été demandé peut l’être : le clavier reste sur le bouton qui arrête', () => {
+  const done = { kind: 'done', at: new Date(2026, 7, 27, 14, 2), gaps: ['Refus.'], left: 137 } as const;
+  const { actions } = show({ view: { ...view, live: done } });
+  const rest = button(/^Lire la suite\s: 137\spersonnes$/);
+  act(() => {
+    rest?.focus();
+    rest?.click();
+  });
+  expect(actions.readOn).toHaveBeenCalledOnce();
+  expect(document.activeElement?.textContent).toBe('Contrôler à nouveau');
+  show({ view: { ...view, live: { kind: 'running', done: 1, total: 9, doing: 'Suite', before: done } } });
+  expect(document.activeElement?.textContent).toBe('Annuler');
+  expect(button(/^Lire la suite/)).toBeUndefined();
 });
 
 test('« Suivant à traiter » reste au-dessus de ce qui défile, où que l’on soit', () => {

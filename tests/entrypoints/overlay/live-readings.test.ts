@@ -17,16 +17,17 @@ function tab() {
     new Promise<LiveReading>((resolve, reject) => {
       ends.push({ read: (reading = READING) => resolve(reading), fail: reject });
     });
+  const judged = vi.fn(async (_reading: LiveReading) => undefined);
   const readings = liveReadings({ live: { gather } } as unknown as Ent, {
     changed: () => undefined,
-    judged: async () => undefined,
+    judged,
   });
   const state = () => readings.state('s1');
   const start = () => {
     readings.start(SCHOOL);
     return ends.at(-1);
   };
-  return { readings, state, start };
+  return { readings, state, start, judged };
 }
 
 test('un nouveau contrôle, en cours ou manqué, laisse ce que le précédent a lu, avec son heure', async () => {
@@ -64,4 +65,23 @@ test('annulé, on revient à ce qui était, jamais à une lecture interrompue', 
   readings.cancel();
   second?.fail(new LiveError('cancelled', '/x'));
   await vi.waitFor(() => expect(state()).toEqual(before));
+});
+
+test('la suite de la lecture n’oublie pas ce qui a été fait depuis, et se retente si elle échoue', async () => {
+  const { readings, state, start, judged } = tab();
+  const read = vi.fn<() => Promise<LiveReading>>();
+  start()?.read({ ...READING, rest: { count: 2, read } });
+  await vi.waitFor(() => expect(state()).toMatchObject({ kind: 'done', left: 2 }));
+  readings.learn('s1', { at, detached: true, preDeleted: false });
+  read.mockRejectedValueOnce(new LiveError('session', '/x'));
+  readings.readOn(SCHOOL);
+  await vi.waitFor(() => expect(state()).toMatchObject({ kind: 'failed', before: { left: 2 } }));
+  read.mockResolvedValueOnce({ ...READING, gaps: [] });
+  readings.readOn(SCHOOL);
+  await vi.waitFor(() => expect(state()).toMatchObject({ kind: 'done', gaps: [], treated: 1 }));
+  expect(state()).not.toHaveProperty('left');
+  expect(judged.mock.lastCall?.[0].facts.users?.items).toEqual([]);
+  expect(readings.facts('s1').users?.items).toEqual([]);
+  readings.readOn(SCHOOL);
+  expect(state().kind).toBe('done');
 });
