@@ -122,7 +122,9 @@ function said(live: LiveState): string {
   return live.gaps.length === 0 ? 'Lecture de l’établissement terminée.' : 'Lecture terminée, incomplète.';
 }
 
-/** « 14 h 02 ». */
+/** « 14 h 02 »; a page may stay open overnight: then « 14 h 02 le 23 novembre ». */
 export function time(date: Date): string {
-  return `${date.getHours()}\u00a0h\u00a0${String(date.getMinutes()).padStart(2, '0')}`;
+  const hour = `${date.getHours()}\u00a0h\u00a0${String(date.getMinutes()).padStart(2, '0')}`;
+  if (date.toDateString() === new Date().toDateString()) return hour;
+  return `${hour} le ${date.toLocaleDateString('fr-FR', { day: 'numeric', month: 'long' })}`;
 }

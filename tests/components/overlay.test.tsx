@@ -103,7 +103,7 @@ const button = (name: RegExp) =>
     name.test(one.getAttribute('aria-label') ?? one.textContent ?? ''),
   );
 
-const READ = { kind: 'done', at: new Date(2026, 7, 27, 14, 2), gaps: [], treated: 2 } as const;
+const READ = { kind: 'done', at: new Date(new Date().setHours(14, 2)), gaps: [], treated: 2 } as const;
 
 describe('accessibilité de chaque état', () => {
   const states: [string, Partial<OverlayProps>][] = [
@@ -291,6 +291,8 @@ test('un nouveau contrôle qui échoue laisse le précédent, avec son heure', (
   expect(live?.textContent).toMatch(/vient du contrôle précédent, à 14\sh\s02\./);
   expect(live?.textContent).toContain('2 comptes traités');
   expect(live?.querySelector('button')?.textContent).toBe('Contrôler à nouveau');
+  const old = { ...failed, before: { ...READ, at: new Date(2026, 7, 27, 14, 2) } };
+  expect(show({ view: { ...view, live: old } }).root.textContent).toMatch(/à 14\sh\s02 le 27\saoût\./);
   const partial = { ...failed, before: { ...READ, gaps: ['Refus.'] } };
   expect(show({ view: { ...view, live: partial } }).root.textContent).toContain('précédent, partiel, à');
 });
