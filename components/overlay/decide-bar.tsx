@@ -6,7 +6,8 @@ interface DecideBarProps {
   actions: Pick<OverlayActions, 'say' | 'pass'>;
 }
 
-/** What to decide of the person whose screen is open: it stands below what scrolls, so always in sight. */
+/** What to decide of the person whose screen is open: it stands above what scrolls, one press of Tab from
+ * « Suivant à traiter », whatever is unfolded below. */
 export function DecideBar({ card: { name, link, said }, fresh, actions }: DecideBarProps) {
   if (!link) return null;
   return (

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ImpactIcon } from '@/components/impact-icon';
+import { VerdictIcon } from '@/components/verdict-icon';
 
 /** An irreversible click that was held back, and why. */
 export interface Hold {
@@ -12,6 +13,8 @@ export interface Hold {
   source: string;
   /** What was held, when it was no click: « geste ». */
   what?: string;
+  /** True when only the person's own decision stands against it: nothing is wrong, they are reminded of it. */
+  own?: true;
   /** What else stands against it. */
   also: readonly { title: string; says: string }[];
 }
@@ -47,7 +50,8 @@ export function HoldDialog({ hold, onCancel, onUnderstood }: HoldDialogProps) {
       }}
     >
       <h2 id="hold-title">
-        <ImpactIcon grade="critical" size={22} /> {hold.action} : {hold.what ?? 'clic'} retenu
+        {hold.own ? <VerdictIcon verdict="kept" size={22} /> : <ImpactIcon grade="critical" size={22} />}{' '}
+        {hold.action} : {hold.what ?? 'clic'} retenu
       </h2>
       <div id="hold-why">
         <p class="subject">{hold.subject}</p>

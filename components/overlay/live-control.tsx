@@ -1,8 +1,9 @@
-import type { LiveState, OverlayActions } from './view';
+import { useRef } from 'preact/hooks';
+import { type LiveState, lastDone, type OverlayActions } from './view';
 
 interface LiveControlProps {
   live: LiveState;
-  actions: Pick<OverlayActions, 'startLive' | 'cancelLive'>;
+  actions: Pick<OverlayActions, 'startLive' | 'readOn' | 'cancelLive'>;
 }
 
 /**
@@ -11,27 +12,45 @@ interface LiveControlProps {
  */
 export function LiveControl({ live, actions }: LiveControlProps) {
   if (live.kind === 'unavailable') return null;
+  const control = useRef<HTMLButtonElement>(null);
   const running = live.kind === 'running';
+  const done = lastDone(live);
   return (
     <div class="live">
       <div class="live-state">
         <LiveWords live={live} />
-        {live.kind === 'done' && live.treated && <p class="done">{treated(live.treated)}</p>}
+        {done && done !== live && (
+          <p>
+            Ce qui est affiché vient du contrôle précédent, {done.gaps.length > 0 && 'partiel, '}à{' '}
+            {time(done.at)}.
+          </p>
+        )}
+        {done?.treated && <p class="done">{treated(done.treated)}</p>}
         {/* Said once at the start and once at the end: a number that changes a hundred times would be a torrent. */}
         <p class="visually-hidden" role="status">
           {said(live)}
         </p>
       </div>
+      {!running && done?.left && (
+        <button
+          type="button"
+          class="primary"
+          onClick={() => {
+            // This button leaves while the rest is read; the other one, which can stop it, stays.
+            control.current?.focus();
+            actions.readOn();
+          }}
+        >
+          Lire la suite : {count(done.left)}
+        </button>
+      )}
       <button
         type="button"
+        ref={control}
         class={live.kind === 'idle' || live.kind === 'failed' ? 'primary' : ''}
         onClick={running ? actions.cancelLive : actions.startLive}
       >
-        {running
-          ? 'Annuler'
-          : live.kind === 'done'
-            ? 'Contrôler à nouveau'
-            : 'Contrôler tout l’établissement'}
+        {running ? 'Annuler' : done ? 'Contrôler à nouveau' : 'Contrôler tout l’établissement'}
       </button>
       {live.kind === 'idle' && (
         <p class="hint">Lit les listes de la console. Rien n’est modifié, rien ne sort du navigateur.</p>
@@ -86,6 +105,10 @@ function LiveWords({ live }: { live: LiveState }) {
   }
 }
 
+function count(people: number): string {
+  return people > 1 ? `${people.toLocaleString('fr-FR')}\u00a0personnes` : '1\u00a0personne';
+}
+
 /** What was done since is taken at the screen's word; a new reading says what the platform made of it. */
 function treated(count: number): string {
   return count === 1
@@ -99,7 +122,9 @@ function said(live: LiveState): string {
   return live.gaps.length === 0 ? 'Lecture de l’établissement terminée.' : 'Lecture terminée, incomplète.';
 }
 
-/** « 14 h 02 ». */
+/** « 14 h 02 »; a page may stay open overnight: then « 14 h 02 le 23 novembre ». */
 export function time(date: Date): string {
-  return `${date.getHours()}\u00a0h\u00a0${String(date.getMinutes()).padStart(2, '0')}`;
+  const hour = `${date.getHours()}\u00a0h\u00a0${String(date.getMinutes()).padStart(2, '0')}`;
+  if (date.toDateString() === new Date().toDateString()) return hour;
+  return `${hour} le ${date.toLocaleDateString('fr-FR', { day: 'numeric', month: 'long' })}`;
 }

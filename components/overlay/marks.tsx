@@ -1,7 +1,6 @@
 import { GRADE_WORDS, type Grade, ImpactIcon } from '@/components/impact-icon';
 import { VerdictIcon } from '@/components/verdict-icon';
-import { VERDICT_LABELS } from '@/utils/core/person';
-import type { Verdict } from '@/utils/core/rule';
+import { STANDING_LABELS, type Standing } from '@/utils/core/person';
 
 /** One mark, in px of the window, over a row of the page. */
 export interface Mark {
@@ -11,7 +10,7 @@ export interface Mark {
   height: number;
   grade: Grade;
   /** For a person: the mark then wears the verdict rather than the grade. */
-  verdict?: Verdict;
+  verdict?: Standing;
   title: string;
   /** True for the row that « Voir » has just led to. */
   shown: boolean;
@@ -42,7 +41,7 @@ export function Marks({ marks, onPick }: MarksProps) {
           <button
             type="button"
             tabIndex={-1}
-            title={`${verdict ? VERDICT_LABELS[verdict] : GRADE_WORDS[grade]} : ${title}`}
+            title={`${verdict ? STANDING_LABELS[verdict] : GRADE_WORDS[grade]} : ${title}`}
             onClick={onPick}
           >
             {verdict ? <VerdictIcon verdict={verdict} size={16} /> : <ImpactIcon grade={grade} size={16} />}

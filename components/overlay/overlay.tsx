@@ -6,7 +6,7 @@ import { DossierPlace } from './dossier-place';
 import { type Hold, HoldDialog } from './hold-dialog';
 import { type Mark, Marks } from './marks';
 import { Panel } from './panel';
-import type { OverlayActions, OverlayView, Place } from './view';
+import { lastDone, type OverlayActions, type OverlayView, type Place } from './view';
 import { WhereChip, WhereSaid } from './whereabouts';
 
 export interface OverlayProps {
@@ -100,7 +100,7 @@ function worst({ findings, screen, live, clear, idle }: OverlayView): Grade {
   const [first] = findings;
   if (first) return gradeOf(first, first.review);
   if (screen.kind === 'unreadable' || live.kind === 'failed') return 'review';
-  if (screen.kind !== 'read' && live.kind !== 'done') return 'minor';
+  if (screen.kind !== 'read' && !lastDone(live)) return 'minor';
   if (idle) return 'minor';
   return clear ? 'pass' : 'review';
 }

@@ -11,7 +11,7 @@ import { ScreenSteps } from './screen-steps';
 import { SeasonBanner } from './season-banner';
 import { SupportSection } from './support-section';
 import { TeachChoice } from './teach-choice';
-import type { Masked, OverlayActions, OverlayView, ScreenState } from './view';
+import { lastDone, type Masked, type OverlayActions, type OverlayView, type ScreenState } from './view';
 import { WalkBar } from './walk-bar';
 import { WhereWords } from './whereabouts';
 import { YearSection } from './year-section';
@@ -59,6 +59,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         </button>
       </header>
       {people && <WalkBar people={people} person={person} actions={actions} />}
+      {person && <DecideBar card={person} fresh={view.fresh} actions={actions} />}
       <div class="body" ref={body}>
         {notice && (
           <p class="alert" role="alert">
@@ -97,11 +98,9 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
           ))}
         </ul>
         {view.support && <SupportSection support={view.support} copy={actions.copy} />}
-        {findings.length === 0 &&
-          !view.import?.awaited &&
-          (screen.kind === 'read' || live.kind === 'done') && (
-            <Silence clear={view.clear} idle={view.idle === true} read={read} />
-          )}
+        {findings.length === 0 && !view.import?.awaited && (screen.kind === 'read' || lastDone(live)) && (
+          <Silence clear={view.clear} idle={view.idle === true} read={read} />
+        )}
         {view.off && (
           <p class="alert">Contrôles éteints sur ce poste, rien n’en est conclu : {view.off.join(', ')}.</p>
         )}
@@ -124,7 +123,6 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
           </details>
         )}
       </div>
-      {person && <DecideBar card={person} fresh={view.fresh} actions={actions} />}
       <footer>
         <button type="button" class="quiet" onClick={actions.openWorkshop}>
           Ouvrir l’atelier

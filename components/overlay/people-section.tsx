@@ -2,11 +2,13 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { unbroken } from '@/components/unbroken';
 import { VerdictIcon } from '@/components/verdict-icon';
 import {
+  followOf,
   type PersonRow,
   PROFILE_LABELS,
   plainText,
-  SAID_LABELS,
   type Said,
+  STANDING_LABELS,
+  standingOf,
   TO_TREAT,
   VERDICT_LABELS,
 } from '@/utils/core/person';
@@ -32,7 +34,7 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
   const [profile, setProfile] = useState('');
   const [follow, setFollow] = useState('');
   const [text, setText] = useState('');
-  const [byName, setByName] = useState(false);
+  const [sort, setSort] = useState<Sort>({ by: 'Verdict', down: false });
   const [why, setWhy] = useState(false);
   const [page, setPage] = useState(0);
   const [open, setOpen] = useState(false);
@@ -44,11 +46,12 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
       (row) =>
         (!verdict || row.verdict === verdict) &&
         (!profile || row.profile === profile) &&
-        (!follow || followOf(row, said.get(row.link)) === follow) &&
+        (!follow || standsWhere(row, said.get(row.link)) === follow) &&
         wanted.every((word) => row.plain.includes(word)),
     );
-    return byName ? kept.sort((a, b) => (a.plain < b.plain ? -1 : 1)) : kept;
-  }, [rows, said, done, passed, verdict, profile, follow, text, byName, open]);
+    if (sort.by === 'Personne') kept.sort((a, b) => (a.plain < b.plain ? -1 : 1));
+    return sort.down ? kept.reverse() : kept;
+  }, [rows, said, done, passed, verdict, profile, follow, text, sort, open]);
   useEffect(() => actions.walkOnly(filtered ? found : undefined), [found, filtered]);
   const first = Math.min(page, Math.max(0, Math.ceil(found.length / PAGE) - 1)) * PAGE;
   const choose = (set: (value: string) => void) => (event: Event) => {
@@ -59,14 +62,21 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
     for (const set of [setVerdict, setProfile, setFollow, setText]) set('');
     setPage(0);
   };
+  useEffect(() => {
+    if (people.widened) showAll();
+  }, [people.widened]);
   const none = open && found.length === 0;
-  const sort = (name: string, on: boolean) => (
-    <th scope="col" aria-sort={byName === on ? 'ascending' : 'none'}>
-      <button type="button" class="quiet" onClick={() => setByName(on)}>
-        {name}
-      </button>
-    </th>
-  );
+  const sortedBy = (by: Sort['by']) => {
+    const on = sort.by === by;
+    return (
+      <th scope="col" aria-sort={on ? (sort.down ? 'descending' : 'ascending') : 'none'}>
+        <button type="button" class="quiet" onClick={() => setSort({ by, down: on && !sort.down })}>
+          {by}
+          {on && <span aria-hidden="true">{sort.down ? ' ▼' : ' ▲'}</span>}
+        </button>
+      </th>
+    );
+  };
   return (
     <section class="people" aria-label="Personnes">
       <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -87,8 +97,8 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
         <table hidden={none}>
           <thead>
             <tr>
-              {sort('Verdict', false)}
-              {sort('Personne', true)}
+              {sortedBy('Verdict')}
+              {sortedBy('Personne')}
               <th scope="col">
                 <span class="visually-hidden">Fiche</span>
               </th>
@@ -118,17 +128,18 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
               ? 'Aucune personne ne répond à ces choix.'
               : `${first + 1} à ${Math.min(found.length, first + PAGE)} sur ${found.length}`}
           </span>
-          {none ? (
-            <button type="button" onClick={showAll}>
-              Tout afficher
-            </button>
-          ) : (
+          {!none && (
             <button
               type="button"
               disabled={first + PAGE >= found.length}
               onClick={() => setPage(first / PAGE + 1)}
             >
               Suivants
+            </button>
+          )}
+          {filtered && (
+            <button type="button" onClick={showAll}>
+              Tout afficher
             </button>
           )}
         </p>
@@ -138,6 +149,12 @@ export function PeopleSection({ people, actions }: PeopleSectionProps) {
       </details>
     </section>
   );
+}
+
+/** How the table is sorted: by which column, and whether it is turned over. */
+interface Sort {
+  by: 'Verdict' | 'Personne';
+  down: boolean;
 }
 
 interface ChoiceProps {
@@ -164,11 +181,11 @@ function Choice({ label, options, value, onChange }: ChoiceProps) {
 }
 
 /** Where somebody stands in the walk; nothing for those who ask for nothing. */
-const FOLLOWS = { left: 'reste à voir', seen: 'passées', kept: 'à garder' };
+const FOLLOWS = { left: 'reste à voir', seen: 'passées', kept: STANDING_LABELS.kept };
 
-function followOf({ verdict }: PersonRow, said: Said | undefined): string {
-  if (said === 'kept' || said === 'seen') return said;
-  return TO_TREAT.includes(verdict) ? 'left' : '';
+function standsWhere({ verdict }: PersonRow, said: Said | undefined): string {
+  if (!TO_TREAT.includes(verdict)) return '';
+  return said === 'kept' || said === 'seen' ? said : 'left';
 }
 
 interface RowProps {
@@ -183,10 +200,12 @@ interface RowProps {
 
 function Row({ row, said, current, why, open }: RowProps) {
   const { name, profile, verdict, link, apart, reasons } = row;
+  const standing = standingOf(verdict, said);
+  const follow = standing === 'kept' ? '' : followOf(verdict, said);
   return (
     <tr data-verdict={verdict} aria-current={current ? 'true' : undefined}>
       <td class="verdict">
-        <VerdictIcon verdict={verdict} /> {VERDICT_LABELS[verdict]}
+        <VerdictIcon verdict={standing} /> {STANDING_LABELS[standing]}
       </td>
       <td>
         <span class="subject">{name}</span>
@@ -196,13 +215,14 @@ function Row({ row, said, current, why, open }: RowProps) {
           {/* A class often bears its teacher's name. */}
           {apart && <span class="apart">{apart}</span>}
         </span>
+        {standing === 'kept' && <span class="says">sans cette décision : {VERDICT_LABELS[verdict]}</span>}
         {why &&
           reasons.map(({ rule, says }) => (
             <span key={rule + says} class="says">
               {unbroken(says)}
             </span>
           ))}
-        {said && <span class="tag">{SAID_LABELS[said]}</span>}
+        {follow && <span class="tag">{follow}</span>}
         {current && <span class="tag">fiche ouverte</span>}
       </td>
       <td>

@@ -1,5 +1,5 @@
 import { VerdictIcon } from '@/components/verdict-icon';
-import { PROFILE_LABELS, VERDICT_LABELS } from '@/utils/core/person';
+import { PROFILE_LABELS, STANDING_LABELS, standingOf, VERDICT_LABELS } from '@/utils/core/person';
 import type { OverlayActions, PersonCardView } from './view';
 
 interface PersonCardProps {
@@ -11,26 +11,26 @@ interface PersonCardProps {
 /** What to do about the person whose screen is open: the verdict, every reason, and what would change it. */
 export function PersonCard({ card, fresh, actions }: PersonCardProps) {
   const { name, profile, verdict, reasons, notes, doubt, said, saidAt, unread } = card;
+  // A decision is held to before anything is read.
+  const standing = verdict ? standingOf(verdict, said) : said === 'kept' ? said : undefined;
   return (
     <section
-      class={`person ${verdict ?? 'unknown'}`}
+      class={`person ${standing ?? 'unknown'}`}
       style={fresh ? '' : 'visibility:hidden'}
       aria-label={`Verdict sur ${name}`}
     >
       <h3>
         <span class="subject">{name}</span> {profile && <span class="muted">{PROFILE_LABELS[profile]}</span>}
       </h3>
-      {said === 'kept' && (
-        <p class="verdict kept">
-          À garder : décidé{saidAt && ` le ${dayInWords(saidAt)}`} pour cette année scolaire
+      {standing && (
+        <p class="verdict">
+          <VerdictIcon verdict={standing} size={22} /> {STANDING_LABELS[standing]}
         </p>
       )}
-      {said === 'kept' && verdict && (
-        <p class="muted">Sans cette décision, le verdict serait : {VERDICT_LABELS[verdict]}.</p>
-      )}
-      {said !== 'kept' && verdict && (
-        <p class="verdict">
-          <VerdictIcon verdict={verdict} size={22} /> {VERDICT_LABELS[verdict]}
+      {standing === 'kept' && (
+        <p class="muted">
+          Décidé{saidAt && ` le ${dayInWords(saidAt)}`} pour cette année scolaire.
+          {verdict && ` Sans cette décision, le verdict serait : ${VERDICT_LABELS[verdict]}.`}
         </p>
       )}
       {doubt && <p>{doubt}</p>}

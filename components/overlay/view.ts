@@ -16,13 +16,29 @@ export type ScreenState =
   | { kind: 'unreadable'; problems: readonly string[]; mend?: 'pages' | 'own-word' }
   | { kind: 'elsewhere' };
 
-/** Where the live reading of the whole school stands; `treated`: accounts that the person has dealt with since. */
+/** A whole school was read. */
+export interface LiveDone {
+  kind: 'done';
+  at: Date;
+  gaps: readonly string[];
+  /** Accounts that the person has dealt with since. */
+  treated?: number;
+  /** People who were left unasked, and can be asked about now. */
+  left?: number;
+}
+
+/** Where the live reading of the whole school stands; `before`: the one that what is shown still rests on. */
 export type LiveState =
   | { kind: 'unavailable' }
   | { kind: 'idle' }
-  | { kind: 'running'; done: number; total: number; doing: string }
-  | { kind: 'done'; at: Date; gaps: readonly string[]; treated?: number }
-  | { kind: 'failed'; message: string };
+  | { kind: 'running'; done: number; total: number; doing: string; before?: LiveDone }
+  | LiveDone
+  | { kind: 'failed'; message: string; before?: LiveDone };
+
+/** The last reading that came to its end: one that failed since, or that goes on, takes nothing away from it. */
+export function lastDone(live: LiveState): LiveDone | undefined {
+  return live.kind === 'done' ? live : 'before' in live ? live.before : undefined;
+}
 
 /** What is said of the person whose screen is open. */
 export interface PersonCardView {
@@ -60,6 +76,8 @@ export interface PeopleView {
   open?: string;
   /** How many are left among those that the table's filter keeps, while one stands. */
   leftOfFilter?: number;
+  /** How many times the filter was taken off from the walk: the table then shows everybody. */
+  widened?: number;
 }
 
 /** The control of the file chosen on an import screen, or what an import did beside what was expected. */
@@ -176,12 +194,16 @@ export interface OverlayActions {
   show(at: Anchor): void;
   open(link: string): void;
   startLive(): void;
+  /** Asks about the people whom the reading left unasked. */
+  readOn(): void;
   cancelLive(): void;
   openWorkshop(): void;
   /** Opens the workshop on what was taught: pages and words. */
   openPages(): void;
   /** Opens the next person to treat, which settles nothing of them. */
   next(): void;
+  /** Takes the table's filter off, so that the walk goes on through everybody. */
+  widen(): void;
   /** Passes this person over for now, and opens the next. */
   pass(link: string): void;
   /** Takes up again those who were passed over. */

@@ -1,11 +1,11 @@
-import { SAID_LABELS, VERDICT_LABELS } from '@/utils/core/person';
+import { STANDING_LABELS, standingOf } from '@/utils/core/person';
 import type { OverlayActions, PeopleView, PersonCardView } from './view';
 
 interface WalkBarProps {
   people: PeopleView;
   /** Whose screen is open: said to who doesn't see the card change. */
   person: PersonCardView | undefined;
-  actions: Pick<OverlayActions, 'next' | 'restart'>;
+  actions: Pick<OverlayActions, 'next' | 'widen' | 'restart'>;
 }
 
 /** A pass over forty people is one button, always at the same place: it stands above what scrolls. */
@@ -22,6 +22,11 @@ export function WalkBar({ people: { done, left, passed, leftOfFilter }, person, 
         {leftOfFilter !== undefined && (
           <p class="muted">Dans le filtre du tableau : {leftOfFilter} à traiter</p>
         )}
+        {leftOfFilter === 0 && left > 0 && (
+          <button type="button" class="quiet" onClick={actions.widen}>
+            {left > 1 ? `Sortir du filtre : ${left} restent` : 'Sortir du filtre : 1 reste'}
+          </button>
+        )}
         {passed > 0 && (
           <button type="button" class="quiet" onClick={actions.restart}>
             {passed > 1 ? `Reprendre les ${passed} passées` : 'Reprendre la passée'}
@@ -30,7 +35,7 @@ export function WalkBar({ people: { done, left, passed, leftOfFilter }, person, 
       </div>
       <p class="visually-hidden" role="status">
         {person?.verdict &&
-          `${person.name}\u00a0: ${person.said === 'kept' ? SAID_LABELS.kept : VERDICT_LABELS[person.verdict]}`}
+          `${person.name}\u00a0: ${STANDING_LABELS[standingOf(person.verdict, person.said)]}`}
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Grade, ImpactIcon } from '@/components/impact-icon';
 import { Busy } from './busy';
+import { CautionsNotice } from './problem-notice';
 import type { BusyView } from './view';
 
 /** What a control concludes, what that rests on (`children`), and what it left out. */
@@ -18,16 +19,7 @@ export function Conclusion(props: {
       </p>
       {children}
       {cautions.length > 0 && (
-        <div class="notice review">
-          <p>
-            <strong>Ce qui n’a pas été contrôlé, ou pas sûrement</strong>
-          </p>
-          <ul class="bullets">
-            {cautions.map((caution) => (
-              <li key={caution}>{caution}</li>
-            ))}
-          </ul>
-        </div>
+        <CautionsNotice title="Ce qui n’a pas été contrôlé, ou pas sûrement" reasons={cautions} />
       )}
     </>
   );

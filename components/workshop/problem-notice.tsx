@@ -17,10 +17,32 @@ export function ProblemNotice(props: {
   );
 }
 
+interface Listed {
+  title: string;
+  reasons: readonly string[];
+}
+
 /** Every reason why something is refused, or cannot be used, under what they have in common. French. */
-export function RefusalsNotice({ title, reasons }: { title: string; reasons: readonly string[] }) {
+export function RefusalsNotice(listed: Listed) {
   return (
     <div class="notice critical" role="alert">
+      <ReasonsList {...listed} />
+    </div>
+  );
+}
+
+/** What is to be looked at by somebody, and is no fault. French. */
+export function CautionsNotice(listed: Listed) {
+  return (
+    <div class="notice review">
+      <ReasonsList {...listed} />
+    </div>
+  );
+}
+
+function ReasonsList({ title, reasons }: Listed) {
+  return (
+    <>
       <p>
         <strong>{title}</strong>
       </p>
@@ -29,6 +51,6 @@ export function RefusalsNotice({ title, reasons }: { title: string; reasons: rea
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }

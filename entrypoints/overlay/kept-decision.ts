@@ -21,7 +21,8 @@ export function keptDecision(
     subject: person.name,
     title: 'Vous avez décidé de garder cette personne',
     says: `« À garder » a été choisi${on}, pour cette année scolaire.`,
-    why: 'Ce clic ferait le contraire. Si vous avez changé d’avis, revenez d’abord sur « À garder ».',
+    why: 'Ce clic ferait le contraire : le voulez-vous tout de même ?',
+    own: true,
     source: 'votre décision, gardée sur ce poste',
     also: [],
   };

@@ -1,4 +1,5 @@
 import { KeptReading } from '@/components/overlay/kept-reading';
+import { lastDone } from '@/components/overlay/view';
 import type { LiveReading } from '@/utils/ents/page';
 import { send } from '@/utils/messages';
 import type { MakeCompanion } from './companion';
@@ -30,11 +31,11 @@ export const keptReading: MakeCompanion = (_ent, _document, { live, changed, fai
   };
   return {
     view({ school }) {
-      const state = live.state(school?.id);
+      const done = lastDone(live.state(school?.id));
       const reading = live.reading(school?.id);
-      if (!school || state.kind !== 'done' || !reading) return {};
+      if (!school || !done || !reading) return {};
       const { id } = school;
-      const now = { reading, at: state.at };
+      const now = { reading, at: done.at };
       const before = kept.get(id);
       const view = {
         keep() {

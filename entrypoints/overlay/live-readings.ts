@@ -1,10 +1,10 @@
-import type { LiveState } from '@/components/overlay/view';
+import { type LiveDone, type LiveState, lastDone } from '@/components/overlay/view';
 import { breathing } from '@/utils/breathing';
 import type { Breathe } from '@/utils/core/breathe';
 import type { School } from '@/utils/core/context';
 import type { Facts } from '@/utils/core/facts';
 import { getJson, LiveError } from '@/utils/ents/get-json';
-import type { Ent, LiveReading } from '@/utils/ents/page';
+import type { Ent, LiveReading, LiveTools } from '@/utils/ents/page';
 import { type PresentFacts, presentFacts, type Seen } from './present-facts';
 
 /** The live readings of this tab, per school, in memory only: names never leave the page's own life. */
@@ -19,6 +19,8 @@ export interface LiveReadings {
   /** The school that is being read. */
   running(): School | undefined;
   start(school: School): void;
+  /** Takes the reading of this school on to the people whom it left unasked. */
+  readOn(school: School): void;
   cancel(): void;
 }
 
@@ -37,34 +39,56 @@ export function liveReadings(ent: Ent, { changed, judged }: LiveOptions): LiveRe
   let running: AbortController | undefined;
   let last: School | undefined;
 
-  const run = async (school: School, before: LiveState, signal: AbortSignal) => {
-    if (!ent.live) return;
+  /** `on`: what has been learnt since the reading that is taken further, whose lists are not asked for again. */
+  const run = async (
+    school: School,
+    former: LiveState,
+    signal: AbortSignal,
+    gather: (tools: LiveTools) => Promise<LiveReading>,
+    on?: PresentFacts,
+  ) => {
+    const before = beforeOf(former);
     const breathe = breathing();
     try {
-      const reading = await ent.live.gather(school, {
+      const reading = await gather({
         get: (path) => getJson(path, signal, breathe),
         signal,
         breathe,
         tell(progress) {
           if (signal.aborted) return;
-          states.set(school.id, { kind: 'running', ...progress });
+          states.set(school.id, { kind: 'running', ...progress, ...before });
           changed();
         },
       });
       await breathe();
-      await judged(reading, breathe);
       const now = presentFacts(reading.facts);
+      const learn = () => on?.learnt().forEach(now.learn);
+      learn();
+      await judged({ ...reading, facts: now.facts() }, breathe);
       await breathe();
+      learn();
       if (signal.aborted) throw new LiveError('cancelled', '');
       readings.set(school.id, reading);
       present.set(school.id, now);
-      states.set(school.id, { kind: 'done', at: new Date(), gaps: reading.gaps });
+      const left = reading.rest && { left: reading.rest.count };
+      states.set(school.id, { kind: 'done', at: new Date(), gaps: reading.gaps, ...left });
       changed();
     } catch (error) {
       const cancelled = error instanceof LiveError && error.problem === 'cancelled';
-      states.set(school.id, cancelled ? before : { kind: 'failed', message: words(error) });
+      states.set(school.id, cancelled ? former : { kind: 'failed', message: words(error), ...before });
       changed();
     }
+  };
+
+  const begin = (school: School, gather: (tools: LiveTools) => Promise<LiveReading>, on?: PresentFacts) => {
+    last = school;
+    running?.abort();
+    running = new AbortController();
+    const former = settled(states.get(school.id) ?? idle);
+    const begun = { kind: 'running', done: 0, total: 1, doing: 'Lecture de la console' } as const;
+    states.set(school.id, { ...begun, ...beforeOf(former) });
+    changed();
+    void run(school, former, running.signal, gather, on);
   };
 
   return {
@@ -72,7 +96,9 @@ export function liveReadings(ent: Ent, { changed, judged }: LiveOptions): LiveRe
       if (!ent.live || !id) return { kind: 'unavailable' };
       const state = states.get(id) ?? idle;
       const treated = present.get(id)?.treated().length ?? 0;
-      return state.kind === 'done' && treated > 0 ? { ...state, treated } : state;
+      const done = treated > 0 && lastDone(state);
+      if (!done) return state;
+      return state === done ? { ...done, treated } : { ...state, before: { ...done, treated } };
     },
     facts: (id) => (id && present.get(id)?.facts()) || {},
     reading: (id) => (id ? readings.get(id) : undefined),
@@ -80,13 +106,12 @@ export function liveReadings(ent: Ent, { changed, judged }: LiveOptions): LiveRe
     treated: (id) => (id && present.get(id)?.treated()) || [],
     running: () => (last && states.get(last.id)?.kind === 'running' ? last : undefined),
     start(school) {
-      last = school;
-      running?.abort();
-      running = new AbortController();
-      const before = states.get(school.id) ?? idle;
-      states.set(school.id, { kind: 'running', done: 0, total: 1, doing: 'Lecture de la console' });
-      changed();
-      void run(school, before, running.signal);
+      const { live } = ent;
+      if (live) begin(school, (tools) => live.gather(school, tools));
+    },
+    readOn(school) {
+      const rest = readings.get(school.id)?.rest;
+      if (rest) begin(school, rest.read, present.get(school.id));
     },
     cancel() {
       running?.abort();
@@ -95,6 +120,16 @@ export function liveReadings(ent: Ent, { changed, judged }: LiveOptions): LiveRe
 }
 
 const idle: LiveState = { kind: 'idle' };
+
+function beforeOf(state: LiveState): { before?: LiveDone } {
+  const before = lastDone(state);
+  return before ? { before } : {};
+}
+
+/** What a reading that is cancelled goes back to: never to one that was itself broken off. */
+function settled(state: LiveState): LiveState {
+  return state.kind === 'running' ? (state.before ?? idle) : state;
+}
 
 function words(error: unknown): string {
   if (error instanceof LiveError) return error.message;

@@ -3,8 +3,8 @@ import type { Mark } from '@/components/overlay/marks';
 import type { RuleResult } from '@/utils/core/audit';
 import { compareImpact } from '@/utils/core/audit';
 import { type Anchor, anchorKey, type PageId } from '@/utils/core/facts';
-import type { PersonVerdict, Said } from '@/utils/core/person';
-import type { Impact, RuleTexts, Verdict } from '@/utils/core/rule';
+import { type PersonVerdict, type Said, type Standing, standingOf } from '@/utils/core/person';
+import type { Impact, RuleTexts } from '@/utils/core/rule';
 
 /** A row of the page that a finding concerns. `text` is what it said when it was found: rows are reused and moved. */
 interface MarkedRow {
@@ -13,7 +13,7 @@ interface MarkedRow {
   text: string;
   clip: Element | undefined;
   grade: Grade;
-  verdict?: Verdict;
+  verdict?: Standing;
   title: string;
   after: boolean;
 }
@@ -60,8 +60,9 @@ export function markedRows(
   for (const [key, row] of rows) {
     const found = verdicts.get(key);
     if (!found) continue;
-    if (isKept(found.at, said)) rows.set(key, { ...row, verdict: 'never-detach', title: KEPT });
-    else rows.set(key, { ...row, verdict: found.verdict, title: found.reasons[0]?.says ?? row.title });
+    const verdict = standingOf(found.verdict, isKept(found.at, said) ? 'kept' : undefined);
+    const title = verdict === 'kept' ? KEPT : (found.reasons[0]?.says ?? row.title);
+    rows.set(key, { ...row, verdict, title });
   }
   return rows;
 }
@@ -71,7 +72,7 @@ function isKept(at: Anchor, said: ReadonlyMap<string, Said>): boolean {
   return at.in === 'page' && at.link !== undefined && said.get(at.link) === 'kept';
 }
 
-const KEPT = 'vous avez décidé de garder cette personne';
+const KEPT = 'vous l’avez décidé pour cette année scolaire';
 
 function isInline(element: Element): boolean {
   return getComputedStyle(element).display.startsWith('inline');

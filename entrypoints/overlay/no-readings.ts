@@ -9,6 +9,7 @@ export const NO_READINGS: LiveReadings = {
   treated: () => [],
   running: () => undefined,
   start: () => undefined,
+  readOn: () => undefined,
   cancel: () => undefined,
 };
 

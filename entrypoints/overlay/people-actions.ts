@@ -1,4 +1,4 @@
-import type { OverlayActions, OverlayView } from '@/components/overlay/view';
+import { lastDone, type OverlayActions, type OverlayView } from '@/components/overlay/view';
 import type { School } from '@/utils/core/context';
 import type { PersonRow, Said } from '@/utils/core/person';
 import type { Ent } from '@/utils/ents/page';
@@ -25,7 +25,7 @@ export interface PeopleActions {
   /** What the panel shows of them, once the school was read. */
   view(): Pick<OverlayView, 'people'>;
   recall(): void;
-  actions: Pick<OverlayActions, 'next' | 'pass' | 'restart' | 'say' | 'drawPeople'>;
+  actions: Pick<OverlayActions, 'next' | 'widen' | 'pass' | 'restart' | 'say' | 'drawPeople'>;
 }
 
 export function peopleActions(
@@ -44,6 +44,7 @@ export function peopleActions(
   let asked = false;
   /** The addresses that the table's filter keeps, while one stands. */
   let within: ReadonlySet<string> | undefined;
+  let widened = 0;
   const walked = (rows: readonly PersonRow[]) =>
     within ? rows.filter(({ link }) => within?.has(link)) : rows;
   const walkOnly = (rows: readonly PersonRow[] | undefined) => {
@@ -70,6 +71,10 @@ export function peopleActions(
         const row = memory.next(school.id, walked(rows), openLink());
         if (row) openInPlace(row.link);
       }),
+    widen() {
+      widened++;
+      changed();
+    },
     pass(link) {
       actions.say(link, 'seen');
       actions.next();
@@ -94,10 +99,11 @@ export function peopleActions(
     saidAt: memory.saidAt,
     view() {
       const { school, verdicts, view } = seen();
-      return school && view.live.kind === 'done' && verdicts.people.length > 0
+      return school && lastDone(view.live) && verdicts.people.length > 0
         ? {
             people: {
               ...memory.view(school.id, verdicts.people, openLink()),
+              widened,
               ...(within && { leftOfFilter: memory.left(school.id, walked(verdicts.people)) }),
             },
           }
@@ -105,7 +111,7 @@ export function peopleActions(
     },
     recall() {
       const { school, view, open } = seen();
-      if (view.live.kind !== 'done') {
+      if (!lastDone(view.live)) {
         const link = open?.at.in === 'page' ? open.at.link : undefined;
         if (school && link) memory.recallOne(school, link);
         return;

@@ -1,4 +1,4 @@
-import type { LiveState, PersonCardView } from '@/components/overlay/view';
+import { type LiveState, lastDone, type PersonCardView } from '@/components/overlay/view';
 import type { RuleResult } from '@/utils/core/audit';
 import { type Anchor, anchorKey, type User } from '@/utils/core/facts';
 import { type Said, TO_TREAT } from '@/utils/core/person';
@@ -24,7 +24,7 @@ export function personCard(open: OpenUser, known: Known): PersonCardView {
   const { name, profile } = open;
   const base = { name, ...(profile && { profile }), reasons: [], notes: [] };
   const { live, users } = known;
-  if (!users) return { ...base, ...unread(live), ...keptBefore(linkOf(open.at), known) };
+  if (!users) return { ...base, ...unread(live), ...keptBefore(open, known) };
   if (open.detached) return { ...base, verdict: 'nothing', doubt: DETACHED };
   const bearers = users.filter(({ at }) => isRowOf(at, open));
   const link = linkOf(open.at);
@@ -45,9 +45,10 @@ export function personCard(open: OpenUser, known: Known): PersonCardView {
   };
 }
 
-/** A decision to keep somebody stands for the year: it needs no reading to be held to. */
-function keptBefore(own: string | undefined, known: Known): Partial<PersonCardView> {
-  if (!own || known.said.get(own) !== 'kept') return {};
+/** A decision to keep somebody stands for the year: it needs no reading to be held to, unless the screen shows it undone. */
+function keptBefore({ at, detached, preDeleted }: OpenUser, known: Known): Partial<PersonCardView> {
+  const own = linkOf(at);
+  if (!own || detached || preDeleted || known.said.get(own) !== 'kept') return {};
   return { own, link: own, ...saidOf(own, known) };
 }
 
@@ -59,7 +60,7 @@ function saidOf(own: string, { said, saidAt }: Known): Pick<PersonCardView, 'sai
 
 function unread(live: LiveState): Pick<PersonCardView, 'doubt' | 'unread'> {
   if (live.kind === 'running') return { doubt: 'Lecture de l’établissement en cours…' };
-  if (live.kind === 'done') return { doubt: 'Les comptes n’ont pas pu être lus : rien n’est conclu.' };
+  if (lastDone(live)) return { doubt: 'Les comptes n’ont pas pu être lus : rien n’est conclu.' };
   return { doubt: UNREAD, ...(live.kind === 'idle' && { unread: true }) };
 }
 

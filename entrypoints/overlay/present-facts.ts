@@ -6,6 +6,8 @@ import type { OpenUser } from '@/utils/core/screen-facts';
 export interface PresentFacts {
   facts(): Facts;
   learn(seen: Seen): void;
+  /** All that was learnt since the reading. */
+  learnt(): readonly Seen[];
   /** The addresses of the accounts that are no longer what was read. */
   treated(): readonly string[];
 }
@@ -31,6 +33,11 @@ export function presentFacts(read: Facts): PresentFacts {
       [...fates].flatMap(([link, { detached, preDeleted }]) =>
         detached || preDeleted !== Boolean(byLink.get(link)?.preDeletedOn) ? link : [],
       ),
+    learnt: () =>
+      [...fates].flatMap(([link, fate]) => {
+        const at = byLink.get(link)?.at;
+        return at ? { at, ...fate } : [];
+      }),
     learn({ at, detached, preDeleted }) {
       // « Identité » may be folded: then a name that nobody shares tells who it is.
       const link = linkOf(at) || linkByKey.get(keyOf(at));

@@ -85,6 +85,7 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
       const school = seen.school ?? seen.nameless;
       if (school) live.start(school);
     },
+    readOn: () => void (seen.school && live.readOn(seen.school)),
     cancelLive: () => live.cancel(),
     hide() {
       hidden = true;
@@ -159,6 +160,8 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     fresh = true;
     seen = { ...seen, view: { ...seen.view, screen: said(seen.view.screen) } };
     for (const rule of seen.texts) rulesById.set(rule.id, rule);
+    // Whoever the screen shows treated is no longer to be kept: the marks must know it.
+    people.recall();
     rows = markedRows(
       seen.results,
       rulesById,
@@ -168,7 +171,6 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     );
     if (switches.now().demonstration) mask.look(maskedLook(ent, document, seen));
     else mask.forget();
-    people.recall();
     companions.look(seen.sight);
     report.screen(seen);
     draw();

@@ -6,6 +6,7 @@ import { send } from '@/utils/messages';
 import { onTaughtChanged } from '@/utils/taught-changes';
 import { lowerCurtain } from './early-curtain';
 import type { LearnedScript } from './learned-script';
+import { takeOver } from './one-copy';
 import { runOverlay } from './run-overlay';
 import type { Kit } from './tab-memory';
 
@@ -21,6 +22,7 @@ export async function startOverlay(ctx: ContentScriptContext, family: Ent, kit: 
 
 async function start(ctx: ContentScriptContext, family: Ent, kit: Kit): Promise<void> {
   if (isExcludedHost(location.hostname)) return;
+  takeOver(ctx, family.id);
   const world = globalThis as LearnedScript;
   const learned = (await world.vigieLearned) ?? [];
   const ent = withLearned(

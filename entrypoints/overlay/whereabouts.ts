@@ -1,4 +1,4 @@
-import type { LiveState, WhereView } from '@/components/overlay/view';
+import { type LiveState, lastDone, type WhereView } from '@/components/overlay/view';
 import type { School } from '@/utils/core/context';
 import type { RecalledSchool } from '@/utils/messages';
 import type { MakeCompanion } from './companion';
@@ -54,7 +54,8 @@ export function whereabouts(told: ReadonlyMap<string, About>, elsewhere = false)
 
 /** An earlier visit counts too: who comes back to a school wants to know how old what is known of it is. */
 function ageOf(state: LiveState, about: About | undefined): Pick<WhereView, 'readAt' | 'unread'> {
-  if (state.kind === 'done') return { readAt: state.at };
+  const done = lastDone(state);
+  if (done) return { readAt: done.at };
   const last = state.kind === 'unavailable' ? about?.lastRead : about?.lastLive;
   if (last !== undefined) return { readAt: new Date(last) };
   // Until the background has answered, nobody knows.

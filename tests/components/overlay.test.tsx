@@ -52,10 +52,12 @@ function show(changes: Partial<OverlayProps> = {}) {
     show: vi.fn(),
     open: vi.fn(),
     startLive: vi.fn(),
+    readOn: vi.fn(),
     cancelLive: vi.fn(),
     openWorkshop: vi.fn(),
     openPages: vi.fn(),
     next: vi.fn(),
+    widen: vi.fn(),
     pass: vi.fn(),
     restart: vi.fn(),
     say: vi.fn(),
@@ -101,6 +103,8 @@ const button = (name: RegExp) =>
     name.test(one.getAttribute('aria-label') ?? one.textContent ?? ''),
   );
 
+const READ = { kind: 'done', at: new Date(new Date().setHours(14, 2)), gaps: [], treated: 2 } as const;
+
 describe('accessibilité de chaque état', () => {
   const states: [string, Partial<OverlayProps>][] = [
     ['ouvert, avec des constats', {}],
@@ -115,6 +119,15 @@ describe('accessibilité de chaque état', () => {
         view: {
           ...view,
           live: { kind: 'done', at: new Date(2026, 7, 27, 14, 2), gaps: ['Refus.', 'Refus.'] },
+        },
+      },
+    ],
+    [
+      'nouvelle lecture en échec, après une autre',
+      {
+        view: {
+          ...view,
+          live: { kind: 'failed', message: 'Votre session a expiré.', before: READ },
         },
       },
     ],
@@ -268,6 +281,35 @@ test('un écran d’import sans fichier choisi n’est jamais dit bon', () => {
   expect(show({ view: all }).root.textContent).toMatch(/Rien à signaler/);
   const awaited = { lines: ['Aucun fichier choisi.'], problems: [], awaited: true };
   expect(show({ view: { ...all, import: awaited } }).root.textContent).not.toMatch(/Rien à signaler/);
+});
+
+test('un nouveau contrôle qui échoue laisse le précédent, avec son heure', () => {
+  const failed = { kind: 'failed', message: 'Votre session a expiré.', before: READ } as const;
+  const { root } = show({ view: { ...view, live: failed } });
+  const live = root.querySelector('.live');
+  expect(live?.querySelector('[role=alert]')?.textContent).toBe('Votre session a expiré.');
+  expect(live?.textContent).toMatch(/vient du contrôle précédent, à 14\sh\s02\./);
+  expect(live?.textContent).toContain('2 comptes traités');
+  expect(live?.querySelector('button')?.textContent).toBe('Contrôler à nouveau');
+  const old = { ...failed, before: { ...READ, at: new Date(2026, 7, 27, 14, 2) } };
+  expect(show({ view: { ...view, live: old } }).root.textContent).toMatch(/à 14\sh\s02 le 27\saoût\./);
+  const partial = { ...failed, before: { ...READ, gaps: ['Refus.'] } };
+  expect(show({ view: { ...view, live: partial } }).root.textContent).toContain('précédent, partiel, à');
+});
+
+test('qui n’a pas été demandé peut l’être : le clavier reste sur le bouton qui arrête', () => {
+  const done = { kind: 'done', at: new Date(2026, 7, 27, 14, 2), gaps: ['Refus.'], left: 137 } as const;
+  const { actions } = show({ view: { ...view, live: done } });
+  const rest = button(/^Lire la suite\s: 137\spersonnes$/);
+  act(() => {
+    rest?.focus();
+    rest?.click();
+  });
+  expect(actions.readOn).toHaveBeenCalledOnce();
+  expect(document.activeElement?.textContent).toBe('Contrôler à nouveau');
+  show({ view: { ...view, live: { kind: 'running', done: 1, total: 9, doing: 'Suite', before: done } } });
+  expect(document.activeElement?.textContent).toBe('Annuler');
+  expect(button(/^Lire la suite/)).toBeUndefined();
 });
 
 test('« Suivant à traiter » reste au-dessus de ce qui défile, où que l’on soit', () => {

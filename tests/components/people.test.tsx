@@ -8,7 +8,7 @@ import { PersonCard } from '@/components/overlay/person-card';
 import type { PeopleView, PersonCardView } from '@/components/overlay/view';
 import { WalkBar } from '@/components/overlay/walk-bar';
 import { axeFaults } from '@/tests/helpers/axe';
-import { type PersonRow, VERDICT_LABELS } from '@/utils/core/person';
+import { type PersonRow, STANDING_LABELS, VERDICT_LABELS } from '@/utils/core/person';
 import type { Verdict } from '@/utils/core/rule';
 
 const VERDICTS = Object.keys(VERDICT_LABELS) as Verdict[];
@@ -116,9 +116,9 @@ test('« À garder » et son retour ; pendant que la page change, rien ne se voi
 test('gardée, la carte dit la décision et sa date, et ne dit plus « à détacher » comme un verdict', async () => {
   const kept = { ...card, said: 'kept', saidAt: '2026-08-20T10:00:00.000Z' } as const;
   const root = mount(<PersonCard card={kept} fresh={true} actions={{ startLive: vi.fn() }} />);
-  expect(root.querySelector('.verdict')?.textContent).toMatch(
-    /^À garder\s: décidé le 20 août 2026 pour cette année scolaire$/,
-  );
+  expect(root.querySelector('.verdict')?.textContent?.trim()).toBe(STANDING_LABELS.kept);
+  expect(root.querySelector('section')?.className).toBe('person kept');
+  expect(root.textContent).toContain('Décidé le 20 août 2026 pour cette année scolaire.');
   expect(root.textContent).toMatch(/Sans cette décision, le verdict serait\s: à détacher/);
   expect(await axeFaults(root)).toEqual([]);
 });
@@ -152,23 +152,47 @@ test('un filtre qui ne garde personne le dit et s’efface ; tant qu’il tient,
 });
 
 test('la suite dit qu’elle ne va que dans le filtre, et combien y restent', () => {
-  const actions = { next: vi.fn(), restart: vi.fn() };
+  const actions = { next: vi.fn(), widen: vi.fn(), restart: vi.fn() };
   const walk = (leftOfFilter: number) =>
     mount(<WalkBar people={people(10, { leftOfFilter })} person={card} actions={actions} />);
   expect(walk(2).textContent).toMatch(/Dans le filtre du tableau\s: 2 à traiter/);
   expect(button(/^Suivant/)?.disabled).toBe(false);
+  expect(button(/^Sortir du filtre/)).toBeUndefined();
   walk(0);
   expect(button(/^Suivant/)?.disabled).toBe(true);
+  act(() => button(/^Sortir du filtre : 33 restent/)?.click());
+  expect(actions.widen).toHaveBeenCalledOnce();
+});
+
+test('sorti du filtre, le tableau montre de nouveau tout le monde', () => {
+  const { unfold, actions } = section(people(12));
+  unfold();
+  set('input[type=search]', 'nom00003', 'input');
+  expect(rows()).toHaveLength(1);
+  mount(<PeopleSection people={people(12, { widened: 1 })} actions={actions} />);
+  expect(rows()).toHaveLength(12);
+  expect(actions.walkOnly).toHaveBeenLastCalledWith(undefined);
+});
+
+test('pré-supprimée puis revenue, ou pré-supprimée pour de bon : le tableau ne dit pas la même chose', () => {
+  const said = new Map([
+    ['/u/0', 'treated' as const],
+    ['/u/4', 'treated' as const],
+  ]);
+  const { unfold } = section(people(5, { said }));
+  unfold();
+  const tags = rows().map((one) => one.querySelector('.tag')?.textContent);
+  expect(tags).toEqual(['traitée, puis rétablie', undefined, undefined, undefined, 'traitée']);
 });
 
 test('à l’oreille aussi, qui est gardé n’est plus à détacher', () => {
-  const actions = { next: vi.fn(), restart: vi.fn() };
+  const actions = { next: vi.fn(), widen: vi.fn(), restart: vi.fn() };
   const root = mount(<WalkBar people={people(1)} person={{ ...card, said: 'kept' }} actions={actions} />);
   expect(root.querySelector('[role=status]')?.textContent).toBe('A B\u00a0: à garder');
 });
 
 test('la progression, le suivant, et reprendre à tout moment qui a été passé', async () => {
-  const actions = { next: vi.fn(), restart: vi.fn() };
+  const actions = { next: vi.fn(), widen: vi.fn(), restart: vi.fn() };
   const walk = (some: Partial<PeopleView> = {}) =>
     mount(<WalkBar people={people(10, some)} person={card} actions={actions} />);
   expect(walk().textContent).toContain('7 sur 40 traitées');
@@ -193,7 +217,9 @@ test('le tableau dit qui est décidé, passé, ouvert, et ne garde que ceux qu�
   const { unfold } = section(people(12, { said, open: '/u/10' }));
   unfold();
   const tags = () => rows().map((one) => [...one.querySelectorAll('.tag')].map((tag) => tag.textContent));
-  expect(tags()[0]).toEqual(['à garder']);
+  expect(tags()[0]).toEqual([]);
+  expect(rows()[0]?.querySelector('.verdict')?.textContent?.trim()).toBe(STANDING_LABELS.kept);
+  expect(rows()[0]?.textContent).toMatch(/sans cette décision\s: à détacher/);
   expect(tags()[5]).toEqual(['passée']);
   expect(tags()[10]).toEqual(['fiche ouverte']);
   expect(rows()[10]?.getAttribute('aria-current')).toBe('true');
@@ -279,6 +305,15 @@ test('trier par nom le dit aux lecteurs d’écran, sans changer l’ordre reçu
     'ascending',
     null,
   ]);
+  act(() => button(/^Personne/)?.click());
+  expect(rows().map((one) => one.querySelector('.subject')?.textContent)).toEqual([
+    'NOM00009 Prénom',
+    'NOM00005 Prénom',
+    'NOM00002 Prénom',
+  ]);
+  expect(document.querySelectorAll('th')[1]?.getAttribute('aria-sort')).toBe('descending');
+  act(() => button(/^Verdict/)?.click());
+  expect(document.querySelector('th')?.getAttribute('aria-sort')).toBe('ascending');
   expect(shuffled.rows.map(({ link }) => link)).toEqual(['/u/5', '/u/2', '/u/9']);
 });
 

@@ -57,6 +57,21 @@ test('« J’ai compris » ne clique pas : seul le prochain clic de la personne 
   await expect(hold).toBeVisible();
 });
 
+test('la page ne se défait pas de Vigie en contrefaisant le départ d’une copie plus récente', async ({
+  page,
+  session,
+}) => {
+  const { remove, lightbox } = await openGarGroup(page);
+  await page.evaluate((id) => {
+    const type = `${id}:edifice-overlay:wxt:content-script-started`;
+    const detail = { contentScriptName: 'edifice-overlay', messageId: 'forged' };
+    document.dispatchEvent(new CustomEvent(type, { detail }));
+  }, session.extensionId);
+  await remove.click();
+  await expect(overlayOf(page).hold).toBeVisible();
+  await expect(lightbox).toHaveCount(0);
+});
+
 test('un autre groupe n’est pas retenu', async ({ page }) => {
   await page.goto(consoleUrl('papillons', MANUAL_GROUPS));
   await page.locator(rows, { hasText: 'APE 2022-2023' }).click();

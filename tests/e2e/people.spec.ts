@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { type PlantedSchool, plantedOn } from '../demo/edifice/manifest';
 import { DEMO_DAY, expect, overlayOf, subjectsOf, test } from './console';
-import { cardOf, controlPeople, decisionOf, detailOf, rowsOf, search, unfoldStructures } from './people';
+import {
+  cardOf,
+  controlPeople,
+  decisionOf,
+  detailOf,
+  forgetPeople,
+  rowsOf,
+  search,
+  unfoldStructures,
+} from './people';
 
 const PLANTED = plantedOn(DEMO_DAY);
 
@@ -183,7 +192,7 @@ test.describe('d’une personne à la suivante', () => {
     }
     expect(new Set(seen).size).toBe(3);
     await decisionOf(page).getByRole('button', { name: 'À garder' }).click();
-    await expect(cardOf(page)).toContainText(/À garder\s: décidé le /);
+    await expect(cardOf(page)).toContainText(/à garder\s*Décidé le /);
     await expect(progress).toContainText(`1 sur ${total} traitées`);
     await goOn(() => next.click());
     await goOn(() => decisionOf(page).getByRole('button', { name: 'Passer', exact: true }).click());
@@ -227,20 +236,37 @@ test.describe('d’une personne à la suivante', () => {
     for (const { person } of stored) expect(person).toMatch(/^[0-9a-f]{64}$/);
     const link = new URL(page.url()).pathname.split('/').at(-2) ?? '?';
     expect(JSON.stringify(stored)).not.toContain(link);
-    // The tests that follow in this browser judge everybody anew: nobody is kept any more.
-    await session.worker.evaluate(async () => {
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const open = indexedDB.open('vigie');
-        open.onsuccess = () => resolve(open.result);
-        open.onerror = () => reject(open.error);
-      });
-      const tx = db.transaction('people', 'readwrite');
-      tx.objectStore('people').clear();
-      await new Promise((done) => {
-        tx.oncomplete = done;
-      });
-      db.close();
-    });
+    await forgetPeople(session);
+  });
+
+  test('au clavier : de « Suivant » à « À garder » en deux touches, le tableau déplié', async ({ page }) => {
+    await controlPeople(page);
+    const { next, unfold, rows } = peopleOf(page);
+    await unfold();
+    await expect(rows.first()).toBeVisible();
+    await next.focus();
+    await page.keyboard.press('Enter');
+    await expect(cardOf(page).locator('.verdict')).toBeVisible();
+    await expect(next).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(decisionOf(page).getByRole('button', { name: 'À garder' })).toBeFocused();
+  });
+
+  test('un nouveau contrôle qui échoue laisse la suite, et l’heure du précédent', async ({ page, demo }) => {
+    const { panel, control, alert } = await controlPeople(page);
+    const { next, progress } = peopleOf(page);
+    const before = await progress.innerText();
+    demo.set({ sessionExpired: true });
+    await control.click();
+    await expect(alert).toContainText(/session a expiré/);
+    await expect(panel).toContainText(/vient du contrôle précédent, à \d+\sh\s\d\d\./);
+    await expect(progress).toHaveText(before, { useInnerText: true });
+    demo.set({ sessionExpired: false });
+    await next.click();
+    await expect(cardOf(page).locator('.verdict')).toHaveText(/à détacher/);
+    await control.click();
+    await panel.getByText(/^Établissement contrôlé/).waitFor();
+    await expect(alert).toHaveCount(0);
   });
 });
 

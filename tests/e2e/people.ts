@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { COLLEGE, PAPILLONS } from '../demo/edifice/structures';
 import type { Demo } from '../demo/server';
-import { consoleUrl, controlSchool, overlayOf } from './console';
+import { consoleUrl, controlSchool, overlayOf, type Session } from './console';
 
 /** « Utilisateurs » of a demonstration school, its rows there. */
 export const USERS = 'users/list/filter';
@@ -67,4 +67,21 @@ export async function unfoldStructures(page: Page) {
 /** What reached the demonstration besides reading. */
 export function writesOf(demo: Demo) {
   return demo.requests().filter(({ method }) => method !== 'GET');
+}
+
+/** The tests that follow in this browser judge everybody anew: nothing was said of anybody. */
+export async function forgetPeople({ worker }: Session) {
+  await worker.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const open = indexedDB.open('vigie');
+      open.onsuccess = () => resolve(open.result);
+      open.onerror = () => reject(open.error);
+    });
+    const tx = db.transaction('people', 'readwrite');
+    tx.objectStore('people').clear();
+    await new Promise((done) => {
+      tx.oncomplete = done;
+    });
+    db.close();
+  });
 }

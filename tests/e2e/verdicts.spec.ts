@@ -6,6 +6,7 @@ import {
   controlPeople,
   decisionOf,
   detailOf,
+  forgetPeople,
   openPerson,
   rowsOf,
   search,
@@ -158,7 +159,7 @@ test.describe('le clic qui ne se rattrape pas', () => {
     await controlPeople(page);
     await openPerson(page, 'lambert', 'zoe');
     await decisionOf(page).getByRole('button', { name: 'À garder' }).click();
-    await expect(cardOf(page).locator('.verdict')).toHaveText(/À garder\s: décidé le /);
+    await expect(cardOf(page).locator('.verdict')).toHaveText(/^\s*à garder\s*$/);
     await unfoldStructures(page);
     demo.clearRequests();
     await detailOf(page).cross().click();
@@ -184,6 +185,34 @@ test.describe('le clic qui ne se rattrape pas', () => {
     await expect(cardOf(page).locator('.verdict')).toHaveText(/à détacher/);
     await detailOf(page).cross().click();
     await expect(page.locator('.panel-message')).toContainText('retiré de cet établissement');
+  });
+
+  test('gardée puis pré-supprimée malgré tout : traitée, sur la fiche, dans le tableau et dans la liste', async ({
+    page,
+    session,
+  }) => {
+    const { panel, hold, marks } = await controlPeople(page);
+    await openPerson(page, 'association');
+    await decisionOf(page).getByRole('button', { name: 'À garder' }).click();
+    await expect(cardOf(page).locator('.verdict')).toHaveText(/^\s*à garder\s*$/);
+    const kept = marks.and(page.locator('.mark.kept'));
+    await expect(kept).toHaveCount(1);
+    await expect(kept.getByRole('button', { includeHidden: true })).toHaveAttribute('title', /^à garder\s: /);
+    const people = panel.getByRole('region', { name: 'Personnes', exact: true });
+    await people.locator('summary').click();
+    await people.getByRole('searchbox', { name: 'Nom' }).fill('association');
+    const row = people.locator('tbody tr');
+    await expect(row.locator('.verdict')).toHaveText(/^\s*à garder\s*$/);
+    await detailOf(page).removal.click();
+    await expect(hold).toContainText('le voulez-vous tout de même');
+    await hold.getByRole('button', { name: /J’ai compris/ }).click();
+    await detailOf(page).removal.click();
+    await expect(cardOf(page).locator('.verdict')).toHaveText(/^\s*rien à faire\s*$/);
+    await expect(row.locator('.verdict')).toHaveText(/^\s*rien à faire\s*$/);
+    await expect(row.locator('.tag').first()).toHaveText('traitée');
+    await expect(kept).toHaveCount(0);
+    await expect(decisionOf(page)).toHaveCount(0);
+    await forgetPeople(session);
   });
 
   test('supprimé ou pré-supprimé pour de bon, le compte quitte les constats sans nouveau contrôle', async ({

@@ -146,8 +146,9 @@ describe('école de rattachement', () => {
       [PATHS.users]: many,
       ...Object.fromEntries(many.map(({ id }) => [PATHS.detail(id), { id, administrativeStructures: [] }])),
     });
-    const { gaps } = await result;
+    const { gaps, rest } = await result;
     expect(asked.filter((path) => path.includes('manual-groups'))).toHaveLength(300);
+    expect(rest?.count).toBe(3);
     expect(gaps.join('\n')).toMatch(
       /de 3 personnes, qui ont ici une fonction et une classe, n’a pas été demandé :/,
     );

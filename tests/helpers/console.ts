@@ -1,5 +1,5 @@
 import { newEdificeLive } from '@/utils/ents/edifice/live';
-import type { Live, Progress } from '@/utils/ents/page';
+import type { Live, LiveTools, Progress } from '@/utils/ents/page';
 
 export const SCHOOL = { id: 's1', name: 'Ecole Les Papillons' };
 
@@ -175,7 +175,7 @@ export function reading(overrides: Overrides = {}, live: Live = newEdificeLive()
   const told: Progress[] = [];
   const asked: string[] = [];
   const aborter = new AbortController();
-  const result = live.gather(SCHOOL, {
+  const tools: LiveTools = {
     async get(path) {
       asked.push(path);
       const answer = path in overrides ? overrides[path] : CONSOLE[path];
@@ -184,6 +184,6 @@ export function reading(overrides: Overrides = {}, live: Live = newEdificeLive()
     },
     signal: aborter.signal,
     tell: (progress) => told.push(progress),
-  });
-  return { result, told, asked, abort: () => aborter.abort() };
+  };
+  return { result: live.gather(SCHOOL, tools), tools, told, asked, abort: () => aborter.abort() };
 }

@@ -1,4 +1,4 @@
-import type { Fiche, RuleCount } from '@/utils/core/fiche';
+import { addToCard, type Card, type Fiche, type RuleCount } from '@/utils/core/fiche';
 
 /** One rule's word, passing unless told otherwise. */
 export function count(rule: string, more: Partial<RuleCount> = {}): RuleCount {
@@ -24,4 +24,9 @@ export function fiche(more: Partial<Fiche> = {}): Fiche {
     figures: {},
     ...more,
   };
+}
+
+/** The card that these fiches make, in their order. */
+export function card(...fiches: [Fiche, ...Fiche[]]): Card {
+  return fiches.reduce<Card | undefined>((known, one) => addToCard(known, one), undefined) as Card;
 }

@@ -47,12 +47,24 @@ export interface PersonVerdict {
  */
 export type Said = 'seen' | 'kept' | 'treated';
 
-/** What the table says of somebody on whom something was said. */
-export const SAID_LABELS: Record<Said, string> = {
-  kept: 'à garder',
-  seen: 'passée',
-  treated: 'traitée, puis rétablie',
-};
+/** What stands on somebody: a decision to keep them goes before a verdict that asks for something to be done. */
+export type Standing = Verdict | 'kept';
+
+/** What each standing is called, everywhere the same. */
+export const STANDING_LABELS: Record<Standing, string> = { ...VERDICT_LABELS, kept: 'à garder' };
+
+/** What stands on somebody of this verdict, of whom this was said. */
+export function standingOf(verdict: Verdict, said: Said | undefined): Standing {
+  return said === 'kept' && TO_TREAT.includes(verdict) ? 'kept' : verdict;
+}
+
+/** How far the walk is with somebody, in French; empty for whom it does not concern. */
+export function followOf(verdict: Verdict, said: Said | undefined): string {
+  const toTreat = TO_TREAT.includes(verdict);
+  if (said === 'treated') return toTreat ? 'traitée, puis rétablie' : 'traitée';
+  if (!toTreat || !said) return '';
+  return said === 'kept' ? STANDING_LABELS.kept : 'passée';
+}
 
 /** One person of the table of verdicts; nobody is melted with a namesake. */
 export interface PersonRow {

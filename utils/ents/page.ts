@@ -100,6 +100,16 @@ export interface LiveReading {
   role?: 'local' | 'central';
   /** French sentences about what the platform refused to say; the rules concerned fall back to review. */
   gaps: readonly string[];
+  /** Set where people were left unasked, to spare the platform. */
+  rest?: RestOfReading;
+}
+
+/** What a reading left for later. */
+export interface RestOfReading {
+  /** How many people. */
+  count: number;
+  /** The same reading taken further, which asks for nothing twice. @throws {LiveError} */
+  read(tools: LiveTools): Promise<LiveReading>;
 }
 
 /** What a click in a list of courses asks for. */

@@ -1,4 +1,5 @@
 import { courseWords, isSameWord, splitCourseName } from './course-name';
+import { grouped } from './grouped';
 
 /** The courses of one subject, as spelt one way. */
 interface Spelling {
@@ -50,16 +51,6 @@ function* pairsOf(spellings: readonly Spelling[]): Iterable<readonly [Spelling, 
       for (const beginning of beginningsOf(one.words[word] ?? ''))
         for (const other of byWord.get(beginning) ?? []) if (areOne(other, one)) yield [other, one];
   }
-}
-
-function grouped(spellings: readonly Spelling[], keyOf: (one: Spelling) => string): Map<string, Spelling[]> {
-  const groups = new Map<string, Spelling[]>();
-  for (const one of spellings) {
-    const known = groups.get(keyOf(one));
-    if (known) known.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
 }
 
 /** The word in which the spellings of a group differ most. */

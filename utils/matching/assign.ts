@@ -1,3 +1,4 @@
+import { grouped } from './grouped';
 import type { Link } from './judge';
 
 /** A pair that was compared and may be proposed; indices into the two lists. */
@@ -19,8 +20,8 @@ const MARGIN = 4;
  */
 export function assign(edges: readonly Edge[]): { pairs: { edge: Edge; contested: boolean }[]; ties: Tie[] } {
   const sorted = [...edges].sort((one, other) => one.link.weight - other.link.weight);
-  const byGone = groupBy(sorted, ({ gone }) => gone);
-  const byArrived = groupBy(sorted, ({ arrived }) => arrived);
+  const byGone = grouped(sorted, ({ gone }) => gone);
+  const byArrived = grouped(sorted, ({ arrived }) => arrived);
   const takenGone = new Set<number>();
   const takenArrived = new Set<number>();
   const pairs: { edge: Edge; contested: boolean }[] = [];
@@ -50,20 +51,10 @@ export function assign(edges: readonly Edge[]): { pairs: { edge: Edge; contested
   return { pairs, ties };
 }
 
-function groupBy(edges: readonly Edge[], index: (edge: Edge) => number): Map<number, Edge[]> {
-  const groups = new Map<number, Edge[]>();
-  for (const edge of edges) {
-    const group = groups.get(index(edge));
-    if (group) group.push(edge);
-    else groups.set(index(edge), [edge]);
-  }
-  return groups;
-}
-
 /** Edges that share someone, directly or through others, together. */
 function components(edges: readonly Edge[]): Edge[][] {
-  const byGone = groupBy(edges, ({ gone }) => gone);
-  const byArrived = groupBy(edges, ({ arrived }) => arrived);
+  const byGone = grouped(edges, ({ gone }) => gone);
+  const byArrived = grouped(edges, ({ arrived }) => arrived);
   const done = new Set<Edge>();
   const result: Edge[][] = [];
   for (const first of edges) {

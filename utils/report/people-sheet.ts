@@ -1,4 +1,4 @@
-import { type PersonRow, PROFILE_LABELS, SAID_LABELS, type Said, VERDICT_LABELS } from '@/utils/core/person';
+import { followOf, type PersonRow, PROFILE_LABELS, type Said, VERDICT_LABELS } from '@/utils/core/person';
 
 const HEAD = ['Personne', 'Profil', 'Verdict', 'Suivi', 'Raisons', 'Ce qui changerait le verdict'];
 
@@ -12,15 +12,11 @@ export function peopleSheet(
     named ? `${name}${apart ? ` (${apart})` : ''}` : `Personne ${index + 1}`,
     profile ? PROFILE_LABELS[profile] : '',
     VERDICT_LABELS[verdict],
-    labelOf(said.get(link)),
+    followOf(verdict, said.get(link)),
     reasons.map(({ says }) => says).join(' '),
     [...new Set(reasons.flatMap(({ unless }) => unless ?? []))].join(' '),
   ]);
   return [HEAD, ...lines];
-}
-
-function labelOf(said: Said | undefined): string {
-  return said ? SAID_LABELS[said] : '';
 }
 
 /** A page to print: a title and a table, nothing that runs and nothing that is fetched. */

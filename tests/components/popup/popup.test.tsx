@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Popup } from '@/components/popup/popup';
 import type { BoardView, PopupActs, PopupView, Said } from '@/components/popup/view';
 import type { StepView } from '@/components/steps/view';
+import { RANGE_2026, TERM_START } from '@/tests/helpers/date-views';
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -75,20 +76,13 @@ const BOARD: BoardView = {
       { id: 'two', title: 'Rentrée', done: 1, total: 1, past: true, current: false, steps: [step('f')] },
     ],
     dates: [
-      {
-        milestone: 'term-start',
-        label: 'Rentrée',
-        value: '2026-09-01',
-        origin: 'fixée ici',
-        range: { from: '2026-03-01', to: '2027-04-30', title: 'la rentrée 2026' },
-        own: true,
-      },
+      TERM_START,
       {
         milestone: 'staff-feed',
         label: 'Personnels',
         value: '',
         origin: 'à fixer',
-        range: { from: '2026-03-01', to: '2027-04-30', title: 'la rentrée 2026' },
+        range: RANGE_2026,
         own: false,
       },
     ],

@@ -11,6 +11,7 @@ import type {
   SchoolView,
   Tab,
 } from '@/components/workshop/calendar/view';
+import { RANGE_2026, TERM_START } from '@/tests/helpers/date-views';
 import { axeFaults } from '../../helpers/axe';
 import { typographyFaults } from '../../helpers/typography';
 
@@ -129,19 +130,11 @@ const SCHOOL: SchoolView = {
       label: 'Personnels',
       value: '',
       origin: 'à fixer',
-      range: { from: '2026-03-01', to: '2027-04-30', title: 'la rentrée 2026' },
+      range: RANGE_2026,
       own: false,
       missing: true,
     },
-    {
-      milestone: 'term-start',
-      label: 'Rentrée',
-      value: '2026-09-01',
-      origin: 'fixée ici',
-      range: { from: '2026-03-01', to: '2027-04-30', title: 'la rentrée 2026' },
-      own: true,
-      missing: false,
-    },
+    { ...TERM_START, missing: false },
   ],
   journal: [{ id: '1', when: '27/08/2026 à 14 h 02', text: 'Coché', by: 'CV' }],
   lists: [

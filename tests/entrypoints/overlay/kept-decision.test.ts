@@ -21,6 +21,7 @@ test('la croix rouge de qui l’on a décidé de garder est retenue, avec la dé
     subject: 'A B',
     title: 'Vous avez décidé de garder cette personne',
     says: expect.stringContaining('le 20 août 2026'),
+    own: true,
   });
   expect(keptDecision({ ...cross, action: 'predelete-user' }, person)).toBeDefined();
 });

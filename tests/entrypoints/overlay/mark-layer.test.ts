@@ -51,11 +51,14 @@ test('qui a été gardé porte la marque de ceux qu’on retient, même quand ri
     const map = new Map(said ? [['/u/1', said]] : []);
     return [...markedRows([result(one)], rules, places, verdictsOf([result(one)]), map).values()];
   };
-  const kept = { verdict: 'never-detach', title: 'vous avez décidé de garder cette personne' };
+  const kept = { verdict: 'kept', title: 'vous l’avez décidé pour cette année scolaire' };
   expect(marks(flag, 'kept')).toMatchObject([kept]);
   expect(marks(flag, 'seen')).toEqual([]);
   expect(marks({ ...flag, cardOnly: false }, 'kept')).toMatchObject([kept]);
   expect(marks({ ...flag, cardOnly: false })).toMatchObject([{ verdict: 'detach' }]);
+  // Pre-deleted all the same: there is nothing left to keep.
+  const done: Flag = { ...flag, cardOnly: false, verdict: 'nothing' };
+  expect(marks(done, 'kept')).toMatchObject([{ verdict: 'nothing', title: done.says }]);
 });
 
 test('le constat dit combien d’autres la même règle protège', () => {

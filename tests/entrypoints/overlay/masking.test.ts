@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lowerCurtain, raiseCurtain } from '@/entrypoints/overlay/early-curtain';
 import { type MaskedLook, masking } from '@/entrypoints/overlay/masking';
+import { laidOut } from '@/tests/helpers/laid-out';
 import { onPage } from '@/tests/helpers/test-rule';
 import type { Facts } from '@/utils/core/facts';
 import { switchDemonstration } from '@/utils/switches';
@@ -17,15 +18,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
   document.body.replaceChildren();
 });
-
-function laidOut(html: string): void {
-  document.body.innerHTML = html;
-  for (const element of document.querySelectorAll<HTMLElement>('[data-box]')) {
-    const [left = 0, top = 0, width = 0, height = 0] = (element.dataset.box ?? '').split(' ').map(Number);
-    element.getBoundingClientRect = () =>
-      ({ left, top, width, height, right: left + width, bottom: top + height }) as DOMRect;
-  }
-}
 
 const facts = (...names: string[]): Facts =>
   ({

@@ -1,22 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest';
 import { nameCover } from '@/entrypoints/overlay/name-cover';
+import { laidOut } from '@/tests/helpers/laid-out';
 import { onPage } from '@/tests/helpers/test-rule';
 import type { Facts } from '@/utils/core/facts';
 
 const ROW = 30;
 
 afterEach(() => document.body.replaceChildren());
-
-/** happy-dom lays nothing out: every element says where it would stand, by its `data-box` « left top width height ». */
-function laidOut(html: string): void {
-  document.body.innerHTML = html;
-  for (const element of document.querySelectorAll<HTMLElement>('[data-box]')) {
-    const [left = 0, top = 0, width = 0, height = 0] = (element.dataset.box ?? '').split(' ').map(Number);
-    element.getBoundingClientRect = () =>
-      ({ left, top, width, height, right: left + width, bottom: top + height }) as DOMRect;
-  }
-}
 
 function people(...names: string[]): Facts {
   const items = names.map((name) => ({ at: onPage(`${name}|Teacher`, 'edifice/users'), name }));

@@ -100,6 +100,15 @@ test('« À garder » est rappelé', () => {
   expect(card(open('PARTI Jean', 'gone'), { said: new Map([[link('gone'), 'kept']]) }).said).toBe('kept');
 });
 
+test('gardée puis pré-supprimée malgré tout : la décision n’est plus dite, lue ou non', () => {
+  const said = new Map<string, Said>([[link('gone'), 'kept']]);
+  const gone = open('PARTI Jean', 'gone', { preDeleted: true });
+  expect(personCard(gone, known(undefined, { said })).said).toBeUndefined();
+  expect(personCard(open('PARTI Jean', 'gone'), known(undefined, { said })).said).toBe('kept');
+  const after = PEOPLE.map((one) => (one.id === 'gone' ? { ...one, preDeletedOn: '2026-11-23' } : one));
+  expect(card(gone, { said }, after).said).toBeUndefined();
+});
+
 test('ce qui n’a pas changé n’est pas jugé à nouveau', () => {
   const recall = newRecall();
   const facts = users(...PEOPLE);

@@ -12,16 +12,12 @@ import {
 import { comparisonView, ficheView, schoolView } from '@/entrypoints/workshop/schools/fiche-view';
 import { phaseCells, phaseColumns, phasesCell } from '@/entrypoints/workshop/schools/phase-view';
 import type { StandingPhase } from '@/utils/checklists/phases';
-import { addToCard, type Card, type Fiche } from '@/utils/core/fiche';
+import type { Fiche } from '@/utils/core/fiche';
 import { ALL_RULES } from '@/utils/rules';
-import { count, fiche } from '../../helpers/fiches';
+import { card, count, fiche } from '../../helpers/fiches';
 
 const RULES = new Map(ALL_RULES.map((rule) => [rule.id, rule]));
 const NOW = '2026-09-08T10:00:00.000Z';
-
-function card(...fiches: [Fiche, ...Fiche[]]): Card {
-  return fiches.reduce<Card | undefined>((card, one) => addToCard(card, one), undefined) as Card;
-}
 
 const LOST = card(
   fiche({

@@ -9,16 +9,12 @@ import {
 } from '@/entrypoints/workshop/schools/board-view';
 import { schoolView } from '@/entrypoints/workshop/schools/fiche-view';
 import { isOneSchool, joinCards, phasesOfLines } from '@/entrypoints/workshop/schools/join-cards';
-import { addToCard, type Card, type Fiche } from '@/utils/core/fiche';
+import type { Card, Fiche } from '@/utils/core/fiche';
 import { ALL_RULES } from '@/utils/rules';
-import { count, fiche } from '../../helpers/fiches';
+import { card, count, fiche } from '../../helpers/fiches';
 
 const RULES = new Map(ALL_RULES.map((rule) => [rule.id, rule]));
 const NOW = '2026-09-08T10:00:00.000Z';
-
-function card(...fiches: [Fiche, ...Fiche[]]): Card {
-  return fiches.reduce<Card | undefined>((known, one) => addToCard(known, one), undefined) as Card;
-}
 
 const LAC = { ent: 'itslearning', id: '12', name: 'Collège du Lac', uai: '0270001B' } as const;
 const found = (rule: string, violations: number) =>

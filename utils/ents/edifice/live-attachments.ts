@@ -10,15 +10,22 @@ export interface Attached {
   attachedTo: readonly string[];
 }
 
-/** People plainly at work here who are asked about one by one, at most: a second or so for every ten. */
-const MOST_AT_WORK = 300;
+/** What was found, and how many people were left unasked. */
+export interface Attachments {
+  found: Map<string, Attached>;
+  unasked: number;
+}
+
+/** People plainly at work here who are asked about one by one in one go: a second or so for every ten. */
+export const MOST_AT_WORK = 300;
 
 /** After so many refusals and not one answer, the platform keeps attachments from this administrator. */
 const REFUSALS = 3;
 
 /**
  * The attachments of the staff, by identifier of the person: all at once where the platform can, then one by one for
- * those still unknown: first who may have left, then, where nothing came at once, who works here and may be at home. Somebody who is absent from the result is unknown, which is not « none ».
+ * those still unknown: first who may have left, then, where nothing came at once, who works here and may be at home, the
+ * first `most` of them. Somebody who is absent from the result is unknown, which is not « none ».
  * @throws {LiveError}
  */
 export async function readAttachments(
@@ -26,7 +33,8 @@ export async function readAttachments(
   place: Place,
   structures: readonly StructureRecord[],
   asked: Asking,
-): Promise<Map<string, Attached>> {
+  most = MOST_AT_WORK,
+): Promise<Attachments> {
   const staff = users.filter(({ type, preDeletedOn }) => isStaff(type) && !preDeletedOn);
   const byExternalId = names([...structures, ...users.flatMap((user) => user.structures)]);
   const found = new Map<string, Attached>();
@@ -45,11 +53,11 @@ export async function readAttachments(
   const doubtful = unknown.filter((user) => !isAtWork(user, place));
   // A bulk answer that leaves somebody out has told what it knows; none at all leaves the home school's own unguarded.
   const atWork = inBulk ? [] : unknown.filter((user) => isAtWork(user, place));
-  const unasked = atWork.length - MOST_AT_WORK;
+  const unasked = Math.max(0, atWork.length - most);
   if (unasked > 0) asked.gaps.push(unaskedSentence(unasked));
-  const order = [...bySchools(doubtful), ...bySchools(atWork).slice(0, MOST_AT_WORK)];
+  const order = [...bySchools(doubtful), ...bySchools(atWork).slice(0, most)];
   await readOneByOne(order, place, found, asked);
-  return found;
+  return { found, unasked };
 }
 
 function isStaff(type: UserRecord['type']): boolean {

@@ -3,8 +3,8 @@ import type { School } from '@/utils/core/context';
 import type { Facts, Gathered, StructureInfo, User } from '@/utils/core/facts';
 import { LiveError } from '@/utils/ents/get-json';
 import type { Live, LiveReading, LiveTools } from '@/utils/ents/page';
-import { type Answers, type Asking, asking, spoilsOneOnly } from './asking';
-import { readAttachments } from './live-attachments';
+import { type Answers, asking, spoilsOneOnly } from './asking';
+import { MOST_AT_WORK, readAttachments } from './live-attachments';
 import { manualGroup, readMemberships } from './live-groups';
 import { type Lists, PLATFORM, readLists, STRUCTURES } from './live-lists';
 import { classFacts, placeOf, userFact } from './live-users';
@@ -15,7 +15,8 @@ const RESUMED_WITHIN_MS = 30 * 60_000;
 
 /**
  * A reader of schools through the console's GETs (domain Edifice §3.2, §10.2). A reading that a lost session or network
- * stopped is taken up where it stood when it is started again; nothing is kept once it has succeeded or was cancelled.
+ * stopped is taken up where it stood when it is started again; nothing is kept once it has succeeded or was cancelled,
+ * but by a reading that left people unasked, for as long as it is itself kept.
  */
 export function newEdificeLive(): Live {
   const unfinished = new Map<string, Answers>();
@@ -25,7 +26,7 @@ export function newEdificeLive(): Live {
       const answers = resumed(unfinished.get(school.id), session);
       unfinished.set(school.id, answers);
       try {
-        const reading = await readSchool(school, asking(tools, answers), session);
+        const reading = await readSchool(school, tools, { answers, session, most: MOST_AT_WORK });
         unfinished.delete(school.id);
         return reading;
       } catch (error) {
@@ -60,11 +61,20 @@ function resumed(former: Answers | undefined, session: SessionRecord | undefined
   return usable ? former : { by, since: Date.now(), read: new Map() };
 }
 
+/** What one go of a reading starts from. */
+interface Go {
+  answers: Answers;
+  session: SessionRecord | undefined;
+  /** How many people at work here are asked about, at most. */
+  most: number;
+}
+
 async function readSchool(
   school: School,
-  asked: Asking,
-  session: SessionRecord | undefined,
+  tools: LiveTools,
+  { answers, session, most }: Go,
 ): Promise<LiveReading> {
+  const asked = asking(tools, answers);
   const lists = await readLists(school, asked);
   const { structures, users, groups } = lists;
   const structure = structures?.find((one) => one.id === school.id);
@@ -74,12 +84,12 @@ async function readSchool(
     users: new Set(users?.filter(({ preDeletedOn }) => !preDeletedOn).map((user) => user.id)),
     known: users !== undefined && structures !== undefined,
   };
-  const attachments = users && (await readAttachments(users, place, structures ?? [], asked));
+  const attachments = users && (await readAttachments(users, place, structures ?? [], asked, most));
   const memberships = groups && (await readMemberships(groups, school, attached, asked));
   const accounts: User[] = [];
   await inSlices(
     users ?? [],
-    (user) => accounts.push(userFact(user, place, attachments?.get(user.id))),
+    (user) => accounts.push(userFact(user, place, attachments?.found.get(user.id))),
     asked.breathe,
   );
   await asked.breathe();
@@ -103,6 +113,16 @@ async function readSchool(
       : school,
     ...(session && { role: session.functions.has('SUPER_ADMIN') ? 'central' : 'local' }),
     gaps: asked.gaps,
+    ...(attachments?.unasked && {
+      rest: {
+        count: attachments.unasked,
+        async read(again) {
+          const by = await readSession(again);
+          const go = { answers: resumed(answers, by), session: by, most: most + MOST_AT_WORK };
+          return readSchool(school, again, go);
+        },
+      },
+    }),
   };
 }
 
