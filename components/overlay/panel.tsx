@@ -80,6 +80,8 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         {view.import && <ImportSection view={view.import} actions={actions} />}
         {view.year && <YearSection year={view.year} actions={actions} />}
         {!person?.unread && <LiveControl live={live} actions={actions} />}
+        {view.tour}
+        {view.off && <OffLine off={view.off} />}
         {view.kept}
         {findings.length > 0 && <p class="tally">{tally(findings)}</p>}
         <ul class="findings">
@@ -102,15 +104,11 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
           (screen.kind === 'read' || live.kind === 'done') && (
             <Silence clear={view.clear} idle={view.idle === true} read={read} />
           )}
-        {view.off && (
-          <p class="alert">Contrôles éteints sur ce poste, rien n’en est conclu : {view.off.join(', ')}.</p>
-        )}
         {view.broken.length > 0 && (
           <p class="alert" role="alert">
             Contrôle en panne, rien n’en est conclu : {view.broken.join(', ')}.
           </p>
         )}
-        {view.tour}
         {read.length > 0 && (
           <details class="read">
             <summary>
@@ -157,6 +155,16 @@ const MASKED_WORDS: Record<Masked, string> = {
   shown:
     'Mode démonstration : les noms sont masqués ici. Vous avez choisi de montrer ce qui n’est pas lu sur la page : des noms peuvent s’y voir.',
 };
+
+/** What was switched off is told before what was found: a list that is short for that reason must not look like good news. */
+function OffLine({ off }: { off: readonly string[] }) {
+  const many = off.length > 1 ? 's' : '';
+  return (
+    <p class="alert">
+      {off.length} contrôle{many} éteint{many} sur ce poste, rien n’en est conclu : {off.join(', ')}.
+    </p>
+  );
+}
 
 /** Nothing found: said as good news only when everything was read. */
 function Silence({ clear, idle, read }: { clear: boolean; idle: boolean; read: readonly string[] }) {

@@ -150,7 +150,7 @@ export interface OverlayView {
   pending?: ReadonlySet<string>;
   year?: YearView;
   where?: WhereView;
-  /** What only some families have, drawn by their own companions: below the control of the school, and at the end. */
+  /** What only some families have, drawn by their own companions below the control of the school. */
   kept?: ComponentChildren;
   tour?: ComponentChildren;
   /** What presses most first. */
