@@ -67,7 +67,12 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         )}
         {person && <PersonCard card={person} fresh={view.fresh} actions={actions} />}
         {view.banner && <SeasonBanner says={view.banner.says} hide={actions.hideBanner} />}
-        {view.demonstration && <p class="demonstrating">{MASKED_WORDS[view.masked ?? 'loading']}</p>}
+        {view.demonstration && (
+          <p class="demonstrating">
+            {MASKED_WORDS[view.masked ?? 'loading']} Hors de l’administration, les pages de l’ENT ne sont pas
+            masquées.
+          </p>
+        )}
         {people && <PeoplePlace people={people} draw={actions.drawPeople} />}
         <ScreenLine screen={screen} live={live.kind !== 'unavailable'} openPages={actions.openPages} />
         {(screen.kind === 'elsewhere' || screen.kind === 'unreadable') && (
@@ -151,7 +156,8 @@ const MASKED_WORDS: Record<Masked, string> = {
   names: 'Mode démonstration : les noms des personnes sont masqués, ici et sur la page.',
   loading: 'Mode démonstration : la page entière est masquée, le temps de la lire.',
   page: 'Mode démonstration : cet écran n’est pas lu, la page entière est masquée.',
-  dialog: 'Mode démonstration : cette fenêtre de l’ENT n’est pas lue, elle est masquée en entier.',
+  dialog:
+    'Mode démonstration : dans la fenêtre ouverte par l’ENT, tout mot qui peut être un nom de personne est masqué.',
   shown:
     'Mode démonstration : les noms sont masqués ici. Vous avez choisi de montrer ce qui n’est pas lu sur la page : des noms peuvent s’y voir.',
 };

@@ -116,8 +116,8 @@ export interface YearView {
 }
 
 /**
- * How the page itself is masked: its names, the whole of it until it is read, the whole of it since it is not read, a
- * window that it opened, or not at all because the person asked for it.
+ * How the page itself is masked: its names, the whole of it until it is read, the whole of it since it is not read, what
+ * may be a name in a window that it opened, or not at all because the person asked for it.
  */
 export type Masked = 'names' | 'loading' | 'page' | 'dialog' | 'shown';
 
