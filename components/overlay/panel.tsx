@@ -43,7 +43,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
       <header class={view.where?.stale ? 'stale' : undefined}>
         <div>
           <h2 ref={headingRef} tabIndex={-1}>
-            {school?.name ?? 'Vigie ENT'}
+            {school?.name ?? (view.where?.nameless ? view.where.name : 'Vigie ENT')}
           </h2>
           <p class="muted">
             {school?.uai ? `UAI ${school.uai}` : 'UAI non affichée par cet écran'} · {view.ent}

@@ -44,7 +44,9 @@ export function windowCover(): WindowCover {
       if (known?.dialog !== dialog) known = { dialog, ranges: rangesIn(dialog, people, things) };
       const boxes = [
         ...known.ranges.flatMap((range) => [...range.getClientRects()]),
-        ...hiddenWhole(dialog).map((element) => element.getBoundingClientRect()),
+        ...fieldsOf(dialog, (text) => hiddenIn(text, people, things).length > 0).map((element) =>
+          element.getBoundingClientRect(),
+        ),
       ];
       return boxes.flatMap((box) => seenIn(box, dialog.getBoundingClientRect()) ?? []);
     },
@@ -99,9 +101,14 @@ function mayName(word: string, people: ReadonlySet<string>): boolean {
   return /[\p{Lu}\d@_.]/u.test(word) || parts.some((part) => people.has(part));
 }
 
-function hiddenWhole(dialog: Element): Element[] {
-  const fields = [...dialog.querySelectorAll<HTMLInputElement>('input, textarea, select')].filter(
-    ({ type, value }) => !/^(?:checkbox|radio|button|submit|hidden|file)$/.test(type) && value !== '',
-  );
-  return [...fields, ...dialog.querySelectorAll(PICTURES)];
+/** What holds no text of the document, and is hidden whole: fields by what is typed in them, and any picture. */
+function fieldsOf(dialog: Element, mayNameIn: (text: string) => boolean): Element[] {
+  const fields = [
+    ...dialog.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, textarea, select'),
+  ];
+  const named = fields.filter((field) => {
+    if (/^(?:checkbox|radio|button|submit|hidden|file)$/.test(field.type)) return false;
+    return mayNameIn('selectedOptions' in field ? (field.selectedOptions[0]?.text ?? '') : field.value);
+  });
+  return [...named, ...dialog.querySelectorAll(PICTURES)];
 }

@@ -63,7 +63,7 @@ function dialogOf(html: string): Element {
     element.getBoundingClientRect = () => ({ top, left: 0, width: 400, height }) as DOMRect;
   };
   sized(dialog, 50, 300);
-  for (const field of dialog.querySelectorAll('input, img')) sized(field, 200, 20);
+  for (const field of dialog.querySelectorAll('input, img, select')) sized(field, 200, 20);
   return dialog;
 }
 
@@ -84,8 +84,11 @@ test('what the window holds since is looked through again', () => {
   expect(cover.covers(dialog)).toHaveLength(1);
 });
 
-test('what is typed, and pictures, are covered whole; boxes to tick are not', () => {
+test('fields that may name somebody, and pictures, are covered whole; boxes to tick are not', () => {
   const cover = windowCover();
-  const dialog = dialogOf('<input value="x"><input><input type="checkbox" value="1"><img alt="">');
-  expect(cover.covers(dialog)).toHaveLength(2);
+  const dialog = dialogOf(
+    '<input value="Hugo"><input value="les autres"><input><input type="checkbox" value="Hugo"><img alt="">' +
+      '<select><option>Supprimer<option selected>Hugo</select>',
+  );
+  expect(cover.covers(dialog).filter(({ top }) => top === 200)).toHaveLength(3);
 });
