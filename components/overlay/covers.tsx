@@ -6,11 +6,9 @@ export interface Cover {
   width: number;
 }
 
-/** What is masked whole, because nothing is read of it: the page, or the window that it opened. */
+/** The page is masked whole, because nothing is read of it, or not yet. */
 export interface Curtain {
-  masked: 'loading' | 'page' | 'dialog';
-  /** All over the page when there is none. */
-  box?: Cover;
+  masked: 'loading' | 'page';
 }
 
 /** Blurs names for those who share their screen, in our own layer: the ENT's document is never touched. */
@@ -24,16 +22,12 @@ export function Covers(props: { covers: readonly Cover[]; curtain?: Curtain | un
         ))}
       </div>
       {curtain && (
-        <section
-          class={`curtain ${curtain.masked}`}
-          aria-label="Masqué par le mode démonstration"
-          style={curtain.box && placed(curtain.box)}
-        >
-          {curtain.masked !== 'loading' && (
+        <section class={`curtain ${curtain.masked}`} aria-label="Masqué par le mode démonstration">
+          {curtain.masked === 'page' && (
             <div class="curtain-words">
-              <p>{CURTAIN_WORDS[curtain.masked]}</p>
+              <p>Mode démonstration : cet écran n’est pas lu, il est masqué en entier.</p>
               <button type="button" onClick={reveal}>
-                {curtain.masked === 'page' ? 'Montrer la page quand même' : 'Montrer la fenêtre quand même'}
+                Montrer la page quand même
               </button>
             </div>
           )}
@@ -42,11 +36,6 @@ export function Covers(props: { covers: readonly Cover[]; curtain?: Curtain | un
     </>
   );
 }
-
-const CURTAIN_WORDS = {
-  page: 'Mode démonstration : cet écran n’est pas lu, il est masqué en entier.',
-  dialog: 'Mode démonstration : cette fenêtre n’est pas lue, elle est masquée en entier.',
-} as const;
 
 function placed({ top, left, height, width }: Cover): string {
   return `transform:translate(${left}px,${top}px);height:${height}px;width:${width}px`;

@@ -43,7 +43,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
       <header class={view.where?.stale ? 'stale' : undefined}>
         <div>
           <h2 ref={headingRef} tabIndex={-1}>
-            {school?.name ?? 'Vigie ENT'}
+            {school?.name ?? (view.where?.nameless ? view.where.name : 'Vigie ENT')}
           </h2>
           <p class="muted">
             {school?.uai ? `UAI ${school.uai}` : 'UAI non affichée par cet écran'} · {view.ent}
@@ -68,7 +68,12 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         )}
         {person && <PersonCard card={person} fresh={view.fresh} actions={actions} />}
         {view.banner && <SeasonBanner says={view.banner.says} hide={actions.hideBanner} />}
-        {view.demonstration && <p class="demonstrating">{MASKED_WORDS[view.masked ?? 'loading']}</p>}
+        {view.demonstration && (
+          <p class="demonstrating">
+            {MASKED_WORDS[view.masked ?? 'loading']} Hors de l’administration, les pages de l’ENT ne sont pas
+            masquées.
+          </p>
+        )}
         {people && <PeoplePlace people={people} draw={actions.drawPeople} />}
         <ScreenLine screen={screen} live={live.kind !== 'unavailable'} openPages={actions.openPages} />
         {(screen.kind === 'elsewhere' || screen.kind === 'unreadable') && (
@@ -81,6 +86,8 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         {view.import && <ImportSection view={view.import} actions={actions} />}
         {view.year && <YearSection year={view.year} actions={actions} />}
         {!person?.unread && <LiveControl live={live} actions={actions} />}
+        {view.tour}
+        {view.off && <OffLine off={view.off} />}
         {view.kept}
         {findings.length > 0 && <p class="tally">{tally(findings)}</p>}
         <ul class="findings">
@@ -101,15 +108,11 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
         {findings.length === 0 && !view.import?.awaited && (screen.kind === 'read' || lastDone(live)) && (
           <Silence clear={view.clear} idle={view.idle === true} read={read} />
         )}
-        {view.off && (
-          <p class="alert">Contrôles éteints sur ce poste, rien n’en est conclu : {view.off.join(', ')}.</p>
-        )}
         {view.broken.length > 0 && (
           <p class="alert" role="alert">
             Contrôle en panne, rien n’en est conclu : {view.broken.join(', ')}.
           </p>
         )}
-        {view.tour}
         {read.length > 0 && (
           <details class="read">
             <summary>
@@ -151,10 +154,21 @@ const MASKED_WORDS: Record<Masked, string> = {
   names: 'Mode démonstration : les noms des personnes sont masqués, ici et sur la page.',
   loading: 'Mode démonstration : la page entière est masquée, le temps de la lire.',
   page: 'Mode démonstration : cet écran n’est pas lu, la page entière est masquée.',
-  dialog: 'Mode démonstration : cette fenêtre de l’ENT n’est pas lue, elle est masquée en entier.',
+  dialog:
+    'Mode démonstration : dans la fenêtre ouverte par l’ENT, tout mot qui peut être un nom de personne est masqué.',
   shown:
     'Mode démonstration : les noms sont masqués ici. Vous avez choisi de montrer ce qui n’est pas lu sur la page : des noms peuvent s’y voir.',
 };
+
+/** What was switched off is told before what was found: a list that is short for that reason must not look like good news. */
+function OffLine({ off }: { off: readonly string[] }) {
+  const many = off.length > 1 ? 's' : '';
+  return (
+    <p class="alert">
+      {off.length} contrôle{many} éteint{many} sur ce poste, rien n’en est conclu : {off.join(', ')}.
+    </p>
+  );
+}
 
 /** Nothing found: said as good news only when everything was read. */
 function Silence({ clear, idle, read }: { clear: boolean; idle: boolean; read: readonly string[] }) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /** The tour of the schools of who administers several. */
 export interface TourView {
@@ -16,7 +16,15 @@ export interface TourView {
 /** The way to the tour, and where it draws itself: it is a script of its own, that comes when it is asked for. */
 export function TourPlace({ tour }: { tour: TourView }) {
   const place = useRef<HTMLDivElement>(null);
+  const way = useRef<HTMLButtonElement>(null);
   const { open, left, start, drop, draw } = tour;
+  const offer = open ? 'tour' : left > 0 ? 'resume' : 'start';
+  const former = useRef(offer);
+  useLayoutEffect(() => {
+    // Closed or dropped by the person: the keyboard stays where the tour was. One that is recalled takes it from nobody.
+    if (former.current !== offer && former.current !== 'start') way.current?.focus();
+    former.current = offer;
+  }, [offer]);
   useEffect(() => {
     if (open && place.current) draw(place.current);
   });
@@ -24,7 +32,7 @@ export function TourPlace({ tour }: { tour: TourView }) {
   if (open) return <div ref={place} />;
   if (left === 0)
     return (
-      <button type="button" class="quiet" onClick={start}>
+      <button ref={way} type="button" onClick={start}>
         Contrôler mes écoles…
       </button>
     );
@@ -36,7 +44,7 @@ export function TourPlace({ tour }: { tour: TourView }) {
           : `Tournée interrompue : il reste ${left} établissements.`}
       </p>
       <div class="line">
-        <button type="button" class="primary" onClick={start}>
+        <button ref={way} type="button" class="primary" onClick={start}>
           Reprendre la tournée
         </button>
         <button type="button" class="quiet" onClick={drop}>

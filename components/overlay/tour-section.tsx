@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { GRADE_WORDS, type Grade, ImpactIcon } from '@/components/impact-icon';
 import { type Risk, worstOf } from '@/utils/core/fiche';
 import type { Stop } from '@/utils/core/tour';
@@ -6,10 +7,21 @@ import type { TourActs, TourStep } from './tour-view';
 
 /** « Contrôler mes écoles »: the choice of the schools, their reading one after the other, what came of it. */
 export function TourSection({ step, acts }: { step: TourStep; acts: TourActs }) {
+  const title = useRef<HTMLHeadingElement>(null);
+  const at = step.kind === 'touring' ? step.tour.phase : step.kind;
+  const former = useRef<typeof at>(undefined);
+  useLayoutEffect(() => {
+    // Each follows a click on a button that is gone by now; what comes by itself takes the keyboard from nobody.
+    if (at === 'listing' || former.current === 'choosing' || former.current === 'over') {
+      title.current?.focus();
+      title.current?.scrollIntoView({ block: 'start' });
+    }
+    former.current = at;
+  }, [at]);
   return (
     <section class="tour" aria-labelledby="vigie-tour">
       <div class="tour-title">
-        <h3 id="vigie-tour" tabIndex={-1}>
+        <h3 ref={title} id="vigie-tour" tabIndex={-1}>
           Contrôler mes écoles
         </h3>
         {!(step.kind === 'touring' && step.tour.phase === 'running') && (
@@ -51,11 +63,17 @@ function Touring({ step: { tour }, acts }: { step: Extract<TourStep, { kind: 'to
   const failed = stops.filter(({ state }) => state === 'failed').length;
   const noneRead = failed > 0 && failed === stops.length;
   const reading = stops.find(({ state }) => state === 'reading');
+  const end = phase === 'over' ? summary(stops.length - failed, failed) : undefined;
+  const main = MAIN[phase === 'over' && noneRead ? 'retry' : phase];
   return (
     <>
-      {phase === 'over' ? (
-        <p class={noneRead ? 'alert' : 'done'} role="status">
-          {summary(stops.length - failed, failed)}
+      {/* Said once per school and at the end, always by the same element: the steps of each school would be a torrent. */}
+      <p class="visually-hidden" role="status">
+        {end ?? (reading ? `${reading.school.name}, ${done + 1} sur ${stops.length}` : '')}
+      </p>
+      {end ? (
+        <p class={noneRead ? 'alert' : 'done'} aria-hidden="true">
+          {end}
         </p>
       ) : (
         <label>
@@ -68,32 +86,18 @@ function Touring({ step: { tour }, acts }: { step: Extract<TourStep, { kind: 'to
           {why ?? 'Tournée interrompue.'} {left(stops.length - done)}
         </p>
       )}
-      {/* Said once per school: the steps of each would be a torrent. */}
-      <p class="visually-hidden" role="status">
-        {phase === 'running' && reading ? `${reading.school.name}, ${done + 1} sur ${stops.length}` : ''}
-      </p>
       <div class="line">
-        {phase === 'running' && (
-          <button type="button" onClick={acts.pause}>
-            Interrompre
+        {/* The same element from state to state, so that the keyboard is not lost when the tour ends or is paused. */}
+        <button type="button" class={phase === 'running' ? '' : 'primary'} onClick={acts[main.does]}>
+          {main.words}
+        </button>
+        {end && failed > 0 && !noneRead && (
+          <button type="button" onClick={acts.retry}>
+            {failed === 1 ? 'Réessayer celui qui a échoué' : 'Réessayer ceux qui ont échoué'}
           </button>
         )}
-        {phase === 'paused' && (
-          <button type="button" class="primary" onClick={acts.run}>
-            Reprendre
-          </button>
-        )}
-        {phase === 'over' && failed > 0 && (
-          <button type="button" class={noneRead ? 'primary' : ''} onClick={acts.retry}>
-            {retryWords(failed, noneRead)}
-          </button>
-        )}
-        {done > 0 && (
-          <button
-            type="button"
-            class={phase === 'over' && !noneRead ? 'primary' : ''}
-            onClick={acts.openBoard}
-          >
+        {main.does !== 'openBoard' && done > 0 && (
+          <button type="button" onClick={acts.openBoard}>
             Ouvrir le tableau
           </button>
         )}
@@ -106,6 +110,14 @@ function Touring({ step: { tour }, acts }: { step: Extract<TourStep, { kind: 'to
     </>
   );
 }
+
+/** What there is to do first at each state. */
+const MAIN = {
+  running: { words: 'Interrompre', does: 'pause' },
+  paused: { words: 'Reprendre', does: 'run' },
+  over: { words: 'Ouvrir le tableau', does: 'openBoard' },
+  retry: { words: 'Réessayer', does: 'retry' },
+} as const;
 
 function StopLine({ stop }: { stop: Stop }) {
   const { school } = stop;
@@ -167,11 +179,6 @@ function progressWords(done: number, total: number, reading: Stop | undefined): 
 
 function left(count: number): string {
   return count === 1 ? 'Il reste 1 établissement.' : `Il reste ${count} établissements.`;
-}
-
-function retryWords(failed: number, noneRead: boolean): string {
-  if (noneRead) return 'Réessayer';
-  return failed === 1 ? 'Réessayer celui qui a échoué' : 'Réessayer ceux qui ont échoué';
 }
 
 function summary(read: number, failed: number): string {

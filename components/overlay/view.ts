@@ -134,8 +134,8 @@ export interface YearView {
 }
 
 /**
- * How the page itself is masked: its names, the whole of it until it is read, the whole of it since it is not read, a
- * window that it opened, or not at all because the person asked for it.
+ * How the page itself is masked: its names, the whole of it until it is read, the whole of it since it is not read, what
+ * may be a name in a window that it opened, or not at all because the person asked for it.
  */
 export type Masked = 'names' | 'loading' | 'page' | 'dialog' | 'shown';
 
@@ -168,7 +168,7 @@ export interface OverlayView {
   pending?: ReadonlySet<string>;
   year?: YearView;
   where?: WhereView;
-  /** What only some families have, drawn by their own companions: below the control of the school, and at the end. */
+  /** What only some families have, drawn by their own companions below the control of the school. */
   kept?: ComponentChildren;
   tour?: ComponentChildren;
   /** What presses most first. */

@@ -6,6 +6,9 @@ const SAID_MS = 6000;
 const AGE_MS = 30_000;
 /** After this, that the school is another one is said without its name, in ms: whichever it bears, that is true. */
 const NAMELESS_MS = 10_000;
+/** True of a slow ENT, that shows the former name for a moment, and of a namesake, that shows it for good. */
+const NAMELESS =
+  'l’écran affiche le même nom que l’établissement précédent : « Contrôler tout l’établissement » l’identifie';
 /** The badge, and a little air, in px. */
 const BADGE = 48;
 
@@ -32,7 +35,7 @@ export function WhereWords({ where }: { where: WhereView }) {
     return () => clearInterval(timer);
   }, [readAt?.getTime()]);
   const age = reading === undefined ? ageWords(readAt, now, unread) : `lecture en cours\u00A0: ${reading}`;
-  const moved = nameless ? 'nom de l’établissement pas encore sûr' : 'l’écran a changé d’établissement';
+  const moved = nameless ? NAMELESS : 'l’écran a changé d’établissement';
   const words = [role, phase, stale ? moved : age];
   return <span>{words.filter(Boolean).join(' · ')}</span>;
 }

@@ -22,8 +22,10 @@ export function SettingsSection(props: {
         <h2 id="demonstration">Mode démonstration</h2>
         <p>
           Pour partager votre écran : les noms des personnes sont masqués dans le panneau, le tableau de bord
-          de l’extension et l’atelier, et floutés sur les pages de l’ENT que Vigie lit. Ce que l’ENT montre
-          ailleurs (titres d’onglets, messages, pages non lues) reste visible.
+          de l’extension et l’atelier, et sur les écrans d’administration de l’ENT que Vigie lit ; un écran
+          d’administration qu’elle ne lit pas est masqué en entier. Restent visibles : les autres pages de
+          l’ENT (messagerie, actualités, cahier de textes…), les titres d’onglets et les messages du
+          navigateur.
         </p>
         <label class="switch">
           <input

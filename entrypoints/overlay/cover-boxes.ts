@@ -11,6 +11,14 @@ export function inWindow(element: Element): Cover | undefined {
   return { top, left, width, height };
 }
 
+/** What of a box can be seen through another one, as a list through its window; undefined when nothing can. */
+export function seenIn(box: Cover, through: Cover): Cover | undefined {
+  const [top, left] = [Math.max(box.top, through.top, 0), Math.max(box.left, through.left, 0)];
+  const height = Math.min(box.top + box.height, through.top + through.height, innerHeight) - top;
+  const width = Math.min(box.left + box.width, through.left + through.width, innerWidth) - left;
+  return height > 0 && width > 0 ? { top, left, height, width } : undefined;
+}
+
 /** Where a dialog of the page stands: inside its backdrop, when that is what was found. Undefined: all over the page. */
 export function boxOfDialog(dialog: Element): Cover | undefined {
   const fills = (box: Cover) => box.width >= innerWidth * BACKDROP && box.height >= innerHeight * BACKDROP;

@@ -6,6 +6,7 @@ import { namedOn, placesOn } from '@/utils/ents/read-screen';
 import { boxOfDialog, inWindow, outside, textBrought } from './cover-boxes';
 import type { Judgement } from './judge-screen';
 import { nameCover } from './name-cover';
+import { windowCover } from './window-cover';
 
 /** What one look at the screen gave, as far as masking goes. */
 export interface MaskedLook {
@@ -47,17 +48,18 @@ export interface Masking {
   forget(): void;
   /** Takes in what has changed; true when something must be covered before the browser paints. */
   changed(records: readonly MutationRecord[]): boolean;
-  /** Shows what is masked whole, until the next screen. */
-  reveal(dialog?: Element): void;
+  /** Shows the page that is masked whole, until the next screen. */
+  reveal(): void;
+  /** `dialog`: the window that the page has opened, if any. */
   view(dialog?: Element): MaskView;
 }
 
 /** `on` says whether names are to be masked now. */
 export function masking(on: () => boolean): Masking {
   const names = nameCover();
+  const inDialog = windowCover();
   let looked: MaskedLook | undefined;
   let revealedAt: string | undefined;
-  let revealedDialog: Element | undefined;
   /** What was written since the last look. */
   const unread = new Set<Element>();
   return {
@@ -65,6 +67,7 @@ export function masking(on: () => boolean): Masking {
       unread.clear();
       if (revealedAt !== look.address) revealedAt = undefined;
       looked = look;
+      inDialog.look(look.facts);
       names.look(look.facts, look.places, look.container, look.named);
     },
     forget() {
@@ -76,12 +79,12 @@ export function masking(on: () => boolean): Masking {
     changed(records) {
       if (!on()) return false;
       const before = unread.size;
+      inDialog.changed();
       for (const element of textBrought(records)) unread.add(element);
       return unread.size > before;
     },
-    reveal(dialog) {
-      if (dialog) revealedDialog = dialog;
-      else revealedAt = looked?.address;
+    reveal() {
+      revealedAt = looked?.address;
     },
     view(dialog) {
       if (!on()) return { covers: [] };
@@ -92,20 +95,15 @@ export function masking(on: () => boolean): Masking {
       }
       const masked = kind === 'read' ? 'names' : 'shown';
       const written = [...unread].flatMap((element) => inWindow(element) ?? []);
-      const covers = [...names.covers(), ...written];
-      // The same window opened again holds something else.
-      if (dialog !== revealedDialog) revealedDialog = undefined;
-      if (!dialog) return { covers, masked };
+      if (!dialog) return { covers: [...names.covers(), ...written], masked };
       const box = boxOfDialog(dialog);
-      if (dialog !== revealedDialog)
-        return { covers, curtain: { masked: 'dialog', ...(box && { box }) }, masked: 'dialog' };
       // What stands behind an open window of the page must not float over it.
       const behind = box
         ? names.covers((element) => !dialog.contains(element)).flatMap((one) => outside(one, box))
         : [];
       return {
-        covers: [...behind, ...names.covers((element) => dialog.contains(element)), ...written],
-        masked: 'shown',
+        covers: [...behind, ...inDialog.covers(dialog), ...written],
+        masked: kind === 'read' ? 'dialog' : 'shown',
       };
     },
   };

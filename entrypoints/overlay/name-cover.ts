@@ -72,7 +72,7 @@ function namedElements(shown: Facts, places: Places, container: Element): Set<El
 }
 
 /** Names as they are written, the places where they were read, and the words of whose screen is open. */
-function namesIn(shown: Facts): { names: Set<string>; keys: Set<string>; open: Set<string> } {
+export function namesIn(shown: Facts): { names: Set<string>; keys: Set<string>; open: Set<string> } {
   const names = new Set<string>();
   const keys = new Set<string>();
   for (const [list, gathered] of Object.entries(shown) as [FactName, Gathered<Located>][]) {
@@ -89,6 +89,15 @@ function namesIn(shown: Facts): { names: Set<string>; keys: Set<string>; open: S
   }
   const opened = shown.openUser?.items.flatMap(({ name }) => fold(name).split(' ')) ?? [];
   return { names, keys, open: new Set(opened.filter((word) => word.length >= FEWEST_LETTERS)) };
+}
+
+/** What groups, classes and other things are called. */
+export function thingsIn(shown: Facts): string[] {
+  return (Object.entries(shown) as [FactName, Gathered<{ name?: unknown; group?: unknown }>][])
+    .flatMap(([list, { items }]) =>
+      items.flatMap(({ name, group }) => [isOfThings(list) ? name : undefined, group]),
+    )
+    .filter((one): one is string => typeof one === 'string' && one !== '');
 }
 
 function tidy(text: string): string {

@@ -141,7 +141,7 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
         }}
         onMoved={() => rememberPlace(location.host, place)}
         onReveal={() => {
-          mask.reveal(curtain?.masked === 'dialog' ? modal : undefined);
+          mask.reveal();
           draw();
         }}
         {...{ covers, curtain, actions, open, hidden, window, ...held.view() }}

@@ -21,7 +21,15 @@ export function whereabouts(told: ReadonlyMap<string, About>, elsewhere = false)
       if (!school && onScreen?.lagging) {
         moved = true;
         return {
-          where: { id: onScreen.id, name: '…', ent: ent.name, nameless: true, stale: true, chip: true },
+          where: {
+            id: onScreen.id,
+            name: 'Établissement pas encore identifié',
+            ...(onScreen.uai !== undefined && { uai: onScreen.uai }),
+            ent: ent.name,
+            nameless: true,
+            stale: true,
+            chip: true,
+          },
         };
       }
       if (!school) return {};

@@ -130,6 +130,56 @@ describe('the tour', () => {
     ]);
   });
 
+  test('the keyboard follows from step to step, and nothing that comes by itself takes it', () => {
+    const focused = () => document.activeElement?.textContent ?? '';
+    const step = (name: string) => draw(<TourSection step={STEPS[name] as TourStep} acts={acts()} />);
+    const elsewhere = document.body.appendChild(document.createElement('input'));
+    step('listing');
+    expect(focused()).toBe('Contrôler mes écoles');
+    step('choosing');
+    button('Commencer').focus();
+    step('running');
+    expect(focused()).toBe('Contrôler mes écoles');
+    button('Interrompre').focus();
+    step('paused');
+    expect(focused()).toBe('Reprendre');
+    step('running');
+    expect(focused()).toBe('Interrompre');
+    step('over');
+    expect(focused()).toBe('Ouvrir le tableau');
+    button('Réessayer celui').focus();
+    step('running');
+    expect(focused()).toBe('Contrôler mes écoles');
+    elsewhere.focus();
+    step('over');
+    expect(document.activeElement).toBe(elsewhere);
+    draw(null);
+    step('running');
+    expect(document.activeElement).toBe(elsewhere);
+    elsewhere.remove();
+  });
+
+  test('each school and the end are announced by one and the same element', () => {
+    draw(<TourSection step={STEPS.running as TourStep} acts={acts()} />);
+    const status = root.querySelector('[role=status]');
+    expect(status?.textContent).toBe('École 2, 3 sur 3');
+    draw(<TourSection step={STEPS.over as TourStep} acts={acts()} />);
+    expect(root.querySelector('[role=status]')).toBe(status);
+    expect(status?.textContent).toContain('1 établissement contrôlé');
+  });
+
+  test('closed or dropped, the keyboard is on the way back to it; one that is recalled takes it from nobody', () => {
+    const tour = { open: false, left: 0, start: vi.fn(), drop: vi.fn(), draw: vi.fn() };
+    draw(<TourPlace tour={tour} />);
+    draw(<TourPlace tour={{ ...tour, left: 3 }} />);
+    expect(document.activeElement).toBe(document.body);
+    draw(<TourPlace tour={{ ...tour, left: 3, open: true }} />);
+    draw(<TourPlace tour={{ ...tour, left: 3 }} />);
+    expect(document.activeElement).toBe(button('Reprendre la tournée'));
+    draw(<TourPlace tour={tour} />);
+    expect(document.activeElement).toBe(button('Contrôler mes écoles'));
+  });
+
   test('cannot be closed while it runs: it is interrupted first', () => {
     draw(<TourSection step={STEPS.running as TourStep} acts={acts()} />);
     expect(button('Fermer')).toBeUndefined();

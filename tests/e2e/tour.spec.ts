@@ -143,6 +143,60 @@ test.describe('contrôler mes écoles', () => {
     await expect(tour).toContainText('3 établissements contrôlés', { timeout: 60_000 });
   });
 
+  test('mise en veille au milieu : au réveil, rien n’est cru de l’école en cours ; la tournée reprend par elle', async ({
+    page,
+    session,
+  }) => {
+    const { tour, begin, stops } = await openTour(page);
+    const { held } = await heldAtSecond(page, tour, begin, stops);
+    // As a machine that sleeps: nothing runs in the page, then the requests under way turn out to be dead.
+    const power = await session.context.newCDPSession(page);
+    await power.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await held.abort('connectionaborted');
+    await page.unrouteAll();
+    await power.send('Page.setWebLifecycleState', { state: 'active' });
+    await expect(tour.getByRole('alert')).toContainText('Il reste 2 établissements', { timeout: 60_000 });
+    await expect(stops.nth(1)).toContainText('en attente');
+    await tour.getByRole('button', { name: 'Reprendre' }).click();
+    await expect(tour).toContainText('3 établissements contrôlés', { timeout: 60_000 });
+  });
+
+  test('au clavier seul : le foyer suit, du choix à la fin, sans repasser par le panneau', async ({
+    page,
+  }) => {
+    const { panel, tour, begin } = await openTour(page);
+    const title = tour.getByRole('heading', { name: 'Contrôler mes écoles' });
+    await expect(title).toBeFocused();
+    await expect(title).toBeInViewport();
+    await begin.press('Enter');
+    await expect(title).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(tour.getByRole('button', { name: 'Reprendre' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(tour.getByRole('button', { name: 'Ouvrir le tableau' })).toBeFocused({ timeout: 60_000 });
+    await expect(tour.getByRole('status')).toHaveText(/^3 établissements contrôlés/);
+    await tour.getByRole('button', { name: 'Fermer' }).press('Enter');
+    await expect(panel.getByRole('button', { name: 'Contrôler mes écoles…' })).toBeFocused();
+  });
+
+  test('déconnexion dite par la page de connexion à la place des données : en pause, et non cinq cents échecs', async ({
+    page,
+    demo,
+  }) => {
+    const { tour, begin, stops } = await openTour(page);
+    await heldAtSecond(page, tour, begin, stops).then(async ({ held }) => {
+      demo.set({ faults: { '/directory/': 'html', '/auth/oauth2/userinfo': 'html' } });
+      await held.continue();
+    });
+    await expect(tour.getByRole('alert')).toContainText(/session a expiré.*Il reste 2/, { timeout: 60_000 });
+    await expect(stops.filter({ hasText: 'Non lu' })).toHaveCount(0);
+    demo.set({ faults: {} });
+    await page.unrouteAll();
+    await tour.getByRole('button', { name: 'Reprendre' }).click();
+    await expect(tour).toContainText('3 établissements contrôlés', { timeout: 60_000 });
+  });
+
   test('interrompue par la personne, elle reprend où elle en était', async ({ page, demo }) => {
     const { tour, begin, stops } = await openTour(page);
     demo.set({ latency: 150 });

@@ -36,6 +36,33 @@ test.each<[string, Record<string, () => Response>, string, RegExp]>([
     'second-factor',
     /double authentification/,
   ],
+  [
+    'déconnexion dite par « 401 »',
+    {
+      '/x': () => new Response('', { status: 401 }),
+      '/auth/oauth2/userinfo': () => new Response('', { status: 401 }),
+    },
+    'session',
+    /reconnectez-vous/,
+  ],
+  [
+    'déconnexion dite par la page de connexion, à la place des données',
+    {
+      '/x': () => new Response('<!doctype html><p>Connexion'),
+      '/auth/oauth2/userinfo': () => new Response('<!doctype html><p>Connexion'),
+    },
+    'session',
+    /reconnectez-vous/,
+  ],
+  [
+    'refus d’une seule liste, toujours connecté',
+    {
+      '/x': () => new Response('', { status: 401 }),
+      '/auth/oauth2/userinfo': () => Response.json({}),
+    },
+    'refused',
+    /droits/,
+  ],
   ['droits insuffisants', { '/x': () => new Response('', { status: 401 }) }, 'refused', /droits/],
   ['erreur du serveur', { '/x': () => new Response('', { status: 500 }) }, 'server', /\(500\)/],
   ['page HTML', { '/x': () => new Response('<!doctype html><p>Portail') }, 'unreadable', /autre chose/],

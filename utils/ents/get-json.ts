@@ -52,7 +52,7 @@ export async function getJson(
 ): Promise<unknown> {
   const response = await request(path, signal);
   if (response.type === 'opaqueredirect') throw new LiveError(await redirectReason(path, signal), path);
-  if (response.status === 401 || response.status === 403) throw new LiveError('refused', path);
+  if (isRefused(response)) throw new LiveError(await orLoggedOut('refused', path, signal), path);
   if (!response.ok) throw new LiveError('server', path, String(response.status));
   const text = await response.text().catch(() => {
     throw new LiveError(signal.aborted ? 'cancelled' : 'network', path);
@@ -60,7 +60,7 @@ export async function getJson(
   try {
     return await parseJson(text, breathe);
   } catch {
-    throw new LiveError('unreadable', path);
+    throw new LiveError(await orLoggedOut('unreadable', path, signal), path);
   }
 }
 
@@ -83,4 +83,21 @@ async function redirectReason(path: string, signal: AbortSignal): Promise<LivePr
   if (path === SESSION_PROBE) return 'session';
   const probe = await request(SESSION_PROBE, signal);
   return probe.ok ? 'second-factor' : 'session';
+}
+
+function isRefused({ status }: Response): boolean {
+  return status === 401 || status === 403;
+}
+
+/** Some portals answer who has logged out by « 401 », or by their log-in page in place of the data, and send nowhere. */
+async function orLoggedOut(problem: LiveProblem, path: string, signal: AbortSignal): Promise<LiveProblem> {
+  if (path === SESSION_PROBE) return problem;
+  const probe = await request(SESSION_PROBE, signal).catch(() => undefined);
+  if (!probe) return signal.aborted ? 'cancelled' : problem;
+  if (probe.type === 'opaqueredirect' || isRefused(probe)) return 'session';
+  if (!probe.ok) return problem;
+  return probe.json().then(
+    () => problem,
+    () => 'session',
+  );
 }
