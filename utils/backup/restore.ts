@@ -1,6 +1,8 @@
-import { addToCard, type Card, type Fiche } from '@/utils/core/fiche';
-import { rangeOf, read, type Transaction, write } from '@/utils/store/db';
+import type { Fiche } from '@/utils/core/fiche';
+import { ficheKey, staying } from '@/utils/core/fiche-key';
+import { read, type Transaction, write } from '@/utils/store/db';
 import { loadSalt, type SaltArea } from '@/utils/store/decisions';
+import { redrawCard } from '@/utils/store/fiches';
 import { loadInitials, saveInitials } from '@/utils/store/initials';
 import type { StoreName } from '@/utils/store/schema';
 import {
@@ -78,8 +80,9 @@ interface Change {
   record: object;
 }
 
-function planOf(mine: Stores, theirs: Stores): { stores: StorePlan[]; changes: Change[] } {
+function planOf(mine: Stores, given: Stores): { stores: StorePlan[]; changes: Change[] } {
   const changes: Change[] = [];
+  const theirs = withoutSurplus(mine, given);
   const stores = BACKED_UP_NAMES.map((store): StorePlan => {
     const known = new Map<string, object>(mine[store].map((record) => [keyOf(store, record), record]));
     const plan = { store, added: 0, changed: 0, kept: 0 };
@@ -97,6 +100,12 @@ function planOf(mine: Stores, theirs: Stores): { stores: StorePlan[]; changes: C
     return plan;
   });
   return { stores: stores.filter(({ added, changed, kept }) => added + changed + kept > 0), changes };
+}
+
+/** Of a day that has enough fiches, the others would go as soon as they came. */
+function withoutSurplus(mine: Stores, theirs: Stores): Stores {
+  const kept = staying([...mine.fiches, ...theirs.fiches].map(ficheKey));
+  return { ...theirs, fiches: theirs.fiches.filter((one) => kept.has(JSON.stringify(ficheKey(one)))) };
 }
 
 /** Tells what restoring would do, and changes nothing. @throws {StorageProblem} */
@@ -174,7 +183,7 @@ function fileFate({ files }: Content, known: boolean, today: string): 'added' | 
   return files && files.until < today ? 'expired' : 'added';
 }
 
-/** The board is made of the fiches: of a school that got some, its card is made anew from all of them, oldest first. */
+/** The board is made of the fiches: of a school that got some, its card is made anew. */
 async function redrawCards(tx: Transaction<'readwrite'>, changes: readonly Change[]): Promise<void> {
   const touched = new Map<string, Fiche>();
   for (const { store, record } of changes) {
@@ -182,12 +191,7 @@ async function redrawCards(tx: Transaction<'readwrite'>, changes: readonly Chang
     const fiche = record as Fiche;
     touched.set(JSON.stringify([fiche.school, fiche.transition]), fiche);
   }
-  for (const { school, transition } of touched.values()) {
-    const fiches = await tx.objectStore('fiches').getAll(rangeOf(school, transition));
-    fiches.sort((a, b) => (canonical([a.at, a.by]) < canonical([b.at, b.by]) ? -1 : 1));
-    const card = fiches.reduce<Card | undefined>((sum, fiche) => addToCard(sum, fiche), undefined);
-    if (card) await tx.objectStore('cards').put(card);
-  }
+  for (const { school, transition } of touched.values()) await redrawCard(tx, school, transition);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -41,8 +41,8 @@ export function Exchange(props: { exchange: ExchangeView; empty?: boolean; acts:
         />
       </div>
       <p class="small" id={`${id}-what`}>
-        Un fichier de fiches ne contient que des établissements, des dates et des nombres. À l’ajout, la fiche
-        la plus récente de chaque jour est gardée, la vôtre ou la sienne.
+        Un fichier de fiches ne contient que des établissements, des dates et des nombres. De chaque jour sont
+        gardées la première fiche et les cinq dernières, les vôtres ou les siennes.
       </p>
       {says && (
         <div class={`notice ${says.grade}`} role={says.grade === 'critical' ? 'alert' : 'status'}>

@@ -20,7 +20,9 @@ export async function importFiches(file: Blob & { name: string }): Promise<Said>
     });
     const details = [
       ...(known > 0
-        ? [`${plural(known, 'fiche')} déjà là, ou plus ancienne que la vôtre du même jour.`]
+        ? [
+            `${plural(known, 'fiche')} déjà là, ou d’un jour dont il y en a assez (la première et les cinq dernières).`,
+          ]
         : []),
       ...refused.slice(0, MOST_REFUSED).map(({ index, why }) => `Fiche n° ${index + 1} refusée : ${why}.`),
       ...(refused.length > MOST_REFUSED ? [`et ${refused.length - MOST_REFUSED} autres refusées.`] : []),

@@ -7,7 +7,7 @@ import type {
   PhaseRow,
   SchoolView,
 } from '@/components/workshop/schools/view';
-import { dayAndMonth, momentText } from '@/utils/checklists/calendar';
+import { momentText } from '@/utils/checklists/calendar';
 import { byImpact, type Fiche, type ListRead, type RuleCount } from '@/utils/core/fiche';
 import type { Rule } from '@/utils/core/rule';
 import { type Change, compareFiches } from '@/utils/report/compare-fiches';
@@ -18,8 +18,8 @@ import { type BoardCard, placeText } from './join-cards';
 import type { Opened } from './open-school';
 
 /** What names one fiche of a school among the others. */
-export function ficheId({ by, day, host }: Fiche): string {
-  return `${day} ${by} ${host}`;
+export function ficheId({ by, at, host }: Fiche): string {
+  return `${at} ${by} ${host}`;
 }
 
 const WAYS: Record<'live' | 'user-files' | 'timetable-file', string> = {
@@ -28,10 +28,10 @@ const WAYS: Record<'live' | 'user-files' | 'timetable-file', string> = {
   'timetable-file': 'contrôle d’un fichier d’emploi du temps',
 };
 
-/** « 27/08, contrôle de tout l’établissement »; screens by the name that `titleOf` gives them. */
-export function ficheTitle({ by, day }: Fiche, titleOf: (page: string) => string): string {
+/** « 27/08 à 10 h 05, contrôle de tout l’établissement »; screens by the name that `titleOf` gives them. */
+export function ficheTitle({ by, at }: Fiche, titleOf: (page: string) => string): string {
   const way = WAYS[by as keyof typeof WAYS] ?? `écran « ${titleOf(by)} »`;
-  return `${dayAndMonth(day)}, ${way}`;
+  return `${momentText(at)}, ${way}`;
 }
 
 /** The fiches of a school, to choose from. */
@@ -64,7 +64,7 @@ export function ficheView(
   const passed = fiche.counts.filter(isPass).length;
   return {
     id: ficheId(fiche),
-    title: `${ficheTitle(fiche, titleOf)}, le ${momentText(fiche.at)}`,
+    title: ficheTitle(fiche, titleOf),
     read: fiche.read.flatMap(readText),
     rules: [...known, ...unknown].sort((a, b) => ORDER.indexOf(a.grade) - ORDER.indexOf(b.grade)),
     passed: passed === 0 ? 'Aucune règle n’a pu conclure que tout va bien.' : passedText(passed),
