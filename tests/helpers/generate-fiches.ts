@@ -53,6 +53,7 @@ export function generatedFiches(
 function countOf(rule: string, kind: number, found: number): RuleCount {
   if (kind === 0 && found > 0)
     return { rule, outcome: 'violation', complete: true, violations: found, reviews: 0 };
-  if (kind === 1) return { rule, outcome: 'review', complete: true, violations: 0, reviews: found };
+  if (kind === 1 && found > 0)
+    return { rule, outcome: 'review', complete: true, violations: 0, reviews: found };
   return { rule, outcome: 'pass', complete: true, violations: 0, reviews: 0 };
 }

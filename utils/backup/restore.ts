@@ -1,5 +1,4 @@
 import type { Fiche } from '@/utils/core/fiche';
-import { ficheKey, staying } from '@/utils/core/fiche-key';
 import { read, type Transaction, write } from '@/utils/store/db';
 import { loadSalt, type SaltArea } from '@/utils/store/decisions';
 import { redrawCard } from '@/utils/store/fiches';
@@ -14,7 +13,7 @@ import {
   NO_STORES,
   type Stores,
 } from './content';
-import { joinAny } from './join';
+import { fichesKept, joinAny } from './join';
 
 /** Stores whose hashes are made with the salt of the installation: under another one they say nothing. */
 const SALTED: readonly BackedUp[] = ['decisions', 'people', 'lastTimetables'];
@@ -82,7 +81,7 @@ interface Change {
 
 function planOf(mine: Stores, given: Stores): { stores: StorePlan[]; changes: Change[] } {
   const changes: Change[] = [];
-  const theirs = withoutSurplus(mine, given);
+  const theirs = { ...given, fiches: fichesKept(given.fiches, mine.fiches) };
   const stores = BACKED_UP_NAMES.map((store): StorePlan => {
     const known = new Map<string, object>(mine[store].map((record) => [keyOf(store, record), record]));
     const plan = { store, added: 0, changed: 0, kept: 0 };
@@ -100,12 +99,6 @@ function planOf(mine: Stores, given: Stores): { stores: StorePlan[]; changes: Ch
     return plan;
   });
   return { stores: stores.filter(({ added, changed, kept }) => added + changed + kept > 0), changes };
-}
-
-/** Of a day that has enough fiches, the others would go as soon as they came. */
-function withoutSurplus(mine: Stores, theirs: Stores): Stores {
-  const kept = staying([...mine.fiches, ...theirs.fiches].map(ficheKey));
-  return { ...theirs, fiches: theirs.fiches.filter((one) => kept.has(JSON.stringify(ficheKey(one)))) };
 }
 
 /** Tells what restoring would do, and changes nothing. @throws {StorageProblem} */

@@ -10,7 +10,10 @@ import { typographyFaults } from '../../helpers/typography';
 import { freshBrowser } from '../../store/helpers';
 
 const AT = '2026-08-28T08:00:00.000Z';
-const MINE = fiche({ uai: '0590000A', counts: [count('empty-group', { violations: 2 })] });
+const MINE = fiche({
+  uai: '0590000A',
+  counts: [count('empty-group', { outcome: 'violation', violations: 2 })],
+});
 const file = (text: string, name = 'fiches.json') => Object.assign(new Blob([text]), { name });
 const WHOLE = ficheFile([MINE], AT);
 
