@@ -155,7 +155,7 @@ export interface BoardActs {
   /** A number typed from the platform's recap. */
   setFound(prediction: string, number: string, typed: string): void;
   forget(key: string): void;
-  importFiches(file: File): void;
+  importFiches(files: readonly File[]): void;
   exportFiches(): void;
   exportTable(): void;
   print(): void;

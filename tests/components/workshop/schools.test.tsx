@@ -209,3 +209,16 @@ describe.each(['summary', 'rules'] as const)('a long board, %s', (by) => {
     expect(drawn()).toBeLessThan(60);
   });
 });
+
+test('several files of fiches are given at once, chosen or dropped', () => {
+  const acts = draw(VIEW);
+  const [one, other] = [new File(['{}'], 'nord.json'), new File(['{}'], 'sud.json')];
+  const input = root.querySelector<HTMLInputElement>('.exchange input[type=file]') as HTMLInputElement;
+  expect(input.multiple).toBe(true);
+  const drop = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), {
+    dataTransfer: { files: [one, other] },
+  });
+  act(() => void root.querySelector('.exchange')?.dispatchEvent(drop));
+  expect(acts.importFiches).toHaveBeenCalledWith([one, other]);
+  expect(drop.defaultPrevented).toBe(true);
+});
