@@ -164,7 +164,9 @@ test('fichiers hostiles, tronqués, plus récents, doublons, UAI partagée : dit
   }
   await expect(await importFile(page, whole)).toContainText('Aucune fiche nouvelle');
   const spoilt = ficheFile([{ ...mine, day: '2026-08-28', school: 'edifice|autre.fr|x' }], NOW);
-  await expect(await importFile(page, spoilt)).toContainText(/Fiche n°\s1 refusée/);
+  await expect(await importFile(page, spoilt)).toContainText(
+    /fiche n°\s1 refusée, «\sclé de l’établissement\s»/,
+  );
   const twin = fiche({
     ent: 'itslearning',
     host: 'eure.itslearning.com',

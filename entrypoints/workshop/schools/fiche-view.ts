@@ -8,6 +8,7 @@ import type {
   SchoolView,
 } from '@/components/workshop/schools/view';
 import { momentText } from '@/utils/checklists/calendar';
+import type { EntId } from '@/utils/core/facts';
 import { byImpact, type Fiche, type ListRead, type RuleCount } from '@/utils/core/fiche';
 import type { Rule } from '@/utils/core/rule';
 import { type Change, compareFiches } from '@/utils/report/compare-fiches';
@@ -173,6 +174,16 @@ function countText({ violations, reviews }: RuleCount): string {
   return violations === 0 ? `${reviews} à vérifier` : `${violations} + ${reviews} à vérifier`;
 }
 
+/** What two controls can tell of a family, and why its names can't be told here. */
+const COMPARED: Record<EntId, string> = {
+  edifice:
+    'Les nombres sont ceux des fiches. Les noms ne sont gardés nulle part : pour voir qui est apparu, parti ou changé, cliquez dans le panneau de la console sur « Garder cette lecture pour comparer », puis, après l’intervention et sans fermer la page, sur « Contrôler à nouveau ».',
+  itslearning:
+    'Sur itslearning, Vigie lit les écrans que vous ouvrez : elle compare les stratégies, les cours, la hiérarchie, et les comptes par profil de l’export donné au contrôle des fichiers. Aucun des écrans qu’elle lit ne dit la source d’un compte. Les noms ne sont pas comparés : chaque écran remplace le précédent, et Vigie n’en garde aucun.',
+  skolengo:
+    'Sur Skolengo, Vigie lit les écrans que vous ouvrez : elle compare les groupes libres, les comptes créés manuellement, les rubriques et les périodes de blocage. Aucun des écrans qu’elle lit ne liste les comptes venus de l’annuaire. Les noms ne sont pas comparés : chaque écran remplace le précédent, et Vigie n’en garde aucun.',
+};
+
 /** The page of one school: its latest fiche, and the latest two of one kind compared, unless others are chosen. */
 export function schoolView(
   card: BoardCard,
@@ -197,6 +208,7 @@ export function schoolView(
     fiches: choicesOf(fiches, titleOf),
     phases,
     predictions: expectations.map((one) => predictionView(one, found)),
+    compared: COMPARED[card.ent],
     ...(fiche && { shown: ficheView(fiche, rules, titleOf) }),
     ...(from &&
       to &&
