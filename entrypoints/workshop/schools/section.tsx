@@ -134,7 +134,7 @@ export default function SchoolsSection({ say }: SectionProps) {
     importFiches(files) {
       setExchange({ busy: true });
       void clerk
-        .ask('import', { files })
+        .ask('import', { given: files })
         .catch(() => INTERRUPTED)
         .then(async (says) => {
           setExchange({ busy: false, says });
