@@ -67,6 +67,7 @@ describe('a file of fiches', () => {
     ],
     ['more lines read than there are', { read: [{ ...USERS_READ, shown: 215 }] }, '« users » (215 sur 214)'],
     ['one list read twice', { read: [USERS_READ, USERS_READ] }, 'deux fois « users »'],
+    ['a rule that is a path', { counts: [count('../../etc')] }, 'n° 1, règle'],
     ['a list without a name', { read: [{ ...USERS_READ, list: '' }] }, 'nom de la liste » est vide'],
     ['one rule twice', { counts: [count('empty-group'), count('empty-group')] }, 'deux fois « empty-group »'],
     ...(
