@@ -78,9 +78,10 @@ describe('what is handed on', () => {
       /dans un cadre/,
       /ng-version 14\.1\.1/,
       /^- Utilisateurs$/m,
+      /^\d+ contrôles? avec des constats\u00A0:$/m,
       /^- comptes lus\u00A0: 2, liste entière$/m,
       new RegExp(`^- ${RULES.get('departed-teacher')}\u00A0: 1 certain$`, 'm'),
-      /^2 éteints sur ce poste\u00A0:$/m,
+      /^2 contrôles éteints sur ce poste\u00A0:$/m,
       new RegExp(`^- ${RULES.get('undated-group')}$`, 'm'),
       /^- 1 d’un autre écran ou d’un autre ENT$/m,
     ])

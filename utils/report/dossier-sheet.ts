@@ -1,6 +1,6 @@
 import type { Outcome } from '@/utils/core/audit';
 import type { FactName } from '@/utils/core/facts';
-import { type Dossier, dossierJson, OUTCOME_WORDS, type RuleOutcome } from './dossier';
+import { type Dossier, dossierJson, type RuleOutcome } from './dossier';
 import { listName } from './read-summary';
 
 /** What things are called, for whoever reads; `undefined`: this version, or this screen, doesn't know. */
@@ -11,11 +11,19 @@ export interface DossierNames {
 }
 
 const ORDER: readonly Outcome[] = ['error', 'violation', 'review', 'pass', 'inapplicable'];
+/** After « 9 contrôles ». */
+const OUTCOMES: Record<Outcome, string> = {
+  error: 'en panne',
+  violation: 'avec des constats',
+  review: 'à vérifier',
+  pass: 'sans rien à signaler, sur',
+  inapplicable: 'sans objet ici',
+};
 const SCREEN_WORDS: Record<Dossier['screen']['kind'], string> = {
   loading: 'la page se chargeait encore',
-  read: 'écran lu',
-  unreadable: 'écran reconnu, mais sa version est inconnue',
-  elsewhere: 'écran que Vigie ne lit pas',
+  read: 'reconnu et lu',
+  unreadable: 'reconnu, mais sa version est inconnue',
+  elsewhere: 'Vigie ne le lit pas',
 };
 const LIVE_WORDS: Record<Dossier['live']['kind'], string> = {
   unavailable: 'n’existe pas pour cet écran',
@@ -99,7 +107,7 @@ function listLine({ list, shown, total, complete }: Dossier['read'][number]): st
 function outcomeLines(outcome: Outcome, all: readonly RuleOutcome[], names: DossierNames): string[] {
   const these = all.filter((one) => one.outcome === outcome);
   if (these.length === 0) return [];
-  const head = `${these.length} ${OUTCOME_WORDS[outcome]}`;
+  const head = `${these.length} contrôle${these.length > 1 ? 's' : ''} ${OUTCOMES[outcome]}`;
   if (outcome === 'inapplicable') return [head];
   const about = (one: RuleOutcome) => (outcome === 'pass' ? '' : `\u00A0: ${numbers(one)}`);
   return [`${head}\u00A0:`, ...these.map((one) => `- ${names.rule(one.rule) ?? one.rule}${about(one)}`)];
@@ -111,7 +119,7 @@ function offLines(off: readonly string[], { rule, page }: DossierNames): string[
   const named = off.flatMap((id) => rule(id) ?? page(id) ?? []);
   const others = off.length - named.length;
   return [
-    `${off.length} éteint${off.length > 1 ? 's' : ''} sur ce poste\u00A0:`,
+    `${off.length} contrôle${off.length > 1 ? 's éteints' : ' éteint'} sur ce poste\u00A0:`,
     ...named.map((name) => `- ${name}`),
     ...(others > 0 ? [`- ${others} d’un autre écran ou d’un autre ENT`] : []),
   ];
