@@ -6,8 +6,8 @@ import { browserName } from '@/utils/browser-name';
 import { documentMarkers } from '@/utils/ents/document-markers';
 import { knownHost } from '@/utils/ents/hosts';
 import { download } from '@/utils/hand-over';
-import { type DossierSource, dossierJson, dossierOf } from '@/utils/report/dossier';
-import { dossierSheet } from '@/utils/report/dossier-sheet';
+import { type DossierSource, dossierOf } from '@/utils/report/dossier';
+import { dossierText } from '@/utils/report/dossier-sheet';
 import { SHIFTS } from '@/utils/report/pseudonymise';
 import css from './overlay/dossier.css?inline';
 import type { DossierScript, DrawnDossier } from './overlay/dossier-script';
@@ -25,27 +25,20 @@ export default defineContentScript({
       const titles = new Map(seen.texts.map(({ id, title }) => [id, title]));
       const pages = new Map(ent.pages.map(({ id, title }) => [id as string, title]));
       const names = {
-        rule: (id: string) => titles.get(id) ?? id,
-        page: (id: string) => pages.get(id) ?? id,
+        rule: (id: string) => titles.get(id),
+        page: (id: string) => pages.get(id),
         family: ent.name,
       };
       // One shift as long as the dossier is open: two versions of one dossier must not be told apart by it.
       const years = SHIFTS[Math.floor(Math.random() * SHIFTS.length)] ?? 4;
-      const write = (choice: DossierChoice) => {
-        const dossier = dossierOf(source, { ...choice, years });
-        return { text: dossierSheet(dossier, names), json: dossierJson(dossier) };
-      };
+      const write = (choice: DossierChoice) => dossierText(dossierOf(source, { ...choice, years }), names);
       render(
         <>
           <style>{css}</style>
           <DossierDialog
             write={write}
             copy={drawn.copy}
-            save={(form, text) =>
-              form === 'json'
-                ? download('vigie-dossier.json', text, 'application/json')
-                : download('vigie-dossier.txt', text, 'text/plain')
-            }
+            save={(text) => download('vigie-dossier.txt', text, 'text/plain')}
             onClose={drawn.close}
           />
         </>,

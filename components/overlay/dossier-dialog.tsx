@@ -6,24 +6,13 @@ export interface DossierChoice {
   named: boolean;
 }
 
-/** The same dossier as a text to read, and as the file that the workshop reads. */
-export interface WrittenDossier {
-  text: string;
-  json: string;
-}
-
 interface DossierDialogProps {
-  write(choice: DossierChoice): WrittenDossier;
+  write(choice: DossierChoice): string;
   /** False when the browser refused. */
   copy(text: string): Promise<boolean>;
-  save(form: keyof WrittenDossier, text: string): void;
+  save(text: string): void;
   onClose(): void;
 }
-
-const FORMS = [
-  { form: 'text', label: 'Texte à lire' },
-  { form: 'json', label: 'Fichier pour l’atelier (JSON)' },
-] as const;
 
 /** A dossier for support: what is shown is, to the letter, what is copied or saved. Nothing is sent. */
 export function DossierDialog({ write, copy, save, onClose }: DossierDialogProps) {
@@ -31,10 +20,8 @@ export function DossierDialog({ write, copy, save, onClose }: DossierDialogProps
   const dialog = useRef<HTMLDialogElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const [choice, setChoice] = useState<DossierChoice>({ facts: false, named: false });
-  const [form, setForm] = useState<keyof WrittenDossier>('text');
   const [said, setSaid] = useState('');
-  const written = useMemo(() => write(choice), [choice]);
-  const shown = written[form];
+  const shown = useMemo(() => write(choice), [choice]);
   useEffect(() => {
     const modal = dialog.current;
     modal?.showModal();
@@ -44,8 +31,6 @@ export function DossierDialog({ write, copy, save, onClose }: DossierDialogProps
   const choose = (change: Partial<DossierChoice>) => {
     setSaid('');
     setChoice({ ...choice, ...change });
-    // Only the file holds the facts: that is what to look at.
-    if (change.facts) setForm('json');
   };
   const copyIt = async () => {
     const done = await copy(shown);
@@ -90,23 +75,6 @@ export function DossierDialog({ write, copy, save, onClose }: DossierDialogProps
         />
         <span>Dire de quel établissement il s’agit (nom, UAI, adresse de l’ENT)</span>
       </label>
-      <fieldset>
-        <legend class="visually-hidden">Ce qui est montré, copié et enregistré</legend>
-        {FORMS.map(({ form: one, label }) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name={id}
-              checked={form === one}
-              onChange={() => {
-                setSaid('');
-                setForm(one);
-              }}
-            />
-            {label}
-          </label>
-        ))}
-      </fieldset>
       <textarea
         ref={area}
         readOnly
@@ -123,7 +91,7 @@ export function DossierDialog({ write, copy, save, onClose }: DossierDialogProps
         <button
           type="button"
           onClick={() => {
-            save(form, shown);
+            save(shown);
             setSaid('Enregistré dans vos téléchargements.');
           }}
         >

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useDrop } from './use-drop';
 
 interface DropTargetProps {
   /** Names the picker, and the buttons for those who hear them alone. */
@@ -16,25 +17,9 @@ interface DropTargetProps {
 /** The place itself where files are dropped, or picked with a button that a keyboard reaches. */
 export function DropTarget({ title, hint, filled, busy, accept, onGive, onRemove }: DropTargetProps) {
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const give = (files: FileList | null | undefined) => {
-    if (files && files.length > 0) onGive([...files]);
-  };
+  const { over, place } = useDrop(onGive);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the button inside is everybody's.
-    <div
-      class={`target${filled ? ' filled' : ''}${over ? ' over' : ''}`}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        give(event.dataTransfer?.files);
-      }}
-    >
+    <div class={`target${filled ? ' filled' : ''}${over ? ' over' : ''}`} {...place}>
       <p>{over ? 'Lâchez les fichiers ici.' : hint}</p>
       <p class="line">
         <button type="button" disabled={busy} onClick={() => input.current?.click()}>
@@ -58,7 +43,8 @@ export function DropTarget({ title, hint, filled, busy, accept, onGive, onRemove
         tabIndex={-1}
         aria-label={title}
         onChange={(event) => {
-          give(event.currentTarget.files);
+          const files = [...(event.currentTarget.files ?? [])];
+          if (files.length > 0) onGive(files);
           // The same file, mended and picked again, must count as a change.
           event.currentTarget.value = '';
         }}

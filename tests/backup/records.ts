@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Content, Stores } from '@/utils/backup/content';
 import { NO_STORES } from '@/utils/backup/content';
+import { transitionOn } from '@/utils/checklists/calendar';
 import { fiche } from '../helpers/fiches';
 import { KEY, SCHOOL } from '../store/helpers';
 
@@ -98,12 +99,14 @@ const RECORDS = {
   }),
   fiches: fc
     .record({
-      transition,
       at: instant,
       figures: fc.constantFrom({}, { Comptes: 12 }),
       by: fc.constant('live'),
     })
-    .map(({ at, ...more }) => fiche({ ...more, by: 'live', day: at.slice(0, 10), at })),
+    .map(({ at, ...more }) => {
+      const day = at.slice(0, 10);
+      return fiche({ ...more, by: 'live', transition: transitionOn(day), day, at });
+    }),
   events: fc.record({
     ...where,
     step: step.map((one) => `edifice-primary/${one}`),

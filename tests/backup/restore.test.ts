@@ -7,7 +7,7 @@ import { gather, previewRestore, restore } from '@/utils/backup/restore';
 import { closeStore, write } from '@/utils/store/db';
 import { saveDecision } from '@/utils/store/decisions';
 import { clearAll } from '@/utils/store/erase';
-import { cardsOf, mergeFiches } from '@/utils/store/fiches';
+import { cardsOf, fichesOf, mergeFiches } from '@/utils/store/fiches';
 import { keepFiles, loadKeptFiles } from '@/utils/store/kept-files';
 import { StorageProblem } from '@/utils/store/problem';
 import { loadProgress, saveNote, saveTick } from '@/utils/store/progress';
@@ -46,6 +46,18 @@ test('what was kept, erased, then restored is the same', async () => {
   expect(await gather(after, ALL)).toEqual(before);
   expect(await allCards()).toEqual(cards);
   expect(after.items).toEqual({ initials: 'CV', settings: { badge: false } });
+});
+
+test('of a day that has enough fiches, a backup brings no more', async () => {
+  const of = (hour: number) => fiche({ at: `2026-08-27T1${hour}:00:00.000Z` });
+  await mergeFiches([0, 1, 2, 3, 4, 5].map(of));
+  const content = contentOf({ fiches: [2, 5, 8, 9].map(of) });
+  const told = { store: 'fiches', added: 2, changed: 0, kept: 1 };
+  expect((await previewRestore(memoryArea(), content, TODAY)).stores).toEqual([told]);
+  await restore(memoryArea(), content, TODAY);
+  expect((await fichesOf(KEY, 2026)).map(({ at }) => at)).toEqual(
+    [9, 8, 5, 4, 3, 0].map((hour) => of(hour).at),
+  );
 });
 
 async function allCards(): Promise<unknown[]> {

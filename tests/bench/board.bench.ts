@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { generatedFiches } from '@/tests/helpers/generate-fiches';
 import { longestTask } from '@/tests/helpers/longest-task';
+import { spreadOf, spreadWords } from '@/tests/helpers/spread';
 import { ficheFile } from '@/utils/report/fiche-file';
 import type { BenchTools } from '../tools/bench.mjs';
 
@@ -53,18 +54,16 @@ export async function run({ runInstalled, openBrowser, findChromium }: BenchTool
         );
       await page.close();
     }
-    const paint = median(paints);
-    // Of a shared machine the least says what the board takes, the most what the neighbours took.
-    const [least, most] = [Math.min(...paints), Math.max(...paints)].map((ms) => ms.toFixed(0));
-    console.log(`  first rows painted: ${paint.toFixed(0)} ms (${least} to ${most}; at most ${FIRST_PAINT})`);
+    const paint = spreadOf(paints);
+    console.log(`  first rows painted: ${spreadWords(paint, FIRST_PAINT)}`);
     let worst = 0;
     for (const [act, each] of tasks) {
-      worst = Math.max(worst, median(each));
-      console.log(
-        `  ${act.padEnd(28)} longest task ${median(each).toFixed(0).padStart(4)} ms (at most ${LONGEST_TASK})`,
-      );
+      const task = spreadOf(each);
+      worst = Math.max(worst, task.median);
+      console.log(`  ${act.padEnd(28)} longest task ${spreadWords(task, LONGEST_TASK)}`);
     }
-    if (paint > FIRST_PAINT || worst > LONGEST_TASK) throw new Error('The board is slower than promised.');
+    if (!(paint.median <= FIRST_PAINT && worst <= LONGEST_TASK))
+      throw new Error('The board is slower than promised.');
   } finally {
     await session.close();
   }
@@ -129,8 +128,4 @@ function notePaint(): void {
     );
   });
   watching.observe(document, { childList: true, subtree: true });
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -44,14 +44,13 @@ test('le dossier de support se demande depuis la fenêtre de Vigie, sur un écra
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(handed[0]);
 
   await dialog.getByRole('checkbox', { name: /^Joindre/ }).check();
-  await expect(dialog.getByRole('radio', { name: /JSON/ })).toBeChecked();
+  await expect(text).toHaveValue(/joints ci-dessous/);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Enregistrer le fichier' }).click(),
   ]);
   const saved = readFileSync(await download.path(), 'utf8');
   expect(saved).toBe(await text.inputValue());
-  expect(JSON.parse(saved)).toMatchObject({ format: 'vigie-ent/dossier' });
   for (const words of [...handed, saved]) expect(CANARIES.filter((name) => words.includes(name))).toEqual([]);
 
   const workshop = await context.newPage();
@@ -59,8 +58,8 @@ test('le dossier de support se demande depuis la fenêtre de Vigie, sur un écra
   const kept = JSON.stringify(await everythingKept(workshop));
   expect(CANARIES.filter((name) => kept.includes(name))).toEqual([]);
   await workshop.locator('input[type=file]').setInputFiles({
-    name: 'vigie-dossier.json',
-    mimeType: 'application/json',
+    name: 'vigie-dossier.txt',
+    mimeType: 'text/plain',
     buffer: Buffer.from(saved),
   });
   await expect(workshop.getByText('Chaque contrôle conclut ici comme dans le dossier.')).toBeVisible();

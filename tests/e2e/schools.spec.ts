@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { ficheFile } from '@/utils/report/fiche-file';
-import { fiche } from '../helpers/fiches';
+import { count, fiche } from '../helpers/fiches';
 import { generatedFiches } from '../helpers/generate-fiches';
 import { expect, type Launched, launchWithExtension, test } from './extension';
 import { file, openWorkshop } from './workshop';
@@ -164,7 +164,9 @@ test('fichiers hostiles, tronqués, plus récents, doublons, UAI partagée : dit
   }
   await expect(await importFile(page, whole)).toContainText('Aucune fiche nouvelle');
   const spoilt = ficheFile([{ ...mine, day: '2026-08-28', school: 'edifice|autre.fr|x' }], NOW);
-  await expect(await importFile(page, spoilt)).toContainText(/Fiche n°\s1 refusée/);
+  await expect(await importFile(page, spoilt)).toContainText(
+    /fiche n°\s1 refusée, «\sclé de l’établissement\s»/,
+  );
   const twin = fiche({
     ent: 'itslearning',
     host: 'eure.itslearning.com',
@@ -179,6 +181,38 @@ test('fichiers hostiles, tronqués, plus récents, doublons, UAI partagée : dit
   await expect(page.locator('.schools .notice.review').first()).toContainText(
     /0590000A\s: École des Papillons .*Papillons/,
   );
+  await launched.context.close();
+});
+
+test('plusieurs fichiers à la fois ; deux contrôles de la même heure se comparent, en tableau même sur un téléphone', async ({
+  profileDir,
+}) => {
+  const launched = await launchWithExtension({ profileDir, httpsPort: NO_SERVER });
+  const page = await openBoard(launched);
+  const control = (minute: string, violations: number) =>
+    fiche({
+      at: `2026-08-27T10:${minute}:00.000Z`,
+      counts: [count('empty-group', { outcome: 'violation', violations })],
+    });
+  await page
+    .locator('.schools input[type=file]')
+    .setInputFiles([
+      file('avant.json', ficheFile([control('05', 3)], NOW)),
+      file('apres.json', ficheFile([control('40', 1)], NOW)),
+      file('autre.json', '{'),
+    ]);
+  const said = page.locator('.schools section .notice');
+  await expect(said).toContainText(/2\sfiches ajoutées/);
+  await expect(said).toContainText(/autre\.json\s: .*tronqué/);
+  await firstName(page).click();
+  const before = page.getByRole('combobox', { name: 'Avant', exact: true });
+  await expect(before.locator('option')).toHaveText([/ h\s40, contrôle/, / h\s05, contrôle/]);
+  await page.setViewportSize({ width: 320, height: 800 });
+  const changes = page.getByRole('table', { name: 'Constats' });
+  await expect(
+    changes.getByRole('row', { name: /^Groupe manuel sans aucun membre.*en baisse$/ }),
+  ).toBeVisible();
+  await expect(changes.getByRole('cell')).toHaveText(['3', '1', /en baisse/]);
   await launched.context.close();
 });
 

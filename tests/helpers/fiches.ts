@@ -1,3 +1,4 @@
+import { transitionOn } from '@/utils/checklists/calendar';
 import { addToCard, type Card, type Fiche, type RuleCount } from '@/utils/core/fiche';
 
 /** One rule's word, passing unless told otherwise. */
@@ -15,7 +16,7 @@ export function fiche(more: Partial<Fiche> = {}): Fiche {
     host,
     id,
     name: 'École des Papillons',
-    transition: 2026,
+    transition: transitionOn(day),
     by: 'live',
     day,
     at: `${day}T10:00:00.000Z`,

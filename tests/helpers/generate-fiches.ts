@@ -1,3 +1,4 @@
+import { transitionOn } from '@/utils/checklists/calendar';
 import type { Fiche, RuleCount } from '@/utils/core/fiche';
 import { ALL_RULES } from '@/utils/rules';
 import { randomFrom } from './random';
@@ -41,7 +42,7 @@ export function generatedFiches(
       const at = new Date(Date.parse(until) - (age + back) * DAY).toISOString();
       return {
         ...{ school: `${ent}|${host}|${id}`, ent, host, id, name, uai },
-        ...{ transition: 2026, by: 'live', day: at.slice(0, 10), at },
+        ...{ transition: transitionOn(at), by: 'live', day: at.slice(0, 10), at },
         read: [{ list: 'users', shown: 214, total: 214, complete: true }],
         counts: ids.map((rule) => countOf(rule, random.below(6), random.below(9))),
         figures: { 'Comptes Élève, AAF1D': 150 + random.below(30), Classes: 6 + random.below(4) },
@@ -53,6 +54,7 @@ export function generatedFiches(
 function countOf(rule: string, kind: number, found: number): RuleCount {
   if (kind === 0 && found > 0)
     return { rule, outcome: 'violation', complete: true, violations: found, reviews: 0 };
-  if (kind === 1) return { rule, outcome: 'review', complete: true, violations: 0, reviews: found };
+  if (kind === 1 && found > 0)
+    return { rule, outcome: 'review', complete: true, violations: 0, reviews: found };
   return { rule, outcome: 'pass', complete: true, violations: 0, reviews: 0 };
 }

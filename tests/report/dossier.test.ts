@@ -7,7 +7,7 @@ import type { Rule } from '@/utils/core/rule';
 import { type DossierSource, dossierJson, dossierOf } from '@/utils/report/dossier';
 import { DossierFileError, readDossier } from '@/utils/report/dossier-file';
 import { safeError, safeSentence } from '@/utils/report/dossier-safe';
-import { dossierSheet } from '@/utils/report/dossier-sheet';
+import { dossierSheet, dossierText } from '@/utils/report/dossier-sheet';
 import { replayDossier } from '@/utils/report/replay';
 import { ALL_RULES } from '@/utils/rules';
 
@@ -40,14 +40,18 @@ const source: DossierSource = {
   results,
   replay: { facts, context },
 };
-const NAMES = { rule: (id: string) => `Règle ${id}`, page: (id: string) => id, family: 'Edifice' };
+const RULES = new Map(ALL_RULES.map(({ id, title }) => [id as string, title]));
+const NAMES = {
+  rule: (id: string) => RULES.get(id),
+  page: (id: string) => (id === 'edifice/users' ? 'Utilisateurs' : undefined),
+  family: 'Edifice',
+};
 const PLAIN = { facts: false, named: false, years: 8 };
 const WITH_FACTS = { ...PLAIN, facts: true };
 
-/** Both forms of a dossier. */
-function written(choices: typeof PLAIN, from = source): string {
-  const dossier = dossierOf(from, choices);
-  return `${dossierSheet(dossier, NAMES)}\n${dossierJson(dossier)}`;
+/** What is shown, copied and saved. */
+function written(choices: typeof PLAIN): string {
+  return dossierText(dossierOf(source, choices), NAMES);
 }
 
 describe('what is handed on', () => {
@@ -67,18 +71,45 @@ describe('what is handed on', () => {
   });
 
   test('says versions, the screen, what was read, the outcome of each rule, what is off', () => {
-    const sheet = dossierSheet(dossierOf(source, PLAIN), NAMES);
+    const off = ['undated-group', 'live/edifice'];
+    const sheet = dossierSheet(dossierOf({ ...source, off }, PLAIN), NAMES);
     for (const said of [
       /0\.1\.0, Firefox 140/,
       /dans un cadre/,
       /ng-version 14\.1\.1/,
-      /edifice\/users/,
-      /undated-group/,
+      /^- Utilisateurs$/m,
+      /^\d+ contrôles? avec des constats\u00A0:$/m,
+      /^- comptes lus\u00A0: 2, liste entière$/m,
+      new RegExp(`^- ${RULES.get('departed-teacher')}\u00A0: 1 certain$`, 'm'),
+      /^2 contrôles éteints sur ce poste\u00A0:$/m,
+      new RegExp(`^- ${RULES.get('undated-group')}$`, 'm'),
+      /^- 1 d’un autre écran ou d’un autre ENT$/m,
     ])
       expect(sheet).toMatch(said);
-    expect(sheet).toMatch(/comptes lus\u00A0: 2, liste entière/);
-    expect(sheet).toMatch(/Règle departed-teacher \(departed-teacher\)\u00A0: 1 certain/);
     for (const line of sheet.split('\n')) expect(typographyFaults(line), line).toEqual([]);
+  });
+
+  test('is French for whoever reads: what rules and lists are called in the code is for the workshop alone', () => {
+    for (const choices of [PLAIN, WITH_FACTS]) {
+      const sheet = dossierSheet(dossierOf(source, choices), NAMES);
+      for (const id of [
+        ...RULES.keys(),
+        ...Object.keys(source.replay.facts),
+        'edifice/users',
+        'inapplicable',
+      ])
+        expect(sheet).not.toContain(id);
+    }
+  });
+
+  test('one and the same text is read by a person and, dropped as it is, by the workshop', () => {
+    for (const choices of [PLAIN, { ...WITH_FACTS, named: true }]) {
+      const dossier = dossierOf(source, choices);
+      const text = dossierText(dossier, NAMES);
+      expect(text.startsWith(dossierSheet(dossier, NAMES))).toBe(true);
+      expect(readDossier(text)).toEqual(dossier);
+      expect(readDossier(text.replaceAll('\n', '\r\n'))).toEqual(dossier);
+    }
   });
 
   test('a host that nobody has listed may be one school’s: it is not said', () => {
@@ -199,6 +230,8 @@ describe('a file that is no dossier is refused in French', () => {
     altered({ replay: { ...good.replay, facts: { users: { items, complete: true } } } });
 
   test('the one we write is read', () => expect(refusal(JSON.stringify(good))).toBe('lu'));
+  test('the text alone, without what is for the workshop, is told as cut', () =>
+    expect(refusal(dossierSheet(dossierOf(source, PLAIN), NAMES))).toMatch(/tronqué/));
 
   test.each([
     ['empty', '', /tronqué/],

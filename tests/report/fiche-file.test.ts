@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fiche } from '@/utils/core/fiche';
 import { FicheFileError, ficheFile, readFicheFile } from '@/utils/report/fiche-file';
 import { count, fiche } from '../helpers/fiches';
+import { typographyFaults } from '../helpers/typography';
 
 const AT = '2026-08-28T08:00:00.000Z';
 const file = (fiches: readonly unknown[], more = {}) =>
@@ -14,6 +15,9 @@ const FULL = fiche({
   read: [{ list: 'users', shown: 62, total: 214, complete: false }],
   figures: { 'Comptes Élève, AAF1D': 151 },
 });
+
+const USERS_READ = { list: 'users', shown: 62, total: 214, complete: false };
+const IN_2097 = { day: '2097-08-27', at: '2097-08-27T10:00:00.000Z' };
 
 describe('a file of fiches', () => {
   test('comes back as it was written', () => {
@@ -36,23 +40,73 @@ describe('a file of fiches', () => {
   });
 
   test.each<[string, object, string]>([
-    ['a UAI that is none', { uai: '<script>' }, 'uai'],
-    ['a negative count', { counts: [count('empty-group', { violations: -1 })] }, 'violations'],
-    ['a way of reading that is unknown', { by: 'telepathy' }, 'by'],
-    ['a date that is none', { day: '27/08/2026' }, 'day'],
-    ['the key of another school', { school: 'edifice|autre.fr|x' }, 'l’établissement'],
-    ['an instant far from its day', { at: '2027-08-27T10:00:00.000Z' }, 'la date'],
-    ['a name without end', { name: 'x'.repeat(201) }, 'name'],
-    ['a fiche of next year', { day: '2097-08-27', at: '2097-08-27T10:00:00.000Z' }, 'l’avenir'],
+    ['a UAI that is none', { uai: '<script>' }, 'UAI'],
+    ['a negative count', { counts: [count('empty-group', { violations: -1 })] }, 'n° 1, constats'],
+    ['a way of reading that is unknown', { by: 'telepathy' }, 'façon de lire'],
+    ['a date that is none', { day: '27/08/2026' }, 'jour du contrôle'],
+    ['the key of another school', { school: 'edifice|autre.fr|x' }, 'clé de l’établissement'],
+    ['an instant far from its day', { at: '2027-08-27T10:00:00.000Z' }, 'heure du contrôle » est loin'],
+    [
+      'an instant written otherwise',
+      { at: '2026-08-27T12:00:00+02:00' },
+      'heure du contrôle » n’est pas écrite',
+    ],
+    ['a name without end', { name: 'x'.repeat(201) }, 'nom de l’établissement'],
+    ['a blank name', { name: ' \u00A0' }, 'nom de l’établissement » est vide'],
+    [
+      'a blank identifier',
+      { id: '', school: 'edifice|enthdf.fr|' },
+      'identifiant de l’établissement » est vide',
+    ],
+    ['a fiche of next year', { ...IN_2097, transition: 2097 }, 'l’avenir'],
+    ['another year than its day’s', { transition: 2025 }, 'rentrée'],
     [
       'a site that is no site',
       { host: 'x@ailleurs.example', school: 'edifice|x@ailleurs.example|x' },
-      'host',
+      'adresse de l’ENT',
     ],
-  ])('%s is refused alone, and the others are read', (_what, wrong, where) => {
+    ['more lines read than there are', { read: [{ ...USERS_READ, shown: 215 }] }, '« users » (215 sur 214)'],
+    ['one list read twice', { read: [USERS_READ, USERS_READ] }, 'deux fois « users »'],
+    ['a rule that is a path', { counts: [count('../../etc')] }, 'n° 1, règle'],
+    ['a list without a name', { read: [{ ...USERS_READ, list: '' }] }, 'nom de la liste » est vide'],
+    ['one rule twice', { counts: [count('empty-group'), count('empty-group')] }, 'deux fois « empty-group »'],
+    ...(
+      [
+        { violations: 2 },
+        { complete: false },
+        { outcome: 'violation' },
+        { outcome: 'violation', reviews: 2 },
+        { outcome: 'review' },
+        { outcome: 'review', violations: 1, reviews: 1 },
+        { outcome: 'error', violations: 1 },
+        { outcome: 'inapplicable', reviews: 1 },
+      ] as const
+    ).map((numbers): [string, object, string] => [
+      `an outcome that its numbers belie, ${JSON.stringify(numbers)}`,
+      { counts: [count('empty-group', numbers)] },
+      'issue » contredit les nombres de la règle « empty-group »',
+    ]),
+    [
+      'more of a part than of the whole',
+      { figures: { Rubriques: 2, 'Rubriques temporaires': 3 } },
+      'compte plus',
+    ],
+    ['a number without a name', { figures: { ' ': 3 } }, 'sans nom'],
+  ])('%s is refused alone, its field named, and the others are read', (_what, wrong, where) => {
     const { fiches, refused } = readFicheFile(file([{ ...FULL, ...wrong }, FULL]));
     expect(fiches).toEqual([FULL]);
-    expect(refused).toEqual([{ index: 0, why: expect.stringContaining(where) }]);
+    expect(refused).toEqual([{ index: 0, why: expect.any(String) }]);
+    expect(refused[0]?.why.replaceAll('\u00A0', ' ')).toContain(where);
+    expect(typographyFaults(refused[0]?.why ?? '')).toEqual([]);
+  });
+
+  test.each([
+    count('empty-group', { outcome: 'violation', violations: 2, reviews: 1, complete: false }),
+    count('empty-group', { outcome: 'review', complete: false }),
+    count('empty-group', { outcome: 'error', complete: false }),
+    count('empty-group', { outcome: 'inapplicable', complete: false }),
+  ])('what a rule may conclude is taken: %o', (one) => {
+    expect(readFicheFile(file([{ ...FULL, counts: [one] }])).refused).toEqual([]);
   });
 
   test.each(['edifice/own-groupes-2026', 'itslearning/own-classes', 'timetable-file', 'user-files'] as const)(

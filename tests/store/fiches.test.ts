@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Card } from '@/utils/core/fiche';
 import { ficheFile, readFicheFile } from '@/utils/report/fiche-file';
-import { closeStore } from '@/utils/store/db';
+import { closeStore, openDatabase } from '@/utils/store/db';
 import {
   allFiches,
   cardsOf,
@@ -11,6 +11,7 @@ import {
   mergeFiches,
   transitionsKnown,
 } from '@/utils/store/fiches';
+import { MIGRATIONS } from '@/utils/store/migrations';
 import { recordReading } from '@/utils/store/proofs';
 import { count, fiche } from '../helpers/fiches';
 import { freshBrowser, KEY, SCHOOL } from './helpers';
@@ -52,17 +53,42 @@ describe('fiches', () => {
     expect(readFicheFile(ficheFile(fiches, at))).toMatchObject({ fiches, refused: [] });
   });
 
-  test('one a day and a way: the later takes the place of the earlier, never the reverse', async () => {
-    const early = fiche({ at: '2026-08-27T08:00:00.000Z' });
-    const late = fiche({ at: '2026-08-27T17:00:00.000Z' });
-    expect(await mergeFiches([late])).toEqual({ added: 1, known: 0 });
-    expect(await mergeFiches([early, late])).toEqual({ added: 0, known: 2 });
-    expect(await fichesOf(KEY, 2026)).toEqual([late]);
+  const hourly = Array.from({ length: 9 }, (_, hour) => fiche({ at: `2026-08-27T${10 + hour}:00:00.000Z` }));
+  const hours = async () => (await fichesOf(KEY, 2026)).map(({ at }) => at.slice(11, 13));
+
+  test('before and after an act of the same hour both stay', async () => {
+    const [before, after] = ['2026-08-27T10:05:00.000Z', '2026-08-27T10:40:00.000Z'];
+    for (const at of [before, after])
+      await recordReading({
+        school: SCHOOL,
+        at,
+        by: 'live',
+        counts: [count('empty-group')],
+        read: [],
+        figures: {},
+      });
+    expect((await fichesOf(KEY, 2026)).map(({ at }) => at)).toEqual([after, before]);
+  });
+
+  test('of one day and one way, the first and the latest five stay, in whatever order they come', async () => {
+    const other = fiche({ by: 'edifice/users' });
+    for (const order of [hourly, [...hourly].reverse()]) {
+      await freshBrowser();
+      for (const one of order) await mergeFiches([one]);
+      expect(await hours()).toEqual(['18', '17', '16', '15', '14', '10']);
+    }
+    await mergeFiches([other]);
+    expect(await hours()).toHaveLength(7);
+  });
+
+  test('what comes again, or is of a day that has enough, is known', async () => {
+    expect(await mergeFiches([...hourly, ...hourly])).toEqual({ added: 6, known: 12 });
+    expect(await mergeFiches(hourly)).toEqual({ added: 0, known: 9 });
   });
 
   test('two colleagues who give each other theirs end with the same', async () => {
-    const mine = [fiche(), fiche({ id: 'autre' })];
-    const theirs = [fiche({ at: '2026-08-27T16:00:00.000Z' }), fiche({ day: '2026-08-29' })];
+    const mine = [fiche(), ...hourly.slice(3), fiche({ id: 'autre' })];
+    const theirs = [...hourly.slice(0, 6), fiche({ day: '2026-08-29' })];
     await mergeFiches(mine);
     await mergeFiches(theirs);
     const here = await allFiches(2026);
@@ -70,7 +96,16 @@ describe('fiches', () => {
     await mergeFiches(theirs);
     await mergeFiches(mine);
     expect(await allFiches(2026)).toEqual(here);
-    expect(here).toHaveLength(3);
+    expect(here).toHaveLength(8);
+  });
+
+  test('those that an older version kept by the day are still there', async () => {
+    await closeStore();
+    const before = MIGRATIONS.findIndex(({ name }) => name === 'fichesByHour');
+    const old = await openDatabase(MIGRATIONS.slice(0, before), () => undefined);
+    for (const one of [fiche(), fiche({ day: '2026-08-29' })]) await old.put('fiches', one);
+    old.close();
+    expect(await fichesOf(KEY, 2026)).toEqual([fiche({ day: '2026-08-29' }), fiche()]);
   });
 
   test('cards come in pages, every one once, of the change of year asked', async () => {

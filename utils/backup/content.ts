@@ -49,7 +49,7 @@ export const BACKED_UP: Record<BackedUp, StoreFacts> = {
   fiches: {
     one: 'fiche de contrôle',
     says: 'fiches de contrôle',
-    key: ['school', 'transition', 'by', 'day'],
+    key: ['school', 'transition', 'by', 'day', 'at'],
   },
   events: { one: 'événement d’agenda', says: 'événements d’agenda', key: ['school', 'transition', 'step'] },
   mappings: {

@@ -1,4 +1,6 @@
 import { type Glimpse, glimpseOf } from '@/utils/checklists/progress';
+import type { Fiche } from '@/utils/core/fiche';
+import { ficheKey, staying } from '@/utils/core/fiche-key';
 import type { KnownSchool, Schema, StoredProof } from '@/utils/store/schema';
 import type { StoredYear } from '@/utils/store/year-records';
 import { BACKED_UP_NAMES, type BackedUp, canonical, keyOf, type Stores } from './content';
@@ -127,7 +129,7 @@ function joinYears(a: StoredYear, b: StoredYear): StoredYear {
 
 /** All that two computers hold, in the order of keys: nothing that either said is lost but to a later word on the same. */
 export function joinStores(a: Stores, b: Stores): Stores {
-  return Object.fromEntries(
+  const all = Object.fromEntries(
     BACKED_UP_NAMES.map((store) => {
       const joined = new Map<string, object>();
       for (const record of [...a[store], ...b[store]]) {
@@ -139,6 +141,13 @@ export function joinStores(a: Stores, b: Stores): Stores {
       return [store, sorted.map(([, record]) => record)];
     }),
   ) as unknown as Stores;
+  return { ...all, fiches: fichesKept(all.fiches) };
+}
+
+/** Those of these fiches that are kept, `beside` others: of one day there are only so many. */
+export function fichesKept(fiches: readonly Fiche[], beside: readonly Fiche[] = []): Fiche[] {
+  const kept = staying([...beside, ...fiches].map(ficheKey));
+  return fiches.filter((one) => kept.has(JSON.stringify(ficheKey(one))));
 }
 
 /** Two records of one key, made one. Which store it is isn't known to the compiler inside a loop over all of them. */

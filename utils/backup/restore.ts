@@ -1,6 +1,7 @@
-import { addToCard, type Card, type Fiche } from '@/utils/core/fiche';
-import { rangeOf, read, type Transaction, write } from '@/utils/store/db';
+import type { Fiche } from '@/utils/core/fiche';
+import { read, type Transaction, write } from '@/utils/store/db';
 import { loadSalt, type SaltArea } from '@/utils/store/decisions';
+import { redrawCard } from '@/utils/store/fiches';
 import { loadInitials, saveInitials } from '@/utils/store/initials';
 import type { StoreName } from '@/utils/store/schema';
 import {
@@ -12,7 +13,7 @@ import {
   NO_STORES,
   type Stores,
 } from './content';
-import { joinAny } from './join';
+import { fichesKept, joinAny } from './join';
 
 /** Stores whose hashes are made with the salt of the installation: under another one they say nothing. */
 const SALTED: readonly BackedUp[] = ['decisions', 'people', 'lastTimetables'];
@@ -78,8 +79,9 @@ interface Change {
   record: object;
 }
 
-function planOf(mine: Stores, theirs: Stores): { stores: StorePlan[]; changes: Change[] } {
+function planOf(mine: Stores, given: Stores): { stores: StorePlan[]; changes: Change[] } {
   const changes: Change[] = [];
+  const theirs = { ...given, fiches: fichesKept(given.fiches, mine.fiches) };
   const stores = BACKED_UP_NAMES.map((store): StorePlan => {
     const known = new Map<string, object>(mine[store].map((record) => [keyOf(store, record), record]));
     const plan = { store, added: 0, changed: 0, kept: 0 };
@@ -174,7 +176,7 @@ function fileFate({ files }: Content, known: boolean, today: string): 'added' | 
   return files && files.until < today ? 'expired' : 'added';
 }
 
-/** The board is made of the fiches: of a school that got some, its card is made anew from all of them, oldest first. */
+/** The board is made of the fiches: of a school that got some, its card is made anew. */
 async function redrawCards(tx: Transaction<'readwrite'>, changes: readonly Change[]): Promise<void> {
   const touched = new Map<string, Fiche>();
   for (const { store, record } of changes) {
@@ -182,12 +184,7 @@ async function redrawCards(tx: Transaction<'readwrite'>, changes: readonly Chang
     const fiche = record as Fiche;
     touched.set(JSON.stringify([fiche.school, fiche.transition]), fiche);
   }
-  for (const { school, transition } of touched.values()) {
-    const fiches = await tx.objectStore('fiches').getAll(rangeOf(school, transition));
-    fiches.sort((a, b) => (canonical([a.at, a.by]) < canonical([b.at, b.by]) ? -1 : 1));
-    const card = fiches.reduce<Card | undefined>((sum, fiche) => addToCard(sum, fiche), undefined);
-    if (card) await tx.objectStore('cards').put(card);
-  }
+  for (const { school, transition } of touched.values()) await redrawCard(tx, school, transition);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -3,7 +3,8 @@ import { safeLink } from '@/utils/checklists/template-reader';
 import { MILESTONES, ROLES } from '@/utils/checklists/template-words';
 import { isReadBy } from '@/utils/core/fiche';
 import { parseDescriptor } from '@/utils/ents/parse-descriptor';
-import { FICHE, HOST, isCoherent } from '@/utils/report/fiche-file';
+import { faultOf } from '@/utils/report/fiche-faults';
+import { FICHE, HOST } from '@/utils/report/fiche-file';
 import type { BackedUp } from './content';
 
 /* What each record must be. Whatever else a file holds is refused: it may come from anybody. */
@@ -183,7 +184,10 @@ export const SHAPES: Record<BackedUp, v.GenericSchema> = {
   }),
   fiches: v.pipe(
     FICHE,
-    v.check((fiche) => isCoherent(fiche as never), 'ne s’accorde pas avec le reste de la fiche'),
+    v.check(
+      (fiche) => faultOf(fiche as never) === undefined,
+      ({ input }) => `ne peut pas être celle d’un contrôle\u00A0: ${faultOf(input as never)}`,
+    ),
   ),
   events: object({
     ...OF_YEAR,

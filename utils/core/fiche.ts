@@ -29,8 +29,8 @@ export interface ListRead {
 }
 
 /**
- * What one control showed of one school on one day, in numbers: it can be handed to a colleague, since it names nobody.
- * A later control of the same day by the same way takes its place.
+ * What one control showed of one school, in numbers: it can be handed to a colleague, since it names nobody. Of one day
+ * and one way, the first and the latest are kept (`staying`).
  */
 export interface Fiche {
   /** Key of the school: family, host and platform id together (`schoolKey`). */

@@ -127,10 +127,13 @@ export function readDossier(text: string): Dossier {
   return result.output as unknown as Dossier;
 }
 
+/** What stands above the first line that begins with a brace is for whoever reads. */
 function parsed(text: string): unknown {
   try {
     // Facts would take the place of what every object has.
-    return JSON.parse(text, (key, value) => (key === '__proto__' ? undefined : value));
+    return JSON.parse(text.slice(Math.max(0, text.search(/^\{/m))), (key, value) =>
+      key === '__proto__' ? undefined : value,
+    );
   } catch {
     throw new DossierFileError(
       'Ce fichier n’est pas un dossier de support, ou il est tronqué\u00A0: demandez qu’on vous le renvoie.',

@@ -98,16 +98,25 @@ function outcomeOf({ rule, outcome, flags, complete, error }: RuleResult): RuleO
   return error === undefined ? count : { ...count, error: safeError(error) };
 }
 
-/** The dossier as a file that the workshop reads: one fact a line, so that a person can look it through. */
+/** The dossier as the workshop reads it: one field, or one thing of a list, a line, so that a person can look it through. */
 export function dossierJson({ replay, ...head }: Dossier): string {
-  const text = JSON.stringify(head, null, 1);
-  if (!replay) return `${text}\n`;
-  const lists = Object.entries(replay.facts).map(([name, { items, ...about }]) => {
-    const lines = items.map((item) => `  ${JSON.stringify(item)}`).join(',\n');
-    return ` ${JSON.stringify(name)}: ${JSON.stringify(about).slice(0, -1)},"items":[\n${lines}\n ]}`;
-  });
-  const facts = `{\n${lists.join(',\n')}\n}`;
-  return `${text.slice(0, -2)},\n "replay": {"context":${JSON.stringify(replay.context)},"facts":${facts}}\n}\n`;
+  const fields = Object.entries(head).flatMap(([name, value]) =>
+    value === undefined ? [] : [` ${JSON.stringify(name)}: ${linesOf(value, ' ')}`],
+  );
+  if (replay) {
+    const lists = Object.entries(replay.facts).map(
+      ([name, { items, ...about }]) =>
+        `  ${JSON.stringify(name)}: ${JSON.stringify(about).slice(0, -1)},"items":${linesOf(items, '  ')}}`,
+    );
+    const facts = `{\n${lists.join(',\n')}\n }`;
+    fields.push(` "replay": {"context":${JSON.stringify(replay.context)},"facts":${facts}}`);
+  }
+  return `{\n${fields.join(',\n')}\n}\n`;
+}
+
+function linesOf(value: unknown, margin: string): string {
+  if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
+  return `[\n${value.map((one) => `${margin} ${JSON.stringify(one)}`).join(',\n')}\n${margin}]`;
 }
 
 /** What an outcome is called. */

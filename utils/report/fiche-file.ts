@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Fiche, isReadBy } from '@/utils/core/fiche';
+import { faultOf, fieldWords } from './fiche-faults';
 
 /** What a file of fiches calls itself, and the version that this Vigie writes and reads. */
 const FORMAT = 'vigie-ent/fiches';
@@ -109,9 +110,8 @@ export function readFicheFile(text: string, now = new Date()): ReadFiches {
   const refused: ReadFiches['refused'] = [];
   for (const [index, one] of given.entries()) {
     const result = v.safeParse(FICHE, one);
-    if (!result.success) refused.push({ index, why: inFrench(result.issues[0]) });
-    else if (!isCoherent(result.output as Fiche))
-      refused.push({ index, why: 'la date, ou l’établissement, ne s’accorde pas avec le reste de la fiche' });
+    const fault = result.success ? faultOf(result.output as Fiche) : inFrench(result.issues[0]);
+    if (!result.success || fault !== undefined) refused.push({ index, why: fault ?? '' });
     else if (Date.parse(result.output.at) > now.getTime() + DAY_MS)
       // The latest of a day wins: one of next year would hide all that is to come.
       refused.push({ index, why: 'elle est datée de l’avenir : vérifiez l’heure du poste d’où elle vient' });
@@ -137,18 +137,10 @@ function unwrap(text: string): v.InferOutput<typeof WRAPPING> {
   return result.output;
 }
 
-/** The key of a school is made of the rest: a fiche that says otherwise would be filed under another school. */
-export function isCoherent({ school, ent, host, id, day, at }: Fiche): boolean {
-  const apart = Math.abs(Date.parse(`${day}T12:00:00Z`) - Date.parse(at));
-  return school === `${ent}|${host}|${id}` && apart <= 36 * 3_600_000;
-}
-
 function inFrench(issue: v.BaseIssue<unknown> | undefined): string {
-  const where = issue?.path
-    ?.map(({ key }) => String(key))
-    .join('.')
-    .slice(0, 80);
-  return where ? `« ${where} » manque ou n’a pas la forme attendue` : 'ce n’est pas une fiche';
+  const path = issue?.path?.map(({ key }) => (typeof key === 'number' ? key : String(key))) ?? [];
+  const where = fieldWords(path).slice(0, 120);
+  return where ? `«\u00A0${where}\u00A0» manque ou n’a pas la forme attendue` : 'ce n’est pas une fiche';
 }
 
 function sharedUai(fiches: readonly Fiche[]): string[] {

@@ -17,12 +17,12 @@ export function countsOf(results: readonly RuleResult[]): RuleCount[] {
 /** What was read, and how much of it. */
 export function listsRead(facts: Facts): ListRead[] {
   return (Object.entries(facts) as [FactName, Gathered<Located>][]).map(
-    ([list, { items, complete, read }]) => ({
-      list,
-      shown: read?.shown ?? items.length,
-      ...(read?.total !== undefined && { total: read.total }),
-      complete,
-    }),
+    ([list, { items, complete, read }]) => {
+      const shown = read?.shown ?? items.length;
+      // A screen that announces fewer than it shows says nothing of how many there are.
+      const total = read?.total !== undefined && read.total >= shown ? read.total : undefined;
+      return { list, shown, ...(total !== undefined && { total }), complete };
+    },
   );
 }
 

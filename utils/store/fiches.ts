@@ -2,6 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import { transitionOn } from '@/utils/checklists/calendar';
 import { isoDate } from '@/utils/core/context';
 import { addToCard, type Card, type Fiche, type ReadBy } from '@/utils/core/fiche';
+import { ficheKey, staying } from '@/utils/core/fiche-key';
 import type { ReadingRecord } from '@/utils/messages';
 import { rangeOf, read, write } from './db';
 import type { KnownSchool, Schema, StoreName } from './schema';
@@ -26,7 +27,7 @@ export function ficheOf(
 
 /**
  * Puts fiches of one school and one change of year with the school's card, inside a transaction on `fiches` and `cards`.
- * A later fiche of the same day and way stays. Returns how many were put.
+ * Those that are known already stay, and those of a full day are left out. Returns how many were put.
  */
 export async function putFiches(
   tx: Writing,
@@ -34,17 +35,16 @@ export async function putFiches(
 ): Promise<number> {
   const [fiches, cards] = [tx.objectStore('fiches'), tx.objectStore('cards')];
   const { school, transition } = first;
-  const former = await fiches.getAll(rangeOf(school, transition));
+  const former = await fiches.getAllKeys(rangeOf(school, transition));
+  const known = new Set(former.map((key) => JSON.stringify(key)));
+  const fresh = new Map([first, ...others].map((fiche) => [JSON.stringify(ficheKey(fiche)), fiche]));
+  const kept = staying([...former, ...[...fresh.values()].map(ficheKey)]);
+  const added = [...fresh].filter(([key]) => kept.has(key) && !known.has(key)).map(([, fiche]) => fiche);
+  const gone = former.filter((key) => !kept.has(JSON.stringify(key)));
   let card = await cards.get([transition, school]);
-  const latest = new Map(former.map((fiche) => [`${fiche.by} ${fiche.day}`, fiche.at]));
-  const added = [first, ...others].filter(({ by, day, at }) => {
-    const known = latest.get(`${by} ${day}`);
-    if (known !== undefined && known >= at) return false;
-    latest.set(`${by} ${day}`, at);
-    return true;
-  });
   for (const fiche of added) card = addToCard(card, fiche);
-  if (card) await Promise.all([...added.map((fiche) => fiches.put(fiche)), cards.put(card)]);
+  if (card && added.length > 0) await cards.put(card);
+  await Promise.all([...added.map((fiche) => fiches.put(fiche)), ...gone.map((key) => fiches.delete(key))]);
   return added.length;
 }
 
@@ -106,13 +106,13 @@ export async function allFiches(transition: number): Promise<Fiche[]> {
   return fiches;
 }
 
-/** What came of adding fiches: those that were new, and those that were already known or older. */
+/** What came of adding fiches: those that were new, and those that were already known, or of a day that has enough. */
 export interface Merged {
   added: number;
   known: number;
 }
 
-/** Adds fiches of a colleague, all or nothing; the latest of a day wins, whoever made it. @throws {StorageProblem} */
+/** Adds fiches of a colleague, all or nothing, whoever made those that are kept of a day. @throws {StorageProblem} */
 export function mergeFiches(fiches: readonly Fiche[]): Promise<Merged> {
   const bySchool = new Map<string, [Fiche, ...Fiche[]]>();
   // Oldest first: a card's days are then told in order.
@@ -127,6 +127,27 @@ export function mergeFiches(fiches: readonly Fiche[]): Promise<Merged> {
     for (const group of bySchool.values()) added += await putFiches(tx, group);
     return { added, known: fiches.length - added };
   });
+}
+
+/**
+ * Makes the card of a school anew from all its fiches, oldest first, and lets go of those of a day that has enough; inside
+ * a transaction on `fiches` and `cards`.
+ */
+export async function redrawCard(tx: Writing, school: string, transition: number): Promise<void> {
+  const [fiches, cards] = [tx.objectStore('fiches'), tx.objectStore('cards')];
+  const all = await fiches.getAll(rangeOf(school, transition));
+  const kept = staying(all.map(ficheKey));
+  let card: Card | undefined;
+  for (const fiche of all.sort((a, b) => (a.at === b.at ? compare(a.by, b.by) : compare(a.at, b.at)))) {
+    const key = ficheKey(fiche);
+    if (kept.has(JSON.stringify(key))) card = addToCard(card, fiche);
+    else await fiches.delete(key);
+  }
+  if (card) await cards.put(card);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : 1;
 }
 
 /** Forgets all the fiches of one school for one change of year. @throws {StorageProblem} */

@@ -83,6 +83,14 @@ function detectorStore(db: IDBPDatabase<Schema>): void {
   db.createObjectStore('detectors', { keyPath: 'id' });
 }
 
+/** Version 13: several controls of one day, which only their hour tells apart: before an act and after it. */
+async function fichesByHour(db: IDBPDatabase<Schema>, tx: Upgrade): Promise<void> {
+  const fiches = await tx.objectStore('fiches').getAll();
+  db.deleteObjectStore('fiches');
+  const store = db.createObjectStore('fiches', { keyPath: ['school', 'transition', 'by', 'day', 'at'] });
+  for (const fiche of fiches) await store.put(fiche);
+}
+
 /** In order: the first makes version 1. Never change one that was released; add another. */
 export const MIGRATIONS: readonly Migration[] = [
   firstStores,
@@ -97,4 +105,5 @@ export const MIGRATIONS: readonly Migration[] = [
   eventStore,
   learnedPages,
   detectorStore,
+  fichesByHour,
 ];

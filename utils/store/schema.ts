@@ -3,6 +3,7 @@ import type { Milestone } from '@/utils/checklists/checklist';
 import type { Proof, Tick } from '@/utils/checklists/progress';
 import type { EntId, PageId } from '@/utils/core/facts';
 import type { Card, Fiche } from '@/utils/core/fiche';
+import type { FicheKey } from '@/utils/core/fiche-key';
 import type { Said } from '@/utils/core/person';
 import type { KeptCourses, LastTimetable } from '@/utils/core/timetable-facts';
 import type { LearnedPage } from '@/utils/messages';
@@ -156,7 +157,7 @@ export interface Schema extends DBSchema {
   files: { key: string; value: KeptFiles };
   expectations: { key: [string, string]; value: Expectation };
   people: { key: [string, number, string]; value: StoredPerson };
-  fiches: { key: [string, number, string, string]; value: Fiche };
+  fiches: { key: FicheKey; value: Fiche };
   cards: { key: [number, string]; value: Card };
   synonyms: { key: [string, string, string]; value: StoredSynonym };
   timetableModes: { key: string; value: StoredTimetableMode };

@@ -20,7 +20,7 @@ export function DossierSection({ view, acts }: { view: DossierView; acts: Dossie
           hint={read ? read.name : 'Le fichier « vigie-dossier.json ».'}
           filled={read !== undefined}
           busy={busy}
-          accept=".json"
+          accept=".txt,.json"
           onGive={acts.give}
           onRemove={acts.remove}
         />

@@ -1,4 +1,6 @@
 import { useId } from 'preact/hooks';
+import { FileButton } from '@/components/workshop/file-button';
+import { useDrop } from '@/components/workshop/use-drop';
 import type { BoardActs, ExchangeView } from './view';
 
 /** What leaves the board, and what colleagues bring to it; `empty`: there is nothing to hand on yet. */
@@ -6,8 +8,13 @@ export function Exchange(props: { exchange: ExchangeView; empty?: boolean; acts:
   const { exchange, empty = false, acts } = props;
   const id = useId();
   const { says, busy } = exchange;
+  const { over, place } = useDrop((files) => !busy && acts.importFiches(files));
   return (
-    <section class="exchange no-print" aria-label="Échanger avec un collègue">
+    <section
+      class={`exchange no-print${over ? ' over' : ''}`}
+      aria-label="Échanger avec un collègue"
+      {...place}
+    >
       <div class="line">
         {!empty && (
           <>
@@ -22,27 +29,19 @@ export function Exchange(props: { exchange: ExchangeView; empty?: boolean; acts:
             </button>
           </>
         )}
-        <label class="button" for={`${id}-file`}>
-          Ajouter les fiches d’un collègue…
-        </label>
-        <input
-          id={`${id}-file`}
-          class="visually-hidden"
-          type="file"
-          accept=".json,application/json"
+        <FileButton
+          label="Ajouter les fiches d’un collègue…"
+          multiple
           disabled={busy}
-          aria-describedby={`${id}-what`}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) acts.importFiches(file);
-            // The same file, mended, must be read again.
-            event.currentTarget.value = '';
-          }}
+          describedBy={`${id}-what`}
+          onGive={acts.importFiches}
         />
+        {over && <span>Lâchez les fichiers ici.</span>}
       </div>
       <p class="small" id={`${id}-what`}>
-        Un fichier de fiches ne contient que des établissements, des dates et des nombres. À l’ajout, la fiche
-        la plus récente de chaque jour est gardée, la vôtre ou la sienne.
+        Un ou plusieurs fichiers, choisis ou déposés ici. Ils ne contiennent que des établissements, des dates
+        et des nombres. De chaque jour sont gardées la première fiche et les cinq dernières, les vôtres ou les
+        siennes.
       </p>
       {says && (
         <div class={`notice ${says.grade}`} role={says.grade === 'critical' ? 'alert' : 'status'}>

@@ -29,34 +29,38 @@ export function School({ school, acts }: { school: SchoolView; acts: BoardActs }
       </div>
       {shown && <Fiche fiche={shown} />}
       {school.phases.length > 0 && <Phases phases={school.phases} />}
-      {comparison && (
-        <section class="card" aria-labelledby="compare">
-          <h2 id="compare">Avant et après</h2>
-          <p class="small no-print">
-            Comparez deux contrôles de cet établissement : avant et après une bascule, un import, une
-            intervention du support.
-          </p>
-          <div class="line no-print">
-            <Choose
-              label="Avant"
-              value={comparison.before}
-              choices={fiches}
-              onChoose={(before) => acts.compare(before, comparison.after)}
-            />
-            <Choose
-              label="Après"
-              value={comparison.after}
-              choices={fiches}
-              onChoose={(after) => acts.compare(comparison.before, after)}
-            />
-          </div>
-          {comparison.view ? (
-            <Comparison view={comparison.view} />
-          ) : (
-            <p>Choisissez deux fiches différentes.</p>
-          )}
-        </section>
-      )}
+      <section class="card" aria-labelledby="compare">
+        <h2 id="compare">Avant et après</h2>
+        <p class="small no-print">
+          Comparez deux contrôles de cet établissement : avant et après une bascule, un import, une
+          intervention du support. {school.compared}
+        </p>
+        {comparison ? (
+          <>
+            <div class="line no-print">
+              <Choose
+                label="Avant"
+                value={comparison.before}
+                choices={fiches}
+                onChoose={(before) => acts.compare(before, comparison.after)}
+              />
+              <Choose
+                label="Après"
+                value={comparison.after}
+                choices={fiches}
+                onChoose={(after) => acts.compare(comparison.before, after)}
+              />
+            </div>
+            {comparison.view ? (
+              <Comparison view={comparison.view} />
+            ) : (
+              <p>Choisissez deux fiches différentes.</p>
+            )}
+          </>
+        ) : (
+          <p>Une seule fiche pour l’instant : refaites le contrôle après l’intervention, puis revenez ici.</p>
+        )}
+      </section>
       {school.predictions.length > 0 && (
         <section class="schools" aria-labelledby="expected">
           <h2 id="expected">Attendu et constaté</h2>
@@ -192,27 +196,41 @@ function Comparison({ view }: { view: ComparisonView }) {
 
 const SIGNS: Record<ChangeRow['grade'], string> = { better: '✓', worse: '▲', same: '=', other: '•' };
 
+/** Said anew: where the style sheet stacks the cells (on a telephone), browsers no longer see a table there. */
+const IS = {
+  table: { role: 'table' },
+  rows: { role: 'rowgroup' },
+  row: { role: 'row' },
+  column: { role: 'columnheader', scope: 'col' },
+  label: { role: 'rowheader', scope: 'row' },
+  cell: { role: 'cell' },
+} as const;
+
 function Changes({ title, rows }: { title: string; rows: readonly ChangeRow[] }) {
   if (rows.length === 0) return null;
   return (
     <div class="scrolls">
-      <table class="numbers changes">
+      <table class="numbers changes" {...IS.table}>
         <caption>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Quoi</th>
-            <th scope="col">Avant</th>
-            <th scope="col">Après</th>
-            <th scope="col">Évolution</th>
+        <thead {...IS.rows}>
+          <tr {...IS.row}>
+            <th {...IS.column}>Quoi</th>
+            <th {...IS.column}>Avant</th>
+            <th {...IS.column}>Après</th>
+            <th {...IS.column}>Évolution</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody {...IS.rows}>
           {rows.map(({ label, before, after, change, grade }) => (
-            <tr key={label} class={grade}>
-              <th scope="row">{label}</th>
-              <td data-of="Avant">{before}</td>
-              <td data-of="Après">{after}</td>
-              <td>
+            <tr key={label} class={grade} {...IS.row}>
+              <th {...IS.label}>{label}</th>
+              <td data-of="Avant" {...IS.cell}>
+                {before}
+              </td>
+              <td data-of="Après" {...IS.cell}>
+                {after}
+              </td>
+              <td {...IS.cell}>
                 <span aria-hidden="true">{SIGNS[grade]} </span>
                 {change}
               </td>

@@ -106,7 +106,9 @@ export interface SchoolView {
   /** What an import of its files was to give, beside what it gave. */
   predictions: readonly PredictionView[];
   shown?: FicheView;
-  /** Which two are compared, and what came of it. */
+  /** What is compared on this family, and why names are not: French. */
+  compared: string;
+  /** Which two are compared, and what came of it; absent as long as there is one fiche alone. */
   comparison?: { before: string; after: string; view?: ComparisonView };
 }
 
@@ -155,7 +157,7 @@ export interface BoardActs {
   /** A number typed from the platform's recap. */
   setFound(prediction: string, number: string, typed: string): void;
   forget(key: string): void;
-  importFiches(file: File): void;
+  importFiches(files: readonly File[]): void;
   exportFiches(): void;
   exportTable(): void;
   print(): void;

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { FileButton } from '@/components/workshop/file-button';
 import { RefusalsNotice } from '@/components/workshop/problem-notice';
 import type { BackupView, OwnSettingsActs, PersistenceView, PreviewView } from './view';
 
@@ -61,21 +62,10 @@ export function Backup({ backup, acts }: { backup: BackupView; acts: OwnSettings
         >
           Enregistrer une sauvegarde
         </button>
-        <label class="button" for={`${id}-restore`}>
-          Restaurer une sauvegarde…
-        </label>
-        <input
-          id={`${id}-restore`}
-          class="visually-hidden"
-          type="file"
-          accept=".json,application/json"
+        <FileButton
+          label="Restaurer une sauvegarde…"
           disabled={busy}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? [];
-            if (file) acts.giveBackup(file);
-            // The same file, once mended, must be given again.
-            event.currentTarget.value = '';
-          }}
+          onGive={([file]) => file && acts.giveBackup(file)}
         />
       </div>
       {busy && <p role="status">Lecture…</p>}

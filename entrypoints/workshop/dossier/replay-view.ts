@@ -42,8 +42,8 @@ export function replayView(
 ): NonNullable<DossierView['read']> {
   const titles = new Map(ALL_RULES.map(({ id, title }) => [id as string, title]));
   const sheet = dossierSheet(dossier, {
-    rule: (id) => titles.get(id) ?? id,
-    page: pageTitle,
+    rule: (id) => titles.get(id),
+    page: (id) => (pageTitle(id) === id ? undefined : pageTitle(id)),
     family: ENTS.find(({ id }) => id === dossier.ent.id)?.name ?? dossier.ent.id,
   });
   const others = replayed.rules.filter(({ same }) => !same).length;

@@ -8,8 +8,38 @@ import { isOneSchool } from './join-cards';
 /** Refusals are listed up to this many: a file that holds thousands has one fault, not thousands. */
 const MOST_REFUSED = 10;
 
-/** Adds a colleague's fiches to those that are here; says what came of it, never throws. */
-export async function importFiches(file: Blob & { name: string }): Promise<Said> {
+type Given = Blob & { name: string };
+
+/** What came of one file; `problem` when nothing of it could be taken. */
+interface Taken {
+  added: number;
+  details: string[];
+  doubtful: boolean;
+  problem?: string;
+}
+
+/** Adds colleagues' fiches to those that are here, each file for itself; says what came of it, never throws. */
+export async function importFiches(files: readonly Given[]): Promise<Said> {
+  let added = 0;
+  const details: string[] = [];
+  const problems: string[] = [];
+  let doubtful = false;
+  for (const file of files) {
+    const one = await take(file);
+    added += one.added;
+    doubtful ||= one.doubtful;
+    if (one.problem !== undefined) problems.push(one.problem);
+    details.push(...one.details.map((detail) => `${file.name}\u00A0: ${detail}`));
+  }
+  const [problem, ...others] = problems;
+  if (problem !== undefined && problems.length === files.length)
+    return { text: problem, details: others, grade: 'critical' };
+  const text =
+    added === 0 ? 'Aucune fiche nouvelle.' : `${plural(added, 'fiche ajoutée', 'fiches ajoutées')}.`;
+  return { text, details: [...problems, ...details], grade: problem || doubtful ? 'review' : 'pass' };
+}
+
+async function take(file: Given): Promise<Taken> {
   try {
     if (isTooLarge(file.size)) throw new FicheFileError(TOO_LARGE);
     const { fiches, refused, sharedUai } = readFicheFile(await file.text());
@@ -20,19 +50,21 @@ export async function importFiches(file: Blob & { name: string }): Promise<Said>
     });
     const details = [
       ...(known > 0
-        ? [`${plural(known, 'fiche')} déjà là, ou plus ancienne que la vôtre du même jour.`]
+        ? [
+            `${plural(known, 'fiche')} déjà là, ou d’un jour dont il y en a assez (la première et les cinq dernières).`,
+          ]
         : []),
-      ...refused.slice(0, MOST_REFUSED).map(({ index, why }) => `Fiche n° ${index + 1} refusée : ${why}.`),
+      ...refused
+        .slice(0, MOST_REFUSED)
+        .map(({ index, why }) => `fiche n°\u00A0${index + 1} refusée, ${why}.`),
       ...(refused.length > MOST_REFUSED ? [`et ${refused.length - MOST_REFUSED} autres refusées.`] : []),
-      ...sharedUai.map(
-        (uai) => `Plusieurs établissements portent l’UAI ${uai} : ils restent séparés dans le tableau.`,
+      ...apart.map(
+        (uai) => `plusieurs établissements portent l’UAI ${uai}, et restent séparés dans le tableau.`,
       ),
     ];
-    const text =
-      added === 0 ? 'Aucune fiche nouvelle.' : `${plural(added, 'fiche ajoutée', 'fiches ajoutées')}.`;
-    return { text, details, grade: refused.length + apart.length > 0 ? 'review' : 'pass' };
+    return { added, details, doubtful: refused.length + apart.length > 0 };
   } catch (error) {
-    return { text: wordsOf(error, file.name), details: [], grade: 'critical' };
+    return { added: 0, details: [], doubtful: false, problem: wordsOf(error, file.name) };
   }
 }
 

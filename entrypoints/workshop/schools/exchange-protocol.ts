@@ -5,7 +5,7 @@ export type Said = NonNullable<ExchangeView['says']>;
 
 /** What the worker of the exchanges answers: ten thousand fiches would hold the page up while they are checked. */
 export interface ExchangeRequests {
-  import: { carries: { file: File }; gives: Said };
+  import: { carries: { given: readonly File[] }; gives: Said };
   /** A `Blob`, whose text doesn't cross. */
   export: { carries: { transition: number; at: string }; gives: { name: string; blob: Blob } };
 }

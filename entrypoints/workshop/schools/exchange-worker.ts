@@ -13,7 +13,7 @@ scope.onmessage = async ({ data: { id, name, carries } }) => {
   try {
     const gives =
       name === 'import'
-        ? await importFiches(carries.file)
+        ? await importFiches(carries.given)
         : await exportFiches(carries.transition, carries.at);
     scope.postMessage({ id, gives });
   } catch (error) {

@@ -7,7 +7,8 @@ import type {
   PhaseRow,
   SchoolView,
 } from '@/components/workshop/schools/view';
-import { dayAndMonth, momentText } from '@/utils/checklists/calendar';
+import { momentText } from '@/utils/checklists/calendar';
+import type { EntId } from '@/utils/core/facts';
 import { byImpact, type Fiche, type ListRead, type RuleCount } from '@/utils/core/fiche';
 import type { Rule } from '@/utils/core/rule';
 import { type Change, compareFiches } from '@/utils/report/compare-fiches';
@@ -18,8 +19,8 @@ import { type BoardCard, placeText } from './join-cards';
 import type { Opened } from './open-school';
 
 /** What names one fiche of a school among the others. */
-export function ficheId({ by, day, host }: Fiche): string {
-  return `${day} ${by} ${host}`;
+export function ficheId({ by, at, host }: Fiche): string {
+  return `${at} ${by} ${host}`;
 }
 
 const WAYS: Record<'live' | 'user-files' | 'timetable-file', string> = {
@@ -28,10 +29,10 @@ const WAYS: Record<'live' | 'user-files' | 'timetable-file', string> = {
   'timetable-file': 'contrôle d’un fichier d’emploi du temps',
 };
 
-/** « 27/08, contrôle de tout l’établissement »; screens by the name that `titleOf` gives them. */
-export function ficheTitle({ by, day }: Fiche, titleOf: (page: string) => string): string {
+/** « 27/08 à 10 h 05, contrôle de tout l’établissement »; screens by the name that `titleOf` gives them. */
+export function ficheTitle({ by, at }: Fiche, titleOf: (page: string) => string): string {
   const way = WAYS[by as keyof typeof WAYS] ?? `écran « ${titleOf(by)} »`;
-  return `${dayAndMonth(day)}, ${way}`;
+  return `${momentText(at)}, ${way}`;
 }
 
 /** The fiches of a school, to choose from. */
@@ -64,7 +65,7 @@ export function ficheView(
   const passed = fiche.counts.filter(isPass).length;
   return {
     id: ficheId(fiche),
-    title: `${ficheTitle(fiche, titleOf)}, le ${momentText(fiche.at)}`,
+    title: ficheTitle(fiche, titleOf),
     read: fiche.read.flatMap(readText),
     rules: [...known, ...unknown].sort((a, b) => ORDER.indexOf(a.grade) - ORDER.indexOf(b.grade)),
     passed: passed === 0 ? 'Aucune règle n’a pu conclure que tout va bien.' : passedText(passed),
@@ -173,6 +174,16 @@ function countText({ violations, reviews }: RuleCount): string {
   return violations === 0 ? `${reviews} à vérifier` : `${violations} + ${reviews} à vérifier`;
 }
 
+/** What two controls can tell of a family, and why its names can't be told here. */
+const COMPARED: Record<EntId, string> = {
+  edifice:
+    'Les nombres sont ceux des fiches. Les noms ne sont gardés nulle part : pour voir qui est apparu, parti ou changé, cliquez dans le panneau de la console sur « Garder cette lecture pour comparer », puis, après l’intervention et sans fermer la page, sur « Contrôler à nouveau ».',
+  itslearning:
+    'Sur itslearning, Vigie lit les écrans que vous ouvrez : elle compare les stratégies, les cours, la hiérarchie, et les comptes par profil de l’export donné au contrôle des fichiers. Aucun des écrans qu’elle lit ne dit la source d’un compte. Les noms ne sont pas comparés : chaque écran remplace le précédent, et Vigie n’en garde aucun.',
+  skolengo:
+    'Sur Skolengo, Vigie lit les écrans que vous ouvrez : elle compare les groupes libres, les comptes créés manuellement, les rubriques et les périodes de blocage. Aucun des écrans qu’elle lit ne liste les comptes venus de l’annuaire. Les noms ne sont pas comparés : chaque écran remplace le précédent, et Vigie n’en garde aucun.',
+};
+
 /** The page of one school: its latest fiche, and the latest two of one kind compared, unless others are chosen. */
 export function schoolView(
   card: BoardCard,
@@ -197,6 +208,7 @@ export function schoolView(
     fiches: choicesOf(fiches, titleOf),
     phases,
     predictions: expectations.map((one) => predictionView(one, found)),
+    compared: COMPARED[card.ent],
     ...(fiche && { shown: ficheView(fiche, rules, titleOf) }),
     ...(from &&
       to &&

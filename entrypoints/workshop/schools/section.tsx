@@ -131,10 +131,10 @@ export default function SchoolsSection({ say }: SectionProps) {
         return reload();
       }, failed);
     },
-    importFiches(file) {
+    importFiches(files) {
       setExchange({ busy: true });
       void clerk
-        .ask('import', { file })
+        .ask('import', { given: files })
         .catch(() => INTERRUPTED)
         .then(async (says) => {
           setExchange({ busy: false, says });

@@ -5,7 +5,7 @@ import type { Card } from '@/utils/core/fiche';
 import { onChange } from '@/utils/store/changes';
 import { StorageProblem } from '@/utils/store/problem';
 import { beginning, currentTransition } from './beginning';
-import { loadBoard } from './load-board';
+import { loadBoard, nextPaint } from './load-board';
 import type { Phases } from './load-phases';
 
 /** What the board is made of, as it comes from the store. */
@@ -50,9 +50,8 @@ export function useCards(): Cards {
         // Those that are there already stay until all are read anew: a list that shrinks and grows again jumps.
         const isFirst = drawn.current !== shown;
         let all: readonly Card[] = [];
-        await loadBoard(
-          pages,
-          (now) => {
+        await loadBoard(pages, {
+          tell(now) {
             all = now;
             // With the first cards, not before them: what frames them would be drawn twice.
             setYears(known);
@@ -60,7 +59,8 @@ export function useCards(): Cards {
             if (isFirst) setCards(now);
           },
           current,
-        );
+          painted: nextPaint,
+        });
         if (!current()) return;
         setCards(all);
         drawn.current = shown;

@@ -18,3 +18,9 @@ test('a name too long for its column is printed whole', () => {
 test('on a telephone, the cells of a comparison stand below their heading', () => {
   expect(inMedia('(max-width: 560px)')).toMatch(/\.changes tbody [^{]*\{\s*display: block;\s*min-width: 0/);
 });
+
+test('the tables of the dossier and of the state leave those of the board as they are, once all are opened', () => {
+  const css = readFileSync('components/workshop/dossier/dossier.css', 'utf8');
+  expect(css).toContain('.workshop :is(.dossiers, .detectors) .scrolls .numbers {');
+  expect(css).not.toMatch(/^\s*\.workshop \.scrolls/m);
+});

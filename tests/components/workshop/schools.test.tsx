@@ -58,17 +58,18 @@ const SCHOOL: SchoolView = {
   name: ROW.name,
   about: ROW.about,
   fiches: [
-    { value: 'b', label: '02/09, contrôle de tout l’établissement' },
-    { value: 'a', label: '27/08, contrôle de tout l’établissement' },
+    { value: 'b', label: '02/09 à 10 h 40, contrôle de tout l’établissement' },
+    { value: 'a', label: '27/08 à 10 h 05, contrôle de tout l’établissement' },
   ],
   phases: [
     { id: 'a/b', list: 'Edifice', title: 'Avant la bascule', says: '3 étapes en retard', grade: 'serious' },
     { id: 'a/c', list: 'Edifice', title: 'En septembre', says: 'à venir', grade: 'none' },
   ],
   predictions: [],
+  compared: 'Les nombres sont ceux des fiches.',
   shown: {
     id: 'b',
-    title: '02/09, contrôle de tout l’établissement',
+    title: '02/09 à 10 h 40, contrôle de tout l’établissement',
     read: ['214 comptes lus sur 214'],
     rules: [{ id: 'empty-group', title: 'Groupe vide', grade: 'minor', says: '2\u00A0constats' }],
     passed: '18 règles ont tout lu et n’ont rien trouvé.',
@@ -208,4 +209,32 @@ describe.each(['summary', 'rules'] as const)('a long board, %s', (by) => {
     });
     expect(drawn()).toBeLessThan(60);
   });
+});
+
+test('several files of fiches are given at once, chosen or dropped', () => {
+  const acts = draw(VIEW);
+  const [one, other] = [new File(['{}'], 'nord.json'), new File(['{}'], 'sud.json')];
+  const input = root.querySelector<HTMLInputElement>('.exchange input[type=file]') as HTMLInputElement;
+  expect(input.multiple).toBe(true);
+  const drop = Object.assign(new Event('drop', { bubbles: true, cancelable: true }), {
+    dataTransfer: { files: [one, other] },
+  });
+  act(() => void root.querySelector('.exchange')?.dispatchEvent(drop));
+  expect(acts.importFiches).toHaveBeenCalledWith([one, other]);
+  expect(drop.defaultPrevented).toBe(true);
+});
+
+test('a comparison is still a table where its cells are stacked', () => {
+  draw(STATES.school as BoardView);
+  const table = root.querySelector('table.changes') as HTMLTableElement;
+  const parts = [table, ...table.querySelectorAll('thead, tbody, tr, th, td')];
+  // Browsers tell none of these by the element alone once it is displayed as a block.
+  expect(parts.filter((part) => !part.hasAttribute('role'))).toEqual([]);
+  expect(table.querySelector('[role=rowheader]')?.textContent).toBe('Groupe vide');
+});
+
+test('one fiche alone says what to do to compare', () => {
+  const { comparison: _, ...school } = STATES.school?.school ?? SCHOOL;
+  draw({ ...VIEW, school });
+  expect(root.textContent).toContain('refaites le contrôle après l’intervention');
 });

@@ -32,7 +32,7 @@ async function expectSound(place: HTMLElement): Promise<void> {
 
 const acts = { give: vi.fn(), remove: vi.fn(), more: vi.fn(), copy: vi.fn() };
 const READ: NonNullable<DossierView['read']> = {
-  name: 'vigie-dossier.json',
+  name: 'vigie-dossier.txt',
   sheet: 'DOSSIER',
   replayed: true,
   verdict: 'Un contrôle conclut autre chose ici\u00A0: la raison est dite sous son nom.',
@@ -101,7 +101,7 @@ test('the state of detectors: each has its switch, and the whole is copied', asy
 });
 
 test('the dialog copies and saves what it shows, to the letter, and says when the browser refused', async () => {
-  const write = vi.fn(({ facts }: { facts: boolean }) => ({ text: `texte ${facts}`, json: `json ${facts}` }));
+  const write = vi.fn(({ facts }: { facts: boolean }) => `texte ${facts}`);
   const copy = vi.fn(async () => false);
   const [save, onClose] = [vi.fn(), vi.fn()];
   const place = draw(<DossierDialog {...{ write, copy, save, onClose }} />);
@@ -113,11 +113,10 @@ test('the dialog copies and saves what it shows, to the letter, and says when th
   await act(async () => button('Copier').click());
   expect(copy).toHaveBeenCalledWith('texte false');
   expect(place.querySelector('[role="status"]')?.textContent).toMatch(/copiez-le au clavier/);
-  // Only the file holds the facts: it is then what is shown.
   act(() => place.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click());
-  expect(area.value).toBe('json true');
+  expect(area.value).toBe('texte true');
   act(() => button('Enregistrer le fichier').click());
-  expect(save).toHaveBeenCalledWith('json', 'json true');
+  expect(save).toHaveBeenCalledWith('texte true');
   act(() => place.querySelector('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true })) as never);
   expect(onClose).toHaveBeenCalled();
 });

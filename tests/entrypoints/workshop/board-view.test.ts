@@ -257,12 +257,25 @@ describe('one school', () => {
     const screen = fiche({ by: 'edifice/users', day: '2026-09-01' });
     const fiches = [after, screen, before];
     const view = schoolView(card(before, screen, after), opened(fiches), ALL_RULES, title, []);
-    expect(view.shown?.id).toBe('2026-09-02 live enthdf.fr');
+    expect(view.shown?.id).toBe('2026-09-02T10:00:00.000Z live enthdf.fr');
     expect(view.comparison).toMatchObject({
-      before: '2026-08-27 live enthdf.fr',
-      after: '2026-09-02 live enthdf.fr',
+      before: '2026-08-27T10:00:00.000Z live enthdf.fr',
+      after: '2026-09-02T10:00:00.000Z live enthdf.fr',
     });
     expect(view.comparison?.view).toBeDefined();
+  });
+
+  test('two controls of one hour are told apart by the minute, and compared', () => {
+    const [early, late] = [
+      fiche({ at: '2026-08-27T10:05:00.000Z' }),
+      fiche({ at: '2026-08-27T10:40:00.000Z' }),
+    ];
+    const view = schoolView(card(early, late), opened([late, early]), ALL_RULES, title, []);
+    expect(view.fiches.map(({ label }) => label.replace(/\s/g, ' '))).toEqual([
+      expect.stringMatching(/^27\/08 à \d+ h 40, contrôle de tout l’établissement$/),
+      expect.stringMatching(/^27\/08 à \d+ h 05, contrôle de tout l’établissement$/),
+    ]);
+    expect(view.comparison?.view?.title).toMatch(/h\s05.* → .*h\s40/);
   });
 
   test('with one fiche has nothing to compare', () => {
