@@ -16,7 +16,7 @@ export interface Sighting {
 
 /** What one way of reading gave, or what it did not find, in French. */
 export type Look =
-  | { seen: readonly Sighting[]; complete: boolean; read?: { shown: number; total?: number } }
+  | { seen: readonly Sighting[]; complete: boolean; read?: { shown: number; total?: number; alone?: true } }
   | { problem: string };
 
 /** What every way of reading is told. */
