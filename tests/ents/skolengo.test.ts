@@ -149,6 +149,9 @@ describe('bad input', () => {
     const { facts, unreadable } = read(html('groupes').replace('</table>', `</table>${table}`));
     expect(facts).toEqual({});
     expect(unreadable.join()).toContain('2 listes portent');
+    // To add a word, as another screen advises, would mend nothing.
+    expect(unreadable.join()).toMatch(/n’en montre qu’une/);
+    expect(unreadable.join()).not.toContain('autre mot');
   });
 
   test('of two columns with the same name neither is read', () => {

@@ -125,32 +125,35 @@ function Known({ known: { said, guessed } }: Pick<VocabularyView, 'known'>) {
 function OwnWords({ view: { own }, acts }: VocabularyProps) {
   if (own.length === 0) return <p class="small">Aucun mot n’a été ajouté sur ce poste.</p>;
   return (
-    <table class="stacks">
-      <caption>Mots ajoutés sur ce poste</caption>
-      <thead>
-        <tr>
-          <th scope="col">Mot</th>
-          <th scope="col">Désigne</th>
-          <th scope="col">Sur</th>
-          <th scope="col">
-            <span class="visually-hidden">Retirer</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {own.map(({ key, host, says, label }) => (
-          <tr key={key}>
-            <th scope="row">« {label} »</th>
-            <td data-of="Désigne">{says}</td>
-            <td data-of="Sur">{host}</td>
-            <td>
-              <button type="button" class="quiet" onClick={() => acts.forget(key)}>
-                Retirer<span class="visually-hidden"> « {label} »</span>
-              </button>
-            </td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
+    <section class="wide" tabIndex={0} aria-label="Mots ajoutés sur ce poste">
+      <table class="stacks">
+        <caption>Mots ajoutés sur ce poste</caption>
+        <thead>
+          <tr>
+            <th scope="col">Mot</th>
+            <th scope="col">Désigne</th>
+            <th scope="col">Sur</th>
+            <th scope="col">
+              <span class="visually-hidden">Retirer</span>
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {own.map(({ key, host, says, label }) => (
+            <tr key={key}>
+              <th scope="row">« {label} »</th>
+              <td data-of="Désigne">{says}</td>
+              <td data-of="Sur">{host}</td>
+              <td class="acts">
+                <button type="button" class="quiet" onClick={() => acts.forget(key)}>
+                  Retirer<span class="visually-hidden"> « {label} »</span>
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

@@ -27,7 +27,10 @@ export function Pages({ say }: SectionProps) {
 
 /** Once what stands above it is drawn: the browser went to the place before there was one. */
 function goToWords(): void {
-  if (location.hash === `#${VOCABULARY_PLACE}`) document.getElementById(VOCABULARY_PLACE)?.focus();
+  if (location.hash !== `#${VOCABULARY_PLACE}`) return;
+  const place = document.getElementById(VOCABULARY_PLACE);
+  place?.focus({ preventScroll: true });
+  place?.scrollIntoView();
 }
 
 /** The words that a school adds, wired to the store. */
