@@ -218,7 +218,7 @@ export interface Messages {
   /** What presses in the year of the school on a screen; `null` when nothing does, or it was hidden for the day. */
   'banner/recall': { carries: SeenSchool; answers: { says: string } | null };
   'banner/hide': { carries: { host: string }; answers: null };
-  /** Something was ticked: the number on the toolbar button may have changed. */
+  /** Something was said of a year: the number on the toolbar button, and what open pages say of it, may have changed. */
   'badge/refresh': { carries: null; answers: null };
 }
 

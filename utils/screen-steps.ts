@@ -25,7 +25,7 @@ export async function stepsForScreen({ school, page: shown }: ScreenAsked): Prom
   if (progress.year?.archivedAt) return [];
   const page = await usualPage(shown, school.host);
   const lists = listsOf(school, checklistsOf(school.ent), progress, transition);
-  return stepsOn(page, yearOf(lists, progress, transition, today));
+  return stepsOn(page, yearOf(lists, progress, transition, today), transition);
 }
 
 /** The screen in whose place each kind of facts may be taught: its steps are carried out on the one that was taught. */
@@ -50,22 +50,25 @@ async function usualPage(page: PageId, host: string): Promise<PageId> {
 }
 
 /** The same for a year that is already judged. Pure. */
-export function stepsOn(page: PageId, year: Year): readonly ScreenStep[] {
+export function stepsOn(page: PageId, year: Year, transition: number): readonly ScreenStep[] {
   const dates = datesIn(year.dates);
   return year.steps
     .filter(({ step }) => step.where?.page === page && step.who !== 'platform')
     .map((placed) => ({
       text: placed.step.text,
-      about: aboutOf(placed, dates),
+      about: aboutOf(placed, dates, transition),
       tone: toneOf(placed),
+      ...(placed.state.kind === 'proven' && { proven: true as const }),
       ...(placed.step.reminder && { reminder: true as const }),
     }))
     .sort((a, b) => ORDER.indexOf(a.tone) - ORDER.indexOf(b.tone));
 }
 
-function aboutOf(placed: StandingStep, dates: MilestoneDates): string {
-  const { step, state, list } = placed;
-  return stateWords(state)?.text ?? awaitedDate(placed)?.says ?? stepPeriod(step, list, dates);
+function aboutOf(placed: StandingStep, dates: MilestoneDates, transition: number): string {
+  const { step, state, list, beforeFollowed } = placed;
+  const says = stateWords(state)?.text ?? awaitedDate(placed)?.says ?? stepPeriod(step, list, dates);
+  if (!beforeFollowed || isSettled(state)) return says;
+  return `${says}\u00A0; passée avant que Vigie suive cet établissement, elle reviendra pour la rentrée ${transition + 1}`;
 }
 
 /** As every other surface counts: a reminder is never late, and a contradiction counts once. */

@@ -82,7 +82,7 @@ export function Panel({ view, actions, style, headingRef, onClose }: PanelProps)
             teach={actions.teach}
           />
         )}
-        {view.steps && <ScreenSteps steps={view.steps} />}
+        {view.steps && <ScreenSteps steps={view.steps} whole={view.clear} />}
         {view.import && <ImportSection view={view.import} actions={actions} />}
         {view.year && <YearSection year={view.year} actions={actions} />}
         {!person?.unread && <LiveControl live={live} actions={actions} />}
@@ -179,7 +179,10 @@ function Silence({ clear, idle, read }: { clear: boolean; idle: boolean; read: r
       {read.length === 1 && ` (${read[0]})`}.
     </p>
   ) : (
-    <p class="muted">Lecture partielle : rien n’en est conclu.</p>
+    <p class="muted">
+      Lecture partielle{read.length > 0 && ` (${read.join(' ; ')})`}
+      {'\u00a0'}: rien n’y est relevé, et rien n’est conclu du reste.
+    </p>
   );
 }
 

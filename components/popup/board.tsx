@@ -111,7 +111,13 @@ function Checklist({ list, school, acts }: { list: ListView; school: string; act
           askDate={askDate}
         />
       ))}
-      <Dates dates={list.dates} locked={list.archived} wanted={wanted} onDate={acts.setDate} />
+      <Dates
+        dates={list.dates}
+        locked={list.archived}
+        asked={list.asksDates !== undefined}
+        wanted={wanted}
+        onDate={acts.setDate}
+      />
       <p class="small">
         Liste « {list.title} » : {list.holds}
       </p>

@@ -11,16 +11,19 @@ export interface Wanted {
 export function Dates({
   dates,
   locked = false,
+  asked,
   wanted,
   onDate,
 }: {
   dates: readonly DateView[];
   /** True in an archived year. */
   locked?: boolean;
+  /** True while steps wait for those that are missing. */
+  asked: boolean;
   wanted?: Wanted | undefined;
   onDate(milestone: string, date: string | undefined): void;
 }) {
-  const missing = dates.filter((date) => date.value === '').length;
+  const missing = asked ? dates.filter((date) => date.value === '').length : 0;
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (!wanted || !details.current) return;

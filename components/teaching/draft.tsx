@@ -43,6 +43,7 @@ export function Draft({ view, acts, problem }: DraftProps) {
             empty="Choisissez"
             options={view.facts}
           />
+          {view.notTaught && <p class="muted">{view.notTaught}</p>}
           {fact !== '' && (
             <>
               {kind === 'tree' ? (

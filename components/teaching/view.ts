@@ -23,6 +23,8 @@ export interface DraftView {
   kind: 'list' | 'form' | 'tree';
   facts: readonly Choice[];
   fact: string;
+  /** French: what cannot be taught here, and what to do instead. */
+  notTaught?: string;
   columns: readonly ColumnView[];
   /** Branches of a tree, and the one chosen. */
   branches: readonly string[];

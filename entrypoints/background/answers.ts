@@ -14,6 +14,7 @@ import { keepTour, recallTour } from '@/utils/kept-tours';
 import { keepWizard, recallWizard } from '@/utils/kept-wizards';
 import { knownPages, learnPage } from '@/utils/known-pages';
 import { knownYear, sayOfYear } from '@/utils/known-year';
+import { tellOpenPages } from '@/utils/open-pages';
 import { injectDossier, injectOverlay, injectPeople, injectSchools } from '@/utils/permissions';
 import { askReference, learnSeen } from '@/utils/reference-desk';
 import { bannerFor, hideBanner, refreshBadgeSoon } from '@/utils/reminders';
@@ -100,12 +101,19 @@ export const ANSWERS: Answers = {
     if (tab !== undefined) await tellFrames(turn, tab);
   },
   'year/known': (school) => knownYear(school, isoDate(new Date())),
-  'year/say': (said) => sayOfYear(said, now(), isoDate(new Date())),
+  'year/say': async (said) => {
+    const year = await sayOfYear(said, now(), isoDate(new Date()));
+    await tellOpenPages('yearSaidAt', now());
+    return year;
+  },
   'steps/for-screen': stepsForScreen,
   'journal/write': async (told) => writeTold(told, await loadInitials(browser.storage.local)),
   'banner/recall': bannerFor,
   'banner/hide': ({ host }) => hideBanner(host),
-  'badge/refresh': async () => refreshBadgeSoon(),
+  'badge/refresh': async () => {
+    refreshBadgeSoon();
+    await tellOpenPages('yearSaidAt', now());
+  },
   'import/piece': (piece, { tab = NO_TAB, frame }) => receivePiece(piece, tab, frame),
   'import/control': async (request, { tab = NO_TAB, frame }) => {
     const control = await controlForTab(request, tab, frame);

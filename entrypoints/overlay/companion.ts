@@ -67,6 +67,8 @@ export interface Companion {
   hideBanner?(): void;
   /** A reading was recorded. */
   recorded?(): void;
+  /** Somewhere else, something was said of a school's year. */
+  yearSaid?(): void;
 }
 
 /** Makes a companion for one document. */
@@ -88,5 +90,6 @@ export function companionsOf(all: readonly Companion[]): Required<Companion> {
     sayOfYear: (said) => all.forEach((one) => void one.sayOfYear?.(said)),
     hideBanner: () => all.forEach((one) => void one.hideBanner?.()),
     recorded: () => all.forEach((one) => void one.recorded?.()),
+    yearSaid: () => all.forEach((one) => void one.yearSaid?.()),
   };
 }

@@ -25,6 +25,8 @@ export interface Reporter {
   /** A detector did what it is there for. */
   worked(id: string): void;
   failed(error: unknown): void;
+  /** Asks anew, at the next look, what is known of the school. */
+  askAgain(): void;
   /** Called once when the extension has been updated or removed under the page. */
   onGone(gone: () => void): void;
 }
@@ -88,6 +90,9 @@ export function reporter(ent: Ent, host: string, told: Told): Reporter {
 
   return {
     failed,
+    askAgain() {
+      lastSchool = undefined;
+    },
     worked(id) {
       lastSeen.delete(id);
       detected(id);

@@ -104,7 +104,7 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     settle: companions.settle,
     hideBanner: companions.hideBanner,
     openWorkshop: () => void send('workshop/open', null).catch(report.failed),
-    openPages: () => void send('workshop/open', { section: 'pages' }).catch(report.failed),
+    openPages: () => void send('workshop/open', { section: 'pages/vocabulaire' }).catch(report.failed),
     demonstrate: (on: boolean) => void switchDemonstration(on).catch(report.failed),
     ...dossier.actions,
     ...people.actions,
@@ -233,6 +233,7 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
   function stop(): void {
     stopped = true;
     switches.stop();
+    memory.stop();
     watching.stop();
     live.cancel();
     render(null, own.root);

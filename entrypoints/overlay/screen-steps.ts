@@ -23,6 +23,10 @@ export function screenSteps(ent: Ent, _document: Document, { changed }: Told): C
       () => undefined,
     );
   };
+  const again = () => {
+    const [school, page] = last;
+    if (school && page) ask(asked, school, page);
+  };
   return {
     view: () => ({ steps }),
     look({ school, page }) {
@@ -34,9 +38,7 @@ export function screenSteps(ent: Ent, _document: Document, { changed }: Told): C
       if (school && page) ask(key, school, page);
     },
     // They may be proven now.
-    recorded() {
-      const [school, page] = last;
-      if (school && page) ask(asked, school, page);
-    },
+    recorded: again,
+    yearSaid: again,
   };
 }

@@ -21,6 +21,10 @@ export function seasonBanner({ id: ent }: Ent, document: Document, told: Told): 
       () => undefined,
     );
   };
+  const again = () => {
+    const school = told.school();
+    if (school) ask(school);
+  };
   return {
     view: () => (banner ? { banner } : {}),
     look({ school }) {
@@ -29,10 +33,8 @@ export function seasonBanner({ id: ent }: Ent, document: Document, told: Told): 
       ask(school);
     },
     // A step may be proven now.
-    recorded() {
-      const school = told.school();
-      if (school) ask(school);
-    },
+    recorded: again,
+    yearSaid: again,
     hideBanner() {
       banner = undefined;
       told.changed();

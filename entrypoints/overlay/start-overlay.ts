@@ -3,7 +3,7 @@ import { isExcludedHost } from '@/utils/ents/excluded-hosts';
 import { withLearned } from '@/utils/ents/learned-ent';
 import type { Ent } from '@/utils/ents/page';
 import { send } from '@/utils/messages';
-import { onTaughtChanged } from '@/utils/taught-changes';
+import { whenTold } from '@/utils/open-pages';
 import { lowerCurtain } from './early-curtain';
 import type { LearnedScript } from './learned-script';
 import { takeOver } from './one-copy';
@@ -31,7 +31,7 @@ async function start(ctx: ContentScriptContext, family: Ent, kit: Kit): Promise<
   );
   if (!ent.recognise(document, new URL(location.href))) return;
   // A newer copy of this script reads by the words and the pages as they are now: what was said by the former ones leaves.
-  const stop = onTaughtChanged(() => {
+  const stop = whenTold('taughtAt', () => {
     delete world.vigieLearned;
     send('overlay/script', family.id).catch(() => undefined);
   });

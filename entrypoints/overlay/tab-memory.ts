@@ -2,6 +2,7 @@ import { contextOn, type School } from '@/utils/core/context';
 import type { MilestoneDates } from '@/utils/core/milestones';
 import type { Rule } from '@/utils/core/rule';
 import type { Ent } from '@/utils/ents/page';
+import { whenTold } from '@/utils/open-pages';
 import { companionsOf, type MakeCompanion } from './companion';
 import { type DeletedUsers, deletedUsers } from './deleted-users';
 import type { HoldDrags } from './hold-drags';
@@ -43,6 +44,8 @@ export interface TabMemory extends Memory {
   deleted: DeletedUsers;
   people: PeopleActions;
   report: Reporter;
+  /** Follows no more what is said elsewhere. */
+  stop(): void;
 }
 
 /** The memory of one tab; nothing of it outlives the page. */
@@ -85,7 +88,13 @@ export function tabMemory(ent: Ent, kit: Kit, { seen, changed, notify, isOff }: 
   );
   const elsewhere = kit.elsewhere?.(ent.id, changed);
   const people = peopleActions(ent, { ...told, seen, notify });
+  const stop = whenTold('yearSaidAt', () => {
+    report.askAgain();
+    companions.yearSaid();
+    changed();
+  });
   return {
+    stop,
     // Asked for at each look: a rule may have been switched off since.
     get rules() {
       return kit.rules;

@@ -37,6 +37,7 @@ export function yearPlans({ id: ent }: Ent, document: Document, told: Told): Com
       asked.add(school.id);
       learn(school, send('year/known', seen(school)));
     },
+    yearSaid: () => asked.clear(),
     sayOfYear(said) {
       const school = told.school();
       if (school) learn(school, send('year/say', { school: seen(school), ...said }));

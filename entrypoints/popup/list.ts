@@ -19,7 +19,7 @@ export function listOf(snapshot: Snapshot, school: KnownSchool): ListView {
   const asked = steps.filter((step) => step.kind === 'asked');
   const archived = progress.year?.archivedAt !== undefined;
   const asksDates = archived ? undefined : datesAsked(year);
-  const before = beforeText(year, progress.followedSince);
+  const before = beforeText(year, progress.followedSince, transition);
   const wrongLevel = lists.some(
     ({ level }) => level && school.levels?.length && !school.levels.includes(level),
   );

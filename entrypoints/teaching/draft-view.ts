@@ -1,6 +1,5 @@
-import type { Choice, ColumnView, DraftView, PreviewView } from '@/components/teaching/view';
-import type { EntId, Facts } from '@/utils/core/facts';
-import { describedPage } from '@/utils/ents/described-page';
+import type { Choice, ColumnView, DraftView } from '@/components/teaching/view';
+import type { EntId } from '@/utils/core/facts';
 import { labelsOf, namesOn, readsNothing, unknownValues } from '@/utils/ents/draft-guesses';
 import {
   choicesOf,
@@ -9,9 +8,9 @@ import {
   familyOf,
   fieldInfo,
   judgedFacts,
+  NOT_TAUGHT,
 } from '@/utils/ents/fact-fields';
 import { knownHost } from '@/utils/ents/hosts';
-import { Unreadable } from '@/utils/ents/page';
 import {
   type Column,
   choosableFields,
@@ -21,6 +20,7 @@ import {
   type PageDraft,
 } from '@/utils/ents/page-draft';
 import type { Outlined } from '@/utils/reading/outline';
+import { choicesIn, previewOf, shortened } from './draft-preview';
 
 /** What was said so far of one thing of the page; `fact` is empty until it is chosen. */
 export interface Draft {
@@ -33,8 +33,6 @@ export interface Draft {
   name: string;
 }
 
-const SHOWN_ROWS = 5;
-const LONGEST_SAMPLE = 40;
 /** How choices of true and false are written in a list of choices. */
 const FLAGS: readonly Choice[] = [
   { value: 'true', says: 'oui' },
@@ -78,17 +76,20 @@ export function draftView(
   const host = page.url.hostname;
   const facts = factsFor(of.kind, host).map((value) => ({ value, says: FACT_FIELDS[value].says }));
   const described = describedAs(draft, host);
+  const ent = knownHost(host)?.ent;
+  const notTaught = of.kind === 'list' && ent ? NOT_TAUGHT[ent] : undefined;
   return {
     kind: of.kind,
     facts,
     fact,
+    ...(notTaught && { notTaught }),
     columns: fact === '' ? [] : labelsOf(of).map((label) => columnView(draft, fact, label)),
     branches: of.kind === 'tree' ? of.folders : [],
     under,
     title,
     names: namesOn(page.document, of),
     name,
-    preview: previewOf(draft, page),
+    preview: previewOf(draft, described, page),
     replaces: described !== undefined && 'descriptor' in described && known.includes(described.descriptor.id),
     saving,
   };
@@ -115,7 +116,7 @@ function columnView(draft: Draft, fact: DescribedFact, label: string): ColumnVie
     field,
     fields,
     unknown: (unknown ?? []).map((says) => ({ says, means: String(told(says)?.means ?? '') })),
-    meanings: info?.kind === 'flag' ? FLAGS : choices(fact, field),
+    meanings: info?.kind === 'flag' ? FLAGS : choicesIn(fact, field),
     ...doubtOf(draft, fact, label, field, unknown),
   };
 }
@@ -139,15 +140,6 @@ function doubtOf(
   };
 }
 
-function choices(fact: DescribedFact, field: string): Choice[] {
-  const info = fieldInfo(fact, field);
-  if (!info || !choicesOf(info)) return [];
-  return Object.entries(info.kind as Readonly<Record<string, string>>).map(([value, says]) => ({
-    value,
-    says,
-  }));
-}
-
 /** The value that a choice of the window stands for. */
 export function meaningOf(fact: DescribedFact, field: string, chosen: string): string | number | boolean {
   const info = fieldInfo(fact, field);
@@ -156,63 +148,9 @@ export function meaningOf(fact: DescribedFact, field: string, chosen: string): s
 }
 
 function sampleOf(of: Outlined, label: string): string {
-  const text =
-    of.kind === 'list'
-      ? of.table.rows
-          .map(({ cells }) => cells[of.table.headers.indexOf(label)] ?? '')
-          .find((cell) => cell !== '')
-      : of.kind === 'form'
-        ? of.fields.find((field) => field.label === label)?.control.value
-        : '';
-  return (text ?? '').length > LONGEST_SAMPLE ? `${text?.slice(0, LONGEST_SAMPLE)}…` : (text ?? '');
-}
-
-function previewOf(draft: Draft, { document, url }: { document: Document; url: URL }): PreviewView {
-  const described = describedAs(draft, url.hostname);
-  if (!described || draft.fact === '') return { kind: 'missing', says: 'Dites d’abord ce que cela montre.' };
-  if ('problem' in described) return { kind: 'missing', says: described.problem };
-  const page = describedPage(described.descriptor);
-  try {
-    const facts = page.gather(document, url);
-    if (!page.recognise(document, url))
-      return {
-        kind: 'missing',
-        says: 'À ce titre, Vigie ne reconnaîtrait pas la page\u00A0: choisissez-en un autre.',
-      };
-    return readOf(draft, draft.fact, facts);
-  } catch (error) {
-    const says = error instanceof Unreadable ? error.message : 'sa lecture s’est interrompue';
-    return { kind: 'missing', says: `Impossible à lire ainsi\u00A0: ${says}.` };
-  }
-}
-
-function readOf(draft: Draft, fact: DescribedFact, facts: Facts): PreviewView {
-  const gathered = facts[fact];
-  const items = (gathered?.items ?? []) as unknown as readonly Readonly<Record<string, unknown>>[];
-  const counted = isCounted(fact);
-  const fields = choosableFields(fact)
-    .flatMap(({ field }) => field.split(' '))
-    .filter((field, at, all) => all.indexOf(field) === at)
-    .filter((field) => counted || draft.of.kind === 'tree' || isGiven(draft, field));
-  const whole = gathered?.complete ? 'tout est lu' : 'peut-être pas tout\u00A0: rien ne sera conclu du reste';
-  const many =
-    draft.of.kind === 'form' ? 'Une fiche' : `${items.length} ${items.length > 1 ? 'lignes' : 'ligne'}`;
-  return {
-    kind: 'read',
-    says: `${many} (${FACT_FIELDS[fact].says})\u00A0: ${whole}.`,
-    heads: fields.map((field) => fieldInfo(fact, field)?.says ?? field),
-    rows: items.slice(0, SHOWN_ROWS).map((item) => fields.map((field) => shown(fact, field, item[field]))),
-  };
-}
-
-function isGiven({ columns }: Draft, field: string): boolean {
-  return columns.some((column) => column.field.split(' ').includes(field));
-}
-
-function shown(fact: DescribedFact, field: string, value: unknown): string {
-  if (value === undefined) return 'indéterminé';
-  if (typeof value === 'boolean') return value ? 'oui' : 'non';
-  if (fieldInfo(fact, field)?.kind === 'date') return String(value).split('-').reverse().join('/');
-  const says = choices(fact, field).find((choice) => choice.value === String(value))?.says;
-  return says ?? String(value);
+  if (of.kind === 'form')
+    return shortened(of.fields.find((field) => field.label === label)?.control.value ?? '');
+  if (of.kind !== 'list') return '';
+  const at = of.table.headers.indexOf(label);
+  return shortened(of.table.rows.map(({ cells }) => cells[at] ?? '').find((cell) => cell !== '') ?? '');
 }

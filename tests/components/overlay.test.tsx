@@ -272,7 +272,9 @@ test('le badge se déplace aux flèches', () => {
 
 test('sans lecture entière, le silence n’est jamais dit bon', () => {
   const { root } = show({ view: { ...view, findings: [], clear: false } });
-  expect(root.textContent).toContain('Lecture partielle');
+  expect(root.textContent).toContain(
+    'Lecture partielle (18 groupes manuels lus sur 18)\u00A0: rien n’y est relevé, et rien n’est conclu du reste.',
+  );
   expect(root.textContent).not.toMatch(/rien à signaler/i);
 });
 
@@ -432,6 +434,29 @@ describe('the calendar on a screen', () => {
       'Nommer les groupes – Coché le 27/08',
     ]);
     if (root) expect(await axeFaults(root)).toEqual([]);
+  });
+
+  test('what an earlier reading proved is not said done by a reading that is not whole', () => {
+    const proven = { ...steps[1], about: 'Constaté le 27/08 à 10 h 02', proven: true as const };
+    const chipOf = (changes: Partial<OverlayView>, ...shown: NonNullable<OverlayView['steps']>) => {
+      show({ open: true, view: { ...view, findings: [], ...changes, steps: shown } });
+      return root?.querySelector('.steps .chip')?.textContent;
+    };
+    const [, ticked] = steps;
+    if (!ticked) throw new Error('no step');
+    const step = { ...ticked, ...proven };
+    expect(chipOf({ clear: true }, step)).toBe('1 faite');
+    expect(chipOf({ clear: false }, step)).toBe('1 faite d’après une lecture antérieure');
+    expect(chipOf({ clear: false }, step, { ...step, text: 'Autre' })).toBe(
+      '2 faites d’après des lectures antérieures',
+    );
+    // A person’s own word does not hang on what is read.
+    expect(chipOf({ clear: false }, ticked)).toBe('1 faite');
+  });
+
+  test('a step of before is said past, as the popup says it', () => {
+    show({ open: true, view: { ...view, steps: [{ text: 'Purger', about: 'x', tone: 'over' }] } });
+    expect(root?.querySelector('.steps summary')?.textContent).toContain('1 dont la période est passée');
   });
 
   test('what is only to be known is counted apart, as in the calendar', () => {

@@ -104,6 +104,29 @@ test('le mode d’import est demandé une fois, gardé, et change le verdict', a
   await expect(panel.locator('.nothing')).toContainText('mode 1 d’après vous, sans date importée');
 });
 
+test('une date fixée dans l’atelier se voit aussitôt sur la page ouverte', async ({ page, session }) => {
+  await page.goto(address('import-edt'));
+  const { badge, panel, finding } = overlayIn(page);
+  await badge.click();
+  await panel.getByRole('radio', { name: /^Mode 2/ }).check();
+  await expect(finding('early-timetable-end')).toContainText(/./);
+  const summer = inventSchool(DAY).blocks[0]?.to.slice(-4) ?? '';
+
+  const workshop = await session.context.newPage();
+  await workshop.goto(`chrome-extension://${session.extensionId}/workshop.html#calendrier`);
+  await workshop.getByRole('combobox', { name: 'Année' }).selectOption(`Rentrée ${summer}`);
+  await workshop.getByRole('button', { name: /^Dates/ }).click();
+  const field = workshop.getByLabel('Fin des emplois du temps');
+  await field.fill(`${summer}-06-21`);
+  await expect(finding('early-timetable-end')).toContainText(`21/06/${summer}`);
+  await expect(panel.getByLabel(/Date de fin d’année/)).toHaveValue(`${summer}-06-21`);
+  await field.fill('');
+  await expect(finding('early-timetable-end')).toContainText('n’est pas connue');
+  await panel.getByRole('radio', { name: 'Je ne sais pas' }).check();
+  await expect(finding('early-timetable-end')).toContainText('le mode d’import (1, 2 ou 3) n’est pas connu');
+  await workshop.close();
+});
+
 test('un mot que l’établissement ajoute dans l’atelier rend sa page lisible', async ({ page, session }) => {
   const reworded = documentOf('groupes', inventSchool(DAY), 'modern')?.replaceAll(
     'Durée de vie',
@@ -167,7 +190,7 @@ test('un mot contradictoire est refusé ; celui qui gêne un écran est nommé, 
   await expect(alert).toContainText('«\u00A0Type\u00A0», ajouté pour «\u00A0durée de vie\u00A0»');
   await expect(alert).not.toContainText('l’ENT a sans doute changé');
   await alert.getByRole('button', { name: /^Ouvrir « ?Pages et vocabulaire/ }).click();
-  await expect(workshop.getByRole('heading', { name: 'Vocabulaire de Skolengo' })).toBeVisible();
+  await expect(workshop.getByRole('heading', { name: 'Vocabulaire de Skolengo' })).toBeInViewport();
   await workshop.getByRole('button', { name: /^Retirer/ }).click();
   await page.bringToFront();
   await expect(badge).toContainText('points signalés');

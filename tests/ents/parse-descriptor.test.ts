@@ -55,18 +55,34 @@ describe('what is refused, with the reason', () => {
     ['a number', '12', 'refusée'],
     ['a huge file', JSON.stringify({ ...GOOD, names: ['x'.repeat(70_000)] }), 'trop grand'],
     ['a long text', { ...GOOD, title: 'x'.repeat(161) }, 'trop long'],
-    ['markup', { ...GOOD, names: ['<img src=x onerror=alert(1)>'] }, 'du code'],
+    [
+      'markup',
+      { ...GOOD, names: ['<img src=x onerror=alert(1)>'] },
+      'du code, dans les titres de l’écran (champ « names.0 » du fichier)',
+    ],
     ['an address that runs', { ...GOOD, title: 'JavaScript:alert(1)' }, 'du code'],
     ['an invisible character', { ...GOOD, title: 'Mes\u0000groupes' }, 'invisible'],
-    ['__proto__', JSON.stringify(GOOD).replace('{', '{"__proto__":{"polluted":true},'), '__proto__'],
-    ['constructor, deep', JSON.stringify(GOOD).replace('"as"', '"constructor":{},"as"'), 'constructor'],
-    ['a key that nobody knows', { ...GOOD, run: 'x' }, 'rien à y faire'],
+    [
+      '__proto__',
+      JSON.stringify(GOOD).replace('{', '{"__proto__":{"polluted":true},'),
+      'elle contient « __proto__ »',
+    ],
+    [
+      'constructor, deep',
+      JSON.stringify(GOOD).replace('"as"', '"constructor":{},"as"'),
+      'elle contient « constructor »',
+    ],
+    ['a key that nobody knows', { ...GOOD, run: 'x' }, 'le champ « run » n’a rien à y faire'],
     ['a later version, which may hold anything', { ...GOOD, version: 2, more: [] }, 'Mettez Vigie à jour'],
     ['a version that is none', { ...GOOD, version: '1' }, 'mal écrite'],
     ['letters turned round', { ...GOOD, title: 'Mes \u202Eseparg' }, 'invisible'],
     ['lists within lists', '['.repeat(60_000), 'JSON'],
     ['__proto__ as a fact', `${JSON.stringify(GOOD).slice(0, -1)},"fact":"__proto__"}`, 'sorte de liste'],
-    ['prototype, as a list', JSON.stringify(GOOD).replace('"names"', '"prototype":[],"names"'), 'prototype'],
+    [
+      'prototype, as a list',
+      JSON.stringify(GOOD).replace('"names"', '"prototype":[],"names"'),
+      'elle contient « prototype »',
+    ],
     ['the name of a page built in', { ...GOOD, id: 'skolengo/free-groups' }, 'page apprise'],
     ['a family that nobody knows', { ...GOOD, id: 'autre/own-x' }, 'page apprise'],
     ['a fact that nobody knows', { ...GOOD, fact: 'users' }, 'sorte de liste'],
@@ -98,6 +114,8 @@ describe('what is refused, with the reason', () => {
     expect(problem).toContain('rien n’en est gardé');
     expect(problem).toContain(reason);
     expect(typographyFaults(problemOf(given) ?? '')).toEqual([]);
+    // Whose key it is, said in French: the key alone would be jargon.
+    expect(problem).not.toMatch(/\([a-z0-9.]+\)/i);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 });

@@ -92,7 +92,13 @@ describe('what is read of each value', () => {
   });
 
   test('a form is about one group: it never proves anything of the others', () => {
-    expect(group('Non limitée')).toMatchObject({ complete: false, items: [{ name: 'Chorale' }] });
+    expect(group('Non limitée')).toMatchObject({
+      complete: false,
+      read: { shown: 1, alone: true },
+      items: [{ name: 'Chorale' }],
+    });
+    // An import form, or dates of blocking, are all there is to know.
+    expect(read(html('import-edt')).facts.timetableImports?.read).toEqual({ shown: 1 });
   });
 
   test('the mode is the radio that is set, the date that of its field', () => {
@@ -143,6 +149,9 @@ describe('bad input', () => {
     const { facts, unreadable } = read(html('groupes').replace('</table>', `</table>${table}`));
     expect(facts).toEqual({});
     expect(unreadable.join()).toContain('2 listes portent');
+    // To add a word, as another screen advises, would mend nothing.
+    expect(unreadable.join()).toMatch(/n’en montre qu’une/);
+    expect(unreadable.join()).not.toContain('autre mot');
   });
 
   test('of two columns with the same name neither is read', () => {

@@ -70,7 +70,22 @@ test('a contradicted step counts once, a reminder never as late, on every surfac
   expect(year.steps.map((one) => pressOf(one))).toEqual(['late', 'review', 'late', undefined, undefined]);
   expect(dueIn({ key: 'k', name: 'École' }, year)).toMatchObject({ review: 1, late: 2, now: 0 });
   expect(phasesOf(year)).toMatchObject([{ state: 'late', late: 2, left: 3, asked: 3 }]);
-  expect(stepsOn(PAGE, year).map(({ tone }) => tone)).toEqual(['review', 'late', 'late', 'later']);
+  expect(stepsOn(PAGE, year, 2026).map(({ tone }) => tone)).toEqual(['review', 'late', 'late', 'later']);
+});
+
+test('a screen tells what a reading proved from what a person ticked, and when what had passed comes back', () => {
+  const { passedAt: _before, ...read } = { ...wrong, outcome: 'pass' as const, violations: 0 };
+  const ticks = { 'a/detach': { done: true, at } };
+  const records = { ...RECORDS, ticks, proofs: { 'empty-group': read }, followedSince: '2026-11-23' };
+  const steps = stepsOn(PAGE, yearOf([LIST], records, 2026, '2026-11-23'), 2026);
+  expect(steps.map(({ text, tone, proven = false }) => [text, tone, proven])).toEqual([
+    ['never', 'later', false],
+    ['passed', 'over', false],
+    ['detach', 'done', false],
+    ['sort', 'done', true],
+  ]);
+  expect(steps[1]?.about).toMatch(/passée avant que Vigie suive.*reviendra pour la rentrée 2027$/);
+  expect(steps[2]?.about).toBe('Coché le 20/09');
 });
 
 test('dates are asked for as long as a step waits for one, with what their absence costs', () => {

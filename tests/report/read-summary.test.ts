@@ -43,6 +43,21 @@ test('une liste dont le total est inconnu est dite filtrée', () => {
   expect(readSummary({ users })).toEqual(['1 compte lu, liste filtrée']);
 });
 
+test('une fiche dit qu’elle ne dit rien des autres, et une liste vide qu’elle l’est peut-être', () => {
+  const at = onPage('Rome', 'skolengo/section-parameters');
+  const sections = {
+    items: [{ at, name: 'Rome', temporary: false }],
+    complete: false,
+    read: { shown: 1, alone: true },
+  } as const;
+  expect(readSummary({ sections })).toEqual([
+    '1 rubrique lue, sur cette fiche seule, sans le reste de la liste',
+  ]);
+  expect(readSummary({ sections: { items: [], complete: false, read: { shown: 0 } } })).toEqual([
+    '0 rubrique lue, la liste est vide ou se charge encore',
+  ]);
+});
+
 test('un import d’emploi du temps dit d’après quoi il est jugé, et sur la foi de qui', () => {
   const form = complete(timetable({ software: 'EDT 2026', mode: 1 }));
   expect(readSummary({ timetableImports: form })).toEqual([

@@ -36,8 +36,11 @@ export interface Located {
 export interface Gathered<T> {
   items: readonly T[];
   complete: boolean;
-  /** How many were read, out of how many the screen announces; some pagers only tell the number of pages. */
-  read?: { shown: number; total?: number; pages?: { seen: number; of: number } };
+  /**
+   * How many were read, out of how many the screen announces; some pagers only tell the number of pages. `alone`: the
+   * screen is about one thing of a list, and shows nothing of the others.
+   */
+  read?: { shown: number; total?: number; pages?: { seen: number; of: number }; alone?: true };
 }
 
 /** The profiles of Edifice, in its own codes. */

@@ -22,7 +22,8 @@ export function lookAtForm(reading: FormReading, { fact, document }: Task): Look
   if (!main) return { problem: 'aucun champ de ce formulaire n’est reconnu' };
   const place = around(main.element, main.labels);
   for (const { field } of reading.fields) if (fieldInfo(fact, field)?.needed) values[field] ??= place.key;
-  return { seen: [{ ...place, values }], complete: reading.whole ?? false, read: { shown: 1 } };
+  const complete = reading.whole ?? false;
+  return { seen: [{ ...place, values }], complete, read: { shown: 1, ...(!complete && { alone: true }) } };
 }
 
 /** The screen has nothing to list, and says so by what it offers instead. */

@@ -60,16 +60,25 @@ export function lookAtCount(reading: CountReading, { document }: Task): Look {
   return { seen: [{ key, element: table.element, values: { [reading.field]: count } }], complete, read };
 }
 
-function theTable(document: Document, labels: readonly Wordings[]): { table: Table } | { problem: string } {
+/** No word tells one list from another. */
+const ONE_LIST = 'Ouvrez l’écran qui n’en montre qu’une, ou transmettez une capture anonymisée de celui-ci';
+
+function theTable(
+  document: Document,
+  labels: readonly Wordings[],
+): { table: Table } | { problem: string; instead?: string } {
   const tables = findTables(document, labels);
   const filled = tables.filter(({ rows, unread }) => rows.length > 0 || unread > 0);
   const columns = `${labels.length > 1 ? 'les colonnes' : 'la colonne'} ${listed(labels)}`;
   if (filled.length > 1)
-    return { problem: `${filled.length} listes portent ${columns}, sans que rien ne dise laquelle lire` };
+    return {
+      problem: `${filled.length} listes portent ${columns}, sans que rien ne dise laquelle lire`,
+      instead: ONE_LIST,
+    };
   const [table, other] = filled.length > 0 ? filled : tables;
   if (!table) return { problem: `aucune liste ne porte ${columns}` };
   if (other && other.headers.join('|') !== table.headers.join('|'))
-    return { problem: `${tables.length} listes vides portent ${columns}` };
+    return { problem: `${tables.length} listes vides portent ${columns}`, instead: ONE_LIST };
   return { table };
 }
 

@@ -16,8 +16,9 @@ export interface Sighting {
 
 /** What one way of reading gave, or what it did not find, in French. */
 export type Look =
-  | { seen: readonly Sighting[]; complete: boolean; read?: { shown: number; total?: number } }
-  | { problem: string };
+  | { seen: readonly Sighting[]; complete: boolean; read?: { shown: number; total?: number; alone?: true } }
+  /** `instead`: what to do about it, in French, where adding a word would not help. */
+  | { problem: string; instead?: string };
 
 /** What every way of reading is told. */
 export interface Task {

@@ -17,12 +17,14 @@ export function describedPage(descriptor: ScreenDescriptor, advice?: string): Pa
   const look = (document: Document): Look => {
     const task: Task = { fact, page: id, document };
     const problems: string[] = [];
+    let instead: string | undefined;
     for (const reading of reads) {
       const found = lookBy(reading, task);
       if (!('problem' in found)) return found;
       problems.push(found.problem);
+      instead ??= found.instead;
     }
-    return { problem: problems.join('\u202F; ') };
+    return { problem: problems.join('\u202F; '), ...(instead !== undefined && { instead }) };
   };
   return {
     id,
@@ -31,7 +33,11 @@ export function describedPage(descriptor: ScreenDescriptor, advice?: string): Pa
     gather(document) {
       const found = look(document);
       if ('problem' in found) {
-        throw advice ? new Unreadable(`${found.problem}. ${advice}`, 'pages') : new Unreadable(found.problem);
+        const { problem, instead } = found;
+        if (!advice) throw new Unreadable(problem);
+        throw instead
+          ? new Unreadable(`${problem}. ${instead}`)
+          : new Unreadable(`${problem}. ${advice}`, 'pages');
       }
       const { seen, complete, read } = found;
       if (!read) return {};

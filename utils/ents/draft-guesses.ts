@@ -2,6 +2,7 @@ import { isLabel, type Label, norm } from '@/utils/reading/labels';
 import type { Outlined } from '@/utils/reading/outline';
 import { visibleText } from '@/utils/reading/text';
 import { valueIn } from './described-look';
+import type { ScreenDescriptor } from './descriptor';
 import { choicesOf, type DescribedFact, fieldInfo } from './fact-fields';
 import { ORGANISATION } from './itslearning/admin-titles';
 import { COLUMNS } from './itslearning/course-rows';
@@ -105,6 +106,20 @@ export function readsNothing(outlined: Outlined, fact: DescribedFact, label: str
       field.split(' ').every((one) => valueIn({ field: one, labels: [label] }, fact, { text }) === undefined),
     )
   );
+}
+
+/** The words that a description would read as nothing, each once; an empty one for a cell that says nothing. */
+export function unreadWords(outlined: Outlined, { fact, reads }: ScreenDescriptor): string[] {
+  const fields = reads.flatMap((reading) => ('fields' in reading ? reading.fields : []));
+  const unread = fields.flatMap((field) => {
+    const [label = ''] = field.labels;
+    const texts =
+      outlined.kind === 'form'
+        ? outlined.fields.flatMap((one) => (one.label === label ? [one.control.value] : []))
+        : valuesOf(outlined, label);
+    return texts.filter((text) => valueIn(field, fact, { text }) === undefined);
+  });
+  return [...new Set(unread)];
 }
 
 function valuesOf(outlined: Outlined, label: string): string[] {

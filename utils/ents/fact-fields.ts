@@ -148,6 +148,14 @@ const JUDGED: Record<EntId, readonly DescribedFact[]> = {
   ],
 };
 
+/** French: what a person may look for among them in vain, why it is not there, and what to do instead. */
+export const NOT_TAUGHT: { readonly [E in EntId]?: string } = {
+  edifice:
+    'Une liste de comptes ne s’apprend pas\u00A0: Vigie y reconnaît chaque personne à un identifiant qu’aucune liste n’affiche. Pour les comptes, lancez «\u00A0Contrôler tout l’établissement\u00A0» dans la console.',
+  itslearning:
+    'Une liste d’utilisateurs ne s’apprend pas\u00A0: Vigie compare les comptes dans les fichiers d’import, que vous déposez dans l’atelier.',
+};
+
 /** The kinds of facts that a family's rules judge; of all families where it isn't known which one a portal is. */
 export function judgedFacts(ent?: EntId): readonly DescribedFact[] {
   return ent ? JUDGED[ent] : Object.values(JUDGED).flat();

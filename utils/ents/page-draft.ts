@@ -33,6 +33,7 @@ export const BOTH_DATES = 'from to';
 /** What is written stays beside what it means, so that what nobody knows can be shown: read along, never chosen. */
 const TWIN = 'Written';
 const LONGEST_SLUG = 40;
+const LONGEST_TITLE = 80;
 
 /** The fields that a person may choose for a column, as they are named. */
 export function choosableFields(fact: DescribedFact): { field: string; says: string }[] {
@@ -64,14 +65,25 @@ export function describe(draft: PageDraft, kind: Outlined['kind']): ParsedDescri
     fact,
     reads: [readingOf(draft, kind)],
   };
-  return parseDescriptor(JSON.stringify(descriptor));
+  return parseDescriptor(JSON.stringify(descriptor), 'Choisissez un autre titre, ou d’autres colonnes.');
+}
+
+/** Why a page cannot bear a name that somebody typed, in French, with what to do; `undefined` when it can. */
+export function titleFault(title: string): string | undefined {
+  if (norm(title) === '') return 'Donnez un nom à cette page.';
+  if (title.trim().length > LONGEST_TITLE)
+    return `Ce nom est trop long\u00A0: ${LONGEST_TITLE} caractères au plus.`;
+  if (/[<>\p{C}]/u.test(title.trim()))
+    return 'Un nom ne contient ni «\u00A0<\u00A0», ni «\u00A0>\u00A0», ni caractère invisible\u00A0: retirez-les.';
+  return undefined;
 }
 
 function missingIn(
   { title, name, fact, columns, under }: PageDraft,
   kind: Outlined['kind'],
 ): string | undefined {
-  if (norm(title) === '') return 'Donnez un nom à cette page.';
+  const fault = titleFault(title);
+  if (fault) return fault;
   if (norm(name) === '') return 'Dites à quel titre la page se reconnaît.';
   if (kind === 'tree') return norm(under ?? '') === '' ? 'Choisissez la branche à lire.' : undefined;
   const chosen = columns.flatMap(({ field }) => field.split(' '));

@@ -98,13 +98,16 @@ const DESCRIPTOR = v.strictObject(
 
 /**
  * Checks the description of a screen that somebody learned or handed over. Nothing of it is run: it may only name labels
- * to look for and fields that are known, and whatever else it holds has it refused.
+ * to look for and fields that are known, and whatever else it holds has it refused, with `advice` on what to do.
  */
-export function parseDescriptor(json: string): ParsedDescriptor {
+export function parseDescriptor(json: string, advice = ASK_AGAIN): ParsedDescriptor {
+  const refused = (why: string, instead = advice) => ({
+    problem: `Cette description est refusée, rien n’en est gardé\u00A0: ${why}. ${instead}`,
+  });
   if (json.length > MOST_CHARACTERS)
     return refused('ce fichier est trop grand pour la description d’une page');
   const read = parsed(json);
-  if ('problem' in read) return read;
+  if ('why' in read) return refused(read.why);
   if (isNewer(read.value))
     return refused(
       'elle vient d’une version plus récente de Vigie',
@@ -114,16 +117,35 @@ export function parseDescriptor(json: string): ParsedDescriptor {
   if (!checked.success) {
     const [issue] = checked.issues;
     const unknown = issue.type === 'strict_object' && issue.expected === 'never';
-    const says = unknown ? 'cette ligne n’a rien à y faire' : issue.message;
-    return refused(`${says} (${v.getDotPath(issue) ?? 'le fichier entier'})`);
+    const path = v.getDotPath(issue) ?? '';
+    return refused(
+      unknown ? `le champ «\u00A0${path}\u00A0» n’a rien à y faire` : issue.message + placeOf(path),
+    );
   }
   const descriptor = checked.output as ScreenDescriptor;
   const fault = descriptor.reads.flatMap((reading) => faultOf(reading, descriptor.fact) ?? [])[0];
   return fault ? refused(fault) : { descriptor };
 }
 
-function refused(why: string, advice = 'Demandez-la à nouveau à qui vous l’a donnée.'): { problem: string } {
-  return { problem: `Cette description est refusée, rien n’en est gardé\u00A0: ${why}. ${advice}` };
+const ASK_AGAIN = 'Demandez-la à nouveau à qui vous l’a donnée.';
+
+/** What the keys of the file stand for. */
+const PARTS: Readonly<Record<string, string>> = {
+  version: 'la version',
+  id: 'l’identifiant',
+  title: 'le nom de la page',
+  names: 'les titres de l’écran',
+  services: 'les services',
+  elsewhere: 'les autres services',
+  procs: 'les procédures',
+  fact: 'ce que montre la page',
+  reads: 'ce qui est à lire',
+};
+
+/** « , dans le nom de la page (champ « title » du fichier) »; nothing for the file as a whole. */
+function placeOf(path: string): string {
+  const part = PARTS[path.split('.')[0] ?? ''];
+  return part ? `, dans ${part} (champ «\u00A0${path}\u00A0» du fichier)` : '';
 }
 
 /** What a later version writes this one cannot judge, and says so rather than finding fault with the file. */
@@ -135,16 +157,16 @@ function isNewer(value: unknown): boolean {
 /** Keys that reach into the language itself have no business in a description. */
 const FORBIDDEN = ['__proto__', 'constructor', 'prototype'];
 
-function parsed(json: string): { value: unknown } | { problem: string } {
+function parsed(json: string): { value: unknown } | { why: string } {
   let forbidden: string | undefined;
   try {
     const value: unknown = JSON.parse(json, (key, inner) => {
       if (FORBIDDEN.includes(key)) forbidden ??= key;
       return inner;
     });
-    return forbidden ? refused(`elle contient « ${forbidden} »`) : { value };
+    return forbidden ? { why: `elle contient « ${forbidden} »` } : { value };
   } catch {
-    return refused('ce n’est pas un fichier JSON, ou il est coupé');
+    return { why: 'ce n’est pas un fichier JSON, ou il est coupé' };
   }
 }
 

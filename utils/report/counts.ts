@@ -42,18 +42,27 @@ export function datesAsked({ dates, steps }: Year): string | undefined {
   return `${asked} : ${depend}, dont ${counted} étant passée quelle que soit la date.`;
 }
 
-/** Why steps that were never done are not late: the school is followed since (ISO date). `undefined` when there is none. */
-export function beforeText({ steps }: Year, followedSince: string | undefined): string | undefined {
+/**
+ * Why steps that were never done are not late, the school being followed since (ISO date), and when they come back: with
+ * the change of year after this one. `undefined` when there is none.
+ */
+export function beforeText(
+  { steps }: Year,
+  followedSince: string | undefined,
+  transition: number,
+): string | undefined {
   const before = steps.filter(
     ({ step, state, beforeFollowed }) => beforeFollowed && isAsked(step) && !isSettled(state),
   );
   if (before.length === 0 || followedSince === undefined) return undefined;
   const day = `${dayAndMonth(followedSince)}/${followedSince.slice(0, 4)}`;
-  const passed =
+  const [passed, again] =
     before.length > 1
-      ? 'étaient déjà passées : aucune n’est comptée'
-      : 'était déjà passée : elle n’est pas comptée';
-  return `Vigie suit cet établissement depuis le ${day}, où ${stepsText(before.length)} ${passed} en retard.`;
+      ? ['étaient déjà passées : aucune n’est comptée', 'Elles reviendront']
+      : ['était déjà passée : elle n’est pas comptée', 'Elle reviendra'];
+  const next = transition + 1;
+  const dates = `« Calendrier », année « Rentrée ${next} », onglet « Dates »`;
+  return `Vigie suit cet établissement depuis le ${day}, où ${stepsText(before.length)} ${passed} en retard. ${again} pour la rentrée ${next}, dont les dates se fixent dans l’atelier : ${dates}.`;
 }
 
 /** A step that waits for a date: the milestone to date, and as what it counts meanwhile. */

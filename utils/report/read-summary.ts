@@ -90,13 +90,18 @@ export function readSummary(facts: Facts): string[] {
     if (total !== undefined) return [`${number(shown)} ${what} sur ${number(total)}`];
     const { seen = 0, of = 0 } = gathered.read?.pages ?? {};
     if (of > 0) return [`${number(shown)} ${what}, ${seen} page${seen > 1 ? 's' : ''} sur ${number(of)}`];
-    return [
-      `${number(shown)} ${what}, ${ON_SCREEN.has(name) ? 'sur ce que montre cet écran' : 'liste filtrée'}`,
-    ];
+    return [`${number(shown)} ${what}, ${extentOf(name, shown, gathered)}`];
   });
   for (const form of facts.timetableImports?.items ?? []) lines.push(importSummary(form, facts));
   if (facts.hierarchy) lines.push(hierarchySummary(facts.hierarchy));
   return facts.memberships ? [...lines, membershipSummary(facts.memberships)] : lines;
+}
+
+/** Which part of a list was read, when nothing tells how long it is. */
+function extentOf(name: ScreenFact, shown: number, { read }: Gathered<unknown>): string {
+  if (read?.alone) return 'sur cette fiche seule, sans le reste de la liste';
+  if (!ON_SCREEN.has(name)) return 'liste filtrée';
+  return shown === 0 ? 'la liste est vide ou se charge encore' : 'sur ce que montre cet écran';
 }
 
 /** A list of a hundred rows beside six hundred accounts would look like a reading that stopped short. */

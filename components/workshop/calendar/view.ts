@@ -41,7 +41,7 @@ export interface SchoolView {
   tab: Tab;
   done: number;
   total: number;
-  /** Milestones without a date. */
+  /** Milestones without a date, while steps wait for them. */
   undated: number;
   /** Why they are asked for, when steps wait for them. */
   asksDates?: string;

@@ -33,7 +33,7 @@ function Pages({ view: { pages, renaming, back }, acts }: LearnedProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
     <section class="wide" tabIndex={0} aria-label="Pages apprises sur ce poste">
-      <table>
+      <table class="stacks">
         <caption>Pages apprises sur ce poste</caption>
         <thead>
           <tr>
@@ -70,12 +70,14 @@ function Row({ row, back, acts }: { row: LearnedRow; back: boolean; acts: Learne
   return (
     <tr>
       <th scope="row">« {title} »</th>
-      <td>
+      <td data-of="Montre">
         {shows}
         {unread && <p class="small">{unread}</p>}
       </td>
-      <td>{host}</td>
-      <td class="date">{learnedOn}</td>
+      <td data-of="Sur">{host}</td>
+      <td class="date" data-of="Depuis le">
+        {learnedOn}
+      </td>
       <td class="acts">
         {!unread && (
           <button type="button" class="quiet" ref={rename} onClick={() => acts.rename(key)}>

@@ -8,12 +8,17 @@ interface VocabularyProps {
   acts: VocabularyActs;
 }
 
+/** What follows « # » in the address that leads here: the browser itself goes there again when it is asked for again. */
+export const VOCABULARY_PLACE = 'pages/vocabulaire';
+
 /** The words of a school's own screens: those it added, and the form to add one. */
 export function Vocabulary({ view, acts }: VocabularyProps) {
   const section = useFocusAfterRemoval();
   return (
-    <section class="card" aria-labelledby="vocabulary" ref={section}>
-      <h2 id="vocabulary">Vocabulaire de Skolengo</h2>
+    <section class="card" aria-labelledby={VOCABULARY_PLACE} ref={section}>
+      <h2 id={VOCABULARY_PLACE} tabIndex={-1}>
+        Vocabulaire de Skolengo
+      </h2>
       <p>
         Vigie reconnaît les écrans de Skolengo à leurs mots, et ces mots changent d’un ENT à l’autre. Si elle
         dit « page non reconnue » parce qu’une colonne ou un champ porte un autre nom chez vous, ajoutez ce
@@ -120,32 +125,35 @@ function Known({ known: { said, guessed } }: Pick<VocabularyView, 'known'>) {
 function OwnWords({ view: { own }, acts }: VocabularyProps) {
   if (own.length === 0) return <p class="small">Aucun mot n’a été ajouté sur ce poste.</p>;
   return (
-    <table>
-      <caption>Mots ajoutés sur ce poste</caption>
-      <thead>
-        <tr>
-          <th scope="col">Mot</th>
-          <th scope="col">Désigne</th>
-          <th scope="col">Sur</th>
-          <th scope="col">
-            <span class="visually-hidden">Retirer</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {own.map(({ key, host, says, label }) => (
-          <tr key={key}>
-            <th scope="row">« {label} »</th>
-            <td>{says}</td>
-            <td>{host}</td>
-            <td>
-              <button type="button" class="quiet" onClick={() => acts.forget(key)}>
-                Retirer<span class="visually-hidden"> « {label} »</span>
-              </button>
-            </td>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
+    <section class="wide" tabIndex={0} aria-label="Mots ajoutés sur ce poste">
+      <table class="stacks">
+        <caption>Mots ajoutés sur ce poste</caption>
+        <thead>
+          <tr>
+            <th scope="col">Mot</th>
+            <th scope="col">Désigne</th>
+            <th scope="col">Sur</th>
+            <th scope="col">
+              <span class="visually-hidden">Retirer</span>
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {own.map(({ key, host, says, label }) => (
+            <tr key={key}>
+              <th scope="row">« {label} »</th>
+              <td data-of="Désigne">{says}</td>
+              <td data-of="Sur">{host}</td>
+              <td class="acts">
+                <button type="button" class="quiet" onClick={() => acts.forget(key)}>
+                  Retirer<span class="visually-hidden"> « {label} »</span>
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

@@ -50,7 +50,7 @@ function schoolView(loaded: Loaded, board: Board, { tab, filter }: Seeing): Scho
   const asked = steps.filter(isAskedView);
   const carry = carryOf(board);
   const archivedAt = progress.year?.archivedAt;
-  const before = beforeText(year, progress.followedSince);
+  const before = beforeText(year, progress.followedSince, transition);
   const asksDates = archivedAt ? undefined : datesAsked(year);
   return {
     key: school.key,
@@ -67,7 +67,7 @@ function schoolView(loaded: Loaded, board: Board, { tab, filter }: Seeing): Scho
     tab,
     done: asked.filter((step) => step.settled).length,
     total: asked.length,
-    undated: year.dates.filter(({ date }) => date === undefined).length,
+    undated: asksDates ? year.dates.filter(({ date }) => date === undefined).length : 0,
     ...(asksDates && { asksDates }),
     ...(before && { before }),
     remindable: loaded.remindable === true && !archivedAt && transition === transitionOn(loaded.today),

@@ -3,13 +3,10 @@ import type { EntId } from '@/utils/core/facts';
 import type { ScreenDescriptor } from '@/utils/ents/descriptor';
 import { type DescribedFact, FACT_FIELDS } from '@/utils/ents/fact-fields';
 import { knownHost, portalName } from '@/utils/ents/hosts';
-import { ownPageId } from '@/utils/ents/page-draft';
+import { ownPageId, titleFault } from '@/utils/ents/page-draft';
 import { parseDescriptor } from '@/utils/ents/parse-descriptor';
 import type { LearnedPage } from '@/utils/messages';
 import type { KnownSchool } from '@/utils/store/schema';
-
-/** As in the window where a page is taught. */
-const LONGEST_TITLE = 80;
 
 /** What the section shows of the pages kept. Pure. `sites`: hosts on which Vigie is activated. */
 export function learnedView(
@@ -47,10 +44,8 @@ export function renamedPage(
   pages: readonly LearnedPage[],
 ): { descriptor: ScreenDescriptor } | { refusal: string } {
   const title = typed.replace(/\s+/g, ' ').trim();
-  if (title === '') return { refusal: 'Tapez un nom pour cette page.' };
-  if (title.length > LONGEST_TITLE)
-    return { refusal: `Ce nom est trop long : ${LONGEST_TITLE} caractères au plus.` };
-  if (/[<>\p{Cc}]/u.test(title)) return { refusal: 'Un nom ne contient ni « < » ni « > ».' };
+  const fault = titleFault(title);
+  if (fault) return { refusal: fault };
   const [ent = ''] = descriptor.id.split('/');
   const id = ownPageId(ent as EntId, title);
   if (id !== descriptor.id && pages.some((page) => page.host === host && page.descriptor.id === id))

@@ -3,6 +3,7 @@ import { Learned } from '@/components/workshop/pages/learned';
 import type { LearnedView } from '@/components/workshop/pages/learned-view';
 import { download } from '@/utils/hand-over';
 import type { LearnedPage } from '@/utils/messages';
+import { tellOpenPages } from '@/utils/open-pages';
 import { grantedOrigins } from '@/utils/permissions';
 import {
   forgetLearnedPage,
@@ -13,7 +14,6 @@ import {
 import { type StorageProblem, toProblem } from '@/utils/store/problem';
 import type { KnownSchool } from '@/utils/store/schema';
 import { listSchools } from '@/utils/store/schools';
-import { tellTaughtChanged } from '@/utils/taught-changes';
 import type { SectionProps } from '../own-sections';
 import { learnedView, pageKey, receivedPage, renamedPage } from './learned-view';
 
@@ -35,7 +35,7 @@ export function LearnedPages({ say }: SectionProps) {
     try {
       if (change) {
         await change();
-        await tellTaughtChanged(new Date().toISOString());
+        await tellOpenPages('taughtAt', new Date().toISOString());
       }
       const [learned, seen, origins] = await Promise.all([
         listLearnedPages(),

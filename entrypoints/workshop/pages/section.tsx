@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import '@/components/workshop/pages/pages.css';
 import type { WordDraft } from '@/components/workshop/pages/view';
-import { Vocabulary } from '@/components/workshop/pages/vocabulary';
+import { VOCABULARY_PLACE, Vocabulary } from '@/components/workshop/pages/vocabulary';
 import { checkWord } from '@/utils/ents/skolengo/own-word';
 import type { Synonym } from '@/utils/ents/skolengo/vocabulary';
+import { tellOpenPages } from '@/utils/open-pages';
 import { type StorageProblem, toProblem } from '@/utils/store/problem';
 import type { KnownSchool } from '@/utils/store/schema';
 import { listSchools } from '@/utils/store/schools';
 import { forgetSynonym, listSynonyms, saveSynonym } from '@/utils/store/synonyms';
-import { tellTaughtChanged } from '@/utils/taught-changes';
 import type { SectionProps } from '../own-sections';
 import { LearnedPages } from './learned';
 import { understood, vocabularyView, wordKey } from './vocabulary-view';
@@ -25,6 +25,14 @@ export function Pages({ say }: SectionProps) {
   );
 }
 
+/** Once what stands above it is drawn: the browser went to the place before there was one. */
+function goToWords(): void {
+  if (location.hash !== `#${VOCABULARY_PLACE}`) return;
+  const place = document.getElementById(VOCABULARY_PLACE);
+  place?.focus({ preventScroll: true });
+  place?.scrollIntoView();
+}
+
 /** The words that a school adds, wired to the store. */
 function OwnVocabulary({ say }: SectionProps) {
   const [own, setOwn] = useState<readonly Synonym[]>([]);
@@ -37,7 +45,7 @@ function OwnVocabulary({ say }: SectionProps) {
     try {
       if (change) {
         await change();
-        await tellTaughtChanged(new Date().toISOString());
+        await tellOpenPages('taughtAt', new Date().toISOString());
       }
       const [words, seen] = await Promise.all([listSynonyms(), listSchools()]);
       setOwn(understood(words));
@@ -49,7 +57,7 @@ function OwnVocabulary({ say }: SectionProps) {
       return false;
     }
   }, []);
-  useEffect(() => void keep(), [keep]);
+  useEffect(() => void keep().then(goToWords), [keep]);
 
   const add = async () => {
     const checked = checkWord(draft, own);

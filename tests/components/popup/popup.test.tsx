@@ -350,6 +350,13 @@ describe('acts', () => {
     expect(document.activeElement).toBe(staff);
   });
 
+  test('dates that nothing waits for are not asked for', () => {
+    show({ place: active, schools: [], board: { ...BOARD, list: asked } });
+    expect(find('details.dates summary').textContent).not.toContain('à fixer');
+    show({ place: active, schools: [], board: BOARD });
+    expect(find('details.dates summary').textContent).toContain('1 à fixer');
+  });
+
   test('an archived year can be read, and nothing in it changed', () => {
     show({ place: active, schools: [], board: ARCHIVED });
     const boxes = root.querySelectorAll<HTMLInputElement>('li.step > input, input[type=date]');

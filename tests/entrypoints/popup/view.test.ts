@@ -295,7 +295,7 @@ describe('the checklist', () => {
     const view = listOf(snapshot({ today: '2026-11-23', progress }));
     expect(view.headlines).toEqual([{ tone: 'later', text: 'Les étapes de cette rentrée sont passées.' }]);
     expect(view.before).toMatch(
-      /^Vigie suit cet établissement depuis le 23\/11\/2026, où \d+ étapes étaient/,
+      /^Vigie suit cet établissement depuis le 23\/11\/2026, où \d+ étapes étaient.* Elles reviendront pour la rentrée 2027,/,
     );
     expect(view.phases.flatMap(({ press }) => press?.tone ?? [])).toEqual([]);
     expect(listOf(snapshot({ today: '2026-11-23' }))).not.toHaveProperty('before');

@@ -43,7 +43,7 @@ describe('what would be read', () => {
     const { view } = drafted(screen());
     expect(view.preview).toEqual({
       kind: 'read',
-      says: '2 lignes (comptes créés manuellement)\u00A0: tout est lu.',
+      says: '2 lignes lues (comptes créés manuellement), 1 valeur non reconnue\u00A0: «\u00A0Un an\u00A0».',
       heads: ['nom de la personne', 'durée de vie'],
       rows: [
         ['ROCHEBRUNE Agathe', 'indéterminé'],
@@ -58,9 +58,33 @@ describe('what would be read', () => {
   test('follows what is explained', () => {
     const { view } = drafted(screen(), { meanings: [{ field: 'lifetime', says: 'Un an', means: 'year' }] });
     expect(view.preview).toMatchObject({
+      says: '2 lignes lues (comptes créés manuellement). Tout est lu.',
       rows: [['ROCHEBRUNE Agathe', 'limité à l’année scolaire'], expect.anything()],
     });
     expect(view.columns[1]?.unknown).toEqual([{ says: 'Un an', means: 'year' }]);
+  });
+
+  test('an empty cell is named among what is not understood, and a date that is none', () => {
+    const { view } = drafted(screen(`${ROWS}<tr><td>MONTVALLON Sévan</td><td></td></tr>`));
+    expect(view.preview.says).toBe(
+      '3 lignes lues (comptes créés manuellement), 2 valeurs non reconnues\u00A0: «\u00A0Un an\u00A0», case vide.',
+    );
+    const columns = [
+      { label: 'Intéressé', field: 'name' },
+      { label: 'Validité', field: 'binnedOn' },
+    ];
+    const dates = drafted(screen(), { fact: 'binnedSections', columns }).view.preview;
+    expect(dates.says).toContain('2 valeurs non reconnues\u00A0: «\u00A0Un an\u00A0», «\u00A0Pérenne\u00A0»');
+    expect(typographyFaults(dates.says)).toEqual([]);
+  });
+
+  test('many words that are not understood are not all named', () => {
+    const rows = ['A', 'B', 'C', 'D', 'E'].map(
+      (word) => `<tr><td>P ${word}</td><td>Valeur ${word}</td></tr>`,
+    );
+    const { says } = drafted(screen(rows.join(''))).view.preview;
+    expect(says).toMatch(/5 valeurs non reconnues.*Valeur D.*…\.$/);
+    expect(says).not.toContain('Valeur E');
   });
 
   test('dates are written as they are said; a column that holds none is doubted', () => {
@@ -95,6 +119,8 @@ describe('what would be read', () => {
     ],
     ['a column of names that is empty', screen('<tr><td></td><td>Un an</td></tr>'), {}, /est vide/],
     ['a title that is not on the page', screen(), { name: 'Ailleurs' }, /ne reconnaîtrait pas/],
+    ['markup in the name', screen(), { title: '<b>' }, /^Un nom ne contient ni/],
+    ['a name without end', screen(), { title: 'x'.repeat(81) }, /80 caractères au plus/],
   ])('%s: it is said instead', (_what, document, changes, says) => {
     const { preview } = drafted(document, changes).view;
     expect(preview.kind).toBe('missing');
@@ -105,7 +131,7 @@ describe('what would be read', () => {
   test('a list without rows can be learnt, and says that nothing is concluded', () => {
     const { preview } = drafted(screen('')).view;
     expect(preview).toMatchObject({ kind: 'read', rows: [] });
-    expect(preview.says).toMatch(/^0 ligne \(.*rien ne sera conclu/);
+    expect(preview.says).toMatch(/^0 ligne lue \(.*rien ne sera conclu/);
   });
 
   test('a column of names taken for a choice is doubted', () => {
@@ -140,4 +166,24 @@ test('a choice of the window stands for its own value', () => {
   expect(meaningOf('timetableImports', 'mode', '2')).toBe(2);
   expect(meaningOf('sections', 'temporary', 'false')).toBe(false);
   expect(meaningOf('freeGroups', 'lifetime', 'lasting')).toBe('lasting');
+});
+
+describe('what cannot be taught', () => {
+  const on = (host: string) => {
+    const document = screen();
+    const [thing] = outlineOf(document);
+    if (!thing) throw new Error('nothing to read');
+    return draftView(emptyDraft(thing, document), { document, url: new URL(`https://${host}/`) }, [], false);
+  };
+
+  test('is said where it would be looked for, with what to do instead', () => {
+    for (const [host, says] of [
+      ['enthdf.fr', /^Une liste de comptes ne s’apprend pas.*Contrôler tout l’établissement/],
+      ['x.itslearning.com', /^Une liste d’utilisateurs ne s’apprend pas.*atelier/],
+    ] as const) {
+      expect(on(host).notTaught).toMatch(says);
+      expect(typographyFaults(on(host).notTaught ?? '')).toEqual([]);
+    }
+    expect(on(URL_HERE.host)).not.toHaveProperty('notTaught');
+  });
 });

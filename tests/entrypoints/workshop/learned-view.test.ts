@@ -75,7 +75,7 @@ describe('a page renamed', () => {
     const other = { ...PAGE, descriptor: { ...DESCRIPTOR, id: 'skolengo/own-b', title: 'B' } } as const;
     const elsewhere = { ...other, host: 'ent.commune.fr' };
     for (const [typed, reason, others] of [
-      [' ', 'Tapez un nom', []],
+      [' ', 'Donnez un nom', []],
       ['b', 's’appelle déjà', [other]],
       ['<script>', 'ne contient ni', []],
       ['x'.repeat(81), '80 caractères', []],
