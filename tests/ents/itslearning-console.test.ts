@@ -272,9 +272,14 @@ describe.each(SKINS)('the menu in %s', (skin) => {
   });
 });
 
-test.each(['courses-ccl', 'strategies-ccl'])('%s: a pager that lies is refused aloud', (name) => {
+test.each([
+  ['courses-ccl', /1–\d+ sur \d+/, '1–3 sur 2'],
+  ['courses-listing', /Page 1 sur \d+/, 'Page 12 sur 10'],
+  ['courses-responsive', /\[1\] to \[\d+\] of \[\d+\]/, '[1] to [20] of [139]'],
+  ['strategies-ccl', /1–\d+ sur \d+/, '1–3 sur 2'],
+])('%s: a pager that lies is refused aloud', (name, pager, lie) => {
   const [screen] = saved(name);
-  const html = (screen?.html ?? '').replace(/1–\d+ sur \d+/, '1–3 sur 2');
+  const html = (screen?.html ?? '').replace(pager, lie);
   expect(html).not.toBe(screen?.html);
   const { facts, unreadable } = readScreen(itslearning, documentOf(html), screen?.url as URL);
   expect(facts).toEqual({});

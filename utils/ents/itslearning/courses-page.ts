@@ -35,8 +35,7 @@ export const coursesPage: Page = {
 
   gather(document) {
     const table = courseTable(document);
-    if (!table)
-      throw unreadList(document, NEEDED, 'la liste des cours est introuvable, ou il y en a plusieurs');
+    if (!table) throw unreadList(document, NEEDED, 'la liste des cours');
     honest(table, 'Administration des cours');
     const search = searchOn(document, table);
     const items = table.rows.map((row) => courseIn(table, row, ID, search.state));

@@ -26,8 +26,7 @@ export const importHistoryPage: Page = {
 
   gather(document) {
     const table = listOn(document);
-    if (!table)
-      throw unreadList(document, COLUMNS, 'la liste des imports est introuvable, ou il y en a plusieurs');
+    if (!table) throw unreadList(document, COLUMNS, 'la liste des imports');
     const complete = isWhole(honest(table, 'Historique'));
     const items = runsIn(table);
     const latest = items.filter((run) => run.latest);

@@ -36,12 +36,7 @@ export const importStepsPage: Page = {
     if (!step) throw new Unreadable('le titre de l’étape a changé pendant la lecture');
     const table = listOf(document, step);
     const { list, title } = step;
-    if (!table)
-      throw unreadList(
-        document,
-        HEADERS[list],
-        `la liste de l’étape «\u00A0${title}\u00A0» est introuvable, ou il y en a plusieurs`,
-      );
+    if (!table) throw unreadList(document, HEADERS[list], `la liste de l’étape «\u00A0${title}\u00A0»`);
     const complete = isWhole(honest(table, title));
     const at = { in: 'page', page: ID, key: title } as const;
     const rows = {

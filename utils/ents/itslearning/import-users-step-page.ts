@@ -33,7 +33,7 @@ export const importUsersStepPage: Page = {
       throw unreadList(
         document,
         COLUMNS,
-        `la liste «\u00A0${textOf((missing ?? titles(document)[0])?.element)}\u00A0» est introuvable, ou il y en a plusieurs`,
+        `la liste «\u00A0${textOf((missing ?? titles(document)[0])?.element)}\u00A0»`,
       );
     const whole = lists.every(({ table, title }) => isWhole(honest(table, title)));
     const [only, other] = lists;

@@ -28,12 +28,7 @@ export const strategiesPage: Page = {
 
   gather(document) {
     const table = list(document);
-    if (!table)
-      throw unreadList(
-        document,
-        [NAME, INDIVIDUALS],
-        'la liste des stratégies est introuvable, ou il y en a plusieurs',
-      );
+    if (!table) throw unreadList(document, [NAME, INDIVIDUALS], 'la liste des stratégies');
     const complete = isWhole(honest(table, 'Stratégies'));
     const read = table.rows.map((row) => strategyIn(table, row));
     const strategies = { items: read.map(({ strategy }) => strategy), complete };
