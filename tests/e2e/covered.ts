@@ -1,7 +1,19 @@
-import type { Frame } from '@playwright/test';
+import { expect, type Frame } from '@playwright/test';
 
-/** What the marks of a document lie over: words and controls of the ENT's own, which they must leave to be read. */
-export function coveredBy(frame: Frame): Promise<{ marks: number; covered: string[] }> {
+/**
+ * Expects marks in a document, or none, and under them no word nor control of the ENT's own. Marks follow a scroll by one
+ * frame: what is awaited is how they come to rest.
+ */
+export async function expectNothingCovered(frame: Frame, marked = true): Promise<void> {
+  await expect
+    .poll(async () => {
+      const { marks, covered } = await coveredBy(frame);
+      return { marked: marks > 0, covered };
+    })
+    .toEqual({ marked, covered: [] });
+}
+
+function coveredBy(frame: Frame): Promise<{ marks: number; covered: string[] }> {
   return frame.evaluate(() => {
     const root = document.querySelector('vigie-ent')?.shadowRoot;
     const marks = [...(root?.querySelectorAll<HTMLElement>('.mark') ?? [])];

@@ -7,7 +7,7 @@ import { inventSchool } from '../demo/itslearning/school';
 import { SKINS } from '../demo/itslearning/skins';
 import type { Demo } from '../demo/server';
 import { DEMO_DAY } from './console';
-import { coveredBy } from './covered';
+import { expectNothingCovered } from './covered';
 import { demoTest } from './demo-session';
 
 const YEAR = startingYear(DEMO_DAY) - (DEMO_DAY.slice(5, 7) >= '08' ? 1 : 0);
@@ -63,16 +63,21 @@ function planted(screen: ConsoleScreen): string[] {
     .sort();
 }
 
-/** The button « Supprimer », whichever element it is and wherever it has its name. */
-const REMOVE =
-  ':text-is("Supprimer"), :has(> span:text-is("Supprimer")), [value="Supprimer"], [title="Supprimer"], [aria-label="Supprimer"]';
+/** The button of that name, whichever element it is and wherever it has its name. */
+const button = (name: string) =>
+  [
+    `:text-is("${name}")`,
+    `:has(> span:text-is("${name}"))`,
+    ...['value', 'title', 'aria-label'].map((attribute) => `[${attribute}="${name}"]`),
+  ]
+    .map((one) => `:is(a, button, input)${one}`)
+    .join(', ');
 
-/** Expects marks on the screen of the shell, none of them over a word or a control of the page. */
-async function expectNothingCovered(page: Page) {
+/** The frame of the shell that the screens are in. */
+function shellFrame(page: Page): Frame {
   const frame = page.frames().find((one) => one.name() === 'mainmenu');
   if (!frame) throw new Error('No screen.');
-  await expect.poll(async () => (await coveredBy(frame)).marks).toBeGreaterThan(0);
-  expect((await coveredBy(frame)).covered).toEqual([]);
+  return frame;
 }
 
 const posts = (demo: Demo) => demo.requests().filter(({ method }) => method === 'POST');
@@ -88,11 +93,11 @@ for (const skin of SKINS) {
       .getByRole('link', { name: /^Imprimer/ })
       .last()
       .scrollIntoViewIfNeeded();
-    await expectNothingCovered(page);
+    await expectNothingCovered(shellFrame(page));
 
     await screen.locator('input[name=every]').check();
     await expect(parts.finding('courses-out-of-sight')).toContainText('139 cours seraient touchés');
-    const remove = screen.locator('a, button, input').and(screen.locator(REMOVE));
+    const remove = screen.locator(button('Supprimer'));
     await remove.click();
     await expect(parts.hold).toContainText('Supprimer les cours');
     await expect(parts.hold).toContainText(/139 cours seraient touchés, 15 sont à l’écran/);
@@ -117,8 +122,12 @@ for (const skin of SKINS) {
     await expect(parts.finding('orphan-strategy')).toHaveCount(0);
     await parts.reference.setInputFiles(EXPORTS);
     await expect.poll(() => found(parts)).toEqual(planted('strategies'));
-    await expectNothingCovered(page);
+    await expectNothingCovered(shellFrame(page));
+    await expect(parts.panel).toContainText(
+      /: 4 présentes\s; 1 absente de la liste, à vérifier\s; 1 homonyme\./,
+    );
     await expect(parts.finding('orphan-strategy')).toContainText('à vérifier');
+    await expect(parts.finding('orphan-strategy')).toContainText('Les sources se contredisent');
     await expect(parts.finding('orphan-strategy')).not.toContainText(/parti(?!culi)/);
 
     // The panel may lie over the column.
@@ -136,10 +145,10 @@ for (const skin of SKINS) {
     await parts.badge.click();
     await expect(parts.panel).toContainText('nœuds affichés');
     await expect.poll(() => found(parts)).toEqual(planted('hierarchie'));
-    await expectNothingCovered(page);
+    await expectNothingCovered(shellFrame(page));
 
     const tool = (name: string) =>
-      screen.locator('li, [role=treeitem]', { hasText: name }).last().locator(REMOVE).first();
+      screen.locator('li, [role=treeitem]', { hasText: name }).last().locator(button('Supprimer')).first();
     await tool('Personnels').dispatchEvent('click');
     await expect(parts.hold).toContainText('tenue par l’intégration');
     await parts.hold.getByRole('button', { name: 'Annuler' }).click();
@@ -192,6 +201,82 @@ for (const skin of SKINS) {
     await expect.poll(moved).toBe(before + 1);
   });
 }
+
+for (const skin of SKINS) {
+  test(`${skin} : l’inscription de contrôle est rappelée d’écran en écran, jusqu’à la désinscription`, async ({
+    page,
+  }) => {
+    const reminder = async (entry: string) => {
+      const screen = await open(page, skin, entry);
+      const parts = partsOf(screen);
+      await parts.badge.press('Enter');
+      return { screen, parts, finding: parts.finding('forgotten-self-enrolment') };
+    };
+    const rowIn = (screen: FrameLocator) =>
+      screen.locator('tr, .gridrow', { hasText: 'LCA LATIN - 3BDLATIN/4' });
+    const { screen, parts, finding } = await reminder('Cours');
+    await expect(parts.panel).toContainText('15 cours lus');
+    await expect(finding).toHaveCount(0);
+    await parts.badge.press('Enter');
+    await rowIn(screen).locator(button('Inscription')).click();
+    await parts.badge.press('Enter');
+    await expect(finding).toContainText('LCA LATIN - 3BDLATIN/4DLATIN');
+    await expect((await reminder('Hiérarchie')).finding).toContainText('aujourd’hui');
+
+    const again = await reminder('Cours');
+    await expect(again.finding).toContainText('LCA LATIN - 3BDLATIN/4DLATIN');
+    await again.parts.badge.press('Enter');
+    await rowIn(again.screen).locator('input[type=checkbox]').check();
+    await again.screen.locator(button('Désinscription')).click();
+    const left = await reminder('Hiérarchie');
+    await expect(left.parts.panel).toContainText('nœuds affichés');
+    await expect(left.finding).toHaveCount(0);
+  });
+}
+
+test('l’export conservé sur ce poste sert de liste, sans qu’on le redonne', async ({ page, session }) => {
+  const { extensionId } = session;
+  const keep = async (files: readonly { name: string; buffer: Buffer }[]) => {
+    await page.goto(`chrome-extension://${extensionId}/workshop.html`);
+    await page.getByRole('heading').first().waitFor();
+    await page.evaluate(
+      async ({ given, keptOn }) => {
+        const done = <T>(asking: IDBRequest<T>) =>
+          new Promise<T>((resolve, reject) => {
+            asking.onsuccess = () => resolve(asking.result);
+            asking.onerror = () => reject(asking.error);
+          });
+        const db = await done(indexedDB.open('vigie'));
+        const store = db.transaction('files', 'readwrite').objectStore('files');
+        const kept = given.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
+        if (kept.length === 0) await done(store.delete('reference'));
+        else await done(store.put({ id: 'reference', files: kept, keptOn, until: '9999-12-31' }));
+        db.close();
+      },
+      { given: files.map(({ name, buffer }) => ({ name, bytes: [...buffer] })), keptOn: DEMO_DAY },
+    );
+  };
+  await keep(EXPORTS);
+  const parts = partsOf(await open(page, 'ngtable', 'Stratégies'));
+  await parts.badge.click();
+  await expect.poll(() => found(parts)).toEqual(planted('strategies'));
+  await expect(parts.panel).toContainText('conservé sur ce poste depuis le');
+  await keep([]);
+});
+
+test('deux établissements à l’écran : rien n’est conclu de personne, et la marche à suivre est dite', async ({
+  page,
+}) => {
+  await page.goto('https://lycee-demo.itslearning.com/?skin=responsive');
+  const screen = page.frameLocator('iframe[name=mainmenu]');
+  await screen.getByRole('link', { name: 'Stratégies', exact: true }).click();
+  const parts = partsOf(screen);
+  await parts.badge.click();
+  await parts.reference.setInputFiles(EXPORTS);
+  await expect(parts.panel).toContainText('2 indéterminées');
+  await expect(parts.finding('orphan-strategy')).toHaveCount(0);
+  await expect(parts.finding('unchecked-strategy')).toContainText('Choisissez-y un seul établissement');
+});
 
 test('sans export : les comptes feuilletés dans l’ENT servent de liste, et les stratégies ouvertes sont lues', async ({
   page,
@@ -289,6 +374,7 @@ test('une console en anglais, du menu aux stratégies', async ({ page }) => {
   await screen.getByRole('link', { name: 'Policies', exact: true }).click();
   await expect(screen.getByRole('heading', { name: 'Policies' })).toBeVisible();
   await parts.badge.click();
+  await expect(parts.panel).toContainText('peu de ces libellés sont attestés');
   await parts.reference.setInputFiles(EXPORTS);
   await expect.poll(() => found(parts)).toEqual(planted('strategies'));
   await screen.getByRole('link', { name: 'Back to Administration' }).click();
