@@ -15,6 +15,9 @@ export interface Mark {
   /** True for the row that « Voir » has just led to. */
   shown: boolean;
   width: number;
+  /** Left of the bar, left and middle of the icon, from the row's corner: where the page shows nothing, or no icon. */
+  bar: number;
+  icon?: { left: number; middle: number };
   /** True for words inside a line: the mark stands after them, since before them are boxes and arrows. */
   after?: boolean;
 }
@@ -31,27 +34,30 @@ interface MarksProps {
 export function Marks({ marks, onPick }: MarksProps) {
   return (
     <div class="marks" aria-hidden="true">
-      {marks.map(({ key, top, left, height, width, grade, verdict, title, shown, after }) => (
+      {marks.map(({ key, grade, verdict, title, shown, after, icon, ...place }) => (
         <div
           key={key}
           class={`mark ${verdict ?? grade}${shown ? ' shown' : ''}${after ? ' after' : ''}`}
           data-key={key}
-          style={box({ top, left, height, width })}
+          style={box(place)}
         >
-          <button
-            type="button"
-            tabIndex={-1}
-            title={`${verdict ? STANDING_LABELS[verdict] : GRADE_WORDS[grade]} : ${title}`}
-            onClick={onPick}
-          >
-            {verdict ? <VerdictIcon verdict={verdict} size={16} /> : <ImpactIcon grade={grade} size={16} />}
-          </button>
+          {icon && (
+            <button
+              type="button"
+              tabIndex={-1}
+              title={`${verdict ? STANDING_LABELS[verdict] : GRADE_WORDS[grade]} : ${title}`}
+              style={`left:${icon.left}px;top:${icon.middle}px`}
+              onClick={onPick}
+            >
+              {verdict ? <VerdictIcon verdict={verdict} size={16} /> : <ImpactIcon grade={grade} size={16} />}
+            </button>
+          )}
         </div>
       ))}
     </div>
   );
 }
 
-function box({ top, left, height, width }: Pick<Mark, 'top' | 'left' | 'height' | 'width'>): string {
-  return `transform:translate(${left}px,${top}px);height:${height}px;width:${width}px`;
+function box(at: Pick<Mark, 'top' | 'left' | 'height' | 'width' | 'bar'>): string {
+  return `transform:translate(${at.left}px,${at.top}px);height:${at.height}px;width:${at.width}px;--bar:${at.bar}px`;
 }

@@ -221,7 +221,12 @@ function ScreenLine(props: { screen: ScreenState; live: boolean; openPages(): vo
         </p>
       );
     case 'read':
-      return <p class="muted">Écran lu : {screen.title}</p>;
+      return (
+        <p class="muted">
+          Écran lu : {screen.title}
+          {screen.caution && `. ${screen.caution}`}
+        </p>
+      );
     case 'unreadable':
       return (
         <div class="alert" role="alert">

@@ -11,7 +11,7 @@ import type { TimetableMode } from '@/utils/core/skolengo-facts';
 /** What the screen itself gave. */
 export type ScreenState =
   | { kind: 'loading' }
-  | { kind: 'read'; title: string }
+  | { kind: 'read'; title: string; caution?: string }
   /** `mend`: what the person can do in « Pages et vocabulaire »; with `own-word`, a word added there is at fault. */
   | { kind: 'unreadable'; problems: readonly string[]; mend?: 'pages' | 'own-word' }
   | { kind: 'elsewhere' };

@@ -100,7 +100,7 @@ export function judgeScreen(ent: Ent, document: Document, url: URL, memory: Memo
     view: {
       ent: ent.name,
       ...(school && { school }),
-      screen: screenState(reading),
+      screen: screenState(reading, ent.caution?.(document)),
       read: readSummary(facts),
       findings: findingsOf(results, texts),
       clear: isClear(results),
@@ -162,9 +162,12 @@ function certainPlaces(places: Places, shared: ReadonlySet<string>): Places {
   );
 }
 
-function screenState({ pages, loading, unreadable, mend }: ScreenReading): ScreenState {
+function screenState(
+  { pages, loading, unreadable, mend }: ScreenReading,
+  caution: string | undefined,
+): ScreenState {
   if (loading) return { kind: 'loading' };
   if (unreadable.length > 0) return { kind: 'unreadable', problems: unreadable, ...(mend && { mend }) };
   const last = pages.at(-1);
-  return last ? { kind: 'read', title: last.title } : { kind: 'elsewhere' };
+  return last ? { kind: 'read', title: last.title, ...(caution && { caution }) } : { kind: 'elsewhere' };
 }

@@ -5,6 +5,7 @@ import { compareImpact } from '@/utils/core/audit';
 import { type Anchor, anchorKey, type PageId } from '@/utils/core/facts';
 import { type PersonVerdict, type Said, type Standing, standingOf } from '@/utils/core/person';
 import type { Impact, RuleTexts } from '@/utils/core/rule';
+import { type Spot, spotBeside } from './mark-spot';
 
 /** A row of the page that a finding concerns. `text` is what it said when it was found: rows are reused and moved. */
 interface MarkedRow {
@@ -16,6 +17,8 @@ interface MarkedRow {
   verdict?: Standing;
   title: string;
   after: boolean;
+  /** Where its mark stands, as long as the row keeps its place and size across the window. */
+  spot?: Spot & { for: string };
 }
 
 /** Everything on the screen that a finding concerns, each row once, with its verdict or else its worst finding. */
@@ -108,21 +111,33 @@ export function scrollerOf(element: Element | null): Element | undefined {
  */
 export function visibleMarks(rows: Iterable<MarkedRow>, shownKey: string | undefined): Mark[] {
   const windows = new Map<Element | undefined, { top: number; bottom: number }>();
+  const columns = new Map<Element | null, number>();
   const marks: Mark[] = [];
-  for (const { key, element, text, clip, grade, verdict, title, after } of rows) {
+  for (const row of rows) {
+    const { key, element, text, clip, grade, verdict, title, after } = row;
     if (!element.isConnected || element.textContent !== text) continue;
-    const { top, bottom, left, width, height } = element.getBoundingClientRect();
+    const box = element.getBoundingClientRect();
+    const { top, bottom, left, width, height } = box;
     if (height === 0) continue;
     let bounds = windows.get(clip);
     if (!bounds) {
-      const box = clip?.getBoundingClientRect();
-      bounds = { top: Math.max(0, box?.top ?? 0), bottom: Math.min(innerHeight, box?.bottom ?? innerHeight) };
+      const view = clip?.getBoundingClientRect();
+      bounds = {
+        top: Math.max(0, view?.top ?? 0),
+        bottom: Math.min(innerHeight, view?.bottom ?? innerHeight),
+      };
       windows.set(clip, bounds);
     }
     const middle = (top + bottom) / 2;
     if (middle < bounds.top || middle > bounds.bottom) continue;
+    const at = `${left} ${width} ${height} ${innerWidth}`;
+    const parent = element.parentElement;
+    if (row.spot?.for !== at) row.spot = { ...spotBeside(element, box, after, columns.get(parent)), for: at };
+    const { bar, icon } = row.spot;
+    if (icon) columns.set(parent, icon.left);
     const shown = key === shownKey;
-    marks.push({ key, top, left, width, height, grade, ...(verdict && { verdict }), title, shown, after });
+    const place = { top, left, width, height, bar, ...(icon && { icon }) };
+    marks.push({ key, ...place, grade, ...(verdict && { verdict }), title, shown, after });
   }
   return marks;
 }

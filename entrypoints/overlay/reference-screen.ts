@@ -188,16 +188,21 @@ function stateOf(is: Answered | undefined): Pick<ReferenceList, 'state' | 'says'
   return is.kind === 'failed' ? { state: 'failed', says: is.says } : { state: 'none', says: NONE };
 }
 
-/** « 7 personnes à l’écran, d’après 0019901G_Teacher.csv : 5 présentes, 1 absente de la liste, 1 à vérifier. » */
+const STATUSES = [
+  ['present', 'présente', 'présentes'],
+  ['absent', 'absente de la liste, à vérifier', 'absentes de la liste, à vérifier'],
+  ['homonym', 'homonyme', 'homonymes'],
+  ['undetermined', 'indéterminée', 'indéterminées'],
+] as const;
+
+/** « 7 personnes à l’écran, d’après 0019901G_Teacher.csv : 5 présentes ; 1 absente de la liste, à vérifier ; 1 homonyme. » */
 function tally({ standings, list }: Extract<ReferenceAnswer, { kind: 'done' }>): string {
-  const count = (wanted: (status: string) => boolean) =>
-    standings.filter(({ status }) => wanted(status)).length;
-  const plural = (number: number, one: string) => `${number} ${one}${number > 1 ? 's' : ''}`;
-  if (standings.length === 0) return `Liste de référence : ${list}.`;
-  const present = count((status) => status === 'present');
-  const absent = count((status) => status === 'absent');
-  const unsure = standings.length - present - absent;
-  return `${plural(standings.length, 'personne')} à l’écran, d’après ${list} : ${plural(present, 'présente')}, ${plural(absent, 'absente')} de la liste, ${unsure} à vérifier.`;
+  if (standings.length === 0) return `Liste de référence\u00a0: ${list}.`;
+  const counts = STATUSES.flatMap(([wanted, one, several]) => {
+    const count = standings.filter(({ status }) => status === wanted).length;
+    return count > 0 ? [`${count} ${count > 1 ? several : one}`] : [];
+  });
+  return `${standings.length} personne${standings.length > 1 ? 's' : ''} à l’écran, d’après ${list}\u00a0: ${counts.join('\u202f; ')}.`;
 }
 
 function presencesOf(

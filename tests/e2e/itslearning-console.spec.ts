@@ -4,8 +4,10 @@ import { type ConsoleScreen, plantedLines } from '../demo/itslearning/console-ma
 import { GONE, GONE_BEHIND } from '../demo/itslearning/console-model';
 import { exportedFile } from '../demo/itslearning/manifest';
 import { inventSchool } from '../demo/itslearning/school';
+import { SKINS } from '../demo/itslearning/skins';
 import type { Demo } from '../demo/server';
 import { DEMO_DAY } from './console';
+import { expectNothingCovered } from './covered';
 import { demoTest } from './demo-session';
 
 const YEAR = startingYear(DEMO_DAY) - (DEMO_DAY.slice(5, 7) >= '08' ? 1 : 0);
@@ -14,8 +16,6 @@ const EXPORTS = (['Parent', 'Teacher', 'Personal'] as const).map((profile) => {
   const { name, bytes } = exportedFile('college', profile, YEAR);
   return { name, mimeType: 'text/csv', buffer: Buffer.from(bytes) };
 });
-/** Two markups that have nothing in common but their words. */
-const SKINS = ['ccl', 'listing'] as const;
 
 const test = demoTest({
   patterns: ['https://*.itslearning.com/*', 'https://*.itslfr-aws.com/*'],
@@ -63,6 +63,23 @@ function planted(screen: ConsoleScreen): string[] {
     .sort();
 }
 
+/** The button of that name, whichever element it is and wherever it has its name. */
+const button = (name: string) =>
+  [
+    `:text-is("${name}")`,
+    `:has(> span:text-is("${name}"))`,
+    ...['value', 'title', 'aria-label'].map((attribute) => `[${attribute}="${name}"]`),
+  ]
+    .map((one) => `:is(a, button, input)${one}`)
+    .join(', ');
+
+/** The frame of the shell that the screens are in. */
+function shellFrame(page: Page): Frame {
+  const frame = page.frames().find((one) => one.name() === 'mainmenu');
+  if (!frame) throw new Error('No screen.');
+  return frame;
+}
+
 const posts = (demo: Demo) => demo.requests().filter(({ method }) => method === 'POST');
 
 for (const skin of SKINS) {
@@ -72,12 +89,15 @@ for (const skin of SKINS) {
     await parts.badge.click();
     await expect(parts.panel).toContainText('15 cours lus sur 139');
     await expect.poll(() => found(parts)).toEqual(planted('cours'));
+    await screen
+      .getByRole('link', { name: /^Imprimer/ })
+      .last()
+      .scrollIntoViewIfNeeded();
+    await expectNothingCovered(shellFrame(page));
 
     await screen.locator('input[name=every]').check();
     await expect(parts.finding('courses-out-of-sight')).toContainText('139 cours seraient touchés');
-    const remove = screen
-      .locator('a, input')
-      .and(screen.locator(':text-is("Supprimer"), [value="Supprimer"]'));
+    const remove = screen.locator(button('Supprimer'));
     await remove.click();
     await expect(parts.hold).toContainText('Supprimer les cours');
     await expect(parts.hold).toContainText(/139 cours seraient touchés, 15 sont à l’écran/);
@@ -102,9 +122,16 @@ for (const skin of SKINS) {
     await expect(parts.finding('orphan-strategy')).toHaveCount(0);
     await parts.reference.setInputFiles(EXPORTS);
     await expect.poll(() => found(parts)).toEqual(planted('strategies'));
+    await expectNothingCovered(shellFrame(page));
+    await expect(parts.panel).toContainText(
+      /: 4 présentes\s; 1 absente de la liste, à vérifier\s; 1 homonyme\./,
+    );
     await expect(parts.finding('orphan-strategy')).toContainText('à vérifier');
+    await expect(parts.finding('orphan-strategy')).toContainText('Les sources se contredisent');
     await expect(parts.finding('orphan-strategy')).not.toContainText(/parti(?!culi)/);
 
+    // The panel may lie over the column.
+    await parts.badge.press('Enter');
     // The chooser is a frame inside the frame: it reads for itself, against the list given in this tab.
     await screen.getByRole('link', { name: 'Bérénice' }).click();
     const chooser = partsOf(screen.frameLocator('iframe[name=chooser]'));
@@ -118,13 +145,10 @@ for (const skin of SKINS) {
     await parts.badge.click();
     await expect(parts.panel).toContainText('nœuds affichés');
     await expect.poll(() => found(parts)).toEqual(planted('hierarchie'));
+    await expectNothingCovered(shellFrame(page));
 
     const tool = (name: string) =>
-      screen
-        .locator('li', { hasText: name })
-        .last()
-        .locator('[title="Supprimer"], [value="Supprimer"]')
-        .first();
+      screen.locator('li, [role=treeitem]', { hasText: name }).last().locator(button('Supprimer')).first();
     await tool('Personnels').dispatchEvent('click');
     await expect(parts.hold).toContainText('tenue par l’intégration');
     await parts.hold.getByRole('button', { name: 'Annuler' }).click();
@@ -137,7 +161,14 @@ for (const skin of SKINS) {
     const parts = partsOf(screen);
     await expect(parts.badge).toBeVisible();
     const named = (name: string) =>
-      screen.locator('li', { hasText: name }).last().locator('a, span').filter({ hasText: name }).first();
+      screen
+        .locator('li, [role=treeitem]', { hasText: name })
+        .last()
+        .locator('a, span')
+        .filter({ hasText: name })
+        .first();
+    // Moved by the browser's own means, or by the page that follows the pointer.
+    const isOfBrowser = skin === 'listing' || skin === 'responsive';
     const drag = async (from: string, to: string) => {
       const [start, end] = [await named(from).boundingBox(), await named(to).boundingBox()];
       if (!start || !end) throw new Error('Nothing to drag.');
@@ -145,7 +176,7 @@ for (const skin of SKINS) {
       await page.mouse.down();
       await page.mouse.move(start.x + 20, start.y + 12, { steps: 4 });
       await page.mouse.move(end.x + 6, end.y + 6, { steps: 6 });
-      if (skin === 'ccl' && to === 'Personnels')
+      if (!isOfBrowser && to === 'Personnels')
         await expect(screen.locator('vigie-ent .status.said')).toContainText('Ne lâchez rien');
       await page.mouse.up();
     };
@@ -157,19 +188,95 @@ for (const skin of SKINS) {
     await parts.hold.getByRole('button', { name: 'Annuler' }).click();
 
     await drag('Décors', 'Personnels');
-    if (skin === 'listing') {
+    if (isOfBrowser) {
       await expect(parts.hold).toContainText('geste retenu');
       expect(moved()).toBe(0);
       await parts.hold.getByRole('button', { name: 'Annuler' }).click();
     }
     // What follows the pointer was only warned about, and the console says so in its own time.
-    const before = skin === 'listing' ? 0 : 1;
+    const before = isOfBrowser ? 0 : 1;
     await expect.poll(moved).toBe(before);
     await drag('Décors', 'Conseil de vie');
     await expect(parts.hold).toHaveCount(0);
     await expect.poll(moved).toBe(before + 1);
   });
 }
+
+for (const skin of SKINS) {
+  test(`${skin} : l’inscription de contrôle est rappelée d’écran en écran, jusqu’à la désinscription`, async ({
+    page,
+  }) => {
+    const reminder = async (entry: string) => {
+      const screen = await open(page, skin, entry);
+      const parts = partsOf(screen);
+      await parts.badge.press('Enter');
+      return { screen, parts, finding: parts.finding('forgotten-self-enrolment') };
+    };
+    const rowIn = (screen: FrameLocator) =>
+      screen.locator('tr, .gridrow', { hasText: 'LCA LATIN - 3BDLATIN/4' });
+    const { screen, parts, finding } = await reminder('Cours');
+    await expect(parts.panel).toContainText('15 cours lus');
+    await expect(finding).toHaveCount(0);
+    await parts.badge.press('Enter');
+    await rowIn(screen).locator(button('Inscription')).click();
+    await parts.badge.press('Enter');
+    await expect(finding).toContainText('LCA LATIN - 3BDLATIN/4DLATIN');
+    await expect((await reminder('Hiérarchie')).finding).toContainText('aujourd’hui');
+
+    const again = await reminder('Cours');
+    await expect(again.finding).toContainText('LCA LATIN - 3BDLATIN/4DLATIN');
+    await again.parts.badge.press('Enter');
+    await rowIn(again.screen).locator('input[type=checkbox]').check();
+    await again.screen.locator(button('Désinscription')).click();
+    const left = await reminder('Hiérarchie');
+    await expect(left.parts.panel).toContainText('nœuds affichés');
+    await expect(left.finding).toHaveCount(0);
+  });
+}
+
+test('l’export conservé sur ce poste sert de liste, sans qu’on le redonne', async ({ page, session }) => {
+  const { extensionId } = session;
+  const keep = async (files: readonly { name: string; buffer: Buffer }[]) => {
+    await page.goto(`chrome-extension://${extensionId}/workshop.html`);
+    await page.getByRole('heading').first().waitFor();
+    await page.evaluate(
+      async ({ given, keptOn }) => {
+        const done = <T>(asking: IDBRequest<T>) =>
+          new Promise<T>((resolve, reject) => {
+            asking.onsuccess = () => resolve(asking.result);
+            asking.onerror = () => reject(asking.error);
+          });
+        const db = await done(indexedDB.open('vigie'));
+        const store = db.transaction('files', 'readwrite').objectStore('files');
+        const kept = given.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
+        if (kept.length === 0) await done(store.delete('reference'));
+        else await done(store.put({ id: 'reference', files: kept, keptOn, until: '9999-12-31' }));
+        db.close();
+      },
+      { given: files.map(({ name, buffer }) => ({ name, bytes: [...buffer] })), keptOn: DEMO_DAY },
+    );
+  };
+  await keep(EXPORTS);
+  const parts = partsOf(await open(page, 'ngtable', 'Stratégies'));
+  await parts.badge.click();
+  await expect.poll(() => found(parts)).toEqual(planted('strategies'));
+  await expect(parts.panel).toContainText('conservé sur ce poste depuis le');
+  await keep([]);
+});
+
+test('deux établissements à l’écran : rien n’est conclu de personne, et la marche à suivre est dite', async ({
+  page,
+}) => {
+  await page.goto('https://lycee-demo.itslearning.com/?skin=responsive');
+  const screen = page.frameLocator('iframe[name=mainmenu]');
+  await screen.getByRole('link', { name: 'Stratégies', exact: true }).click();
+  const parts = partsOf(screen);
+  await parts.badge.click();
+  await parts.reference.setInputFiles(EXPORTS);
+  await expect(parts.panel).toContainText('2 indéterminées');
+  await expect(parts.finding('orphan-strategy')).toHaveCount(0);
+  await expect(parts.finding('unchecked-strategy')).toContainText('Choisissez-y un seul établissement');
+});
 
 test('sans export : les comptes feuilletés dans l’ENT servent de liste, et les stratégies ouvertes sont lues', async ({
   page,
@@ -267,6 +374,7 @@ test('une console en anglais, du menu aux stratégies', async ({ page }) => {
   await screen.getByRole('link', { name: 'Policies', exact: true }).click();
   await expect(screen.getByRole('heading', { name: 'Policies' })).toBeVisible();
   await parts.badge.click();
+  await expect(parts.panel).toContainText('peu de ces libellés sont attestés');
   await parts.reference.setInputFiles(EXPORTS);
   await expect.poll(() => found(parts)).toEqual(planted('strategies'));
   await screen.getByRole('link', { name: 'Back to Administration' }).click();

@@ -2,9 +2,11 @@ import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 import { startingYear } from '../demo/edifice/calendar';
 import { exportedFile } from '../demo/itslearning/manifest';
 import type { DemoFile } from '../demo/itslearning/model';
+import { SKINS } from '../demo/itslearning/skins';
 import { plantedFaults } from '../demo/itslearning/timetable-manifest';
-import type { Stage } from '../demo/itslearning/timetable-screens';
+import { STAGES, type Stage } from '../demo/itslearning/timetable-screens';
 import { DEMO_DAY } from './console';
+import { expectNothingCovered } from './covered';
 import { demoTest } from './demo-session';
 
 const YEAR = startingYear(DEMO_DAY) - (DEMO_DAY.slice(5, 7) >= '08' ? 1 : 0);
@@ -51,20 +53,25 @@ async function unfold(finding: Locator) {
   if ((await others.count()) > 0) await others.click();
 }
 
-for (const skin of ['ngtable', 'listing']) {
-  test(`${skin}: à chaque étape, les anomalies semées dans la page et rien d’autre`, async ({ page }) => {
-    for (const stage of ['matieres', 'groupes', 'eleves', 'resume', 'recapitulatif'] as const) {
-      const { panel, finding, frame } = await open(page, stage, skin);
+for (const skin of SKINS) {
+  test(`${skin} : à chaque écran, les anomalies semées dans la page et rien d’autre`, async ({ page }) => {
+    const { panel, finding, frame, badge } = await open(page, 'etablissement', skin);
+    for (const stage of STAGES) {
+      await frame.goto(frame.url().replace(/etape=\w+/, `etape=${stage}`));
+      await expect(badge, stage).toBeVisible();
+      if (!(await panel.isVisible())) await badge.click();
       const before = await frame.evaluate(() => document.body.outerHTML);
       const words = await frame.evaluate(() => document.body.innerText);
       // Of the lists that have several pages, this is the first.
       const planted = plantedFaults().filter(
-        (one) => one.school === 'college' && one.stage === stage && words.includes(one.subject),
+        ({ school, stage: on, subject }) =>
+          school === 'college' && on === stage && subject !== '' && words.includes(subject),
       );
-      expect(planted.length, stage).toBeGreaterThan(0);
-      await expect(panel.locator('[data-rule]')).toHaveCount(new Set(planted.map(({ rule }) => rule)).size);
-      for (const rule of new Set(planted.map((one) => one.rule))) await unfold(finding(rule));
+      const rules = new Set(planted.map(({ rule }) => rule));
+      await expect(panel.locator('[data-rule]'), stage).toHaveCount(rules.size);
+      for (const rule of rules) await unfold(finding(rule));
       for (const { rule, subject } of planted) await expect(finding(rule)).toContainText(subject);
+      await expectNothingCovered(frame, planted.length > 0);
       expect(await frame.evaluate(() => document.body.outerHTML), stage).toBe(before);
     }
   });

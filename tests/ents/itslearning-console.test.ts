@@ -272,13 +272,54 @@ describe.each(SKINS)('the menu in %s', (skin) => {
   });
 });
 
-test.each(['courses-ccl', 'strategies-ccl'])('%s: a pager that lies is refused aloud', (name) => {
+test.each([
+  ['courses-ccl', /1–\d+ sur \d+/, '1–3 sur 2'],
+  ['courses-listing', /Page 1 sur \d+/, 'Page 12 sur 10'],
+  ['courses-responsive', /\[1\] to \[\d+\] of \[\d+\]/, '[1] to [20] of [139]'],
+  ['strategies-ccl', /1–\d+ sur \d+/, '1–3 sur 2'],
+])('%s: a pager that lies is refused aloud', (name, pager, lie) => {
   const [screen] = saved(name);
-  const html = (screen?.html ?? '').replace(/1–\d+ sur \d+/, '1–3 sur 2');
+  const html = (screen?.html ?? '').replace(pager, lie);
   expect(html).not.toBe(screen?.html);
   const { facts, unreadable } = readScreen(itslearning, documentOf(html), screen?.url as URL);
   expect(facts).toEqual({});
   expect(unreadable.join()).toMatch(/bas de page annonce/);
+});
+
+test.each([
+  ['courses-ccl', 'Dernière visite le', 'Vu le', '« Dernière visite le »'],
+  ['courses-listing', 'Participants', 'Inscrits', '« Participants »'],
+  ['courses-responsive-english', 'Last visited on', 'Last seen', '« Dernière visite le »'],
+  ['courses-ngtable', 'Créé par', 'Auteur', '« Créé par »'],
+  ['strategies-ccl', 'Nom', 'Désignation', '« Nom »'],
+])('%s: a column called otherwise is told by its label, never guessed', (name, label, other, told) => {
+  const [screen] = saved(name);
+  const html = (screen?.html ?? '').replaceAll(`>${label}<`, `>${other}<`);
+  expect(html).not.toBe(screen?.html);
+  const { facts, unreadable } = readScreen(itslearning, documentOf(html), screen?.url as URL);
+  expect(facts).toEqual({});
+  expect(unreadable.join()).toContain('libellé non reconnu');
+  expect(unreadable.join().replace(/\u00A0/g, ' ')).toContain(`aucune colonne ne s’appelle ${told}`);
+});
+
+test('a screen in English is read, and said to rest on labels that are supposed', () => {
+  for (const { html, name } of SCREENS.filter(({ html }) => !html.includes('<iframe'))) {
+    const caution = itslearning.caution?.(documentOf(html));
+    if (name.endsWith('-english')) expect(caution, name).toContain('supposés');
+    else expect(caution, name).toBeUndefined();
+  }
+});
+
+test('two columns called otherwise are both told; of more, nothing is said but that the list is not there', () => {
+  const [screen] = saved('courses-ccl');
+  const told = (...labels: string[]) => {
+    const html = labels.reduce((left, label) => left.replaceAll(`>${label}<`, '>X<'), screen?.html ?? '');
+    return readScreen(itslearning, documentOf(html), screen?.url as URL).unreadable.join();
+  };
+  expect(told('Participants', 'Créé le')).toMatch(
+    /libellés non reconnus.*«\u00A0Participants\u00A0».*«\u00A0Créé le\u00A0»/,
+  );
+  expect(told('Participants', 'Créé le', 'Créé par')).toMatch(/liste des cours est introuvable/);
 });
 
 describe('words that other screens of the platform say too', () => {

@@ -143,7 +143,7 @@ describe('refused out loud', () => {
   });
 
   test('a count of the summary, or of the recap, that is no number', () => {
-    expect(refused(html('resume').replace(' 882<', ' en cours<'))).toContain('1 des nombres');
+    expect(refused(html('resume').replace(' 882<', ' en cours<'))).toContain('évènements supprimés');
     expect(refused(html('recapitulatif').replace('<td>237</td>', '<td>?</td>'))).toContain(
       'un nombre du tableau',
     );

@@ -127,6 +127,8 @@ export interface Ent extends Presence {
   school(document: Document, url: URL): School | undefined;
   /** The part of the document to watch for changes. */
   container(document: Document): Element | undefined;
+  /** What to know of how a screen is read before one relies on it, in French. */
+  caution?(document: Document): string | undefined;
   /** The modal of the ENT that covers its lists, while there is one: marks would float above it. */
   modal?(document: Document): Element | null;
   /** The courses that a click enrols the person in, or takes them out of: noticed, never held back. */

@@ -72,6 +72,20 @@ describe.each(SKINS)('%s', (skin) => {
   );
 });
 
+test.each(SKINS)(
+  '%s: an empty step is told as such, in French and in English, and nothing else is',
+  (skin) => {
+    const [, lycee] = SCHOOLS;
+    if (!lycee) throw new Error('No second school.');
+    const rows = { ...lycee.done.rows, groups: [] };
+    for (const language of ['fr', 'en'] as const) {
+      const [only, other] = flagged({ ...lycee, done: { ...lycee.done, rows } }, 'groupes', skin, language);
+      expect(only).toMatch(/^empty-import-step review S[ée]lection (?:des groupes|of groups)$/);
+      expect(other).toBeUndefined();
+    }
+  },
+);
+
 test('every step of the wizard and every rule on it has a planted fault, or is said not to', () => {
   const planted = new Set(plantedFaults().map(({ rule }) => rule));
   const elsewhere = [

@@ -1,32 +1,50 @@
 import type { Label } from '@/utils/reading/labels';
 
+/** English titles that the vendor's help attests (domain itslearning §3). */
+const ATTESTED = ['Policies', 'Add policy', 'Individual users', 'Users and access rights'] as const;
+/** Those that nobody attests: translated, to try reading a screen that says so when it says them. */
+const SUPPOSED = {
+  strategy: ['Edit policy'],
+  hierarchy: ['Hierarchy', 'Hierarchies'],
+  users: ['User and access rights'],
+  courses: ['Course administration', 'Courses administration'],
+  module: ['Timetable import'],
+} as const;
+const [POLICIES, ADD_POLICY, INDIVIDUAL_USERS, USERS] = ATTESTED;
+
+/** Every English title of a screen: beyond them, the labels of such a screen are supposed. */
+export const ENGLISH_TITLES: Label = [...ATTESTED, ...Object.values(SUPPOSED).flat()];
+
 /** Screens of the administration by the titles that they bear, in French and in English (domain itslearning §4). */
 export const ADMIN_TITLES = {
   menu: ['Administration'],
-  strategies: ['Stratégies', 'Stratégie', 'Policies'],
+  strategies: ['Stratégies', 'Stratégie', POLICIES],
   strategy: [
     'Modifier la stratégie',
     'Ajouter une stratégie',
     'Ajouter la stratégie',
-    'Edit policy',
-    'Add policy',
     'Utilisateurs individuels',
-    'Individual users',
+    ADD_POLICY,
+    INDIVIDUAL_USERS,
+    ...SUPPOSED.strategy,
   ],
-  hierarchy: ['Hiérarchie', 'Hiérarchies', 'Hierarchy', 'Hierarchies'],
+  hierarchy: ['Hiérarchie', 'Hiérarchies', ...SUPPOSED.hierarchy],
   users: [
     "Droits des utilisateurs et droits d'accès",
     'Droits des utilisateurs',
     "Utilisateurs et droits d'accès",
     'Utilisateurs et droits',
-    'Users and access rights',
-    'User and access rights',
+    USERS,
+    ...SUPPOSED.users,
   ],
-  courses: ['Administration des cours', 'Course administration', 'Courses administration'],
+  courses: ['Administration des cours', ...SUPPOSED.courses],
   /** The filters of the courses, whatever the title above them. */
   activeCourses: ['Cours actifs', 'Active courses'],
   archivedCourses: ['Cours archivés', 'Archived courses'],
 } as const satisfies Record<string, Label>;
+
+/** The module of the timetable's import, as the menu « Administration » names it. */
+export const MODULE: Label = ['Import EDT', 'Import EDT Pronote', 'Import EDT/Pronote', ...SUPPOSED.module];
 
 /** Titles so short that lessons and folders bear them too: an administration screen also says one of these. */
 export const SHORT_TITLES = {

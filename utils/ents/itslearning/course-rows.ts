@@ -5,7 +5,7 @@ import { findTable, type Table, type TableRow } from '@/utils/reading/table';
 import { IMPORTED, ORGANISATION } from './admin-titles';
 import { cellOf, countIn, dayIn } from './cells';
 
-/** Source 001 §4.3, word for word, with what an English screen would say. */
+/** Source 001 §4.3, word for word; no source has the English words, which are supposed. */
 export const COLUMNS = {
   title: ['Intitulé', 'Title', 'Course title'],
   createdBy: ['Créé par', 'Created by'],
@@ -15,10 +15,13 @@ export const COLUMNS = {
   createdOn: ['Créé le', 'Created on', 'Created'],
 } as const satisfies Record<string, Label>;
 
+const { updatedOn: _, ...needed } = COLUMNS;
+/** The columns without which nothing is read of the courses. */
+export const NEEDED: readonly Label[] = Object.values(needed);
+
 /** The one list with the columns of courses; `undefined` as soon as one of them is missing. */
 export function courseTable(document: Document): Table | undefined {
-  const { updatedOn: _, ...needed } = COLUMNS;
-  return findTable(document, Object.values(needed));
+  return findTable(document, NEEDED);
 }
 
 /** One row; `state` is that of the whole list. */

@@ -6,10 +6,11 @@ import { isWhole, type Table } from '@/utils/reading/table';
 import { uniqueByKey, visibleText } from '@/utils/reading/text';
 import { ADMIN_TITLES } from './admin-titles';
 import { readOf } from './cells';
-import { courseIn, courseKey, courseTable, titleHeader } from './course-rows';
+import { courseIn, courseKey, courseTable, NEEDED, titleHeader } from './course-rows';
 import { chosenState, everyResult, isNarrowed, pendingFilters, unmetFilters } from './course-search';
 import { honest } from './import-screen';
 import { isOnlyAFrame, isTitled } from './screen';
+import { unreadList } from './unread-list';
 
 const ID = 'itslearning/courses';
 const ACTIONS = [
@@ -34,7 +35,7 @@ export const coursesPage: Page = {
 
   gather(document) {
     const table = courseTable(document);
-    if (!table) throw new Unreadable('la liste des cours, ou l’une de ses colonnes, est introuvable');
+    if (!table) throw unreadList(document, NEEDED, 'la liste des cours');
     honest(table, 'Administration des cours');
     const search = searchOn(document, table);
     const items = table.rows.map((row) => courseIn(table, row, ID, search.state));

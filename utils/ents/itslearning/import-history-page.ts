@@ -1,15 +1,17 @@
 import type { ImportRun } from '@/utils/core/import-wizard-facts';
-import { type Page, Unreadable } from '@/utils/ents/page';
+import type { Page } from '@/utils/ents/page';
 import type { Label } from '@/utils/reading/labels';
 import { saidValues } from '@/utils/reading/said-value';
 import { columnOf, findTables, isWhole, type Table, type TableRow } from '@/utils/reading/table';
 import { uniqueByKey } from '@/utils/reading/text';
 import { extent, honest, titlesOn } from './import-screen';
 import { ABOUT_IMPORTS, IMPORT_TITLES, RUN_DATE } from './import-words';
+import { unreadList } from './unread-list';
 
 const ID = 'itslearning/import-edt-history';
 const STATUS: Label = ['Statut', 'Status'];
 const TYPE: Label = ['Type'];
+const COLUMNS = [RUN_DATE, STATUS, TYPE];
 
 /** « Historique »: the imports of the school, the one under way included (source 001 §3.12). */
 export const importHistoryPage: Page = {
@@ -24,7 +26,7 @@ export const importHistoryPage: Page = {
 
   gather(document) {
     const table = listOn(document);
-    if (!table) throw new Unreadable('la liste des imports est introuvable, ou il y en a plusieurs');
+    if (!table) throw unreadList(document, COLUMNS, 'la liste des imports');
     const complete = isWhole(honest(table, 'Historique'));
     const items = runsIn(table);
     const latest = items.filter((run) => run.latest);
@@ -43,7 +45,7 @@ export const importHistoryPage: Page = {
 };
 
 function listOn(document: Document): Table | undefined {
-  const tables = findTables(document, [RUN_DATE, STATUS, TYPE]);
+  const tables = findTables(document, COLUMNS);
   return tables.length === 1 ? tables[0] : undefined;
 }
 
@@ -53,7 +55,7 @@ function cell(table: Table, row: TableRow, label: Label): string {
 }
 
 function keyOf(table: Table, row: TableRow): string {
-  return [RUN_DATE, STATUS, TYPE].map((label) => cell(table, row, label)).join('|');
+  return COLUMNS.map((label) => cell(table, row, label)).join('|');
 }
 
 /** The list may be sorted either way: the latest is told by its date, and only where no later page could hold it. */

@@ -2,6 +2,7 @@ import { type Page, Unreadable } from '@/utils/ents/page';
 import { type Control, controlsIn, findControls } from '@/utils/reading/control';
 import { isLabel, type Label, norm, wordings } from '@/utils/reading/labels';
 import { visibleText } from '@/utils/reading/text';
+import { MODULE } from './admin-titles';
 import { importFilePage } from './import-file-page';
 import { importHistoryPage } from './import-history-page';
 import { importRecapPage } from './import-recap-page';
@@ -9,7 +10,7 @@ import { titlesOn } from './import-screen';
 import { importStepsPage } from './import-steps-page';
 import { importSummaryPage } from './import-summary-page';
 import { importUsersStepPage } from './import-users-step-page';
-import { MANUAL_IMPORT, MODULE } from './import-words';
+import { MANUAL_IMPORT } from './import-words';
 import { isOnlyAFrame, isTitled } from './screen';
 
 const ID = 'itslearning/import-edt';

@@ -5,6 +5,7 @@ import { columnOf, findTables, isWhole, type Table, type TableRow } from '@/util
 import { textOf, uniqueByKey } from '@/utils/reading/text';
 import { extent, honest, pageOf, titlesOn } from './import-screen';
 import { IMPORT_TITLES } from './import-words';
+import { unreadList } from './unread-list';
 
 const ID = 'itslearning/import-edt-steps';
 const ENT: Label = ['ENT', 'LMS', 'Platform'];
@@ -35,10 +36,7 @@ export const importStepsPage: Page = {
     if (!step) throw new Unreadable('le titre de l’étape a changé pendant la lecture');
     const table = listOf(document, step);
     const { list, title } = step;
-    if (!table)
-      throw new Unreadable(
-        `la liste de l’étape «\u00A0${title}\u00A0» est introuvable, ou il y en a plusieurs`,
-      );
+    if (!table) throw unreadList(document, HEADERS[list], `la liste de l’étape «\u00A0${title}\u00A0»`);
     const complete = isWhole(honest(table, title));
     const at = { in: 'page', page: ID, key: title } as const;
     const rows = {

@@ -8,7 +8,7 @@ import { IMPORT_TITLES } from './import-words';
 
 const ID = 'itslearning/import-edt-summary';
 /** Source 001 §3.11, in its order. */
-const LINES: readonly Label[] = [
+const LINES: readonly (readonly string[])[] = [
   ['Nombre de cours créés', 'Number of courses created', 'Courses created'],
   ["Nombre d'évènements créés", "Nombre d'événements créés", 'Number of events created', 'Events created'],
   [
@@ -35,10 +35,10 @@ export const importSummaryPage: Page = {
 
   gather(document) {
     const counts = countsOn(document);
-    const unknown = LINES.length - counts.filter(({ done }) => done !== undefined).length;
-    if (unknown > 0)
+    const unknown = LINES.filter((label) => countOn(document, label)?.done === undefined);
+    if (unknown.length > 0)
       throw new Unreadable(
-        `${unknown === LINES.length ? 'aucun des nombres' : `${unknown} des nombres`} du résumé n’a été reconnu`,
+        `libellés non reconnus, ou sans nombre\u00A0: ${unknown.map(([label]) => `«\u00A0${label}\u00A0»`).join(', ')}`,
       );
     const title = textOf(titlesOn(document, IMPORT_TITLES.summary)[0]);
     return {
@@ -51,9 +51,11 @@ export const importSummaryPage: Page = {
 };
 
 function countsOn(document: Document): ImportCount[] {
-  return LINES.flatMap((label) => {
-    const [said, other] = saidValues(document.body, label);
-    const done = countIn(said?.value);
-    return said && !other ? [{ what: said.label, ...(done !== undefined && { done }) }] : [];
-  });
+  return LINES.flatMap((label) => countOn(document, label) ?? []);
+}
+
+function countOn(document: Document, label: Label): ImportCount | undefined {
+  const [said, other] = saidValues(document.body, label);
+  const done = countIn(said?.value);
+  return said && !other ? { what: said.label, ...(done !== undefined && { done }) } : undefined;
 }

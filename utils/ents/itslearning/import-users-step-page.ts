@@ -1,15 +1,17 @@
 import type { ImportedProfile, ImportPerson } from '@/utils/core/import-wizard-facts';
-import { type Page, Unreadable } from '@/utils/ents/page';
+import type { Page } from '@/utils/ents/page';
 import { isLabel, type Label, norm } from '@/utils/reading/labels';
 import { columnOf, findTables, isWhole, type Table, type TableRow } from '@/utils/reading/table';
 import { textOf, uniqueByKey, visibleText } from '@/utils/reading/text';
 import { extent, honest, pageOf, titleAbove, titlesOn } from './import-screen';
 import { FILE_KEY, IMPORT_TITLES, NEXT } from './import-words';
+import { unreadList } from './unread-list';
 
 const ID = 'itslearning/import-edt-users';
 const NAME: Label = ['Nom Prenom', 'Nom et prénom', 'Prénom Nom', 'Name', 'Full name'];
 const ACCOUNT: Label = ['ItsLearning', 'ENT'];
 const TIMETABLE: Label = ['Pronote', 'EDT', 'Timetable'];
+const COLUMNS = [NAME, ACCOUNT, TIMETABLE];
 /** What may stand in place of an account that was not found. */
 const NOBODY =
   /^(?:[-–—]+|aucune?\b.*|inconnue?|non (?:trouve|reconnu|reconcilie)e?|none|not found|unknown)?$/;
@@ -28,8 +30,10 @@ export const importUsersStepPage: Page = {
     const lists = listsOn(document);
     const missing = titles(document).find(({ of }) => !lists.some(({ profile }) => profile === of));
     if (missing || new Set(lists.map(({ profile }) => profile)).size !== lists.length)
-      throw new Unreadable(
-        `la liste «\u00A0${textOf((missing ?? titles(document)[0])?.element)}\u00A0» est introuvable, ou il y en a plusieurs`,
+      throw unreadList(
+        document,
+        COLUMNS,
+        `la liste «\u00A0${textOf((missing ?? titles(document)[0])?.element)}\u00A0»`,
       );
     const whole = lists.every(({ table, title }) => isWhole(honest(table, title)));
     const [only, other] = lists;
@@ -84,7 +88,7 @@ function titles(document: Document) {
 
 function listsOn(document: Document) {
   const known = titles(document);
-  return findTables(document, [NAME, ACCOUNT, TIMETABLE]).flatMap((table) => {
+  return findTables(document, COLUMNS).flatMap((table) => {
     const above = titleAbove(table.element, known);
     return above ? [{ table, profile: above.of, title: textOf(above.element), element: above.element }] : [];
   });

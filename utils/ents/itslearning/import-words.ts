@@ -2,7 +2,7 @@ import type { Label } from '@/utils/reading/labels';
 
 /**
  * What the screens of « Import EDT » call themselves (source 001 §3.3 to §4.2, in its own spellings: accents come and
- * go, which `norm` evens out). The module is French; the English words are those of the platform's other screens.
+ * go, which `norm` evens out). The module is French: no source has an English word of it, they are all supposed.
  */
 export const IMPORT_TITLES = {
   subjects: ['Sélection des matières', 'Selection of subjects', 'Select subjects'],
@@ -15,8 +15,6 @@ export const IMPORT_TITLES = {
   history: ['Historique', 'Historique des imports', 'Import history', 'History'],
 } as const satisfies Record<string, Label>;
 
-/** The module, as the menu « Administration » names it. */
-export const MODULE: Label = ['Import EDT', 'Import EDT Pronote', 'Import EDT/Pronote', 'Timetable import'];
 export const MANUAL_IMPORT: Label = ['Import Manuel', 'Manual import'];
 export const NEXT: Label = ['Suivant', 'Next'];
 export const VALIDATE: Label = ['Valider', 'Validate', 'Confirm'];
@@ -49,6 +47,6 @@ const { history: _short, ...LONG_TITLES } = IMPORT_TITLES;
 export const IMPORT_SCREEN_WORDS: readonly string[] = [
   ...Object.values(LONG_TITLES).flat(),
   ...['Historique des imports', 'Import history'],
-  ...[MODULE, MANUAL_IMPORT, FILE_LABEL, KEY_PRESENT, RUN_DATE, TASKS].flat(),
+  ...[MANUAL_IMPORT, FILE_LABEL, KEY_PRESENT, RUN_DATE, TASKS].flat(),
   ...Object.values(RECONCILIATION).flatMap(({ unreconciled }) => unreconciled),
 ];

@@ -1,8 +1,8 @@
 import type { School } from '@/utils/core/context';
 import { isLabel, type Label, norm, wordings } from '@/utils/reading/labels';
 import { textOf, visibleText } from '@/utils/reading/text';
-import { ADMIN_TITLES, SHORT_TITLES } from './admin-titles';
-import { IMPORT_SCREEN_WORDS, IMPORT_TITLES, MODULE } from './import-words';
+import { ADMIN_TITLES, MODULE, SHORT_TITLES } from './admin-titles';
+import { IMPORT_SCREEN_WORDS, IMPORT_TITLES } from './import-words';
 
 /** Hosts of the platform and, by inference, of its French modules (domain itslearning §1.2, §1.3). */
 const HOST = /(?:^|\.)(?:itslearning\.com|itslfr-aws\.com)$/;

@@ -1,5 +1,5 @@
 import type { Strategy, StrategyUser } from '@/utils/core/itslearning-facts';
-import { type Page, Unreadable } from '@/utils/ents/page';
+import type { Page } from '@/utils/ents/page';
 import type { Label } from '@/utils/reading/labels';
 import { columnOf, findTable, isWhole, type Table, type TableRow } from '@/utils/reading/table';
 import { ORGANISATION } from './admin-titles';
@@ -8,6 +8,7 @@ import { honest } from './import-screen';
 import { type PeopleLines, peopleIn } from './people-lines';
 import { isOnlyAFrame, isShortTitled } from './screen';
 import { hasField, INDIVIDUALS } from './strategy-user';
+import { unreadList } from './unread-list';
 
 const ID = 'itslearning/strategies';
 /** No guide shows the columns of the list (domain itslearning §9): the name, and one more that tells it from others. */
@@ -27,8 +28,7 @@ export const strategiesPage: Page = {
 
   gather(document) {
     const table = list(document);
-    if (!table)
-      throw new Unreadable('la liste des stratégies, ou sa colonne «\u00A0Nom\u00A0», est introuvable');
+    if (!table) throw unreadList(document, [NAME, INDIVIDUALS], 'la liste des stratégies');
     const complete = isWhole(honest(table, 'Stratégies'));
     const read = table.rows.map((row) => strategyIn(table, row));
     const strategies = { items: read.map(({ strategy }) => strategy), complete };
