@@ -34,7 +34,7 @@ export const PERSON_KINDS: Record<PersonKind, string> = {
   unknown: 'Sans compte',
   doubtful: 'Écrit un peu autrement, à vérifier',
   former: 'Élève de l’an passé encore dans la base',
-  uncompared: 'Non comparé, nom et prénom à distinguer',
+  uncompared: 'Non comparé, la liste n’en dit pas assez',
   absent: 'Compte absent de l’emploi du temps',
 };
 
