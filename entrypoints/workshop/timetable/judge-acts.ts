@@ -27,9 +27,11 @@ export function schoolOf({ uai: typed, schools }: TimetableState): { uai: string
   return { uai, name: schools.find((known) => known.uai === uai)?.name ?? '' };
 }
 
-/** The file to be imported; of several, the one that says by what it was made. */
-export function envelopeOf({ sources }: TimetableState): TimetableFile | undefined {
-  const all = sources.flatMap(({ envelope }) => envelope ?? []);
+/** The file to be imported; of several, that of the school chosen, and the one that says by what it was made. */
+export function envelopeOf(state: TimetableState): TimetableFile | undefined {
+  const given = state.sources.flatMap(({ envelope }) => envelope ?? []);
+  const own = given.filter(({ uai }) => uai === schoolOf(state)?.uai);
+  const all = own.length > 0 ? own : given;
   return all.find(({ software }) => software) ?? all[0];
 }
 

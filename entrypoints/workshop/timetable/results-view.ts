@@ -118,7 +118,7 @@ function lessonsView({ pages, query }: TimetableState, judged: Judged): LessonsV
     className,
     kinds,
     classes: choicesOf(judged.classes),
-    ...shownOf(pages.lessons, 'cours', 'cours'),
+    ...shownOf(pages.lessons, 'ligne'),
     rows: pages.lessons.items.map((lesson) => {
       const { label, grade } = LESSON_KINDS[lesson.kind];
       return { ...lesson, grade, word: label };

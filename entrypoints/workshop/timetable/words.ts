@@ -40,16 +40,19 @@ export const PERSON_KINDS: Record<PersonKind, string> = {
 
 /** « 12 élèves non réconciliés » of each profile. */
 export function peopleWords(counts: readonly PeopleCounts[]): string[] {
-  return counts.map(({ profile, reconciled, unreconciled, unknown, doubtful, former, uncompared }) => {
-    const who = profile === 'pupil' ? 'élève' : 'enseignant';
-    const lost = unreconciled + unknown + former;
-    return [
-      plural(reconciled, `${who} réconcilié`, `${who}s réconciliés`),
-      `${lost.toLocaleString('fr-FR')} non réconcilié${lost > 1 ? 's' : ''}`,
-      ...(doubtful > 0 ? [`${doubtful.toLocaleString('fr-FR')} à vérifier`] : []),
-      ...(uncompared > 0 ? [plural(uncompared, 'non comparé', 'non comparés')] : []),
-    ].join(', ');
-  });
+  return counts.map(
+    ({ profile, reconciled, unreconciled, unknown, doubtful, former, uncompared, absent }) => {
+      const who = profile === 'pupil' ? 'élève' : 'enseignant';
+      const lost = unreconciled + unknown + former;
+      return [
+        plural(reconciled, `${who} réconcilié`, `${who}s réconciliés`),
+        `${lost.toLocaleString('fr-FR')} non réconcilié${lost > 1 ? 's' : ''}`,
+        ...(doubtful > 0 ? [`${doubtful.toLocaleString('fr-FR')} à vérifier`] : []),
+        ...(uncompared > 0 ? [plural(uncompared, 'non comparé', 'non comparés')] : []),
+        ...(absent > 0 ? [`${plural(absent, 'compte')} hors de l’emploi du temps`] : []),
+      ].join(', ');
+    },
+  );
 }
 
 /** « edt.xml, ligne 1158 »: where a line of XML begins helps nobody. */
