@@ -229,7 +229,7 @@ describe('pasted lists', () => {
 
   test.each<[string, string, FileProblem['code'], RegExp, number?]>([
     ['nothing', ' \n\t\n', 'empty', /vide/],
-    ['a sentence', '\nBonjour à tous', 'not-a-timetable', /une colonne/, 2],
+    ['a sentence', '\nBonjour à tous', 'not-a-timetable', /n’a qu’une colonne/, 2],
     ['another table', 'Nom\tNote\nFICTIF\t12', 'not-a-timetable', /pour qui/, 1],
     ['a list of pupils', 'Nom\tPrénom\tClasse\nFICTIF\tNoé\t4 A', 'not-a-timetable', /EXP_ELEVE/, 1],
     ['headers alone', 'Matière\tClasse', 'no-lessons', /aucun cours/, 1],
