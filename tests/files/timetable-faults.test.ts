@@ -336,7 +336,13 @@ describe('lists of EDT that lack columns', () => {
     );
     expect(problem?.advice ?? '').toMatch(unsaid);
     if (problem)
-      expect(problem).toMatchObject({ code: 'missing-column', line: 2, column: '1', fatal: false });
+      expect(problem).toMatchObject({
+        code: 'missing-column',
+        line: 2,
+        column: '1',
+        fatal: false,
+        advice: expect.stringContaining(`«\u00A0${nom === 'Cours' ? 'Cours' : 'Élèves'}\u00A0»`),
+      });
     const { facts } = readTimetable('EXP.xml', utf8(text));
     const [item] = [...(facts.lessons?.items ?? []), ...(facts.timetablePupils?.items ?? [])];
     expect(

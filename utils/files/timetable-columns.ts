@@ -109,7 +109,7 @@ export function missingColumns(
   const unsaid = [...new Set(missing.flatMap((wanted) => wanted.unsaid))];
   return {
     message: `Aucune colonne ne donne ${named.join(', ni ')}.`,
-    unsaid: `Rien n’est donc conclu sur ${unsaid.join(', ')}.`,
+    unsaid: `Rien n’est donc conclu sur ${unsaid.join(', ni sur ')}.`,
   };
 }
 

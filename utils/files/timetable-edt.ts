@@ -50,9 +50,10 @@ export function readEdtList(file: string, scanner: XmlScanner): { facts: Facts; 
       else if (isLessons) reader.addLesson(row, at);
     }
   }
+  const advice = exportOf(isPupils ? 'Élèves' : 'Cours');
   const refuse = (code: FileProblem['code'], message: string) => ({
     facts: {},
-    problems: [{ code, ...place, message, advice: EXPORT_LIST, fatal: true }],
+    problems: [{ code, ...place, message, advice, fatal: true }],
   });
   if (!isLessons && !isPupils)
     return refuse(
@@ -82,7 +83,7 @@ export function readEdtList(file: string, scanner: XmlScanner): { facts: Facts; 
           code: 'missing-column',
           ...place,
           message: `${missing.message}${others}`,
-          advice: `${missing.unsaid} ${EXPORT_LIST}`,
+          advice: `${missing.unsaid} ${advice}`,
           fatal: false,
         },
       ]
@@ -92,4 +93,5 @@ export function readEdtList(file: string, scanner: XmlScanner): { facts: Facts; 
 
 const COLON = '\u00A0: ';
 
-const EXPORT_LIST = `Dans EDT, ouvrez ${quoted('Imports/Exports')} › ${quoted('TXT/CSV/XML/SQL')} › ${quoted('Exporter un fichier texte')}, choisissez le type de données ${quoted('Cours')}, le format XML, et ${quoted('Visualiser toutes les données')}.`;
+const exportOf = (kind: string) =>
+  `Dans EDT, ouvrez ${quoted('Imports/Exports')} › ${quoted('TXT/CSV/XML/SQL')} › ${quoted('Exporter un fichier texte')}, choisissez le type de données ${quoted(kind)}, le format XML, et ${quoted('Visualiser toutes les données')}.`;

@@ -107,7 +107,7 @@ function shortRows(file: string, [line, ...others]: readonly number[]): FileProb
 const NO_HEADER =
   'La ligne des titres manque\u00A0: rien ne dit quelles colonnes donnent la matière et l’enseignant.';
 const WITH_TITLES = 'Recopiez la liste avec sa ligne de titres.';
-const SHOW_COLUMNS = 'Affichez ces colonnes dans EDT, puis recopiez la liste.';
+const SHOW_COLUMNS = 'Affichez ce qui manque dans EDT, puis recopiez la liste.';
 
 type Columns = ReadonlyMap<number, ListField>;
 

@@ -96,7 +96,11 @@ export function crossCheckPeople(
   );
   const alone = result.unpaired.gone.map((person): Unreconciled => {
     const former = isFormer(of(person));
-    return { person: of(person), certain: false, reasons: [former ? FORMER : NOBODY[profile]] };
+    return {
+      person: of(person),
+      certain: false,
+      reasons: [former ? FORMER : isUndated(of(person)) ? NAMELESS : NOBODY[profile]],
+    };
   });
   return {
     reconciled: matched.size,
@@ -139,6 +143,7 @@ const UNDATED =
 
 const FORMER =
   'Sans classe cette année, et aucun compte ne lui ressemble. C’est sans doute un élève de l’an passé.';
+const NAMELESS = 'Aucun compte d’élève n’a ces nom et prénom, même à peu près.';
 const NOBODY = {
   pupil: 'Aucun compte d’élève n’a ces nom, prénom et date de naissance, même à peu près.',
   teacher: 'Aucun compte d’enseignant n’a ces nom et prénom, même à peu près.',

@@ -36,7 +36,9 @@ function sourceView({ id, file, kind, problems, unknowable, envelope, parts = []
   return {
     id,
     name: file,
-    about: kind ? kindName(kind) : 'Ce fichier n’a pas pu être lu.',
+    about: kind
+      ? kindName(kind)
+      : `${file === PASTED ? 'Cette liste n’a pas pu être lue' : 'Ce fichier n’a pas pu être lu'}.`,
     refused: kind === undefined,
     problems: problems.map(problemView),
     tells: envelope ? tellsOf(envelope) : [],

@@ -55,7 +55,8 @@ export function peopleWords(counts: readonly PeopleCounts[]): string[] {
   );
 }
 
-/** « edt.xml, ligne 1158 »: where a line of XML begins helps nobody. */
+/** « edt.xml, ligne 1158 »: where a line of XML begins helps nobody, and an archive has no lines. */
 export function lineText(at: Anchor): string {
-  return at.in === 'file' ? placeOf({ file: at.file, line: at.line }) : at.key;
+  if (at.in !== 'file') return at.key;
+  return /\.zip$/i.test(at.file) ? at.file : placeOf({ file: at.file, line: at.line });
 }
