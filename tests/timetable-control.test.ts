@@ -113,6 +113,11 @@ describe('what cannot be read says why', () => {
       /bureautique/,
     ],
     ['a list of EDT', exportedCourses(model), /ne peut pas l’importer.*atelier/],
+    [
+      'a list of EDT that lacks a column',
+      exportedCourses(model).replace(/<MAT_\w+>[^<]*<\/MAT_\w+>/g, ''),
+      /ne peut pas l’importer.*atelier/,
+    ],
   ])('%s', async (_name, content, says) => {
     const found = await control(content);
     if (found.kind !== 'unreadable') throw new Error(found.kind);

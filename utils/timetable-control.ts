@@ -31,8 +31,8 @@ export async function controlTimetable(
     const reading = readTimetable(file.name, file.bytes, { today });
     const envelope = reading.facts.timetableFiles?.items[0];
     const problems = reading.problems.slice(0, MOST_PROBLEMS).map(inWords);
-    if (!envelope)
-      return { kind: 'unreadable', problems: problems.length > 0 ? problems : [notImported(reading)] };
+    // What a list of EDT lacks is of no interest where no list can be imported.
+    if (!envelope) return { kind: 'unreadable', problems: reading.kind ? [notImported(reading)] : problems };
     const uai = school?.uai ?? envelope.uai;
     // Without what was remembered, the control only says less: it must not fail for it.
     const last = uai === undefined ? undefined : await kept.last(uai).catch(() => undefined);
@@ -77,7 +77,7 @@ export async function controlTimetable(
 
 /** A list of EDT can be read, and not imported. */
 function notImported({ unknowable }: TimetableReading): string {
-  return `${unknowable[0] ?? 'Ce fichier n’est pas un emploi du temps.'} Déposez-la dans l’atelier.`;
+  return `${unknowable[0] ?? ''} Déposez-la dans l’atelier.`;
 }
 
 function shortened(result: RuleResult): RuleResult {

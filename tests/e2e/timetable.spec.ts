@@ -98,6 +98,13 @@ test('every broken file is told as what it is, and a good one after it is read',
   await page.getByLabel('Liste copiée').fill('Bonjour, voici le menu.');
   await page.getByRole('button', { name: 'Contrôler cette liste' }).click();
   await expect(zone(page, ZONE)).toContainText('n’a qu’une colonne');
+  // Without a column of teachers, no lesson is said to be without one.
+  await page.getByLabel('Liste copiée').fill('Matière\tClasse\nEPS\t4 A\nLATIN\t<4 A> <LATIN> LAT');
+  await page.getByRole('button', { name: 'Contrôler cette liste' }).click();
+  await expect(group(page, 'part-only-lesson')).toBeVisible();
+  await expect(zone(page, ZONE)).toContainText(/Aucune colonne ne donne l’enseignant \(«\sProfesseur\s»\)/);
+  await expect(group(page, 'teacherless-lesson')).toHaveCount(0);
+  await expect(page.locator('.results')).not.toContainText('Sans enseignant');
   await page.getByRole('button', { name: 'Retirer la liste' }).click();
   await give(page, ZONE, file('edt.xml', CLEAR));
   await expect(group(page, 'part-only-lesson')).toBeVisible();
@@ -131,7 +138,8 @@ test('a clear file: findings by repair, what each lesson becomes, expected cours
   await page.getByLabel('Code UAI (RNE)').fill('0134567A');
   await expect(group(page, 'wrong-school-file')).toContainText('0490856P');
   await expect(page.locator('.agreement')).toContainText('pas de 0134567A');
-  await page.getByLabel('Code UAI (RNE)').fill(UAI);
+  await page.getByRole('button', { name: `L’import est celui de ${UAI}` }).click();
+  await expect(page.locator('.agreement')).toContainText(`bien celui de ${UAI}`);
   await expect(group(page, 'wrong-school-file')).toHaveCount(0);
 
   const lessons = part(page, 'Ce que l’ENT créera');

@@ -34,6 +34,18 @@ describe('courses that the platform will make', () => {
     ]);
   });
 
+  test('what no column of the lists gives is not counted as nobody', () => {
+    const pupils = (more: object) => complete(timetablePupil('FICTIF Noé', { groups: ['4LAT'], ...more }));
+    const lessons = complete(lesson('EPS', '4 A'), lesson('LATIN', '[4LAT]'));
+    const counted = (timetablePupils: ReturnType<typeof pupils>, more = lessons) =>
+      expectedCourses({ lessons: more, timetablePupils }).map(({ participants }) => participants);
+    expect(counted(pupils({}))).toEqual([2, 2]);
+    expect(counted(pupils({ groups: [], groupsUnknown: true }))).toEqual([undefined, undefined]);
+    expect(counted(pupils({ classes: [], classesUnknown: true }))).toEqual([undefined, undefined]);
+    const unknown = complete(lesson('EPS', '4 A', { teachers: [], teachersUnknown: true }));
+    expect(counted(pupils({}), unknown)).toEqual([undefined]);
+  });
+
   test('participants are counted once: pupils of the class or group, and teachers', () => {
     const facts = {
       lessons: complete(

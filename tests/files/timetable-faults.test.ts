@@ -86,15 +86,24 @@ describe('files that cannot be read say why, and where', () => {
     ['a list of EDT of something else', '<TABLE nom="Salles"><Salle/></TABLE>', 'not-a-timetable', /Salles/],
     [
       'a list of lessons without classes',
-      '<TABLE nom="Cours"><Cours><JOUR>lundi</JOUR></Cours></TABLE>',
+      '<TABLE nom="Cours"><Cours><JOUR>lundi</JOUR><SALLE>B12</SALLE></Cours></TABLE>',
       'not-a-timetable',
-      /colonnes/,
+      /classe \(«\u00A0CLASSE\u00A0»\).*Autres colonnes trouvées\u00A0: «\u00A0SALLE\u00A0»/,
+      '1:1',
     ],
     [
-      'a list of pupils without names',
-      '<TABLE nom="Elèves"><Eleves><CLASSE>4A</CLASSE></Eleves></TABLE>',
+      'a list of lessons of which no column is known',
+      '<TABLE nom="Cours">\n<Cours><FREQUENCE>H</FREQUENCE></Cours></TABLE>',
       'not-a-timetable',
-      /colonnes/,
+      /CLASSE.*FREQUENCE/,
+      '1:1',
+    ],
+    [
+      'a list of pupils without first names',
+      '<TABLE nom="Elèves"><Eleves><NOM>FICTIF</NOM><CLASSE>4A</CLASSE></Eleves></TABLE>',
+      'not-a-timetable',
+      /ne donne le prénom \(«\u00A0PRENOM\u00A0»\)/,
+      '1:1',
     ],
     ['an empty list', '<TABLE nom="Cours"></TABLE>', 'no-lessons', /vide/],
     ['a ZIP of a timetable', zipSync({ 'edt.xml': strToU8(CLEAR) }), 'not-a-timetable', /UDCal/],
@@ -220,8 +229,9 @@ describe('pasted lists', () => {
 
   test.each<[string, string, FileProblem['code'], RegExp, number?]>([
     ['nothing', ' \n\t\n', 'empty', /vide/],
-    ['a sentence', '\nBonjour à tous', 'not-a-timetable', /une colonne/, 2],
+    ['a sentence', '\nBonjour à tous', 'not-a-timetable', /n’a qu’une colonne/, 2],
     ['another table', 'Nom\tNote\nFICTIF\t12', 'not-a-timetable', /pour qui/, 1],
+    ['a list of pupils', 'Nom\tPrénom\tClasse\nFICTIF\tNoé\t4 A', 'not-a-timetable', /EXP_ELEVE/, 1],
     ['headers alone', 'Matière\tClasse', 'no-lessons', /aucun cours/, 1],
     ['a whole library', 'x'.repeat(20_000_001), 'too-large', /trop long/],
   ])('%s is refused', (_name, text, code, message, line) => {
@@ -234,7 +244,7 @@ describe('pasted lists', () => {
   });
 
   test('saved in a text file and dropped, the list is read as if it were pasted', () => {
-    const text = 'Matière\tClasse\nEPS\t4 A\nLATIN\t<4 A> <LATIN> LAT\n';
+    const text = 'Matière\tProfesseur\tClasse\nEPS\tFICTIF Noé\t4 A\nLATIN\t\t<4 A> <LATIN> LAT\n';
     const { kind, facts, problems } = readTimetable('liste.txt', utf8(text));
     expect([kind, problems]).toEqual(['pasted-list', []]);
     expect(facts.lessons?.items.map(({ at }) => at)).toEqual([
@@ -250,7 +260,7 @@ describe('pasted lists', () => {
 
   test('titles above the headers, quotes and short rows', () => {
     const { facts, problems } = paste(
-      'Emploi du temps\t\nMatière\tClasse\tJour\n"EPS"\t"4 A, <4 B> <EPS> ""F"""\tlundi\n\nLATIN\t[4LAT]\n',
+      'Emploi du temps\t\nMatière\tClasse\tProf.\n"EPS"\t"4 A, <4 B> <EPS> ""F"""\tFICTIF Noé\n\nLATIN\t[4LAT]\nEPS\t4 C\n',
     );
     expect(
       facts.lessons?.items.map(({ subject, audience, at }) => [
@@ -261,25 +271,85 @@ describe('pasted lists', () => {
     ).toEqual([
       ['EPS', 'class', 3],
       ['LATIN', 'group', 5],
+      ['EPS', 'class', 6],
     ]);
     expect(facts.lessons?.items[0]?.parts).toEqual([{ class: '4 B', name: '"F"' }]);
-    expect(problems.map(({ code, line }) => [code, line])).toEqual([['short-row', 5]]);
+    expect(problems.map(({ code, line, message }) => [code, line, /1\u00A0autre/.test(message)])).toEqual([
+      ['short-row', 5, true],
+    ]);
   });
 
   test('without headers, the marks of EDT show whom lessons are for', () => {
     const { facts, problems } = paste('1h00\tEPS\t<4 A> <EPS> F\n1h00\tEPS\t4 A\n');
     expect(facts.lessons?.items.map(({ audience }) => audience)).toEqual(['part', 'class']);
     expect(problems.map(({ code }) => code)).toEqual(['no-header']);
-    expect(facts.lessons?.items.every(({ subjectUnknown }) => subjectUnknown)).toBe(true);
+    for (const lesson of facts.lessons?.items ?? [])
+      expect(lesson).toMatchObject({ subjectUnknown: true, teachersUnknown: true });
   });
 
-  test('headers without that of the subject: it is not known either; an empty cell is no subject', () => {
-    const without = paste('Classe\tProfesseur\n4 A\tEXEMPLE Alix\n');
-    expect(without.facts.lessons?.items).toMatchObject([{ subjectUnknown: true }]);
-    expect(without.problems.map(({ message }) => message).join()).toMatch(/colonne de la matière manque/);
-    const empty = paste('Matière\tClasse\n\t4 A\n');
-    expect(empty.facts.lessons?.items[0]).not.toHaveProperty('subjectUnknown');
-    expect(empty.problems).toEqual([]);
+  test('what no column gives is not known: never « sans matière », never « sans enseignant »', () => {
+    const { facts, problems } = paste('\nClasse\tSalle\tIntervenant\n4 A\tB12\tEXEMPLE Alix\n');
+    expect(facts.lessons?.items).toMatchObject([
+      { subjectUnknown: true, teachersUnknown: true, teachers: [] },
+    ]);
+    expect(facts.timetableTeachers).toEqual({ items: [], complete: false });
+    expect(problems).toMatchObject([{ code: 'missing-column', line: 2, fatal: false }]);
+    expect(problems[0]?.message).toMatch(
+      /«\u00A0Matière\u00A0».*«\u00A0Professeur\u00A0».*«\u00A0Intervenant\u00A0»/,
+    );
+    expect(problems[0]?.advice).toMatch(/noms des cours.*séances sans enseignant/);
+  });
+
+  test('an empty cell of a column that is there is none', () => {
+    const { facts, problems } = paste('Matière\tClasse\tProf.\n\t4 A\t\n');
+    expect(facts.lessons?.items[0]).not.toHaveProperty('subjectUnknown');
+    expect(facts.lessons?.items[0]).not.toHaveProperty('teachersUnknown');
+    expect(facts.timetableTeachers).toEqual({ items: [], complete: true });
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('lists of EDT that lack columns', () => {
+  const list = (nom: string, cells: Record<string, string>) => {
+    const row = Object.entries(cells).map(([name, text]) => `<${name}>${text}</${name}>`);
+    return `<?xml version="1.0"?>\n<TABLE nom="${nom}">\n<Ligne>${row.join('')}</Ligne></TABLE>`;
+  };
+
+  test.each([
+    ['Cours', { CLASSE: '4A', PROF_NOM: 'FICTIF' }, ['MAT_LIBELLE'], /noms des cours/, ['subjectUnknown']],
+    ['Cours', { CLASSE: '4A', MAT_LIBELLE: 'EPS' }, ['PROF_NOM'], /sans enseignant/, ['teachersUnknown']],
+    ['Cours', { CLASSE: '4A', MAT_CODE: 'EPS', PROF_NOM: 'FICTIF' }, [], /^$/, []],
+    [
+      'Elèves',
+      { NOM: 'FICTIF', PRENOM: 'Noé' },
+      ['DATE_NAISS', 'CLASSE', 'GROUPES'],
+      /homonymes.*de l’an passé/,
+      ['birthDateUnknown', 'classesUnknown', 'groupsUnknown'],
+    ],
+    ['Elèves', { NOM: 'FICTIF', PRENOM: 'Noé', DATE_NAISS: '', CLASSE: '', GROUPES: '' }, [], /^$/, []],
+  ] as const)('%s %o: %o', (nom, cells, columns, unsaid, flags) => {
+    const text = list(nom, cells);
+    const [problem, ...others] = said(text, 'EXP.xml');
+    expect(others).toEqual([]);
+    expect([...(problem?.message ?? '').matchAll(/«\u00A0(\w+)\u00A0»/g)].map(([, name]) => name)).toEqual(
+      columns,
+    );
+    expect(problem?.advice ?? '').toMatch(unsaid);
+    if (problem)
+      expect(problem).toMatchObject({
+        code: 'missing-column',
+        line: 2,
+        column: '1',
+        fatal: false,
+        advice: expect.stringContaining(`«\u00A0${nom === 'Cours' ? 'Cours' : 'Élèves'}\u00A0»`),
+      });
+    const { facts } = readTimetable('EXP.xml', utf8(text));
+    const [item] = [...(facts.lessons?.items ?? []), ...(facts.timetablePupils?.items ?? [])];
+    expect(
+      Object.keys(item ?? {})
+        .filter((key) => key.endsWith('Unknown'))
+        .sort(),
+    ).toEqual(flags);
   });
 });
 

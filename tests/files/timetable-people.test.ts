@@ -108,3 +108,23 @@ test('everybody of a generated school is accounted for, once', () => {
   );
   expect(check.absent).toEqual([]);
 });
+
+test('a list without birth dates: a pupil of the same name as an account is not compared, never « non réconcilié »', () => {
+  const undated = { birthDateUnknown: true, birthDate: '' } as const;
+  const check = crossCheckPeople(
+    'pupil',
+    [
+      timetablePupil('FICTIF Noé', undated),
+      timetablePupil('LEROY Helene', undated),
+      timetablePupil('INCONNU Paul', { ...undated, classes: [], classesUnknown: true }),
+    ],
+    [account('FICTIF', 'Noé', '28/02/2013', 1), account('LEROY', 'Hélène', '01/03/2013', 2)],
+  );
+  expect([check.reconciled, check.unreconciled, check.former, check.absent]).toEqual([0, [], [], []]);
+  expect(names(check.uncompared)).toEqual(['FICTIF Noé']);
+  expect(names(check.doubtful)).toEqual(['LEROY Helene']);
+  expect(check.doubtful[0]?.reasons.join()).not.toMatch(/Date de naissance/);
+  expect(names(check.unknown)).toEqual(['INCONNU Paul']);
+  for (const { reasons } of check.uncompared)
+    for (const reason of reasons) expect(typographyFaults(reason)).toEqual([]);
+});

@@ -46,3 +46,13 @@ test('what could not be read adds nothing', () => {
   expect(together([broken])).toEqual({ facts: {}, left: [] });
   expect(together([broken, clear]).facts.lessons).toBe(clear.facts.lessons);
 });
+
+test('of two files of two schools, that of the import is controlled, whatever its kind, and that is said', () => {
+  const other = readTimetable('autre.xml', utf8(clearFile(model, { uai: '0134567A' })));
+  const { facts, left } = together([other, encrypted], '0490856P');
+  expect(facts.lessons).toBeUndefined();
+  expect(facts.timetableFiles?.items.map(({ uai }) => uai)).toEqual(['0490856P', '0134567A']);
+  expect(left.join()).toMatch(/autre\.xml.*0134567A, pas de 0490856P/);
+  // With no file of the school chosen, the person may have typed the wrong code: what was given is controlled.
+  expect(together([other], '0490856P').facts.lessons).toBe(other.facts.lessons);
+});

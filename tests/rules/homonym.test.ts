@@ -17,6 +17,11 @@ testRule(homonym, [
     reviews: [{ subject: 'FICTIF Noé', says: /2 élèves/ }],
   },
   {
+    name: 'une liste d’élèves seule',
+    facts: { timetablePupils: complete(timetablePupil('FICTIF Noé'), timetablePupil('FICTIF Noé')) },
+    reviews: [{ subject: 'FICTIF Noé', says: /2 élèves/ }],
+  },
+  {
     name: 'l’un des deux seulement a un identifiant',
     facts: {
       timetableTeachers: nobody,

@@ -1,4 +1,4 @@
-import { complete, testRule } from '@/tests/helpers/test-rule';
+import { complete, partial, testRule } from '@/tests/helpers/test-rule';
 import { timetableFile, timetablePupil } from '@/tests/helpers/timetable-facts';
 import { pastYearPupil } from '@/utils/rules/past-year-pupil';
 
@@ -27,5 +27,12 @@ testRule(pastYearPupil, [
       ),
     },
     passes: true,
+  },
+  {
+    name: 'une liste sans colonne de classe : inconnu n’est pas « sans classe »',
+    facts: {
+      timetablePupils: partial(timetablePupil('FICTIF Noé', { classes: [], classesUnknown: true })),
+    },
+    reviews: [],
   },
 ]);

@@ -60,8 +60,39 @@ testRule(unreconciledUser, [
       reconciliations: complete(reconciliation('pupil', 1163, 405), reconciliation('teacher', undefined, 1)),
     },
     flags: [
-      { subject: 'Apprenants', says: /405 apprenants sur 1568 \(26.%\)/ },
+      { subject: 'Apprenants', says: /405 apprenants sur 1.568 \(26.%\) sans compte/ },
       { subject: 'Enseignants', says: /^1 enseignant sans compte/ },
+    ],
+  },
+  {
+    name: 'une part qui s’arrondit à zéro n’est pas nulle, une part qui s’arrondit à tout n’est pas tout',
+    facts: {
+      importPeople: partial(),
+      reconciliations: complete(reconciliation('pupil', 1163, 3), reconciliation('teacher', 1, 999)),
+    },
+    flags: [
+      { subject: 'Apprenants', says: /\(moins de 1.%\)/ },
+      { subject: 'Enseignants', says: /\(plus de 99.%\)/ },
+    ],
+  },
+  {
+    name: 'les personnes listées ne sont pas comptées une seconde fois, les autres le sont',
+    facts: {
+      importPeople: partial(
+        importPerson('Ondine AUBIN', 'no'),
+        importPerson('Tom AUBIN', 'no'),
+        importPerson('Alix EXEMPLE', 'no', 'teacher'),
+      ),
+      reconciliations: complete(reconciliation('pupil', 95, 5), reconciliation('teacher', 92, 1)),
+    },
+    flags: [
+      {
+        subject: 'Apprenants',
+        says: /^3 de plus, sans nom sur cet écran.: 5 en tout sur 100 \(5.%\)/,
+      },
+      { subject: 'Ondine AUBIN' },
+      { subject: 'Tom AUBIN' },
+      { subject: 'Alix EXEMPLE' },
     ],
   },
   {

@@ -101,6 +101,8 @@ export interface Lesson extends Located {
   parts: readonly ClassPart[];
   /** « NOM Prénom » of the teachers. */
   teachers: readonly string[];
+  /** The list has no column of teachers: that none is written says nothing. */
+  teachersUnknown?: true;
   /** « lundi, 08:00 » as far as it is known. */
   slot?: string;
   /** Numbers of the weeks in which it takes place, from the file's own first week. */
@@ -156,6 +158,10 @@ export interface TimetablePupil extends TimetablePerson {
   groups: readonly string[];
   /** ISO date on which the last of their classes was or will be left. */
   leftOn?: string;
+  /** The list has no such column: that nothing is written says nothing. */
+  classesUnknown?: true;
+  groupsUnknown?: true;
+  birthDateUnknown?: true;
 }
 
 /** The form of an import that asks for a timetable file, as it is filled in at this moment. */

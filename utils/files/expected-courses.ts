@@ -123,9 +123,10 @@ function pairRenamed(lost: readonly ExpectedCourse[], extra: readonly ShownCours
   );
 }
 
-/** Positions of pupils in the list, by « C4 A » or « G4LATIN »; undefined when the facts name no pupil. */
+/** Positions of pupils in the list, by « C4 A » or « G4LATIN »; undefined when the facts don't say who is where. */
 function membersByName({ timetablePupils }: Facts): ReadonlyMap<string, number[]> | undefined {
   if (!timetablePupils) return undefined;
+  if (timetablePupils.items.some((pupil) => pupil.classesUnknown || pupil.groupsUnknown)) return undefined;
   const members = new Map<string, number[]>();
   for (const [index, { classes, groups }] of timetablePupils.items.entries()) {
     for (const key of [...classes.map((name) => `C${name}`), ...groups.map((name) => `G${name}`)]) {
@@ -137,13 +138,13 @@ function membersByName({ timetablePupils }: Facts): ReadonlyMap<string, number[]
   return members;
 }
 
-/** Undefined as soon as a part of a class comes on top: facts don't say who is in it. */
+/** Undefined as soon as a part of a class comes on top, or teachers are not known: facts don't say who they are. */
 function countParticipants(
   course: string,
   lessons: readonly Lesson[],
   members: ReadonlyMap<string, number[]>,
 ): number | undefined {
-  if (lessons.some(({ parts }) => parts.length > 0)) return undefined;
+  if (lessons.some(({ parts, teachersUnknown }) => parts.length > 0 || teachersUnknown)) return undefined;
   const pupils = new Set<number>();
   const teachers = new Set<string>();
   for (const lesson of lessons) {

@@ -1,7 +1,8 @@
 import type { Facts } from '@/utils/core/facts';
 import { fold } from '@/utils/matching/fold';
 import { type FileProblem, quoted } from './problem';
-import { type ListField, ListReader, listField } from './timetable-rows';
+import { type ListField, listField, missingColumns, unknownColumns } from './timetable-columns';
+import { ListReader } from './timetable-rows';
 import type { XmlScanner } from './xml';
 
 /** Said of every list that EDT exports or shows. */
@@ -19,16 +20,19 @@ export function readEdtList(file: string, scanner: XmlScanner): { facts: Facts; 
   const title = scanner.attribute('nom') ?? '';
   const isPupils = /^eleves?\b/.test(fold(title));
   const isLessons = /^cours\b/.test(fold(title));
-  const { line } = scanner.position(scanner.start);
+  const spot = scanner.position(scanner.start);
+  const place = { file, line: spot.line, column: String(spot.column) };
   const reader = new ListReader();
-  const seen = new Set<string>();
+  const seen = new Set<ListField>();
   const fields = new Map<string, ListField | undefined>();
   let row = new Map<ListField, string>();
   let start = 0;
   let field: ListField | undefined;
+  let rows = 0;
   for (let event = scanner.next(); event !== 'end'; event = scanner.next()) {
     if (event === 'open' && scanner.depth === 2) {
       row = new Map();
+      rows++;
       ({ start } = scanner);
       const number = scanner.attribute('numero');
       if (number) row.set('number', number);
@@ -40,55 +44,54 @@ export function readEdtList(file: string, scanner: XmlScanner): { facts: Facts; 
     } else if (event === 'text' && scanner.depth === 3 && field) {
       row.set(field, (row.get(field) ?? '') + scanner.text());
     } else if (event === 'close' && scanner.depth === 2) {
-      const spot = scanner.position(start);
-      const at = { in: 'file', file, line: spot.line, column: String(spot.column) } as const;
+      const { line, column } = scanner.position(start);
+      const at = { in: 'file', file, line, column: String(column) } as const;
       if (isPupils) reader.addPupil(row, at);
       else if (isLessons) reader.addLesson(row, at);
     }
   }
-  const problem = refusal(file, title, seen, isLessons, isPupils);
-  if (problem) return { facts: {}, problems: [{ ...problem, line }] };
-  if (reader.lessonCount + reader.pupilCount === 0)
-    return { facts: {}, problems: [{ ...emptyList(file, title), line }] };
-  return { facts: reader.facts(), problems: [] };
-}
-
-function refusal(
-  file: string,
-  title: string,
-  seen: ReadonlySet<string>,
-  isLessons: boolean,
-  isPupils: boolean,
-): FileProblem | undefined {
-  const refuse = (message: string): FileProblem => ({
-    code: 'not-a-timetable',
-    file,
-    message,
-    advice: EXPORT_LIST,
-    fatal: true,
+  const advice = exportOf(isPupils ? 'Élèves' : 'Cours');
+  const refuse = (code: FileProblem['code'], message: string) => ({
+    facts: {},
+    problems: [{ code, ...place, message, advice, fatal: true }],
   });
   if (!isLessons && !isPupils)
     return refuse(
+      'not-a-timetable',
       `Cette liste d’EDT contient ${title ? quoted(title.slice(0, 60)) : 'des données sans nom'}, ni des cours ni des élèves.`,
     );
-  if (seen.size === 0) return undefined;
-  if (isLessons && !(seen.has('audience') && (seen.has('subject') || seen.has('subjectCode'))))
+  if (rows === 0) return refuse('no-lessons', `Cette liste ${quoted(title)} est vide.`);
+  const others = unknownColumns(fields.keys());
+  if (isLessons && !seen.has('audience'))
     return refuse(
-      'Cette liste de cours n’a pas les colonnes de la matière et de la classe, rien ne peut y être contrôlé.',
+      'not-a-timetable',
+      `Aucune colonne de cette liste de cours ne donne la classe (${quoted('CLASSE')})${COLON}rien ne dit pour qui sont les cours, rien ne peut y être contrôlé.${others}`,
     );
-  return isPupils && !(seen.has('lastName') && seen.has('firstName'))
-    ? refuse('Cette liste d’élèves n’a pas les colonnes du nom et du prénom, rien ne peut y être contrôlé.')
-    : undefined;
+  const unnamed = [
+    ...(seen.has('lastName') ? [] : [`le nom (${quoted('NOM')})`]),
+    ...(seen.has('firstName') ? [] : [`le prénom (${quoted('PRENOM')})`]),
+  ];
+  if (isPupils && unnamed.length > 0)
+    return refuse(
+      'not-a-timetable',
+      `Aucune colonne de cette liste d’élèves ne donne ${unnamed.join(', ni ')}${COLON}rien ne peut y être contrôlé.${others}`,
+    );
+  const missing = missingColumns(isPupils ? 'pupils' : 'lessons', seen, 'inFile');
+  const problems: FileProblem[] = missing
+    ? [
+        {
+          code: 'missing-column',
+          ...place,
+          message: `${missing.message}${others}`,
+          advice: `${missing.unsaid} ${advice}`,
+          fatal: false,
+        },
+      ]
+    : [];
+  return { facts: reader.facts(seen), problems };
 }
 
-function emptyList(file: string, title: string): FileProblem {
-  return {
-    code: 'no-lessons',
-    file,
-    message: `Cette liste ${quoted(title)} est vide.`,
-    advice: EXPORT_LIST,
-    fatal: true,
-  };
-}
+const COLON = '\u00A0: ';
 
-const EXPORT_LIST = `Dans EDT, ouvrez ${quoted('Imports/Exports')} › ${quoted('TXT/CSV/XML/SQL')} › ${quoted('Exporter un fichier texte')}, choisissez le type de données ${quoted('Cours')}, le format XML, et ${quoted('Visualiser toutes les données')}.`;
+const exportOf = (kind: string) =>
+  `Dans EDT, ouvrez ${quoted('Imports/Exports')} › ${quoted('TXT/CSV/XML/SQL')} › ${quoted('Exporter un fichier texte')}, choisissez le type de données ${quoted(kind)}, le format XML, et ${quoted('Visualiser toutes les données')}.`;

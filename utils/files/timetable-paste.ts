@@ -1,8 +1,9 @@
-import { type FileProblem, quoted } from './problem';
+import { counted, type FileProblem, quoted } from './problem';
 import type { TimetableReading } from './timetable';
 import { hasAudienceMarks } from './timetable-audience';
+import { type ListField, listField, missingColumns, unknownColumns } from './timetable-columns';
 import { EDT_LIST_UNKNOWABLE } from './timetable-edt';
-import { type ListField, ListReader, listField } from './timetable-rows';
+import { ListReader } from './timetable-rows';
 
 /** The name that a pasted list goes by in anchors and messages. */
 export const PASTED = 'Liste collée';
@@ -46,51 +47,67 @@ export function readPastedList(text: string, file = PASTED): TimetableReading {
       first.number,
     );
   const { columns, headerAt } = found;
-  const fields = [...columns.values()];
-  const subjectUnknown = !(fields.includes('subject') || fields.includes('subjectCode'));
+  const header = lines[headerAt];
+  const fields = new Set(columns.values());
+  const place = (header ?? first).number;
+  const missing = missingColumns('lessons', fields, 'onScreen');
+  if (fields.has('lastName') && !OF_LESSONS.some((field) => fields.has(field)))
+    return refuse('not-a-timetable', OF_PUPILS, place);
   const reader = new ListReader();
-  const problems: FileProblem[] = [];
+  const short: number[] = [];
   for (const { number, cells } of lines.slice(headerAt + 1)) {
     const row = new Map([...columns].map(([column, field]) => [field, unquoted(cells[column] ?? '')]));
     if (!(row.get('audience') || row.get('subject'))) continue;
-    if (cells.length <= Math.max(...columns.keys()))
-      problems.push({
-        code: 'short-row',
-        file,
-        line: number,
-        message: 'Cette ligne a moins de colonnes que les autres.',
-        advice: 'Elle a peut-être été coupée à la copie. Vérifiez-la dans EDT.',
-        fatal: false,
-      });
-    reader.addLesson(row, { in: 'file', file, line: number }, subjectUnknown);
+    if (cells.length <= Math.max(...columns.keys())) short.push(number);
+    reader.addLesson(row, { in: 'file', file, line: number });
   }
   if (reader.lessonCount === 0)
     return refuse('no-lessons', 'Le texte collé ne contient aucun cours.', first.number);
-  if (subjectUnknown)
-    problems.push({
-      code: 'no-header',
+  const problems = shortRows(file, short);
+  if (missing)
+    problems.unshift({
+      code: header ? 'missing-column' : 'no-header',
       file,
-      line: first.number,
-      ...(headerAt < 0 ? NO_HEADER : NO_SUBJECT),
+      line: place,
+      message: header ? `${missing.message}${unknownColumns(header.cells.map(unquoted))}` : NO_HEADER,
+      advice: `${missing.unsaid} ${header ? SHOW_COLUMNS : WITH_TITLES}`,
       fatal: false,
     });
   return {
     file,
     kind: 'pasted-list',
-    facts: reader.facts(),
+    facts: reader.facts(fields),
     problems,
     unknowable: EDT_LIST_UNKNOWABLE,
   };
 }
 
-const NO_HEADER = {
-  message: 'La ligne des titres manque, la matière des cours n’est donc pas connue.',
-  advice: 'Recopiez la liste avec sa ligne de titres pour savoir quels cours l’ENT créera.',
-};
-const NO_SUBJECT = {
-  message: 'La colonne de la matière manque, les noms des cours ne sont donc pas connus.',
-  advice: 'Affichez cette colonne dans EDT, puis recopiez la liste pour savoir quels cours l’ENT créera.',
-};
+/** A list of pupils has a name and a class too. */
+const OF_LESSONS: readonly ListField[] = ['subject', 'subjectCode', 'teacher', 'day', 'hour'];
+const OF_PUPILS =
+  'Le texte collé est une liste de personnes, pas de cours. Pour les élèves d’EDT, déposez l’export EXP_ELEVE.xml.';
+
+function shortRows(file: string, [line, ...others]: readonly number[]): FileProblem[] {
+  if (line === undefined) return [];
+  return [
+    {
+      code: 'short-row',
+      file,
+      line,
+      message:
+        others.length === 0
+          ? 'Cette ligne a moins de colonnes que les autres.'
+          : `Cette ligne et ${counted(others.length, 'autre')} ont moins de colonnes que les titres.`,
+      advice: 'La copie a peut-être été coupée. Vérifiez dans EDT, puis recopiez la liste.',
+      fatal: false,
+    },
+  ];
+}
+
+const NO_HEADER =
+  'La ligne des titres manque\u00A0: rien ne dit quelles colonnes donnent la matière et l’enseignant.';
+const WITH_TITLES = 'Recopiez la liste avec sa ligne de titres.';
+const SHOW_COLUMNS = 'Affichez ce qui manque dans EDT, puis recopiez la liste.';
 
 type Columns = ReadonlyMap<number, ListField>;
 
@@ -104,8 +121,7 @@ function findColumns(
       const field = listField(unquoted(name));
       if (field && ![...columns.values()].includes(field)) columns.set(column, field);
     }
-    const fields = [...columns.values()];
-    if (fields.includes('audience') && fields.length > 1) return { columns, headerAt: index };
+    if (cells.length > 1 && [...columns.values()].includes('audience')) return { columns, headerAt: index };
   }
   const marked = new Map<number, number>();
   for (const cells of rows)

@@ -28,7 +28,7 @@ export interface PeopleCheck {
   unknown: readonly Unreconciled[];
   /** Unknown pupils whom the timetable itself places in no class, or says gone: last year's. */
   former: readonly Unreconciled[];
-  /** Of whom the timetable doesn't tell last and first names apart: nothing is concluded. */
+  /** Of whom the timetable doesn't tell last and first names apart, or no birth date: nothing is concluded. */
   uncompared: readonly Unreconciled[];
   /** Accounts of nobody in the timetable, but for those that may be of somebody uncompared. */
   absent: readonly Person[];
@@ -50,6 +50,7 @@ export function crossCheckPeople(
     const key = exactKey(profile, account);
     free.set(key, [...(free.get(key) ?? []), account]);
   }
+  const names = new Set(own.map(nameKey));
   const matched = new Set<Person>();
   const left: Person[] = [];
   const uncompared: Unreconciled[] = [];
@@ -57,11 +58,13 @@ export function crossCheckPeople(
     const account = accountOf(profile, person, free);
     if (account) matched.add(account);
     else if (person.unsplit) uncompared.push({ person, certain: false, reasons: [UNSPLIT] });
+    else if (isUndated(person) && names.has(nameKey(person)))
+      uncompared.push({ person, certain: false, reasons: [UNDATED] });
     else left.push(asPerson(id, profile, person));
   }
   const others = own.filter((account) => !matched.has(account));
   const result = pairPeople(left, others, { strictness: 'school', kept: [...matched] });
-  const of = ({ id }: Person) => people[id] as TimetablePerson;
+  const of = ({ id }: Person) => people[id] as TimetablePerson | TimetablePupil;
   const isWriting = result.systemic.every(({ transformation }) => WRITING.has(transformation));
   const general = result.systemic.map(({ text }) => text);
   const paired = [
@@ -71,12 +74,15 @@ export function crossCheckPeople(
       reasons: general,
       isDoubtful: isWriting,
     })),
-    ...result.pairs.map((pair) => ({
-      ...pair,
-      certain: pair.verdict === 'same',
-      reasons: worthSaying(pair.reasons),
-      isDoubtful: pair.reasons.every(({ kind }) => WRITING.has(kind)),
-    })),
+    ...result.pairs.map(({ reasons: all, ...pair }) => {
+      const reasons = isUndated(of(pair.gone)) ? all.filter(({ kind }) => kind !== 'date-missing') : all;
+      return {
+        ...pair,
+        certain: pair.verdict === 'same',
+        reasons: worthSaying(reasons),
+        isDoubtful: reasons.every(({ kind }) => WRITING.has(kind)),
+      };
+    }),
   ].map(({ gone, arrived, certain, reasons, isDoubtful }) => ({
     person: of(gone),
     account: arrived,
@@ -90,7 +96,11 @@ export function crossCheckPeople(
   );
   const alone = result.unpaired.gone.map((person): Unreconciled => {
     const former = isFormer(of(person));
-    return { person: of(person), certain: false, reasons: [former ? FORMER : NOBODY[profile]] };
+    return {
+      person: of(person),
+      certain: false,
+      reasons: [former ? FORMER : isUndated(of(person)) ? NAMELESS : NOBODY[profile]],
+    };
   });
   return {
     reconciled: matched.size,
@@ -128,8 +138,12 @@ function withoutWordsOf(uncompared: readonly Unreconciled[], accounts: readonly 
 const UNSPLIT =
   'Le nom et le prénom ne se distinguent pas dans cette liste\u00A0: rien n’est dit de son compte. Cherchez-le à la main.';
 
+const UNDATED =
+  'Un compte porte ces nom et prénom. La liste ne donne pas la date de naissance, sans laquelle l’ENT ne reconnaît pas un élève\u00A0: rien n’en est conclu.';
+
 const FORMER =
   'Sans classe cette année, et aucun compte ne lui ressemble. C’est sans doute un élève de l’an passé.';
+const NAMELESS = 'Aucun compte d’élève n’a ces nom et prénom, même à peu près.';
 const NOBODY = {
   pupil: 'Aucun compte d’élève n’a ces nom, prénom et date de naissance, même à peu près.',
   teacher: 'Aucun compte d’enseignant n’a ces nom et prénom, même à peu près.',
@@ -162,9 +176,13 @@ const SUPPORTING: ReadonlySet<Reason['kind']> = new Set(['date-format', 'level',
 
 /** Names but for their case, and the day of birth: what every platform holds to be the same. */
 function exactKey(profile: 'pupil' | 'teacher', person: TimetablePerson | Person): string {
-  const name = (text: string) => text.normalize('NFC').trim().toLowerCase();
   const born = profile === 'pupil' ? birthKey(person.birthDate) : '';
-  return [name(person.lastName), name(person.firstName), born].join('|');
+  return `${nameKey(person)}|${born}`;
+}
+
+function nameKey({ lastName, firstName }: TimetablePerson | Person): string {
+  const name = (text: string) => text.normalize('NFC').trim().toLowerCase();
+  return `${name(lastName)}|${name(firstName)}`;
 }
 
 function birthKey(birthDate: string | undefined): string {
@@ -189,6 +207,10 @@ function asPerson(
   };
 }
 
-function isFormer(person: TimetablePerson): boolean {
-  return 'classes' in person && (person as TimetablePupil).classes.length === 0;
+function isFormer(person: TimetablePerson | TimetablePupil): boolean {
+  return 'classes' in person && person.classes.length === 0 && !person.classesUnknown;
+}
+
+function isUndated(person: TimetablePerson | TimetablePupil): boolean {
+  return 'birthDateUnknown' in person;
 }

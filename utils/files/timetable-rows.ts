@@ -6,54 +6,12 @@ import type {
   TimetablePerson,
   TimetablePupil,
 } from '@/utils/core/timetable-facts';
-import { fold } from '@/utils/matching/fold';
 import { splitListedName } from './listed-name';
 import { outcomeOf, readAudienceCell } from './timetable-audience';
-
-/** What a column of EDT's lists can hold. */
-export type ListField =
-  | 'number'
-  | 'subject'
-  | 'subjectCode'
-  | 'teacher'
-  | 'teacherFirst'
-  | 'audience'
-  | 'day'
-  | 'hour'
-  | 'lastName'
-  | 'firstName'
-  | 'birthDate'
-  | 'groups';
+import type { ListField } from './timetable-columns';
 
 /** Cells of one row of a list of EDT, as typed. */
 export type ListRow = ReadonlyMap<ListField, string>;
-
-/** Names of the columns, folded and without spaces: those of exported files (facts itslearning §6.3), then those of screens. */
-const COLUMNS: Record<ListField, string> = {
-  number: 'numero n no num',
-  subject: 'matlibelle matiere matieres libellematiere matierelibelle',
-  subjectCode: 'matcode codematiere',
-  teacher: 'profnom professeur professeurs prof enseignant enseignants nomprofesseur',
-  teacherFirst: 'profprenom prenomprofesseur',
-  audience: 'classe classes public classesgroupes classegroupe classesgroupesparties division divisions',
-  day: 'jour',
-  hour: 'hdebut heuredebut debut heure',
-  lastName: 'nom',
-  firstName: 'prenom',
-  birthDate: 'datenaiss datenaissance neele nele datedenaissance',
-  groups: 'groupes groupe',
-};
-
-const FIELDS = new Map(
-  (Object.keys(COLUMNS) as ListField[]).flatMap((field) =>
-    COLUMNS[field].split(' ').map((name) => [name, field] as const),
-  ),
-);
-
-/** What a column holds, from its name in a file or on a screen; undefined for one that is not needed. */
-export function listField(name: string): ListField | undefined {
-  return FIELDS.get(fold(name).replaceAll(' ', ''));
-}
 
 /** Makes facts of the rows of a list of EDT: of lessons, or of pupils. */
 export class ListReader {
@@ -71,8 +29,7 @@ export class ListReader {
     return this.pupils.length;
   }
 
-  /** @param subjectUnknown the list has no column of subjects */
-  addLesson(row: ListRow, at: Anchor, subjectUnknown = false): void {
+  addLesson(row: ListRow, at: Anchor): void {
     const subject = cell(row, 'subject') || cell(row, 'subjectCode');
     const attendance = readAudienceCell(cell(row, 'audience'));
     const { groups, classes, parts } = attendance;
@@ -83,7 +40,6 @@ export class ListReader {
     this.lessons.push({
       at,
       subject,
-      ...(subjectUnknown && { subjectUnknown }),
       groups,
       classes,
       parts,
@@ -116,10 +72,17 @@ export class ListReader {
     this.pupils.push({ at, lastName, firstName, classes, groups, ...(birthDate && { birthDate }) });
   }
 
-  /** Only the kinds that the rows spoke of: a list of lessons says nothing about who is in a group. */
-  facts(): Facts {
-    const listed = <T>(items: readonly T[]) => ({ items, complete: true });
+  /**
+   * Only the kinds that the rows spoke of: a list of lessons says nothing about who is in a group. What no column gives is
+   * not known, which is never the same as none.
+   */
+  facts(columns: ReadonlySet<ListField>): Facts {
+    const listed = <T>(items: readonly T[], complete = true) => ({ items, complete });
     const withPupils = this.pupils.length > 0;
+    const withLessons = this.lessons.length > 0;
+    const withClasses = columns.has('audience');
+    const withTeachers = columns.has('teacher');
+    const noSubject = !(columns.has('subject') || columns.has('subjectCode'));
     const classes = [...this.classes].map(
       ([name, { at, pupils }]): TimetableClass => ({ at, name, ...(withPupils && { pupils }) }),
     );
@@ -128,13 +91,32 @@ export class ListReader {
       name,
       linked: true,
       strayParts: 0,
-      shares: [...shares].map(([ofClass, taken]) => this.share(ofClass, taken)).sort(byTaken),
+      ...(withClasses && {
+        shares: [...shares].map(([ofClass, taken]) => this.share(ofClass, taken)).sort(byTaken),
+      }),
     }));
+    const ofLesson = {
+      ...(noSubject && { subjectUnknown: true as const }),
+      ...(!withTeachers && { teachersUnknown: true as const }),
+    };
+    const ofPupil = {
+      ...(!withClasses && { classesUnknown: true as const }),
+      ...(!columns.has('groups') && { groupsUnknown: true as const }),
+      ...(!columns.has('birthDate') && { birthDateUnknown: true as const }),
+    };
+    const arePupilsWhole = withClasses && columns.has('birthDate');
     return {
       ...(classes.length > 0 && { timetableClasses: listed(classes) }),
-      ...(this.lessons.length > 0 && { lessons: listed(this.lessons) }),
-      ...(this.teachers.size > 0 && { timetableTeachers: listed([...this.teachers.values()]) }),
-      ...(withPupils && { timetablePupils: listed(this.pupils) }),
+      ...(withLessons && {
+        lessons: listed(this.lessons.map((lesson) => ({ ...lesson, ...ofLesson }))),
+        timetableTeachers: listed([...this.teachers.values()], withTeachers),
+      }),
+      ...(withPupils && {
+        timetablePupils: listed(
+          this.pupils.map((pupil) => ({ ...pupil, ...ofPupil })),
+          arePupilsWhole,
+        ),
+      }),
       ...(groups.length > 0 && { timetableGroups: listed(groups) }),
     };
   }

@@ -21,15 +21,27 @@ const WORDS: Partial<Record<FactName, string>> = {
 /**
  * Puts together what an envelope, a list of lessons and a list of pupils tell of one school. What two of them tell is
  * taken from one only: a lesson counted twice would make two courses.
+ * @param uai school of the import: beside a file of that school, one of another tells nothing
  */
-export function together(readings: readonly TimetableReading[]): Together {
+export function together(readings: readonly TimetableReading[], uai?: string): Together {
   const rank = ({ kind }: TimetableReading) => (kind ? ORDER.indexOf(kind) : ORDER.length);
   const sorted = [...readings].sort((a, b) => rank(a) - rank(b));
+  const hasOwn = uai !== undefined && readings.some((reading) => schoolOf(reading) === uai);
   const chosen = new Map<FactName, { file: string; gathered: Gathered<unknown> }>();
   const files: TimetableFile[] = [];
+  const strangers: TimetableFile[] = [];
   const left: string[] = [];
-  for (const { file, facts } of sorted) {
-    files.push(...(facts.timetableFiles?.items ?? []));
+  for (const reading of sorted) {
+    const { file, facts } = reading;
+    const own = schoolOf(reading);
+    const isStranger = hasOwn && own !== undefined && own !== uai;
+    (isStranger ? strangers : files).push(...(facts.timetableFiles?.items ?? []));
+    if (isStranger) {
+      left.push(
+        `${quoted(file)} est un fichier de ${own}, pas de ${uai}\u00A0: ce qu’il contient n’est pas contrôlé.`,
+      );
+      continue;
+    }
     for (const name of Object.keys(facts) as FactName[]) {
       if (name === 'timetableFiles') continue;
       const gathered = facts[name] as Gathered<unknown>;
@@ -42,8 +54,13 @@ export function together(readings: readonly TimetableReading[]): Together {
         );
     }
   }
-  const own = files.length > 0 ? { timetableFiles: { items: files, complete: true } } : {};
-  return { facts: { ...factsOf(chosen), ...own }, left };
+  const items = [...files, ...strangers];
+  const envelopes = items.length > 0 ? { timetableFiles: { items, complete: true } } : {};
+  return { facts: { ...factsOf(chosen), ...envelopes }, left };
+}
+
+function schoolOf({ facts }: TimetableReading): string | undefined {
+  return facts.timetableFiles?.items[0]?.uai;
 }
 
 function factsOf(chosen: ReadonlyMap<FactName, { gathered: Gathered<unknown> }>): Facts {

@@ -20,7 +20,7 @@ export interface TimetableSummary {
 /** Subjects of a finding that are named: the others are counted. */
 const NAMED = 5;
 
-/** Facts whose subjects are people: they are counted, never named, since the text leaves the school. */
+/** Rules on these alone have people for subjects: they are counted, never named, since the text leaves the school. */
 const PEOPLE: readonly FactName[] = ['timetablePupils', 'timetableTeachers'];
 
 /** The message to send when a timetable file is to be looked at by the support of the platform or of EDT. */
@@ -66,7 +66,7 @@ function findingLine({ rule: id, title, places, review }: Finding, rules: readon
   const needs = rules.find((rule) => rule.id === id)?.needs ?? [];
   const doubt = review ? ', à vérifier' : '';
   const count = `- ${title} (${places.length}${doubt})`;
-  if (needs.some((fact) => PEOPLE.includes(fact))) return count;
+  if (needs.some((fact) => PEOPLE.includes(fact)) && !needs.includes('lessons')) return count;
   const subjects = [...new Set(places.map(({ subject }) => subject))];
   const rest = subjects.length > NAMED ? `, et ${subjects.length - NAMED} de plus` : '';
   return `${count}${COLON}${subjects.slice(0, NAMED).join(', ')}${rest}`;

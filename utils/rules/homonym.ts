@@ -9,7 +9,9 @@ export const homonym = defineRule({
   remedy:
     'À l’étape « Sélection des utilisateurs » de l’import, comparez l’identifiant de chacun, puis « Valider » ou « Refuser ». Si la personne est en double dans EDT ou PRONOTE, supprimez la fiche en trop avant l’export.',
   source: { guide: '001', section: 'Sélection des utilisateurs : enseignants et élèves (§ 3.10)' },
-  needs: ['timetablePupils', 'timetableTeachers'],
+  // A list of lessons names each teacher once: only a list of pupils, or a whole file, can hold namesakes.
+  needs: ['timetablePupils'],
+  uses: ['timetableTeachers'],
   *check({ timetablePupils, timetableTeachers }) {
     for (const same of sameNames('pupil', timetablePupils.items)) {
       const [first, ...others] = same;
@@ -23,7 +25,7 @@ export const homonym = defineRule({
         review: true,
       };
     }
-    for (const same of sameNames('teacher', timetableTeachers.items)) {
+    for (const same of sameNames('teacher', timetableTeachers?.items ?? [])) {
       const [first, ...others] = same;
       const days = new Set(same.map(birthDay));
       const isCertain = !days.has('') && days.size === same.length;

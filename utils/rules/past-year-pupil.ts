@@ -15,7 +15,7 @@ export const pastYearPupil = defineRule({
   *check({ timetablePupils, timetableFiles }, { schoolYear }) {
     const start = timetableFiles?.items[0]?.year?.from ?? `${schoolYear.startsIn}-08-01`;
     for (const pupil of timetablePupils.items) {
-      const { at, classes, leftOn } = pupil;
+      const { at, classes, classesUnknown, leftOn } = pupil;
       const subject = personName(pupil);
       if (leftOn && leftOn < start) {
         yield {
@@ -23,7 +23,7 @@ export const pastYearPupil = defineRule({
           subject,
           says: `Sorti de sa classe le ${frenchDate(leftOn)}, avant le début de l’année.`,
         };
-      } else if (classes.length === 0 && !leftOn) {
+      } else if (classes.length === 0 && !leftOn && !classesUnknown) {
         yield {
           at,
           subject,

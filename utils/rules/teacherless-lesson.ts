@@ -9,9 +9,13 @@ export const teacherlessLesson = defineRule({
   remedy:
     'Dans EDT : « Emploi du temps » › « Cours », affectez un enseignant à la séance. Si le poste n’est pas pourvu, refaites l’import quand il le sera.',
   source: { guide: 'entcore', section: 'Import d’emploi du temps : séances sans enseignant' },
-  needs: ['lessons'],
+  // A list without a column of teachers gives an incomplete list of them: its silence is no proof.
+  needs: ['lessons', 'timetableTeachers'],
   *check({ lessons }, { ent }) {
-    const open = lessons.items.filter(({ courses, teachers }) => courses.length > 0 && teachers.length === 0);
+    const open = lessons.items.filter(
+      ({ courses, teachers, teachersUnknown }) =>
+        courses.length > 0 && teachers.length === 0 && !teachersUnknown,
+    );
     for (const { at, also, first, count } of sameLessons(open, ({ courses }) => courses.join())) {
       const outcome = ent === 'edifice' ? 'l’ENT ignore ces séances' : 'le cours sera créé sans enseignant';
       const subject = first.courses.join(', ');

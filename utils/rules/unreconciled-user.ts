@@ -1,6 +1,7 @@
 import type { ImportPerson, LikelyAccount, Reconciliation } from '@/utils/core/import-wizard-facts';
 import type { Flag } from '@/utils/core/rule';
 import { defineRule } from '@/utils/core/rule';
+import { among } from './among';
 
 export const unreconciledUser = defineRule({
   id: 'unreconciled-user',
@@ -14,7 +15,7 @@ export const unreconciledUser = defineRule({
   uses: ['likelyAccounts', 'reconciliations'],
   *check({ importPeople, likelyAccounts, reconciliations }) {
     const likely = new Map(likelyAccounts?.items.map((one) => [keyOf(one), one]));
-    for (const count of reconciliations?.items ?? []) yield* inNumbers(count);
+    for (const count of reconciliations?.items ?? []) yield* unlisted(count, importPeople.items);
     for (const person of importPeople.items) {
       if (person.reconciled === 'unsure') yield unsure(person);
       if (person.reconciled === 'no') yield lost(person, likely.get(keyOf(person)));
@@ -26,13 +27,20 @@ function keyOf({ profile, name }: Pick<ImportPerson, 'profile' | 'name'>): strin
   return `${profile} ${name}`;
 }
 
-function* inNumbers({ at, profile, reconciled, unreconciled = 0 }: Reconciliation): Iterable<Flag> {
-  if (unreconciled === 0) return;
-  const all = (reconciled ?? 0) + unreconciled;
-  const share = reconciled === undefined ? '' : ` sur ${all} (${Math.round((100 * unreconciled) / all)} %)`;
-  const [one, many] = profile === 'pupil' ? ['apprenant', 'apprenants'] : ['enseignant', 'enseignants'];
-  const who = unreconciled === 1 ? `1 ${one}` : `${unreconciled} ${many}`;
-  const says = `${who}${share} sans compte retrouvé.`;
+/** Those whom the screen counts and doesn't name here: a person who is listed is not to be counted twice. */
+function* unlisted(
+  { at, profile, reconciled, unreconciled = 0 }: Reconciliation,
+  people: readonly ImportPerson[],
+): Iterable<Flag> {
+  const listed = people.filter((one) => one.profile === profile && one.reconciled === 'no').length;
+  const rest = unreconciled - listed;
+  if (rest <= 0) return;
+  const share = reconciled === undefined ? '' : ` ${among(unreconciled, reconciled + unreconciled)}`;
+  const who = `${profile === 'pupil' ? 'apprenant' : 'enseignant'}${rest > 1 ? 's' : ''}`;
+  const says =
+    listed === 0
+      ? `${rest} ${who}${share} sans compte retrouvé.`
+      : `${rest} de plus, sans nom sur cet écran : ${unreconciled} en tout${share}.`;
   yield { at, subject: profile === 'pupil' ? 'Apprenants' : 'Enseignants', says };
 }
 

@@ -7,8 +7,11 @@ import type { LessonsView, LessonView, TimetableActs } from './timetable-view';
 export function Lessons({ lessons, acts }: { lessons: LessonsView; acts: TimetableActs }) {
   const { text, kind, className, kinds, classes, rows, count, more } = lessons;
   return (
-    <Part title="Ce que l’ENT créera de chaque cours" note={lessons.note}>
-      <search class="fields" aria-label="Filtrer les cours">
+    <Part title="Ce que l’ENT créera de chaque séance" note={lessons.note}>
+      <p class="small">
+        Les séances de même matière, de même public et de même enseignant sont réunies sur une ligne.
+      </p>
+      <search class="fields" aria-label="Filtrer les séances">
         <Search value={text} onSearch={(typed) => acts.filterLessons({ text: typed })} />
         <Choose
           label="Résultat"

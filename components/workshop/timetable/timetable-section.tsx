@@ -51,7 +51,7 @@ export function TimetableSection({ view, acts }: { view: TimetableView; acts: Ti
 /** The school that the file must be of: chosen by the person, since the file's own word proves nothing. */
 function SchoolChoice({ school, acts }: { school: SchoolChoiceView; acts: TimetableActs }) {
   const id = useId();
-  const { uai, known, verdict } = school;
+  const { uai, known, verdict, inFiles } = school;
   return (
     <section class="zone" aria-labelledby={id}>
       <h2 id={id}>Établissement de l’import</h2>
@@ -96,6 +96,15 @@ function SchoolChoice({ school, acts }: { school: SchoolChoiceView; acts: Timeta
         </p>
       ) : (
         <p class="small">Le code inscrit dans le fichier est comparé à celui-ci.</p>
+      )}
+      {inFiles.length > 0 && (
+        <p class="line">
+          {inFiles.map(({ value, label }) => (
+            <button key={value} type="button" onClick={() => acts.setSchool(value)}>
+              {label}
+            </button>
+          ))}
+        </p>
       )}
     </section>
   );

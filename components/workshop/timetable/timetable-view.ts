@@ -34,6 +34,8 @@ export interface SchoolChoiceView {
   uai: string;
   known: readonly Choice[];
   verdict?: { grade: Grade; text: string };
+  /** The codes of the files that are not the one chosen: to be taken in its place. */
+  inFiles: readonly Choice[];
 }
 
 /** The accounts of the platform that people are compared with. */

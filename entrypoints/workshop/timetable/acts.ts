@@ -1,9 +1,10 @@
 import { MAX_FILE_BYTES } from '@/utils/files/problem';
+import { PASTED } from '@/utils/files/timetable-paste';
 import { MAX_TIMETABLE_BYTES } from '@/utils/files/xml-open';
 import { loadKeptFiles } from '@/utils/store/kept-files';
 import { listMappings } from '@/utils/store/mappings';
 import { listSchools } from '@/utils/store/schools';
-import { dateText } from '../names';
+import { dateText, plural } from '../names';
 import type { GivenFile } from '../protocol';
 import { judge, judgeSoon } from './judge-acts';
 import type { Source } from './protocol';
@@ -33,8 +34,11 @@ export async function give(session: TimetableSession, files: readonly File[]): P
   session.files = files;
   const sources = await readFiles(session);
   if (!sources) return;
-  const read = sources.filter(({ kind }) => kind).length;
-  session.say(read === 0 ? 'Aucun fichier n’a pu être lu.' : 'Fichier lu.');
+  const read = sources.filter(({ file, kind }) => kind && file !== PASTED).length;
+  const all = read === files.length ? '.' : ` sur ${files.length}.`;
+  session.say(
+    read === 0 ? 'Aucun fichier n’a pu être lu.' : `${plural(read, 'fichier lu', 'fichiers lus')}${all}`,
+  );
   await judge(session);
 }
 
@@ -45,7 +49,9 @@ export async function paste(session: TimetableSession, text: string): Promise<vo
   const sources = await session.ask(() => session.clerk.ask('paste', { text }));
   if (!sources) return;
   session.update({ sources });
-  session.say(text === '' ? 'Liste retirée.' : 'Liste lue.');
+  const isRead = sources.some(({ file, kind }) => kind && file === PASTED);
+  const read = isRead ? 'Liste lue.' : 'La liste n’a pas pu être lue.';
+  session.say(text === '' ? 'Liste retirée.' : read);
   await judge(session);
 }
 

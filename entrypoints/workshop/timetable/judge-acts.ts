@@ -27,9 +27,11 @@ export function schoolOf({ uai: typed, schools }: TimetableState): { uai: string
   return { uai, name: schools.find((known) => known.uai === uai)?.name ?? '' };
 }
 
-/** The file to be imported; of several, the one that says by what it was made. */
-export function envelopeOf({ sources }: TimetableState): TimetableFile | undefined {
-  const all = sources.flatMap(({ envelope }) => envelope ?? []);
+/** The file to be imported; of several, that of the school chosen, and the one that says by what it was made. */
+export function envelopeOf(state: TimetableState): TimetableFile | undefined {
+  const given = state.sources.flatMap(({ envelope }) => envelope ?? []);
+  const own = given.filter(({ uai }) => uai === schoolOf(state)?.uai);
+  const all = own.length > 0 ? own : given;
   return all.find(({ software }) => software) ?? all[0];
 }
 
@@ -121,21 +123,27 @@ export async function moreOf(session: TimetableSession, rule: string): Promise<v
   await list(session);
 }
 
+/** Whether the file takes the place of the last one by itself: nothing speaks against it, and it is no older. */
+export function replacesLast(state: TimetableState): boolean {
+  const { judged, last, today } = state;
+  const { madeOn = '' } = envelopeOf(state) ?? {};
+  // A clock that runs ahead would make every file to come look older than this one.
+  const isAhead = madeOn.slice(0, 10) > today;
+  return judged?.holding.length === 0 && madeOn >= (last?.madeOn ?? '') && !isAhead;
+}
+
 /**
  * Remembers the file as the last one of its school. By itself only when nothing speaks against it and it is no older: a
  * file of another edition takes the place of the right one only when the person says so.
  */
 export async function rememberFile(session: TimetableSession, isAsked: boolean): Promise<void> {
-  const { judged, last } = session.state;
+  const { judged } = session.state;
   const envelope = envelopeOf(session.state);
   const school = schoolOf(session.state);
   if (!judged || !envelope || envelope.form === 'udt') return;
   const uai = school?.uai ?? envelope.uai;
   if (uai === undefined || (envelope.uai !== undefined && envelope.uai !== uai)) return;
-  const isOlder = (envelope.madeOn ?? '') < (last?.madeOn ?? '');
-  // A clock that runs ahead would make every file to come look older than this one.
-  const isAhead = (envelope.madeOn ?? '').slice(0, 10) > session.state.today;
-  if (!isAsked && (judged.holding.length > 0 || isOlder || isAhead)) return;
+  if (!isAsked && !replacesLast(session.state)) return;
   const next = lastTimetableOf(uai, envelope, judged.identifiers, new Date().toISOString());
   const kept = await session.store(() => saveLastTimetable(next));
   if (!kept || !isAsked) return;

@@ -56,7 +56,7 @@ const ORDER: Record<LessonOutcome['kind'], number> = { nothing: 0, unknown: 1, s
 
 function rowOf(id: number, same: [Lesson, ...Lesson[]]): IndexedLesson {
   const [first] = same;
-  const { subject, subjectUnknown, teachers, classes, parts } = first;
+  const { subject, subjectUnknown, teachers, teachersUnknown, classes, parts } = first;
   const audience = audienceOf(first);
   const title = [subject || (subjectUnknown ? 'Matière non connue' : 'Sans matière'), audience]
     .filter(Boolean)
@@ -69,7 +69,7 @@ function rowOf(id: number, same: [Lesson, ...Lesson[]]): IndexedLesson {
   return {
     id,
     title,
-    teachers: teachers.join(', ') || 'Sans enseignant',
+    teachers: teachers.join(', ') || (teachersUnknown ? 'Enseignant non connu' : 'Sans enseignant'),
     slots: named ? `${number}\u00A0: ${named}` : number,
     place: `${lineText(first.at)}${others}`,
     ...outcome,

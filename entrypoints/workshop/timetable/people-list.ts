@@ -25,7 +25,7 @@ export class PeopleList {
       ['teacher', facts.timetableTeachers?.items],
     ] as const;
     this.counts = lists.flatMap(([profile, people]) =>
-      people && accounts.some((account) => account.profile === profile)
+      people?.length && accounts.some((account) => account.profile === profile)
         ? [this.check(profile, people, accounts)]
         : [],
     );

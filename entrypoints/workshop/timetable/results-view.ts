@@ -57,13 +57,17 @@ function cautionsOf(state: TimetableState, judged: Judged): string[] {
     ...judged.left,
     ...judged.unproven.map((title) => `« ${title} » : ce point n’a pas pu être vérifié en entier.`),
     ...(judged.counts.lessons === 0
-      ? ['Aucun cours n’a pu être lu : rien n’est dit de ce que l’ENT créera.']
+      ? [sources.some(({ kind }) => kind !== 'udt') ? `${NO_LESSON} ${GIVE_LESSONS}` : NO_LESSON]
       : []),
     ...(accounts?.files.some(({ refused: unread }) => unread)
       ? ['Un fichier de comptes n’a pas pu être lu : le rapprochement des personnes en est incomplet.']
       : []),
   ];
 }
+
+const NO_LESSON = 'Aucun cours n’a pu être lu : rien n’est dit de ce que l’ENT créera.';
+const GIVE_LESSONS =
+  'Pour le savoir, donnez aussi la liste des cours d’EDT, collée ou exportée (EXP_COURS.xml).';
 
 function groupView(finding: ListedFinding): GroupView {
   const { rule, review, impact, title, why, remedy, source, total, matching, rows } = finding;
@@ -118,7 +122,7 @@ function lessonsView({ pages, query }: TimetableState, judged: Judged): LessonsV
     className,
     kinds,
     classes: choicesOf(judged.classes),
-    ...shownOf(pages.lessons, 'cours', 'cours'),
+    ...shownOf(pages.lessons, 'ligne'),
     rows: pages.lessons.items.map((lesson) => {
       const { label, grade } = LESSON_KINDS[lesson.kind];
       return { ...lesson, grade, word: label };

@@ -26,7 +26,6 @@ export class TimetableDesk {
   private pasted: { id: number; reading: TimetableReading } | undefined;
   private next = 1;
   private readonly accounts = new Desk();
-  private combined: Together | undefined;
   private judged: JudgedTimetable | undefined;
   private findings: ListedFinding[] = [];
   private lessons = new LessonList([]);
@@ -60,7 +59,7 @@ export class TimetableDesk {
   /** Judges all that was read. */
   async judge(context: JudgeContext, progress: (progress: Progress) => void): Promise<Judged> {
     progress({ what: 'Contrôle de l’emploi du temps', done: 0, total: 3 });
-    const { facts: given, left } = this.together();
+    const { facts: given, left } = this.together(context.school?.uai);
     const rosters = this.accounts.rosters('reference').map(({ roster }) => roster);
     const classes = accountClasses(rosters);
     const facts = classes ? { ...given, classes } : given;
@@ -118,7 +117,6 @@ export class TimetableDesk {
 
   private sources(): Source[] {
     const all = [...this.files, ...(this.pasted ? [this.pasted] : [])];
-    this.combined = undefined;
     return all.map(({ id, reading: { file, kind, facts, problems, unknowable, parts } }) => {
       const envelope = facts.timetableFiles?.items[0];
       return {
@@ -133,10 +131,12 @@ export class TimetableDesk {
     });
   }
 
-  private together(): Together {
+  private together(uai?: string): Together {
     const all = [...this.files, ...(this.pasted ? [this.pasted] : [])];
-    this.combined ??= together(all.map(({ reading }) => reading));
-    return this.combined;
+    return together(
+      all.map(({ reading }) => reading),
+      uai,
+    );
   }
 }
 

@@ -17,8 +17,8 @@ export function verdictOf(
 ): TimetableResultsView['verdict'] {
   const [worst] = findings;
   const what = read.length > 0 ? ` (${read.join(', ')})` : '';
-  // No rule speaks of them, and yet an import of the file may fail.
-  const spoilt = sources.flatMap(({ kind, problems }) => (kind === undefined ? [] : problems)).length;
+  // No rule speaks of them, and yet an import of the file may fail. Lists of EDT are not imported.
+  const spoilt = sources.flatMap(({ envelope, problems }) => (envelope ? problems : [])).length;
   if (!worst && spoilt === 0)
     return cautious
       ? { grade: 'review', text: 'Rien à signaler dans ce qui a pu être lu, mais voyez les réserves.' }

@@ -1,18 +1,13 @@
-import type {
-  AccountsView,
-  SchoolChoiceView,
-  SourceView,
-  TimetableView,
-} from '@/components/workshop/timetable/timetable-view';
+import type { AccountsView, SourceView, TimetableView } from '@/components/workshop/timetable/timetable-view';
 import { schoolYearLabel } from '@/utils/core/context';
 import type { TimetableFile } from '@/utils/core/timetable-facts';
-import { checkUai } from '@/utils/core/uai';
 import { PASTED } from '@/utils/files/timetable-paste';
 import { dateText, encodingName, plural, profileText } from '../names';
 import { problemView } from '../view';
 import { canJudge } from './judge-acts';
 import type { Source } from './protocol';
 import { resultsView } from './results-view';
+import { schoolView } from './school-choice';
 import type { TimetableState } from './state';
 import { kindName } from './words';
 
@@ -41,7 +36,9 @@ function sourceView({ id, file, kind, problems, unknowable, envelope, parts = []
   return {
     id,
     name: file,
-    about: kind ? kindName(kind) : 'Ce fichier n’a pas pu être lu.',
+    about: kind
+      ? kindName(kind)
+      : `${file === PASTED ? 'Cette liste n’a pas pu être lue' : 'Ce fichier n’a pas pu être lu'}.`,
     refused: kind === undefined,
     problems: problems.map(problemView),
     tells: envelope ? tellsOf(envelope) : [],
@@ -72,35 +69,6 @@ function tellsOf({ partners, uai, schoolName, software, madeOn, year }: Timetabl
 function instantText(iso: string): string {
   const time = iso.slice(11, 16);
   return time ? `${dateText(iso)} à ${time}` : dateText(iso);
-}
-
-function schoolView(state: TimetableState): SchoolChoiceView {
-  const { uai, schools } = state;
-  const verdict = schoolVerdict(state);
-  return {
-    uai,
-    known: schools.map((school) => ({ value: school.uai ?? '', label: `${school.name} (${school.uai})` })),
-    ...(verdict && { verdict }),
-  };
-}
-
-function schoolVerdict(state: TimetableState): SchoolChoiceView['verdict'] {
-  const { uai: typed } = state;
-  if (typed.trim() === '') return undefined;
-  const { uai, wellFormed, letterMatches, expectedLetter } = checkUai(typed);
-  if (!wellFormed) return { grade: 'serious', text: 'Un code UAI s’écrit avec sept chiffres et une lettre.' };
-  const inFiles = state.sources.flatMap(({ envelope }) => envelope?.uai ?? []);
-  const inFile = inFiles.find((code) => code !== uai) ?? inFiles[0];
-  if (inFile !== undefined)
-    return inFile === uai
-      ? { grade: 'pass', text: `Le fichier est bien celui de ${uai}.` }
-      : { grade: 'critical', text: `Le fichier est celui de ${inFile}, pas de ${uai}.` };
-  return letterMatches
-    ? undefined
-    : {
-        grade: 'review',
-        text: `La lettre attendue pour ce code est ${expectedLetter} : vérifiez-le.`,
-      };
 }
 
 function accountsView({ accounts, accountsOrigin }: TimetableState): AccountsView {

@@ -34,25 +34,29 @@ export const PERSON_KINDS: Record<PersonKind, string> = {
   unknown: 'Sans compte',
   doubtful: 'Écrit un peu autrement, à vérifier',
   former: 'Élève de l’an passé encore dans la base',
-  uncompared: 'Non comparé, nom et prénom à distinguer',
+  uncompared: 'Non comparé, la liste n’en dit pas assez',
   absent: 'Compte absent de l’emploi du temps',
 };
 
 /** « 12 élèves non réconciliés » of each profile. */
 export function peopleWords(counts: readonly PeopleCounts[]): string[] {
-  return counts.map(({ profile, reconciled, unreconciled, unknown, doubtful, former, uncompared }) => {
-    const who = profile === 'pupil' ? 'élève' : 'enseignant';
-    const lost = unreconciled + unknown + former;
-    return [
-      plural(reconciled, `${who} réconcilié`, `${who}s réconciliés`),
-      `${lost.toLocaleString('fr-FR')} non réconcilié${lost > 1 ? 's' : ''}`,
-      ...(doubtful > 0 ? [`${doubtful.toLocaleString('fr-FR')} à vérifier`] : []),
-      ...(uncompared > 0 ? [plural(uncompared, 'non comparé', 'non comparés')] : []),
-    ].join(', ');
-  });
+  return counts.map(
+    ({ profile, reconciled, unreconciled, unknown, doubtful, former, uncompared, absent }) => {
+      const who = profile === 'pupil' ? 'élève' : 'enseignant';
+      const lost = unreconciled + unknown + former;
+      return [
+        plural(reconciled, `${who} réconcilié`, `${who}s réconciliés`),
+        `${lost.toLocaleString('fr-FR')} non réconcilié${lost > 1 ? 's' : ''}`,
+        ...(doubtful > 0 ? [`${doubtful.toLocaleString('fr-FR')} à vérifier`] : []),
+        ...(uncompared > 0 ? [plural(uncompared, 'non comparé', 'non comparés')] : []),
+        ...(absent > 0 ? [`${plural(absent, 'compte')} hors de l’emploi du temps`] : []),
+      ].join(', ');
+    },
+  );
 }
 
-/** « edt.xml, ligne 1158 »: where a line of XML begins helps nobody. */
+/** « edt.xml, ligne 1158 »: where a line of XML begins helps nobody, and an archive has no lines. */
 export function lineText(at: Anchor): string {
-  return at.in === 'file' ? placeOf({ file: at.file, line: at.line }) : at.key;
+  if (at.in !== 'file') return at.key;
+  return /\.zip$/i.test(at.file) ? at.file : placeOf({ file: at.file, line: at.line });
 }

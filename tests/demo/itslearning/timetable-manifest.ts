@@ -49,8 +49,6 @@ export function plantedFaults(): readonly PlantedFault[] {
     ...planted('college', 'recapitulatif')(
       'unreconciled-user',
       'violation',
-      'Apprenants',
-      'Enseignants',
       ...lost,
       'Helene RENE',
       'Firmin TRIQUETAL',

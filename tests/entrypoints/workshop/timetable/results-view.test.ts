@@ -50,6 +50,29 @@ test('a paste without its title line: what the lessons become is not known, and 
   expect(courses).toBeUndefined();
 });
 
+test('a list without a column of teachers: none is said to be missing, and the point is a reserve', async () => {
+  const desk = new TimetableDesk();
+  const sources = desk.paste('Matière\tClasse\nEPS\t4 A\nLATIN\t4 B\n');
+  const header = 'Nom Enseignant;Prénom Enseignant;Code enseignant';
+  const accounts = new Uint8Array(utf8(`${header}\nEXEMPLE;Alix;e1\n`));
+  desk.readAccounts(
+    { files: [{ name: 'Teacher.csv', size: accounts.length, bytes: accounts.buffer }], mappings: [] },
+    () => undefined,
+  );
+  const judged = await desk.judge({ ent: 'itslearning', today: DAY, salt: 'a'.repeat(64) }, () => undefined);
+  const state = { ...initialState(DAY), sources, judged, pages: desk.list(NO_QUERY), coursesHref: 'blob:x' };
+  const { groups, cautions, lessons, courses, people, verdict } = resultsView(state, judged);
+  expect(groups).toEqual([]);
+  expect(verdict.grade).toBe('review');
+  expect(cautions.join()).toContain('Séance sans enseignant');
+  expect(lessons?.rows.map(({ teachers }) => teachers)).toEqual([
+    'Enseignant non connu',
+    'Enseignant non connu',
+  ]);
+  expect(courses?.rows.map(({ participants }) => participants)).toEqual(['non connu', 'non connu']);
+  expect([people.list, judged.people]).toEqual([undefined, []]);
+});
+
 const isAsked = (caution: string) => caution.includes('tapez le code UAI');
 
 describe('the school of the import', () => {
