@@ -78,7 +78,7 @@ export async function run(tools: BenchTools): Promise<void> {
       for (let round = 0; round < fresh; round++)
         for (const name of ['papa', 'full'] as const)
           firsts[name].push(await measure<FirstCall>('once', name));
-      const calls = await measure<WarmCalls>('warm', String(warm), String(Math.max(3, WARMING_ROWS / size)));
+      const calls = await measure<WarmCalls>('warm', String(warm), String(Math.max(5, WARMING_ROWS / size)));
       const [firstPapa, first] = [firsts.papa, firsts.full].map((list) => median(list.map(({ cpu }) => cpu)));
       const [papa, joined, full] = [calls.papa, calls.join, calls.full].map(median);
       const peak = median(firsts.full.map((one) => one.peak));
