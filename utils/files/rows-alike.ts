@@ -34,6 +34,7 @@ export class RowsAlike {
     }
     this.tellOf(slot);
     slots.set(like, slot);
+    // One more than the table: a slot of zeros is an empty one.
     slots.set([table + 1, row, freshTable, freshRow, 1], slot + LIKE);
     this.tellOf(slot);
   }
@@ -44,10 +45,11 @@ export class RowsAlike {
   }
 
   private tellOf(slot: number): void {
-    const [first = 0, ...rest] = this.slots.subarray(slot, slot + STRIDE);
-    const [table = 0, row = 0, freshTable = 0, freshRow = 0, count = 0] = rest.slice(LIKE - 1);
+    const { slots } = this;
+    const count = slots[slot + COUNT] as number;
     if (count === 0) return;
-    this.tell(first, { table: table - 1, row }, { table: freshTable, row: freshRow }, count);
-    this.slots[slot + COUNT] = 0;
+    slots[slot + COUNT] = 0;
+    const [table = 0, row = 0, freshTable = 0, freshRow = 0] = slots.subarray(slot + LIKE, slot + COUNT);
+    this.tell(slots[slot] as number, { table: table - 1, row }, { table: freshTable, row: freshRow }, count);
   }
 }
