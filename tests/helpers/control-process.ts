@@ -1,4 +1,8 @@
-/** `node control-process.mjs <rounds> <before> <after>`: measures, and prints what it found as JSON. */
+/**
+ * Measures in a process of its own, and prints JSON. `node control-process.mjs once <papa|full> <before> <after>`: a single
+ * call, as somebody's first one is. `node control-process.mjs warm <rounds> <calls> <before> <after>`: calls of each
+ * contender once the engine has compiled what is called, which so many calls before make sure of.
+ */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
@@ -6,26 +10,30 @@ import { runInNewContext } from 'node:vm';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { control, join, parse } from './measured-control';
 
-/** CPU milliseconds of each call, and megabytes over the two files at the highest point of a control. */
-export interface ControlMeasure {
-  papa: number[];
-  join: number[];
-  full: number[];
-  /** The very first calls, before the engine has compiled anything. */
-  firstPapa: number;
-  firstFull: number;
+type Name = 'papa' | 'join' | 'full';
+
+/** A first call: CPU milliseconds, megabytes over the two files at its highest point, and what a control found. */
+export interface FirstCall {
+  cpu: number;
   peak: number;
   pairs: number;
   findings: number;
 }
 
-type Name = 'papa' | 'join' | 'full';
+/** CPU milliseconds of each call. */
+export type WarmCalls = Record<Name, number[]>;
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as (options?: { type: 'minor' }) => void;
 
-if (isMainThread) await measureAll(process.argv.slice(2));
-else serve(workerData as [string, string]);
+if (isMainThread) {
+  const [how, what = '', ...rest] = process.argv.slice(2);
+  const measure =
+    how === 'once'
+      ? await callOnce(what as Name, rest)
+      : await callWarm(Number(what), Number(rest[0]), rest.slice(1));
+  console.log(JSON.stringify(measure));
+} else serve(workerData as [string, string]);
 
 /** A contender: runs what it is told to, in a thread and on a heap of its own, as the workshop's worker does. */
 function serve([beforePath, afterPath]: [string, string]): void {
@@ -44,28 +52,34 @@ function serve([beforePath, afterPath]: [string, string]): void {
   parentPort?.postMessage('ready');
 }
 
-async function measureAll([rounds = '1', ...paths]: string[]): Promise<void> {
-  const ours = await hire(paths);
+async function callOnce(name: Name, paths: readonly string[]): Promise<FirstCall> {
+  const worker = await hire(paths);
   const megabytes = () => process.memoryUsage.rss() / 2 ** 20;
   const idle = megabytes();
   let highest = 0;
   const watch = setInterval(() => {
     highest = Math.max(highest, megabytes());
   }, 2);
-  const [firstFull, found] = await cpu(ours, 'full');
+  const [cpu, found] = await cpuOf(worker, name);
   clearInterval(watch);
   const peak = Math.max(highest, megabytes()) - idle;
-  const parser = await hire(paths);
-  const [firstPapa] = await cpu(parser, 'papa');
-  const measure = { papa: [], join: [], full: [], firstPapa, firstFull, peak, ...(found as object) };
-  const { papa, join, full } = measure as unknown as ControlMeasure;
-  for (let round = 0; round < Number(rounds); round++) {
-    papa.push((await cpu(parser, 'papa'))[0]);
-    join.push((await cpu(ours, 'join'))[0]);
-    full.push((await cpu(ours, 'full'))[0]);
-  }
-  console.log(JSON.stringify(measure));
+  await worker.terminate();
+  return { cpu, peak, ...(found as Pick<FirstCall, 'pairs' | 'findings'>) };
+}
+
+async function callWarm(rounds: number, calls: number, paths: readonly string[]): Promise<WarmCalls> {
+  const [ours, parser] = [await hire(paths), await hire(paths)];
+  const contenders: [Name, Worker][] = [
+    ['papa', parser],
+    ['join', ours],
+    ['full', ours],
+  ];
+  for (const [name, worker] of contenders) for (let call = 0; call < calls; call++) await ask(worker, name);
+  const measure: WarmCalls = { papa: [], join: [], full: [] };
+  for (let round = 0; round < rounds; round++)
+    for (const [name, worker] of contenders) measure[name].push((await cpuOf(worker, name))[0]);
   await Promise.all([ours.terminate(), parser.terminate()]);
+  return measure;
 }
 
 async function hire(paths: readonly string[]): Promise<Worker> {
@@ -77,7 +91,7 @@ async function hire(paths: readonly string[]): Promise<Worker> {
 }
 
 /** CPU milliseconds of one call, and what it gives: the wall clock would count what else the machine does. */
-async function cpu(worker: Worker, name: Name): Promise<[number, unknown]> {
+async function cpuOf(worker: Worker, name: Name): Promise<[number, unknown]> {
   await ask(worker, 'settle');
   await new Promise((resolve) => setTimeout(resolve, 50));
   const from = process.cpuUsage();

@@ -37,6 +37,13 @@ export function compareBlockPeople(comparison: Comparison, matched: MatchedRows)
   return new Following(comparison, matched).follow();
 }
 
+/** What was compared by hashes, compared as text: two parents may share a hash, however seldom. */
+function isIdentifiedAlike({ values: one }: Account, { values: other }: Account): boolean {
+  const identity = ({ key, username, lastName, firstName, postalCode }: Account['values']) =>
+    key.trim() || username.trim() || `${lastName}\n${firstName}\n${postalCode}`;
+  return identity(one) === identity(other);
+}
+
 function hasParents(rosters: readonly RosterTable[]): boolean {
   return rosters.some(({ layout }) => layout.blocks.some(({ of }) => of === 'parent'));
 }
@@ -113,8 +120,9 @@ class Following {
       }
       arrived.push(place);
       if (after.isAlone(place)) return;
-      const writings = after.gather(place);
-      if (writings.length > 1) repeated.push(writings.map((first) => after.read(first)));
+      const [first, ...others] = after.gather(place).map((writing) => after.read(writing));
+      const alike = first ? others.filter((one) => isIdentifiedAlike(first, one)) : [];
+      if (first && alike.length > 0) repeated.push([first, ...alike]);
     });
     return {
       ...this.joinByUsername(joined, gone, arrived),
@@ -138,7 +146,10 @@ class Following {
     if (others.length === 0) return;
     const old = originals[0] === undefined ? this.stillAccount(still[0]) : before.read(originals[0]);
     if (!old) return;
-    for (const place of others) joined.push({ old, fresh: after.read(place), by: 'key' });
+    for (const place of others) {
+      const fresh = after.read(place);
+      if (isIdentifiedAlike(old, fresh)) joined.push({ old, fresh, by: 'key' });
+    }
   }
 
   /** Reads somebody whose row did not change in the export, whichever side was looked at. */

@@ -3,6 +3,7 @@ import { levelsOf } from '@/utils/matching/identity';
 import { roleAt, rolesIn, type Spot } from './accounts';
 import type { Comparison } from './compare';
 import type { RosterTable } from './pairing';
+import { RowsAlike } from './rows-alike';
 
 /** People of the export who share a profile, a class and a level, and what became of those who stay. */
 export interface Group {
@@ -98,16 +99,25 @@ export function readClasses(comparison: Comparison): Classes {
   }
 
   const changes = new Changes();
-  comparison.eachMatch((table, row, freshTable, freshRow) => {
-    const group = groups[of[table]?.[row] ?? -1];
-    if (!group) return;
-    group.kept++;
-    changes.note(oldLevels[table] as Column, row, freshLevels[freshTable] as Column, freshRow);
+  const stays = new RowsAlike((id, { table, row }, { table: freshTable, row: freshRow }, count) => {
+    const group = groups[id] as Group;
+    group.kept += count;
+    changes.note(oldLevels[table] as Column, row, freshLevels[freshTable] as Column, freshRow, count);
     const from = before[table] as Column;
     const to = after[freshTable] as Column;
     if (group.role !== 'pupil' || !from.exists || !to.exists) return;
-    if (!changes.note(from, row, to, freshRow)) group.untouched++;
+    if (!changes.note(from, row, to, freshRow, count)) group.untouched += count;
   });
+  comparison.eachMatch((table, row, freshTable, freshRow) => {
+    const { like } = stays;
+    like[0] = (of[table] as Int32Array)[row] as number;
+    like[1] = (before[table] as Column).hashes[row] as number;
+    like[2] = (oldLevels[table] as Column).hashes[row] as number;
+    like[3] = (after[freshTable] as Column).hashes[freshRow] as number;
+    like[4] = (freshLevels[freshTable] as Column).hashes[freshRow] as number;
+    stays.add(table, row, freshTable, freshRow);
+  });
+  stays.end();
   return {
     groups,
     changes: changes.list,
@@ -124,21 +134,16 @@ class Changes {
   readonly list: ClassChange[] = [];
   /** By the two columns, then the number of the old text, then that of the new one. */
   private readonly known = new Map<Column, Map<Column, Change[][]>>();
-  /** The columns asked for last, of each field: row after row asks for the same ones. */
-  private readonly last: Record<
-    Column['field'],
-    { from: Column; to: Column; changes: Change[][] } | undefined
-  > = { class: undefined, level: undefined };
 
-  /** True when the texts of two rows differ. */
-  note(from: Column, row: number, to: Column, freshRow: number): boolean {
+  /** True when the texts of two rows differ, as those of `count` rows do. */
+  note(from: Column, row: number, to: Column, freshRow: number, count: number): boolean {
     if (!from.exists || !to.exists) return false;
     const was = from.at(row);
     const is = to.at(freshRow);
     const changes = this.between(from, to);
     const change = changes[was]?.[is];
     if (change) {
-      change.count++;
+      change.count += count;
       return true;
     }
     if (change === null) return false;
@@ -150,19 +155,16 @@ class Changes {
     }
     const first = { table: to.table, row: freshRow };
     const { field } = from;
-    const made = { field, was: from.texts[was] ?? '', is: to.texts[is] ?? '', count: 1, first };
+    const made = { field, was: from.texts[was] ?? '', is: to.texts[is] ?? '', count, first };
     this.list.push(made);
     ofText[is] = made;
     return true;
   }
 
   private between(from: Column, to: Column): Change[][] {
-    const last = this.last[from.field];
-    if (last && last.from === from && last.to === to) return last.changes;
     const ofColumn = this.known.get(from) ?? new Map<Column, Change[][]>();
     const changes = ofColumn.get(to) ?? [];
     this.known.set(from, ofColumn.set(to, changes));
-    this.last[from.field] = { from, to, changes };
     return changes;
   }
 }
@@ -184,7 +186,7 @@ class Column {
     private readonly roster: RosterTable,
     readonly field: 'class' | 'level',
     readonly table: number,
-    private readonly hashes: Int32Array,
+    readonly hashes: Int32Array,
   ) {
     this.column = roster.layout.columns[field]?.[0] ?? -1;
     this.exists = this.column >= 0;

@@ -132,8 +132,8 @@ class MaskedComparison implements Comparison {
     );
     this.gone = olds.where((id) => !taken[id]);
     this.arrived = news.where((id) => partner[id] === -1);
-    this.repeatedKeys = repeatsOf(matching, matching.keys);
-    this.repeatedUsernames = repeatsOf(matching, matching.usernames);
+    this.repeatedKeys = repeatsOf(matching, 'key');
+    this.repeatedUsernames = repeatsOf(matching, 'username');
     this.crossed = crossedRows(matching);
   }
 

@@ -39,8 +39,8 @@ export function detectEncoding(bytes: Uint8Array): FoundEncoding {
   const unmarked = unmarkedUtf16(bytes);
   if (unmarked) return { encoding: unmarked, bom: 0, spoilt: [] };
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  const { isUtf8, spoilt } = surveyUtf8(bytes, bom);
-  if (isUtf8) return { encoding: 'utf-8', bom, spoilt };
+  const spoilt = spoiltUtf8(bytes, bom);
+  if (spoilt) return { encoding: 'utf-8', bom, spoilt };
   return { encoding: 'windows-1252', bom, spoilt: spoiltWindows1252(bytes, bom) };
 }
 
@@ -57,10 +57,11 @@ function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
 }
 
 /**
- * Goes once over bytes that may be UTF-8: says whether they are, and where letters were spoilt before (« Ã© », « â€™ »,
- * « � »). French text is nearly all ASCII, so that four bytes are looked at together wherever they all are.
+ * Goes once over bytes that may be UTF-8: tells where letters were spoilt before (« Ã© », « â€™ », « � »), or undefined when
+ * the bytes are no UTF-8. French text is nearly all ASCII, so that four bytes are looked at together wherever they all are.
+ * Gives a bare list: an object made after the loop has V8 throw the compiled loop away, and compile it anew for each file.
  */
-function surveyUtf8(bytes: Uint8Array, from: number): { isUtf8: boolean; spoilt: number[] } {
+function spoiltUtf8(bytes: Uint8Array, from: number): number[] | undefined {
   const spoilt: number[] = [];
   const to = bytes.length;
   const lead = Math.min(to, (4 - (bytes.byteOffset & 3)) & 3);
@@ -90,11 +91,11 @@ function surveyUtf8(bytes: Uint8Array, from: number): { isUtf8: boolean; spoilt:
       continue;
     }
     const length = sequenceLength(bytes, at);
-    if (length === 0) return { isUtf8: false, spoilt };
+    if (length === 0) return undefined;
     if (spoilt.length < MAX_SPOILT && isSpoilt(bytes, at)) spoilt.push(at);
     at += length;
   }
-  return { isUtf8: true, spoilt };
+  return spoilt;
 }
 
 /** Length of the UTF-8 sequence at an offset, 0 when it is none (cut, overlong, surrogate, beyond Unicode). */

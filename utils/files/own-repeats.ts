@@ -5,6 +5,7 @@ import { CellHash } from './cell-hash';
 import { Lane, LaneIndex, maybeRepeated, Numbering } from './lanes';
 import type { RosterTable } from './pairing';
 import { counted, type FileProblem } from './problem';
+import { writtenAlike } from './written-cells';
 
 /** Fields that two rows of one parent have in common. */
 const PERSON = ['lastName', 'firstName', 'postalCode'] as const;
@@ -36,18 +37,23 @@ function repeatsAmong(roster: RosterTable, wanted: readonly Wanted[]): RepeatedK
   // A file with several parents a row is read as so many files.
   const most = Math.max(...wanted.map(({ blocks }) => blocks.length));
   const numbering = new Numbering(Array.from({ length: most }, () => roster.table));
-  const lanes = Lane.read(
-    numbering,
-    wanted.map(({ field, blocks }) => blocks.map((block) => columnsAt(roster, block)[field]?.[0])),
+  const columns = wanted.map(({ field, blocks }) =>
+    blocks.map((block) => columnsAt(roster, block)[field]?.[0]),
   );
-  return lanes.flatMap((lane, at) => repeatsIn(roster, lane, numbering, wanted[at] as Wanted));
+  const lanes = Lane.read(numbering, columns);
+  return lanes.flatMap((lane, at) => {
+    const part = writtenAlike(numbering, columns[at] ?? []);
+    return repeatsIn(roster, lane, numbering, wanted[at] as Wanted, part);
+  });
 }
 
+/** `part` parts rows of one hash by what is written in them. */
 function repeatsIn(
   roster: RosterTable,
   lane: Lane,
   numbering: Numbering,
   { field, blocks }: Wanted,
+  part: (rows: readonly number[]) => (readonly number[])[],
 ): RepeatedKey[] {
   const marked = maybeRepeated(lane);
   const index = new LaneIndex(lane, (id) => marked[id] === 1);
@@ -58,13 +64,18 @@ function repeatsIn(
     blocks.map((block) => PERSON.map((name) => columnsAt(roster, block)[name]?.[0])),
     numbering,
   );
-  return index.repeated.flatMap((head) => {
+  // Edifice joins rows of one identifier; of one parent, every child has a row.
+  const isOnePerson = ([head, ...others]: readonly number[]) => {
+    if (head === undefined || !(mayRecur || platform === 'edifice')) return false;
+    const first = writing(head);
+    return others.every((id) => writing(id) === first);
+  };
+  const accused = index.repeated.flatMap((head) => {
     const rows = index.chain(head);
-    // Edifice joins rows of one identifier; of one parent, every child has a row.
-    if (mayRecur || platform === 'edifice') {
-      const first = writing(head);
-      if (rows.every((id) => writing(id) === first)) return [];
-    }
+    return isOnePerson(rows) ? [] : part(rows);
+  });
+  return accused.flatMap((rows) => {
+    if (isOnePerson(rows)) return [];
     const accounts = rows.slice(0, READ).map((id) => {
       const block = blocks[numbering.tableIndex(id)];
       const spot = { table: 0, row: numbering.rowOf(id), ...(block === undefined ? {} : { block }) };

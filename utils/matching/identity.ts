@@ -12,6 +12,8 @@ export interface Identity {
   /** Clean postal code, absent when empty or rounded by a spreadsheet. */
   postal: string | undefined;
   relatives: ReadonlySet<string>;
+  /** The class, folded and without spaces. */
+  className: string;
   /** School levels that the class name tells, TPS = 0 … Terminale = 15. */
   levels: readonly number[];
 }
@@ -58,6 +60,7 @@ export function identifier(): (person: Person) => Identity {
       date: person.birthDate === undefined ? undefined : readDate(person.birthDate),
       postal: postal?.rounded === undefined ? postal?.code : undefined,
       relatives: new Set((person.relatives ?? []).map(solidOf).filter((name) => name !== '')),
+      className: solidOf(person.className ?? ''),
       levels: levelsIn(person.className ?? ''),
     };
   };

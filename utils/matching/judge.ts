@@ -1,5 +1,4 @@
 import { type DateLink, linkDates } from './dates';
-import { solid } from './fold';
 import type { Identity } from './identity';
 import { isFault, isFormat, linkLikeNames, type NamesLink } from './names';
 import type { PairingOptions, Verdict } from './person';
@@ -163,7 +162,7 @@ function linkRelatives(
 /** The next level, or the very class: the column was left as it was. The same level elsewhere may be anybody. */
 function linkLevels(before: Identity, after: Identity): Evidence['level'] {
   if (before.levels.length === 0 || after.levels.length === 0) return 'unknown';
-  if (solid(before.person.className ?? '') === solid(after.person.className ?? '')) return 'follows';
+  if (before.className === after.className) return 'follows';
   const leads = (step: number) => after.levels.some((to) => before.levels.includes(to - step));
   if (leads(1)) return 'follows';
   return leads(0) ? 'unknown' : 'contradicts';

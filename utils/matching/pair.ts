@@ -3,7 +3,7 @@ import { eachCandidate } from './blocks';
 import { isCoincidence, isFaint, type Population } from './coincidence';
 import { dayNumber, linkDates } from './dates';
 import { type Identity, identifier, normalisedKey, relativeName } from './identity';
-import { judge } from './judge';
+import { judge, type Link } from './judge';
 import type {
   Ambiguity,
   Couple,
@@ -45,10 +45,9 @@ export function pairPeople(
   const crowded = eachCandidate(before, after, options.strictness, (one, other) => {
     candidates.push(one, other);
   });
-  const judged = (renamed?: Renamed) => judgeAll(candidates, before, after, options, renamed);
-  let found = judged();
+  let found = judgeAll(candidates, before, after, options);
   const renamed = renamedPeople(found.pairs, before, after);
-  if (renamed.size > 0) found = judged(renamed);
+  if (renamed.size > 0) found = judgeAll(candidates, before, after, options, { renamed, links: found.links });
 
   const sizes = { ...populations(before, after), ...options.among };
   const doubles = new Set(kept.map(normalisedKey));
@@ -92,28 +91,34 @@ export function pairPeople(
 
 type Renamed = ReadonlyMap<string, readonly string[]>;
 
-/** `candidates` holds indices two by two: old, new, old, new… */
+/**
+ * `candidates` holds indices two by two: old, new, old, new… `again`: people who turned out to be renamed, and what was
+ * judged of each couple before that was known; only couples whose relatives they may be are judged a second time.
+ */
 function judgeAll(
   candidates: readonly number[],
   before: readonly Identity[],
   after: readonly Identity[],
   { strictness, among }: PairingOptions,
-  renamed?: Renamed,
+  again?: { renamed: Renamed; links: readonly (Link | undefined)[] },
 ) {
   const edges: Edge[] = [];
+  const links: (Link | undefined)[] = [];
   const sizes = populations(before, after);
   const kinships: Kinship[] = [];
   for (let at = 0; at < candidates.length; at += 2) {
     const [gone = 0, arrived = 0] = [candidates[at], candidates[at + 1]];
     const [one, other] = [before[gone], after[arrived]];
     if (!one || !other) continue;
-    const link = judge(one, other, strictness, renamed);
+    const isKnown = again && ![...one.relatives].some((name) => again.renamed.has(name));
+    const link = isKnown ? again.links[links.length] : judge(one, other, strictness, again?.renamed);
+    links.push(link);
     const { profile } = one.person;
     if (link && isCoincidence(one, other, link, among?.[profile] ?? sizes[profile])) continue;
     if (link) edges.push({ gone, arrived, link });
     else kinships.push(...kinship(one, other));
   }
-  return { ...assign(edges), kinships };
+  return { ...assign(edges), kinships, links };
 }
 
 function populations(
