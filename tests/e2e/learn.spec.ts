@@ -106,7 +106,9 @@ test('une page inconnue est apprise, contrôlée, gardée, exportée, retirée, 
   const draft = dialog(page, 'Apprendre cette page');
   await expect(draft.getByRole('button', { name: 'Enregistrer' })).toBeDisabled();
   await explain(draft);
-  await expect(draft.getByRole('status')).toContainText('3 lignes lues (comptes créés manuellement), 1 valeur non reconnue');
+  await expect(draft.getByRole('status')).toContainText(
+    '3 lignes lues (comptes créés manuellement), 1 valeur non reconnue',
+  );
   await expect(draft.getByRole('row')).toHaveText([
     /nom de la personne/,
     /ROCHEBRUNE Agathe.*limité/,
