@@ -40,7 +40,7 @@ export function HoldDialog({ hold, onCancel, onUnderstood }: HoldDialogProps) {
   return (
     <dialog
       ref={dialog}
-      class="hold"
+      class={hold.own ? 'hold kept' : 'hold'}
       role="alertdialog"
       aria-labelledby="hold-title"
       aria-describedby="hold-why"

@@ -10,6 +10,7 @@ interface WalkBarProps {
 
 /** A pass over forty people is one button, always at the same place: it stands above what scrolls. */
 export function WalkBar({ people: { done, left, passed, leftOfFilter }, person, actions }: WalkBarProps) {
+  const finished = leftOfFilter === 0 && left > 0;
   return (
     <section class="walk" aria-label="Suite des personnes à traiter">
       <button type="button" class="primary" disabled={(leftOfFilter ?? left) === 0} onClick={actions.next}>
@@ -19,12 +20,12 @@ export function WalkBar({ people: { done, left, passed, leftOfFilter }, person, 
         <p>
           {done} sur {done + left + passed} {done + left + passed > 1 ? 'traitées' : 'traitée'}
         </p>
-        {leftOfFilter !== undefined && (
+        {leftOfFilter !== undefined && !finished && (
           <p class="muted">Dans le filtre du tableau : {leftOfFilter} à traiter</p>
         )}
-        {leftOfFilter === 0 && left > 0 && (
+        {finished && (
           <button type="button" class="quiet" onClick={actions.widen}>
-            {left > 1 ? `Sortir du filtre : ${left} restent` : 'Sortir du filtre : 1 reste'}
+            {left > 1 ? `Filtre terminé : voir les ${left} autres` : 'Filtre terminé : voir qui reste'}
           </button>
         )}
         {passed > 0 && (

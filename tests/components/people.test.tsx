@@ -157,10 +157,10 @@ test('la suite dit qu’elle ne va que dans le filtre, et combien y restent', ()
     mount(<WalkBar people={people(10, { leftOfFilter })} person={card} actions={actions} />);
   expect(walk(2).textContent).toMatch(/Dans le filtre du tableau\s: 2 à traiter/);
   expect(button(/^Suivant/)?.disabled).toBe(false);
-  expect(button(/^Sortir du filtre/)).toBeUndefined();
+  expect(button(/^Filtre terminé/)).toBeUndefined();
   walk(0);
   expect(button(/^Suivant/)?.disabled).toBe(true);
-  act(() => button(/^Sortir du filtre : 33 restent/)?.click());
+  act(() => button(/^Filtre terminé\s: voir les 33 autres/)?.click());
   expect(actions.widen).toHaveBeenCalledOnce();
 });
 
