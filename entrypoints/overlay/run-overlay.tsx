@@ -162,13 +162,8 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     for (const rule of seen.texts) rulesById.set(rule.id, rule);
     // Whoever the screen shows treated is no longer to be kept: the marks must know it.
     people.recall();
-    rows = markedRows(
-      seen.results,
-      rulesById,
-      seen.places,
-      seen.verdicts.byRow,
-      people.said(seen.school?.id),
-    );
+    const { results, places, verdicts, school } = seen;
+    rows = markedRows(results, rulesById, places, verdicts.byRow, people.said(school?.id));
     if (switches.now().demonstration) mask.look(maskedLook(ent, document, seen));
     else mask.forget();
     companions.look(seen.sight);
