@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { GRADE_WORDS, type Grade, gradeOf, ImpactIcon } from '@/components/impact-icon';
+import { GRADE_WORDS, ImpactIcon } from '@/components/impact-icon';
 import { DecideBar } from './decide-bar';
 import { FindingCard } from './finding-card';
 import { ImportSection } from './import-section';
@@ -10,6 +10,7 @@ import { PersonCard } from './person-card';
 import { ScreenSteps } from './screen-steps';
 import { SeasonBanner } from './season-banner';
 import { SupportSection } from './support-section';
+import { tally } from './tally';
 import { TeachChoice } from './teach-choice';
 import { lastDone, type Masked, type OverlayActions, type OverlayView, type ScreenState } from './view';
 import { WalkBar } from './walk-bar';
@@ -185,29 +186,6 @@ function Silence({ clear, idle, read }: { clear: boolean; idle: boolean; read: r
     </p>
   );
 }
-
-/** « 6 importants · 3 mineurs · 6 à vérifier »: cases, worst first. */
-function tally(findings: OverlayView['findings']): string {
-  const counts = new Map<Grade, number>();
-  for (const finding of findings)
-    for (const { review } of finding.places) {
-      const grade = gradeOf(finding, review);
-      counts.set(grade, (counts.get(grade) ?? 0) + 1);
-    }
-  return TALLY_ORDER.flatMap((grade) => {
-    const count = counts.get(grade);
-    return count ? [`${count.toLocaleString('fr-FR')}\u00a0${TALLY_WORDS[grade][count > 1 ? 1 : 0]}`] : [];
-  }).join(' · ');
-}
-
-const TALLY_ORDER = ['critical', 'vanishing', 'serious', 'minor', 'review'] as const;
-const TALLY_WORDS = {
-  critical: ['critique', 'critiques'],
-  vanishing: ['va disparaître', 'vont disparaître'],
-  serious: ['important', 'importants'],
-  minor: ['mineur', 'mineurs'],
-  review: ['à vérifier', 'à vérifier'],
-} as const;
 
 function ScreenLine(props: { screen: ScreenState; live: boolean; openPages(): void }) {
   const { screen, live, openPages } = props;
