@@ -109,18 +109,20 @@ test('une date fixée dans l’atelier se voit aussitôt sur la page ouverte', a
   const { badge, panel, finding } = overlayIn(page);
   await badge.click();
   await panel.getByRole('radio', { name: /^Mode 2/ }).check();
-  await expect(finding('early-timetable-end')).toContainText(/./);
+  await expect(panel.getByLabel(/Date de fin d’année/)).toBeVisible();
   const summer = inventSchool(DAY).blocks[0]?.to.slice(-4) ?? '';
 
   const workshop = await session.context.newPage();
   await workshop.goto(`chrome-extension://${session.extensionId}/workshop.html#calendrier`);
   await workshop.getByRole('combobox', { name: 'Année' }).selectOption(`Rentrée ${summer}`);
   await workshop.getByRole('button', { name: /^Dates/ }).click();
-  const field = workshop.getByLabel('Fin des emplois du temps');
-  await field.fill(`${summer}-06-21`);
-  await expect(finding('early-timetable-end')).toContainText(`21/06/${summer}`);
+  // Typed before the year chosen is there, the day is refused, and typed again.
+  await expect(async () => {
+    await workshop.getByLabel('Fin des emplois du temps', { exact: true }).fill(`${summer}-06-21`);
+    await expect(finding('early-timetable-end')).toContainText(`21/06/${summer}`, { timeout: 2000 });
+  }).toPass();
   await expect(panel.getByLabel(/Date de fin d’année/)).toHaveValue(`${summer}-06-21`);
-  await field.fill('');
+  await workshop.getByRole('button', { name: /^Effacer.*Fin des emplois du temps/ }).click();
   await expect(finding('early-timetable-end')).toContainText('n’est pas connue');
   await panel.getByRole('radio', { name: 'Je ne sais pas' }).check();
   await expect(finding('early-timetable-end')).toContainText('le mode d’import (1, 2 ou 3) n’est pas connu');
