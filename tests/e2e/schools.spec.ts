@@ -206,7 +206,7 @@ test('plusieurs fichiers à la fois ; deux contrôles de la même heure se compa
   await expect(said).toContainText(/autre\.json\s: .*tronqué/);
   await firstName(page).click();
   const before = page.getByRole('combobox', { name: 'Avant', exact: true });
-  await expect(before.locator('option')).toHaveText([/ h\s40, contrôle/, / h\s05, contrôle/]);
+  await expect(before.locator('option')).toHaveText([/\sh\s40, contrôle/, /\sh\s05, contrôle/]);
   await page.setViewportSize({ width: 320, height: 800 });
   const changes = page.getByRole('table', { name: 'Constats' });
   await expect(

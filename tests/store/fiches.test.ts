@@ -70,6 +70,24 @@ describe('fiches', () => {
     expect((await fichesOf(KEY, 2026)).map(({ at }) => at)).toEqual([after, before]);
   });
 
+  test('a screen that says the same again is dated anew, and pushes nothing out; a whole control is kept', async () => {
+    const record = (by: 'live' | 'edifice/users', hour: number, violations: number) =>
+      recordReading({
+        school: SCHOOL,
+        at: `2026-08-27T1${hour}:00:00.000Z`,
+        by,
+        counts: [count('empty-group', { outcome: 'violation', violations })],
+        read: [],
+        figures: {},
+      });
+    for (const [hour, violations] of [3, 3, 2, 2, 3].entries())
+      await record('edifice/users', hour, violations);
+    expect(await hours()).toEqual(['14', '13', '11']);
+    await record('live', 5, 3);
+    await record('live', 6, 3);
+    expect(await hours()).toEqual(['16', '15', '14', '13', '11']);
+  });
+
   test('of one day and one way, the first and the latest five stay, in whatever order they come', async () => {
     const other = fiche({ by: 'edifice/users' });
     for (const order of [hourly, [...hourly].reverse()]) {

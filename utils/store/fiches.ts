@@ -48,6 +48,25 @@ export async function putFiches(
   return added.length;
 }
 
+/**
+ * Puts the fiche of a reading. A screen that says again what it said takes the place of its last fiche of the day: opened
+ * ten times, it would push out those that differ.
+ */
+export async function putReading(tx: Writing, fiche: Fiche): Promise<void> {
+  const { school, transition, by, day, at } = fiche;
+  const fiches = tx.objectStore('fiches');
+  if (by.includes('/')) {
+    const sameDay = IDBKeyRange.bound([school, transition, by, day], [school, transition, by, day, at]);
+    const last = (await fiches.openCursor(sameDay, 'prev'))?.value;
+    if (last && whatIsSaid(last) === whatIsSaid(fiche)) await fiches.delete(ficheKey(last));
+  }
+  await putFiches(tx, [fiche]);
+}
+
+function whatIsSaid({ read: lists, counts, figures }: Fiche): string {
+  return JSON.stringify([lists, counts, figures]);
+}
+
 /** Files what a control of files concluded: it proves no step of the calendar, only readings of the ENT do. @throws {StorageProblem} */
 export function fileControl(control: Concluded, school: FiledSchool): Promise<Fiche> {
   const fiche = ficheOf(control, school);

@@ -5,7 +5,7 @@ import { nextProof, type Proof } from '@/utils/checklists/progress';
 import { isoDate } from '@/utils/core/context';
 import type { ReadingRecord } from '@/utils/messages';
 import { type Transaction, write } from './db';
-import { ficheOf, putFiches } from './fiches';
+import { ficheOf, putReading } from './fiches';
 import { writeEntry } from './journal';
 import { listsOf, PROGRESS_STORES, readProgress, type SchoolProgress } from './progress';
 import type { StoredProof } from './schema';
@@ -29,7 +29,7 @@ export function recordReading(reading: ReadingRecord): Promise<void> {
     const latest = known.lastRead && known.lastRead.at > at ? known.lastRead : { at, by };
     const lastLive = by === 'live' ? latestOf(known.lastLive, at) : known.lastLive;
     await schools.put({ ...known, lastRead: latest, ...(lastLive !== undefined && { lastLive }) });
-    await putFiches(tx, [ficheOf(reading, known)]);
+    await putReading(tx, ficheOf(reading, known));
     const before = await readProgress(tx, key, transition);
     if (before.year?.archivedAt) return;
     const proofs = await putProofs(tx, reading, before, key, transition);

@@ -38,10 +38,16 @@ export function ficheTitle({ by, at }: Fiche, titleOf: (page: string) => string)
 /** The fiches of a school, to choose from. */
 export function choicesOf(fiches: readonly Fiche[], titleOf: (page: string) => string): Choice[] {
   const several = new Set(fiches.map(({ host }) => host)).size > 1;
-  return fiches.map((fiche) => ({
-    value: ficheId(fiche),
-    label: ficheTitle(fiche, titleOf) + (several ? ` (${fiche.host})` : ''),
-  }));
+  const titles = fiches.map((fiche) => ficheTitle(fiche, titleOf) + (several ? ` (${fiche.host})` : ''));
+  return fiches.map((fiche, index) => {
+    const title = titles[index] ?? '';
+    // Two of one minute: only their seconds tell them apart.
+    const alike = titles.filter((one) => one === title).length > 1;
+    return {
+      value: ficheId(fiche),
+      label: alike ? `${title}, à ${Number(fiche.at.slice(17, 19))}\u00A0s` : title,
+    };
+  });
 }
 
 /** One fiche as it is read. Rules that found something first, by harm; the others are counted. Pure. */
@@ -195,7 +201,9 @@ export function schoolView(
   const { school: key, name, uai } = card;
   const find = (id: string | undefined) => fiches.find((fiche) => ficheId(fiche) === id);
   const fiche = find(shown) ?? fiches[0];
-  const to = find(after) ?? fiche;
+  // Whole controls are what one compares, whatever screen was opened since.
+  const whole = fiches.filter(({ by }) => by === 'live');
+  const to = find(after) ?? (shown === undefined && whole.length > 1 ? whole[0] : fiche);
   const from =
     find(before) ??
     fiches.find((one) => to && one.by === to.by && one.host === to.host && one.at < to.at) ??

@@ -265,6 +265,19 @@ describe('one school', () => {
     expect(view.comparison?.view).toBeDefined();
   });
 
+  test('a screen opened since leaves the whole controls compared, and two of one minute are told apart', () => {
+    const at = (seconds: string) => `2026-09-03T10:05:${seconds}.000Z`;
+    const screens = ['40', '07'].map((seconds) =>
+      fiche({ by: 'edifice/users', day: '2026-09-03', at: at(seconds) }),
+    );
+    const view = schoolView(card(after), opened([...screens, after, before]), ALL_RULES, title, []);
+    expect(view.shown?.id).toContain('edifice/users');
+    expect(view.comparison?.after).toBe('2026-09-02T10:00:00.000Z live enthdf.fr');
+    const [late = '', early = '', whole] = view.fiches.map(({ label }) => label.replace(/\s/g, ' '));
+    expect([late.slice(-6), early.slice(-5)]).toEqual(['à 40 s', 'à 7 s']);
+    expect(whole).toMatch(/établissement$/);
+  });
+
   test('two controls of one hour are told apart by the minute, and compared', () => {
     const [early, late] = [
       fiche({ at: '2026-08-27T10:05:00.000Z' }),
