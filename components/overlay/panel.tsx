@@ -7,12 +7,13 @@ import { ImportSection } from './import-section';
 import { LiveControl } from './live-control';
 import { PeoplePlace } from './people-place';
 import { PersonCard } from './person-card';
+import { ScreenLine } from './screen-line';
 import { ScreenSteps } from './screen-steps';
 import { SeasonBanner } from './season-banner';
 import { SupportSection } from './support-section';
 import { tally } from './tally';
 import { TeachChoice } from './teach-choice';
-import { lastDone, type Masked, type OverlayActions, type OverlayView, type ScreenState } from './view';
+import { lastDone, type Masked, type OverlayActions, type OverlayView } from './view';
 import { WalkBar } from './walk-bar';
 import { WhereWords } from './whereabouts';
 import { YearSection } from './year-section';
@@ -185,47 +186,4 @@ function Silence({ clear, idle, read }: { clear: boolean; idle: boolean; read: r
       {'\u00a0'}: rien n’y est relevé, et rien n’est conclu du reste.
     </p>
   );
-}
-
-function ScreenLine(props: { screen: ScreenState; live: boolean; openPages(): void }) {
-  const { screen, live, openPages } = props;
-  switch (screen.kind) {
-    case 'loading':
-      return <p class="muted">La page se charge…</p>;
-    case 'elsewhere':
-      return (
-        <p class="muted">
-          Vigie ne lit pas cet écran.{live && ' Le contrôle de l’établissement reste possible.'}
-        </p>
-      );
-    case 'read':
-      return (
-        <p class="muted">
-          Écran lu : {screen.title}
-          {screen.caution && `. ${screen.caution}`}
-        </p>
-      );
-    case 'unreadable':
-      return (
-        <div class="alert" role="alert">
-          <p>
-            <strong>Page non reconnue : contrôle inactif.</strong>
-          </p>
-          {screen.problems.map((problem) => (
-            <p key={problem}>{problem}</p>
-          ))}
-          <p>
-            Rien n’est conclu de cet écran.
-            {screen.mend !== 'own-word' && ' Signalez-le à votre référent : l’ENT a sans doute changé.'}
-          </p>
-          {screen.mend && (
-            <p>
-              <button type="button" onClick={openPages}>
-                Ouvrir « Pages et vocabulaire »
-              </button>
-            </p>
-          )}
-        </div>
-      );
-  }
 }

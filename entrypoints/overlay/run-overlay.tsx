@@ -206,7 +206,6 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     irreversibleAt: (target) => irreversibleAt(ent, target, document, pageUrl()),
   });
   const drags = all.drags?.({ ...holding, ent, warn: held.warn });
-
   const watching = watch(container, {
     changed(records) {
       fresh = false;
