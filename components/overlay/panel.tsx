@@ -5,6 +5,7 @@ import { DecideBar } from './decide-bar';
 import { FindingCard } from './finding-card';
 import { ImportSection } from './import-section';
 import { LiveControl } from './live-control';
+import { OffLine } from './off-line';
 import { PeoplePlace } from './people-place';
 import { PersonCard } from './person-card';
 import { ScreenLine } from './screen-line';
@@ -161,16 +162,6 @@ const MASKED_WORDS: Record<Masked, string> = {
   shown:
     'Mode démonstration : les noms sont masqués ici. Vous avez choisi de montrer ce qui n’est pas lu sur la page : des noms peuvent s’y voir.',
 };
-
-/** What was switched off is told before what was found: a list that is short for that reason must not look like good news. */
-function OffLine({ off }: { off: readonly string[] }) {
-  const many = off.length > 1 ? 's' : '';
-  return (
-    <p class="alert">
-      {off.length} contrôle{many} éteint{many} sur ce poste, rien n’en est conclu : {off.join(', ')}.
-    </p>
-  );
-}
 
 /** Nothing found: said as good news only when everything was read. */
 function Silence({ clear, idle, read }: { clear: boolean; idle: boolean; read: readonly string[] }) {

@@ -32,9 +32,11 @@ export function TourPlace({ tour }: { tour: TourView }) {
   if (open) return <div ref={place} />;
   if (left === 0)
     return (
-      <button ref={way} type="button" onClick={start}>
-        Contrôler mes écoles…
-      </button>
+      <div class="live">
+        <button ref={way} type="button" onClick={start}>
+          Contrôler mes écoles…
+        </button>
+      </div>
     );
   return (
     <div class="live">

@@ -10,7 +10,7 @@ export const PLAIN_WORDS: ReadonlySet<string> = new Set(
     'etablissement etablissements etape etes etre exporter fermer fichier fichiers fin fonction fonctions ' +
     'fusionner fusion generer gerer groupe groupes identifiant identite il ils importer import imprimer ' +
     'information informations invite invites je justification l la le les leur leurs lier liste listes login ' +
-    'lycee matiere matieres message modification modifier mot ne nom noms non nos notre nouveau nouvelle oui ' +
+    'lycee matiere matieres membre membres message modification modifier mot ne nom noms non nos notre nouveau nouvelle oui ' +
     'ok ou par parent parents pas passe personne personnel personnels personnes phase pour prenom profil profils ' +
     'quitter rattachement rattacher recherche rechercher reinitialiser remplacer renommer repondre responsable ' +
     'responsables restaurer retablir retirer retour role s sa sauvegarder se selectionner ses si son source ' +

@@ -47,8 +47,7 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
   let shownKey: string | undefined;
   let rows: ReturnType<typeof markedRows> = new Map();
   let frame = 0;
-  let hidden = false;
-  let stopped = false;
+  let [hidden, stopped] = [false, false];
   /** False between a change of the page and its reading: the panel of one person may already show another. */
   let fresh = true;
   const memory = tabMemory(ent, kit, {

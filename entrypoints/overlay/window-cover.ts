@@ -1,7 +1,8 @@
 import type { Cover } from '@/components/overlay/covers';
 import type { Facts } from '@/utils/core/facts';
 import { fold } from '@/utils/matching/fold';
-import { seenIn } from './cover-boxes';
+import { boxOfDialog, seenIn } from './cover-boxes';
+import { scrollerOf } from './mark-layer';
 import { namesIn, thingsIn } from './name-cover';
 import { PLAIN_WORDS } from './plain-words';
 
@@ -10,6 +11,8 @@ const FEWEST_LETTERS = 3;
 
 /** Words as they are written, hyphens and full stops within: « Jean-Marie », « zoe.lambert », « Voulez-vous ». */
 const WORD = /[\p{L}\p{M}\d@_]+(?:[-.][\p{L}\p{M}\d@_]+)*/gu;
+/** « LE », « Du »: plain words that also begin surnames. */
+const PARTICLE = /^(?:\p{Lu}{2,}|D[eu]s?|L[ae]s?)$/u;
 /** What may show somebody without a word. */
 const PICTURES = 'img, iframe, canvas, video, object, embed';
 
@@ -42,13 +45,19 @@ export function windowCover(): WindowCover {
     },
     covers(dialog) {
       if (known?.dialog !== dialog) known = { dialog, ranges: rangesIn(dialog, people, things) };
-      const boxes = [
-        ...known.ranges.flatMap((range) => [...range.getClientRects()]),
-        ...fieldsOf(dialog, (text) => hiddenIn(text, people, things).length > 0).map((element) =>
-          element.getBoundingClientRect(),
+      const fields = fieldsOf(dialog, (text) => hiddenIn(text, people, things).length > 0);
+      const whole = boxOfDialog(dialog) ?? dialog.getBoundingClientRect();
+      const boxesIn = (holder: Element | null, boxes: readonly DOMRect[]) => {
+        const scroller = scrollerOf(holder);
+        const through = scroller && dialog.contains(scroller) ? scroller.getBoundingClientRect() : whole;
+        return boxes.flatMap((box) => seenIn(box, through) ?? []);
+      };
+      return [
+        ...known.ranges.flatMap((range) =>
+          boxesIn(range.startContainer.parentElement, [...range.getClientRects()]),
         ),
+        ...fields.flatMap((field) => boxesIn(field.parentElement, [field.getBoundingClientRect()])),
       ];
-      return boxes.flatMap((box) => seenIn(box, dialog.getBoundingClientRect()) ?? []);
     },
   };
 }
@@ -84,11 +93,21 @@ export function hiddenIn(
     return from < 0 ? [] : [{ from, to: from + thing.length }];
   });
   const hidden: { from: number; to: number }[] = [];
-  for (const { 0: word, index: from } of text.matchAll(WORD)) {
-    const to = from + word.length;
-    if (!mayName(word, people) || shown.some((one) => one.from <= from && to <= one.to)) continue;
+  const words = [...text.matchAll(WORD)].map(({ 0: word, index: from }) => ({
+    word,
+    from,
+    to: from + word.length,
+  }));
+  const isHidden = words.map(
+    ({ word, from, to }) => mayName(word, people) && !shown.some((one) => one.from <= from && to <= one.to),
+  );
+  // « LE Minh », « Du Bellay Anne »: what goes with a name is part of it.
+  for (let index = words.length - 1; index >= 0; index--)
+    if (isHidden[index + 1] && PARTICLE.test(words[index]?.word ?? '')) isHidden[index] = true;
+  for (const [index, { from, to }] of words.entries()) {
+    if (!isHidden[index]) continue;
     const last = hidden.at(-1);
-    if (last && !/[\p{L}\d]/u.test(text.slice(last.to, from))) last.to = to;
+    if (last && isHidden[index - 1]) last.to = to;
     else hidden.push({ from, to });
   }
   return hidden;

@@ -52,8 +52,10 @@ export function isUnusual({ state }: Pick<DetectorLine, 'state'>): boolean {
 export function countWords(all: readonly Pick<DetectorLine, 'state'>[]): string {
   const count = (...states: DetectorState[]) => all.filter(({ state }) => states.includes(state)).length;
   const [on, off, unknown] = [count('working', 'unseen', 'failed'), count('off'), count('unknown-version')];
+  const unseen = count('unseen');
+  const unseenWords = unseen > 0 ? ` dont ${unseen} pas encore vu${unseen > 1 ? 's' : ''} à l’œuvre` : '';
   const parts = [
-    `${on} actif${on > 1 ? 's' : ''}`,
+    `${on} actif${on > 1 ? 's' : ''}${unseenWords}`,
     ...(off > 0 ? [`${off} éteint${off > 1 ? 's' : ''}`] : []),
     ...(unknown > 0 ? [`${unknown} dont la version de page est inconnue`] : []),
   ];

@@ -30,6 +30,8 @@ test.each([
     'Suppression du groupe Chorale Durand (CM2 B) de Durand',
     'Suppression du groupe Chorale Durand (CM2 B) de ▒',
   ],
+  // « LE » is plain in a sentence, and part of a surname beside one.
+  ['LE Minh et Du Bellay Anne', '▒ et ▒'],
   ['Annuler', 'Annuler'],
   ['Supprimer l’Élève', 'Supprimer l’Élève'],
   ['', ''],

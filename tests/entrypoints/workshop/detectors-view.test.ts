@@ -68,7 +68,7 @@ test('the text says first what support looks at first, and the filter keeps it a
   const lost = { id: 'edifice/users', worked: 0, failed: 1, failedAt: NEW, why: 'la liste a changé' };
   const { sheet, summary } = detectorsView(known([lost], ['empty-class']), false, ASKED);
   expect(summary).toMatch(
-    /^\d+ détecteurs\u00A0: \d+ actifs, 1 éteint, 1 dont la version de page est inconnue$/,
+    /^\d+ détecteurs\u00A0: \d+ actifs dont \d+ pas encore vus à l’œuvre, 1 éteint, 1 dont la version de page est inconnue$/,
   );
   const [first = ''] = sheet.split('À VOIR')[1]?.split('\n\n') ?? [];
   expect(first.trim().split('\n')).toHaveLength(2);
