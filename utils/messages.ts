@@ -119,6 +119,12 @@ export interface LearnedPage {
 /** What the scripts that a person brings onto an unknown page do: teach it, or capture its structure. */
 export type Teaching = 'learn' | 'capture';
 
+/**
+ * What only some frames pay for, each a script of its own: the table of people, the dossier for support, the tour and the
+ * comparisons, what masks names.
+ */
+export type OverlayPart = 'people' | 'dossier' | 'schools' | 'masking';
+
 /** One frame of a page, told to the others: `turn` when it now draws, `busy` when the others have nothing left to do. */
 export interface FrameTurn {
   /** Drawn at random by each frame: none knows its own number. */
@@ -176,13 +182,9 @@ export interface Messages {
   'workshop/open': { carries: { section: string } | null; answers: null };
   /** Brings the overlay of a family into the frame that asks: one of its screens is there. */
   'overlay/script': { carries: EntId; answers: null };
-  /** Brings the script of the table of people into the frame that asks. */
-  'people/script': { carries: null; answers: null };
+  /** Brings a part of the overlay that only some pay for into the frame that asks. */
+  'overlay/part': { carries: OverlayPart; answers: null };
   'detector/seen': { carries: DetectorSeen; answers: null };
-  /** Brings the script of the dossier for support into the frame that asks. */
-  'dossier/script': { carries: null; answers: null };
-  /** Brings the script of the tour and of the comparisons into the frame that asks. */
-  'schools/script': { carries: null; answers: null };
   /** Identifiers of the schools of a site that a tour has yet to read; none forgets the tour. */
   'tour/keep': { carries: { host: string; left: readonly string[] }; answers: null };
   'tour/recall': { carries: { host: string }; answers: readonly string[] };

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { EntId } from '@/utils/core/facts';
 import { knownHost, originsFor } from '@/utils/ents/hosts';
+import type { OverlayPart } from '@/utils/messages';
 import { offeredHosts } from '@/utils/policy-mirror';
 import { coversHost, loadersFor, overlayFor, planScripts, type Script } from './registration';
 import { hasLearned } from './store/learned-pages';
@@ -90,27 +91,15 @@ export async function injectOverlay(ent: EntId, tabId: number, frameId: number):
   if (file) await browser.scripting.executeScript({ target, files: [...learned, file] });
 }
 
-/** Brings the table of people into the frame whose overlay asks for it. @throws {Error} when the tab has gone elsewhere. */
-export async function injectPeople(tabId: number, frameId: number): Promise<void> {
+/** Brings a part of the overlay into the frame whose overlay asks for it. @throws {Error} when the tab has gone elsewhere. */
+export async function injectPart(part: OverlayPart, tabId: number, frameId: number): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
-  await browser.scripting.executeScript({ target, files: ['/content-scripts/people.js'] });
-}
-
-/** Brings the tour and the comparisons into the frame whose overlay asks for them. @throws {Error} when the tab has gone elsewhere. */
-export async function injectSchools(tabId: number, frameId: number): Promise<void> {
-  const target = { tabId, frameIds: [frameId] };
-  await browser.scripting.executeScript({ target, files: ['/content-scripts/schools.js'] });
+  await browser.scripting.executeScript({ target, files: [`/content-scripts/${part}.js`] });
 }
 
 /** Sites chosen one by one: typed here, or offered by the academy. */
 async function chosenSites(): Promise<string[]> {
   return [...(await typedSites()), ...(await offeredHosts())];
-}
-
-/** The same of the dossier for support. @throws {Error} when the tab has gone elsewhere. */
-export async function injectDossier(tabId: number, frameId: number): Promise<void> {
-  const target = { tabId, frameIds: [frameId] };
-  await browser.scripting.executeScript({ target, files: ['/content-scripts/dossier.js'] });
 }
 
 /**

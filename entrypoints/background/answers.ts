@@ -15,7 +15,7 @@ import { keepWizard, recallWizard } from '@/utils/kept-wizards';
 import { knownPages, learnPage } from '@/utils/known-pages';
 import { knownYear, sayOfYear } from '@/utils/known-year';
 import { tellOpenPages } from '@/utils/open-pages';
-import { injectDossier, injectOverlay, injectPeople, injectSchools } from '@/utils/permissions';
+import { injectOverlay, injectPart } from '@/utils/permissions';
 import { askReference, learnSeen } from '@/utils/reference-desk';
 import { bannerFor, hideBanner, refreshBadgeSoon } from '@/utils/reminders';
 import { safeSentence } from '@/utils/report/dossier-safe';
@@ -76,18 +76,12 @@ export const ANSWERS: Answers = {
   'overlay/script': async (ent, { tab, frame }) => {
     if (tab !== undefined) await injectOverlay(ent, tab, frame);
   },
-  'people/script': async (_none, { tab, frame }) => {
-    if (tab !== undefined) await injectPeople(tab, frame);
+  'overlay/part': async (part, { tab, frame }) => {
+    if (tab !== undefined) await injectPart(part, tab, frame);
   },
   'detector/seen': ({ unreadable, ...seen }) =>
     // What a screen calls things may name somebody: only the ENT's own words are kept.
     noteDetector({ ...seen, ...(unreadable !== undefined && { unreadable: safeSentence(unreadable) }) }),
-  'dossier/script': async (_none, { tab, frame }) => {
-    if (tab !== undefined) await injectDossier(tab, frame);
-  },
-  'schools/script': async (_none, { tab, frame }) => {
-    if (tab !== undefined) await injectSchools(tab, frame);
-  },
   'tour/keep': ({ host, left }) => keepTour(host, left),
   'tour/recall': ({ host }) => recallTour(host),
   'people/recall': async (asked) => recallPeople(asked, await salt()),

@@ -26,7 +26,7 @@ export function dossierActions({ about, changed, failed }: DossierOptions): Doss
   const script = globalThis as DossierScript;
   const openDossier = () => {
     if (script.vigieDossier) return show(true);
-    send('dossier/script', null).then(() => show(true), failed);
+    send('overlay/part', 'dossier').then(() => show(true), failed);
   };
   return {
     view: () => (open ? { dossier: true } : {}),

@@ -19,7 +19,7 @@ export const keptReading: MakeCompanion = (_ent, _document, { live, changed, fai
   const bring = () => {
     if (asked) return;
     asked = true;
-    send('schools/script', null).then(changed, failed);
+    send('overlay/part', 'schools').then(changed, failed);
   };
   /** Draws what changed between the two, or takes it away. */
   const drawn = (before: Kept, after: Kept) => (container: Element, shown: boolean) => {

@@ -122,7 +122,7 @@ export function peopleActions(
         memory.recall(school, rows);
         if (asked) return;
         asked = true;
-        send('people/script', null).then(changed).catch(failed);
+        send('overlay/part', 'people').then(changed).catch(failed);
       });
     },
     actions,

@@ -19,8 +19,8 @@ import { heldClick } from './held-click';
 import { type HoldOptions, holdClicks } from './hold-clicks';
 import { type Judgement, judgeScreen } from './judge-screen';
 import { keptDecision } from './kept-decision';
+import { lateMasking, maskedLook } from './late-masking';
 import { markedRows, visibleMarks } from './mark-layer';
-import { maskedLook, masking } from './masking';
 import { openInPlace } from './open-in-place';
 import { isGone } from './reporter';
 import { mountShadowRoot } from './shadow-root';
@@ -74,7 +74,10 @@ export async function runOverlay(ctx: ContentScriptContext, family: Ent, all: Ki
     changed: () => draw(),
     failed: report.failed,
   });
-  const mask = masking(() => switches.now().demonstration);
+  const mask = lateMasking(() => switches.now().demonstration, {
+    changed: () => draw(),
+    failed: report.failed,
+  });
   const own = mountShadowRoot('vigie-ent', `${theme}\n${css}`);
 
   const actions = {

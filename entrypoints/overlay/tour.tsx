@@ -61,7 +61,7 @@ export const tour: MakeCompanion = (ent, document, { changed, failed, rules }) =
                   start() {
                     open = true;
                     changed();
-                    send('schools/script', null).then(() => {
+                    send('overlay/part', 'schools').then(() => {
                       drawn ??= (globalThis as SchoolsScript).vigieSchools?.tour(desk, left);
                       changed();
                     }, failed);

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { lowerCurtain, raiseCurtain } from '@/entrypoints/overlay/early-curtain';
-import { type MaskedLook, masking } from '@/entrypoints/overlay/masking';
+import { masking } from '@/entrypoints/overlay/masking';
+import type { MaskedLook } from '@/entrypoints/overlay/masking-script';
 import { laidOut } from '@/tests/helpers/laid-out';
 import { onPage } from '@/tests/helpers/test-rule';
 import type { Facts } from '@/utils/core/facts';
