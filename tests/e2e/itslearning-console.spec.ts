@@ -9,6 +9,7 @@ import type { Demo } from '../demo/server';
 import { DEMO_DAY } from './console';
 import { expectNothingCovered } from './covered';
 import { demoTest } from './demo-session';
+import { recordsKept } from './kept';
 
 const YEAR = startingYear(DEMO_DAY) - (DEMO_DAY.slice(5, 7) >= '08' ? 1 : 0);
 const SCHOOL = inventSchool('college', YEAR);
@@ -393,21 +394,12 @@ test('aucun nom ne reste : ni dans le stockage, ni après la fermeture de l’on
   await parts.badge.click();
   await parts.reference.setInputFiles(EXPORTS);
   await expect(parts.finding('orphan-strategy')).toHaveCount(1);
-  const kept = await session.worker.evaluate(async () => {
-    const done = <T>(asking: IDBRequest<T>) =>
-      new Promise<T>((give, refuse) => {
-        asking.onsuccess = () => give(asking.result);
-        asking.onerror = () => refuse(asking.error);
-      });
-    const db = await done(indexedDB.open('vigie'));
-    const stores = [...db.objectStoreNames];
-    const all = stores.length
-      ? await Promise.all(stores.map((name) => done(db.transaction(name).objectStore(name).getAll())))
-      : [];
-    db.close();
+  const stores = await recordsKept(session.worker);
+  const areas = await session.worker.evaluate(async () => {
     const area = (globalThis as unknown as { chrome: typeof chrome }).chrome.storage;
-    return JSON.stringify([all, await area.local.get(), await area.session.get()]);
+    return [await area.local.get(), await area.session.get()];
   });
+  const kept = JSON.stringify([stores, areas]);
   expect(kept).not.toMatch(/VAUCLERC|Bérénice/);
   await page.close();
   const other = await session.context.newPage();

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { ficheFile } from '@/utils/report/fiche-file';
 import { count, fiche } from '../helpers/fiches';
 import { consoleUrl, expect, MANUAL_GROUPS, overlayOf, test } from './console';
+import { eraseRecords } from './kept';
 import { faultsOf, overflowOf, tabTo } from './keyboard';
 import { everythingKept, file } from './workshop';
 
@@ -30,18 +31,7 @@ const FICHES = Array.from({ length: 40 }, (_, index) =>
 
 test.afterAll(async ({ session }) => {
   // The browser is shared: forty schools more would fill the boards of others.
-  await session.worker.evaluate(async () => {
-    const done = <T>(asking: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        asking.onsuccess = () => resolve(asking.result);
-        asking.onerror = () => reject(asking.error);
-      });
-    const db = await done(indexedDB.open('vigie'));
-    const stores = ['fiches', 'cards'].filter((name) => db.objectStoreNames.contains(name));
-    const erasing = db.transaction(stores, 'readwrite');
-    await Promise.all(stores.map((name) => done(erasing.objectStore(name).clear())));
-    db.close();
-  });
+  await eraseRecords(session.worker, ['fiches', 'cards']);
 });
 
 async function look(page: Page, name: string, within?: string): Promise<void> {

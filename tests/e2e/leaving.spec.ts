@@ -12,6 +12,7 @@ import {
   tell,
   test,
 } from './extension';
+import { recordsKept } from './kept';
 
 const SCHOOL = {
   ent: 'edifice',
@@ -54,27 +55,6 @@ const give = (page: Page, name: string, text: string) =>
     .getByLabel('Restaurer une sauvegarde')
     .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
-/** Every record of every store, as the database has it. */
-async function stored(page: Page): Promise<Record<string, unknown[]>> {
-  return page.evaluate(async () => {
-    const open = indexedDB.open('vigie');
-    await new Promise((done) => {
-      open.onsuccess = done;
-    });
-    const db = open.result;
-    const all: Record<string, unknown[]> = {};
-    for (const name of db.objectStoreNames) {
-      const asking = db.transaction(name).objectStore(name).getAll();
-      await new Promise((done) => {
-        asking.onsuccess = done;
-      });
-      all[name] = asking.result;
-    }
-    db.close();
-    return all;
-  });
-}
-
 async function fill(page: Page): Promise<void> {
   await expect(page.locator('.calendar')).toHaveAttribute('aria-busy', 'false');
   await tell(page, 'school/seen', SCHOOL);
@@ -91,7 +71,7 @@ test('backed up, erased, restored: all is as it was', async ({ profileDir }) => 
   await fill(page);
   await page.goto(launched.pageUrl('workshop.html#reglages'));
   await expect(page.getByText('Aucune sauvegarde n’a encore été enregistrée')).toBeVisible();
-  const before = await stored(page);
+  const before = await recordsKept(page);
   const backup = await handed(page, 'Enregistrer une sauvegarde');
   expect(backup.name).toBe('vigie-sauvegarde-2026-08-27.json');
   await expect(page.getByText('Dernière sauvegarde le 27/08/2026')).toBeVisible();
@@ -108,7 +88,7 @@ test('backed up, erased, restored: all is as it was', async ({ profileDir }) => 
   await expect(page.getByRole('row', { name: /^Étapes cochées/ })).toContainText('1');
   await page.getByRole('button', { name: 'Restaurer', exact: true }).click();
   await expect(page.locator('.said')).toContainText('Sauvegarde restaurée');
-  expect(await stored(page)).toEqual(before);
+  expect(await recordsKept(page)).toEqual(before);
   await expect(page.getByRole('textbox', { name: /^Initiales/ })).toHaveValue('CV');
 
   await give(page, backup.name, backup.text);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { type PlantedSchool, plantedOn } from '../demo/edifice/manifest';
 import { DEMO_DAY, expect, overlayOf, subjectsOf, test } from './console';
+import { recordsKept } from './kept';
 import {
   cardOf,
   controlPeople,
@@ -219,19 +220,8 @@ test.describe('d’une personne à la suivante', () => {
     await progress.getByRole('button', { name: 'Reprendre la passée' }).click();
     await expect(progress).toContainText(`2 sur ${total} traitées`);
 
-    const stored = await session.worker.evaluate(async () => {
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const open = indexedDB.open('vigie');
-        open.onsuccess = () => resolve(open.result);
-        open.onerror = () => reject(open.error);
-      });
-      const all = db.transaction('people').objectStore('people').getAll();
-      await new Promise((done) => {
-        all.onsuccess = done;
-      });
-      db.close();
-      return all.result as { person: string; said: string }[];
-    });
+    const { people = [] } = await recordsKept(session.worker);
+    const stored = people as { person: string; said: string }[];
     expect(stored.map(({ said }) => said).sort()).toEqual(['kept', 'treated']);
     for (const { person } of stored) expect(person).toMatch(/^[0-9a-f]{64}$/);
     const link = new URL(page.url()).pathname.split('/').at(-2) ?? '?';

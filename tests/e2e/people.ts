@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { COLLEGE, PAPILLONS } from '../demo/edifice/structures';
 import type { Demo } from '../demo/server';
 import { consoleUrl, controlSchool, overlayOf, type Session } from './console';
+import { eraseRecords } from './kept';
 
 /** « Utilisateurs » of a demonstration school, its rows there. */
 export const USERS = 'users/list/filter';
@@ -70,18 +71,6 @@ export function writesOf(demo: Demo) {
 }
 
 /** The tests that follow in this browser judge everybody anew: nothing was said of anybody. */
-export async function forgetPeople({ worker }: Session) {
-  await worker.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const open = indexedDB.open('vigie');
-      open.onsuccess = () => resolve(open.result);
-      open.onerror = () => reject(open.error);
-    });
-    const tx = db.transaction('people', 'readwrite');
-    tx.objectStore('people').clear();
-    await new Promise((done) => {
-      tx.oncomplete = done;
-    });
-    db.close();
-  });
+export function forgetPeople({ worker }: Session): Promise<void> {
+  return eraseRecords(worker, ['people']);
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, type Launched } from './extension';
+import { recordsKept } from './kept';
 
 const HEADER =
   'Clé de synchro élève;Nom d’utilisateur élève;Nom élève;Prénom élève;Date de naissance élève;Classe Apprenant;Niveau';
@@ -186,24 +187,15 @@ export async function drop(page: Page, title: string, ...files: TestFile[]): Pro
 
 /** Everything that the extension keeps: every record of every store, and the three other storages. */
 export async function everythingKept(page: Page) {
-  return page.evaluate(async () => {
-    const done = <T>(asking: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        asking.onsuccess = () => resolve(asking.result);
-        asking.onerror = () => reject(asking.error);
-      });
-    const db = await done(indexedDB.open('vigie'));
-    const stores: Record<string, unknown[]> = {};
-    for (const name of db.objectStoreNames)
-      stores[name] = await done(db.transaction(name).objectStore(name).getAll());
-    db.close();
+  const stores = await recordsKept(page);
+  return page.evaluate(async (kept) => {
     return {
-      stores,
+      stores: kept,
       drafts: { ...localStorage },
       local: await chrome.storage.local.get(null),
       session: await chrome.storage.session.get(null),
     };
-  });
+  }, stores);
 }
 
 export { longestTask } from '../helpers/longest-task';
