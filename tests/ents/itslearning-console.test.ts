@@ -302,6 +302,15 @@ test.each([
   expect(unreadable.join().replace(/\u00A0/g, ' ')).toContain(`aucune colonne ne s’appelle ${told}`);
 });
 
+test('a list of strategies without a row concludes nothing: a filter may hide them all', () => {
+  const url = new URL('https://college-demo.itslearning.com/Admin/Strategies.aspx');
+  const html =
+    '<!doctype html><title>Stratégies</title><h1>Stratégies</h1><table><thead><tr><th>Nom</th><th>Utilisateurs individuels</th></tr></thead><tbody></tbody></table><p>0 stratégie</p><p>Aucun enregistrement</p>';
+  const { facts, unreadable } = readScreen(itslearning, documentOf(html), url);
+  expect(unreadable).toEqual([]);
+  expect(facts.strategies).toMatchObject({ items: [], complete: false });
+});
+
 test('a screen in English is read, and said to rest on labels that are supposed', () => {
   for (const { html, name } of SCREENS.filter(({ html }) => !html.includes('<iframe'))) {
     const caution = itslearning.caution?.(documentOf(html));

@@ -29,7 +29,8 @@ export const strategiesPage: Page = {
   gather(document) {
     const table = list(document);
     if (!table) throw unreadList(document, [NAME, INDIVIDUALS], 'la liste des stratégies');
-    const complete = isWhole(honest(table, 'Stratégies'));
+    // A filter, or a grid that failed, shows none as well as a school that has none: nothing is concluded of it.
+    const complete = isWhole(honest(table, 'Stratégies')) && table.rows.length > 0;
     const read = table.rows.map((row) => strategyIn(table, row));
     const strategies = { items: read.map(({ strategy }) => strategy), complete };
     const users = read.flatMap((one) => one.users.map(({ user }) => user));
