@@ -32,6 +32,31 @@ const NUMBERS = [
 ];
 
 describe.each(Object.entries(MARKUPS))('%s', (name, markup) => {
+  test.each([
+    '1–2 sur 139',
+    '138–139 sur 139',
+    '1–3 sur 3',
+    '1–1 sur 1',
+    '2–3 sur 2',
+    '1–2 sur 1',
+    '« 1 2 3 » 1–2 sur 2',
+    'Page 2 sur 1',
+    'Page 7 sur 7',
+    '« 1 2 3 » 10 25 50',
+  ])('a pager that announces other rows, or contradicts itself, never makes a list whole: %s', (after) => {
+    const table = read(markup({ headers: HEADERS, rows: ROWS, after }));
+    expect(table?.rows).toHaveLength(2);
+    expect(table && isWhole(table)).toBe(false);
+    const under = read(markup({ headers: HEADERS, rows: [...ROWS, [after, '', '']] }));
+    expect(under?.rows).toHaveLength(2);
+    expect(under && isWhole(under)).toBe(false);
+  });
+
+  test('a pager that agrees with the rows makes it whole', () => {
+    const table = read(markup({ headers: HEADERS, rows: ROWS, after: '« 1 » 1–2 sur 2' }));
+    expect(table && isWhole(table)).toBe(true);
+  });
+
   test.each([...SURE, ...NUMBERS])(
     'a strip alone is no row, and its list is not read: %s | %s | %s',
     (...strip) => {

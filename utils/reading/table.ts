@@ -75,11 +75,14 @@ export function columnOf(table: Table, label: Label): number | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** True when the list is all there: its pager, if it has one, announces nothing more. */
+/**
+ * True when the list is all there: its pager, if it has one, announces nothing more. One that contradicts the rows, or
+ * itself, proves nothing.
+ */
 export function isWhole({ rows, pager, unread }: Table): boolean {
-  if (unread > 0) return false;
-  if (pager?.total !== undefined) return rows.length >= pager.total && (pager.to ?? 0) <= pager.total;
-  return (pager?.pages ?? 1) <= 1;
+  const { from = 1, total = rows.length, to = total, page = 1, pages = 1 } = pager ?? {};
+  const agrees = total === rows.length && from <= 1 && to === total;
+  return unread === 0 && agrees && page === 1 && pages <= 1;
 }
 
 function readTable(grid: Grid & { odd?: number }, others: readonly Element[]): Table {
