@@ -40,7 +40,7 @@ describe('courses that the platform will make', () => {
     const counted = (timetablePupils: ReturnType<typeof pupils>, more = lessons) =>
       expectedCourses({ lessons: more, timetablePupils }).map(({ participants }) => participants);
     expect(counted(pupils({}))).toEqual([2, 2]);
-    expect(counted(pupils({ groups: [], groupsUnknown: true }))).toEqual([undefined, undefined]);
+    expect(counted(pupils({ groups: [], groupsUnknown: true }))).toEqual([2, undefined]);
     expect(counted(pupils({ classes: [], classesUnknown: true }))).toEqual([undefined, undefined]);
     const unknown = complete(lesson('EPS', '4 A', { teachers: [], teachersUnknown: true }));
     expect(counted(pupils({}), unknown)).toEqual([undefined]);

@@ -7,10 +7,13 @@ import {
   pastedCourses,
 } from '@/tests/helpers/generate-timetable';
 import { timetableModel } from '@/tests/helpers/timetable-model';
+import { audit } from '@/utils/core/audit';
+import { schoolYearOn } from '@/utils/core/context';
 import { expectedCourses } from '@/utils/files/expected-courses';
 import { readTimetable } from '@/utils/files/timetable';
 import { readPastedList } from '@/utils/files/timetable-paste';
 import { together } from '@/utils/files/timetable-together';
+import { doubleIdpn } from '@/utils/rules/double-idpn';
 import { utf8 } from './tables';
 
 const model = timetableModel(4, { pupils: 40 });
@@ -55,4 +58,32 @@ test('of two files of two schools, that of the import is controlled, whatever it
   expect(left.join()).toMatch(/autre\.xml.*0134567A, pas de 0490856P/);
   // With no file of the school chosen, the person may have typed the wrong code: what was given is controlled.
   expect(together([other], '0490856P').facts.lessons).toBe(other.facts.lessons);
+});
+
+test('identifiers are judged where a file gives them, never passed on lists that have none', () => {
+  const context = {
+    ent: 'itslearning',
+    today: '2026-09-08',
+    schoolYear: schoolYearOn('2026-09-08'),
+  } as const;
+  const outcome = (...read: Parameters<typeof together>[0]) =>
+    audit([doubleIdpn], together(read).facts, context).map((one) => one.outcome);
+  expect(outcome(lessons, pupils)).toEqual(['inapplicable']);
+  expect(outcome(pasted, pupils)).toEqual(['inapplicable']);
+  expect(outcome(clear)).not.toEqual(['inapplicable']);
+});
+
+test('without the groups of pupils, courses of classes are counted and courses of groups are not', () => {
+  const without = readTimetable(
+    'EXP_ELEVE.xml',
+    utf8(exportedPupils(model).replace(/<GROUPES>.*?<\/GROUPES>|<GROUPES\/>/g, '')),
+  );
+  const counts = (file: typeof pupils) =>
+    new Map(expectedCourses(together([lessons, file]).facts).map((one) => [one.name, one.participants]));
+  const all = counts(pupils);
+  const some = counts(without);
+  const known = [...some].filter(([, participants]) => participants !== undefined);
+  expect(known.length).toBeGreaterThan(0);
+  for (const [name, participants] of known) expect(all.get(name)).toBe(participants);
+  expect(known.length).toBeLessThan([...all.values()].filter((one) => one !== undefined).length);
 });

@@ -1,13 +1,15 @@
 import { complete, testRule } from '@/tests/helpers/test-rule';
-import { timetablePupil, timetableTeacher } from '@/tests/helpers/timetable-facts';
+import { inFile, timetablePupil, timetableTeacher } from '@/tests/helpers/timetable-facts';
 import { doubleIdpn } from '@/utils/rules/double-idpn';
 
 const nobody = complete<never>();
+const timetableIdentifiers = complete({ at: inFile(), people: 4 });
 
 testRule(doubleIdpn, [
   {
     name: 'un élève et un enseignant à deux identifiants',
     facts: {
+      timetableIdentifiers,
       timetablePupils: complete(
         timetablePupil('FICTIF Noé', { idpn: 'A1' }),
         timetablePupil('FICTIF Noé', { idpn: 'B2' }),
@@ -25,6 +27,7 @@ testRule(doubleIdpn, [
   {
     name: 'homonymes possibles, même identifiant répété, identifiant absent, jumeaux',
     facts: {
+      timetableIdentifiers,
       timetablePupils: complete(
         timetablePupil('FICTIF Noé', { idpn: 'A1' }),
         timetablePupil('FICTIF Noé', { idpn: 'A1' }),
@@ -39,5 +42,9 @@ testRule(doubleIdpn, [
     },
     passes: true,
   },
-  { name: 'personne', facts: { timetablePupils: nobody, timetableTeachers: nobody }, passes: true },
+  {
+    name: 'personne',
+    facts: { timetablePupils: nobody, timetableTeachers: nobody, timetableIdentifiers },
+    passes: true,
+  },
 ]);

@@ -151,6 +151,11 @@ export interface TimetablePerson extends Located {
   idpn?: string;
 }
 
+/** How many people a timetable gives with the software's own identifier. A list gives none: the fact is then absent. */
+export interface TimetableIdentifiers extends Located {
+  people: number;
+}
+
 /** A pupil, and where the timetable places them. */
 export interface TimetablePupil extends TimetablePerson {
   /** Names of the present classes. */
@@ -187,6 +192,7 @@ export interface TimetableFactTypes {
   timetableGroups: TimetableGroup;
   timetablePupils: TimetablePupil;
   timetableTeachers: TimetablePerson;
+  timetableIdentifiers: TimetableIdentifiers;
   timetableUploads: TimetableUpload;
   uncontrolledTimetables: UncontrolledTimetable;
 }

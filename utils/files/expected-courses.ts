@@ -29,6 +29,7 @@ export interface CourseComparison {
 /** The courses that the platform makes of a timetable, in the order of the file. */
 export function expectedCourses(facts: Facts): ExpectedCourse[] {
   const members = membersByName(facts);
+  const groupsUnknown = facts.timetablePupils?.items.some((pupil) => pupil.groupsUnknown) ?? false;
   const courses = new Map<string, { lessons: Lesson[]; otherName?: string }>();
   for (const lesson of facts.lessons?.items ?? []) {
     for (const name of lesson.courses) {
@@ -39,7 +40,9 @@ export function expectedCourses(facts: Facts): ExpectedCourse[] {
     }
   }
   return [...courses].map(([name, { lessons, otherName }]) => {
-    const participants = members && countParticipants(name, lessons, members);
+    // A list of pupils without their groups still tells who is in a class.
+    const isTold = !groupsUnknown || lessons.every(({ audience }) => audience !== 'group');
+    const participants = members && isTold ? countParticipants(name, lessons, members) : undefined;
     return {
       name,
       ...(otherName !== undefined && { otherName }),
@@ -126,7 +129,7 @@ function pairRenamed(lost: readonly ExpectedCourse[], extra: readonly ShownCours
 /** Positions of pupils in the list, by « C4 A » or « G4LATIN »; undefined when the facts don't say who is where. */
 function membersByName({ timetablePupils }: Facts): ReadonlyMap<string, number[]> | undefined {
   if (!timetablePupils) return undefined;
-  if (timetablePupils.items.some((pupil) => pupil.classesUnknown || pupil.groupsUnknown)) return undefined;
+  if (timetablePupils.items.some((pupil) => pupil.classesUnknown)) return undefined;
   const members = new Map<string, number[]>();
   for (const [index, { classes, groups }] of timetablePupils.items.entries()) {
     for (const key of [...classes.map((name) => `C${name}`), ...groups.map((name) => `G${name}`)]) {

@@ -92,7 +92,7 @@ const WANTED: Record<'lessons' | 'pupils', readonly Wanted[]> = {
       what: 'les groupes',
       inFile: 'GROUPES',
       onScreen: 'Groupes',
-      unsaid: ['les groupes d’élèves', 'le nombre de participants'],
+      unsaid: ['les groupes d’élèves', 'le nombre de participants des cours de groupes'],
     },
   ],
 };

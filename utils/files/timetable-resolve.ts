@@ -86,6 +86,7 @@ export function resolveTimetable(file: string, raw: RawTimetable, today?: string
     name,
     ...(raw.pupils.length > 0 && { pupils: sizes.get(name) ?? 0 }),
   }));
+  const [identified, ...others] = [...timetablePupils, ...timetableTeachers].filter(({ idpn }) => idpn);
   const listed = <T>(items: readonly T[]) => ({ items, complete: true });
   return {
     facts: {
@@ -94,6 +95,9 @@ export function resolveTimetable(file: string, raw: RawTimetable, today?: string
       timetableGroups: listed(timetableGroups),
       timetablePupils: listed(timetablePupils),
       timetableTeachers: listed(timetableTeachers),
+      ...(identified && {
+        timetableIdentifiers: listed([{ at: identified.at, people: others.length + 1 }]),
+      }),
     },
     problems: [...brokenReferences(file, raw, references), ...severalSchools(file, raw)],
   };

@@ -1,5 +1,6 @@
 import { type Grid, type GridRow, headersOf, isTag } from './grid';
 import { type Label, norm, wordings } from './labels';
+import { lineOf } from './strip';
 import { visibleText } from './text';
 
 /** How far above the words of a header the element that holds the whole row of headers may be. */
@@ -21,7 +22,7 @@ export function blockGrids(root: Node, required: readonly Label[]): (Grid & { od
     const head = headAbove(start, root, required);
     if (!head || seen.has(head.row)) continue;
     seen.add(head.row);
-    const { element, rows, odd } = rowsAfter(head.row);
+    const { element, rows, odd } = rowsAfter(head.row, head.headers);
     const first = { element: head.row, cells: [...head.row.children] };
     grids.push({ element, rows: [first, ...rows], head: 0, headers: head.headers, odd });
   }
@@ -57,12 +58,15 @@ function headAbove(start: Element, root: Node, required: readonly Label[]) {
   return undefined;
 }
 
-function rowsAfter(head: Element): { element: Element; rows: GridRow[]; odd: number } {
+function rowsAfter(
+  head: Element,
+  headers: readonly string[],
+): { element: Element; rows: GridRow[]; odd: number } {
   let above = head;
   for (let up = 0; up < ROW_TO_GRID && above.parentElement; up++) {
     if (isTag(above, 'BODY', 'FORM', 'MAIN', 'TD')) break;
     const after = followers(above);
-    const found = shaped(after, head, up > 0);
+    const found = shaped(after, head, headers, up > 0);
     if (found.rows.length > 0) return { element: above.parentElement, ...found };
     // « Aucun résultat » right after the headers: what is further off belongs to something else.
     if (after.some((element) => visibleText(element) !== ''))
@@ -82,15 +86,27 @@ function followers(element: Element): Element[] {
  * The elements that have as many cells as the headers, here or inside a block that holds them all. Far from the headers
  * they must also be drawn with the same element: a menu may happen to have as many parts.
  */
-function shaped(elements: readonly Element[], head: Element, far: boolean): { rows: GridRow[]; odd: number } {
+function shaped(
+  elements: readonly Element[],
+  head: Element,
+  headers: readonly string[],
+  far: boolean,
+): { rows: GridRow[]; odd: number } {
   const isRow = (element: Element) =>
     element.children.length === head.children.length && (!far || isTag(element, head.tagName.toUpperCase()));
+  // A strip of page sizes may have as many cells: it stands for rows only where there is nothing else.
+  const read = ({ rows }: { rows: GridRow[] }) =>
+    rows.filter((row) => lineOf(row, headers, false) === 'row').length;
   const direct = between(elements, isRow);
+  let best = direct;
   for (const element of elements.filter((one) => !isRow(one))) {
     const within = between([...unwrapped(element, isRow).children], isRow);
-    if (within.rows.length > direct.rows.length) return within;
+    if (read(within) > read(best) || best.rows.length === 0) best = within;
   }
-  return direct;
+  // « Aucun résultat » before a strip: the list is empty, and says so.
+  const first = elements.findIndex(isRow);
+  const isSaidEmpty = elements.slice(0, first).some((element) => /\p{L}/u.test(visibleText(element)));
+  return read(best) === 0 && best === direct && first > 0 && isSaidEmpty ? { rows: [], odd: 0 } : best;
 }
 
 /** The innermost of blocks that only hold one another. */

@@ -37,6 +37,11 @@ export function readPager(element: Element): Pager | undefined {
   return pager && { ...(page !== undefined && { page }), ...pager };
 }
 
+/** What is left of a pager's words once the rows and the page that it shows are taken out. */
+export function withoutPager(words: string): string {
+  return words.replace(RANGE, ' ').replace(PAGE, ' ');
+}
+
 function inWords(words: string): Pager | undefined {
   const range = rangeIn(words);
   const page = PAGE.exec(words);

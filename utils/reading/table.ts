@@ -2,6 +2,7 @@ import { blockGrids } from './block-grid';
 import { type Grid, type GridRow, nativeGrids, roleGrids } from './grid';
 import { isLabel, type Label } from './labels';
 import { type Pager, pagerOf, readPager } from './pager';
+import { lineOf } from './strip';
 import { isUnseen, visibleText } from './text';
 import { type Tint, tintOf } from './tint';
 
@@ -74,28 +75,44 @@ export function columnOf(table: Table, label: Label): number | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** True when the list is all there: its pager, if it has one, announces nothing more. */
+/**
+ * True when the list is all there: its pager, if it has one, announces nothing more. One that contradicts the rows, or
+ * itself, proves nothing.
+ */
 export function isWhole({ rows, pager, unread }: Table): boolean {
-  if (unread > 0) return false;
-  if (pager?.total !== undefined) return rows.length >= pager.total && (pager.to ?? 0) <= pager.total;
-  return (pager?.pages ?? 1) <= 1;
+  const { from = 1, total = rows.length, to = total, page = 1, pages = 1 } = pager ?? {};
+  const agrees = total === rows.length && from <= 1 && to === total;
+  return unread === 0 && agrees && page === 1 && pages <= 1;
 }
 
 function readTable(grid: Grid & { odd?: number }, others: readonly Element[]): Table {
   const { headers, element } = grid;
-  const body = grid.rows.slice(grid.head + 1).filter((row) => !isUnseen(row.element));
+  const body = grid.rows
+    .slice(grid.head + 1)
+    .filter(({ element: row }) => !isUnseen(row) && !(row.parentElement && isUnseen(row.parentElement)));
   // One cell over the whole width is a message, a group's title or a pager, not a row.
-  const rows = body.filter(({ cells }) => new Set(cells).size > 1 || headers.length === 1);
+  const wide = body.filter(({ cells }) => new Set(cells).size <= 1 && headers.length > 1);
+  const repeated = (row: GridRow) => row.cells.every((cell) => cell.tagName.toUpperCase() === 'TH');
+  const lines = body
+    .filter((row) => !wide.includes(row) && !repeated(row))
+    .map((row) => ({ row, line: lineOf(row, headers, grid.odd === undefined) }));
+  const rows = lines.filter(({ line }) => line === 'row').map(({ row }) => row);
+  const unsure = lines.filter(({ line }) => line === 'unsure').length;
   const inside = body.filter((row) => !rows.includes(row)).map((row) => readPager(row.element));
   const pager = inside.find((one) => one !== undefined) ?? pagerOf(element, others) ?? announced(grid);
-  const repeated = (row: GridRow) => row.cells.every((cell) => cell.tagName.toUpperCase() === 'TH');
+  // Nothing but a strip, and no word that says why: the rows may still be to come.
+  const isBare = rows.length === 0 && lines.length > 0 && !wide.some(isMessage);
   return {
     headers,
-    rows: rows.filter((row) => !repeated(row)).map((row) => readRow(row, headers.length)),
+    rows: rows.map((row) => readRow(row, headers.length)),
     ...(pager && { pager }),
-    unread: grid.odd ?? 0,
+    unread: (grid.odd ?? 0) + Math.max(unsure, isBare ? 1 : 0),
     element,
   };
+}
+
+function isMessage({ element }: GridRow): boolean {
+  return /\p{L}/u.test(visibleText(element)) && !readPager(element);
 }
 
 /** `aria-rowcount` counts every row of a grid that keeps only some in the document, headers included. */

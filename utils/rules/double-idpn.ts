@@ -9,7 +9,8 @@ export const doubleIdpn = defineRule({
   remedy:
     'Dans PRONOTE ou EDT, retrouvez les deux fiches de cette personne, gardez celle qui porte son emploi du temps et supprimez l’autre, puis refaites l’export.',
   source: { guide: '001', section: 'Versions compatibles, avertissement (§ 1.3)' },
-  needs: ['timetablePupils', 'timetableTeachers'],
+  // Lists of EDT carry no identifier: nothing can be said of them.
+  needs: ['timetablePupils', 'timetableTeachers', 'timetableIdentifiers'],
   *check({ timetablePupils, timetableTeachers }) {
     const people = [
       ...sameNames('pupil', timetablePupils.items),

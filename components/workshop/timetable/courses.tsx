@@ -31,6 +31,12 @@ export function Courses({ courses, acts }: { courses: CoursesView; acts: Timetab
       <p class="count" role="status">
         {count}
       </p>
+      {rows.some(({ participants }) => participants === 'non connu') && (
+        <p class="small">
+          « non connu » : ce qui a été lu ne dit pas tous les élèves et enseignants du cours (classe, groupes
+          ou parties de classe). Leur nombre ne sera pas comparé.
+        </p>
+      )}
       <table class="numbers">
         <thead>
           <tr>
