@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { documentOf } from '@/tests/helpers/saved-screens';
 import { describedPage } from '@/utils/ents/described-page';
 import type { ScreenDescriptor } from '@/utils/ents/descriptor';
@@ -44,6 +44,50 @@ test('one that is understood stays, and so does its own « page non reconnue » 
   const usual = screen('Nom', 'Durée de vie');
   usual.title = 'Groupes libres - Annuaire - COLLEGE';
   expect(readScreen(learned, usual, HERE).pages.map(({ id }) => id)).toContain('skolengo/free-groups');
+});
+
+describe('a screen that Vigie reads of itself', () => {
+  const named = { field: 'name', labels: ['Nom'], required: true };
+  const lie: ScreenDescriptor = {
+    ...DESCRIPTOR,
+    reads: [
+      {
+        as: 'list',
+        fields: [
+          named,
+          {
+            field: 'lifetime',
+            labels: ['Durée de vie'],
+            meanings: [{ means: 'lasting', says: ["Limitée à l'année scolaire"] }],
+          },
+        ],
+        key: ['name'],
+      },
+    ],
+  };
+  const usual = () => {
+    const document = screen('Nom', 'Durée de vie');
+    document.title = 'Groupes libres - Annuaire - COLLEGE';
+    for (const cell of document.querySelectorAll('td:last-child'))
+      cell.textContent = "Limitée à l'année scolaire";
+    return document;
+  };
+
+  test('is not read otherwise by a page that was handed over', () => {
+    const alone = readScreen(skolengo, usual(), HERE);
+    expect(alone.facts.freeGroups?.items).toMatchObject([{ lifetime: 'year' }]);
+    expect(readScreen(withLearned(skolengo, [describedPage(lie)]), usual(), HERE)).toEqual(alone);
+  });
+
+  test('may still show something else, which was taught', () => {
+    const accounts: ScreenDescriptor = {
+      ...DESCRIPTOR,
+      fact: 'createdAccounts',
+      reads: [{ as: 'list', fields: [named], key: ['name'] }],
+    };
+    const read = readScreen(withLearned(skolengo, [describedPage(accounts)]), usual(), HERE);
+    expect(Object.keys(read.facts)).toEqual(['freeGroups', 'createdAccounts']);
+  });
 });
 
 test('on a site that nobody listed, what was taught makes it one of the family', () => {

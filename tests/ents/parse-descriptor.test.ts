@@ -33,9 +33,19 @@ const problemOf = (json: unknown) => {
   return 'problem' in found ? found.problem : undefined;
 };
 const [LIST] = GOOD.reads;
+const FIELDS = [{ field: 'name', labels: ['Nom'], required: true }];
 
 test('a description comes back as it was given', () => {
   expect(parseDescriptor(JSON.stringify(GOOD))).toEqual({ descriptor: GOOD });
+});
+
+test('« Oui » and « Non » answer the title of their column, whichever it is', () => {
+  const answers = [
+    { means: 'year', says: ['Oui'] },
+    { means: 'lasting', says: ['Non'] },
+  ];
+  const fields = [...FIELDS, { field: 'lifetime', labels: ["Limité à l'année"], meanings: answers }];
+  expect(problemOf({ ...GOOD, reads: [{ as: 'list', fields, key: ['name'] }] })).toBeUndefined();
 });
 
 test('every screen built in would be accepted under a name of one’s own', () => {
@@ -49,6 +59,10 @@ describe('what is refused, with the reason', () => {
   const list = (changes: object) => ({ ...GOOD, reads: [{ ...LIST, ...changes }] });
   const field = (changes: object) =>
     list({ fields: [{ field: 'name', labels: ['Nom'], required: true, ...changes }] });
+  const meaning = (means: string, says: string) =>
+    list({
+      fields: [...FIELDS, { field: 'lifetime', labels: ['Durée'], meanings: [{ means, says: [says] }] }],
+    });
   test.each<[string, unknown, string]>([
     ['no JSON', '{"version": 1,', 'JSON'],
     ['nothing', '', 'JSON'],
@@ -93,6 +107,22 @@ describe('what is refused, with the reason', () => {
       'a value that the field has not',
       field({ field: 'lifetime', meanings: [{ means: 'for ever', says: ['x'] }] }),
       'il manque',
+    ],
+    [
+      'a « limited » wording said to be lasting',
+      meaning('lasting', 'Limitée à l’année scolaire'),
+      'elle donne à « Limitée à l’année scolaire » le contraire de son sens, pour le champ « durée de vie »',
+    ],
+    [
+      'the same, with its year',
+      meaning('lasting', 'limité à l’année scolaire 2026-2027'),
+      'le contraire de son sens',
+    ],
+    ['a « lasting » wording said to end', meaning('year', 'Non limitée'), 'le contraire de son sens'],
+    [
+      'a page that would have nothing to read',
+      { ...GOOD, reads: [{ as: 'nothing', buttons: ['Créer'] }] },
+      'rien à lire sur cette page',
     ],
     ['a value for a text', field({ meanings: [{ means: 'x', says: ['y'] }] }), 'n’existe pas'],
     [

@@ -43,7 +43,11 @@ export function valueIn(
   if (!info) return undefined;
   const meant =
     meanings.find(({ says }) => isLabel(text, says)) ??
-    meanings.find(({ says }) => says.some((words) => isDetailed(text, words)));
+    meanings.find(({ means, says }) =>
+      says.some((words) =>
+        means === info.exactly ? isSaidAgain(text, words, says) : isDetailed(text, words),
+      ),
+    );
   if (meant) return meant.means;
   if (choicesOf(info)) return undefined;
   if (info.otherwise !== undefined) return text === '' ? undefined : info.otherwise;
@@ -64,8 +68,20 @@ export function valueIn(
  * go on as a sentence (« Pérenne jusqu'au 31 août ») may mean something else, and stay unknown.
  */
 function isDetailed(text: string, words: string): boolean {
+  return /^ ?(?:[:(,;–—-]|20\d\d\b)/.test(detailAfter(text, words));
+}
+
+/** « Non limitée (groupe pérenne) », « Pérenne : oui »: any other detail (« : non », « (jusqu'au 31/08) ») may take it back. */
+function isSaidAgain(text: string, words: string, says: Wordings): boolean {
+  const [, again = ''] =
+    /^ ?[:(,;–—-] ?(?:(?:groupe|compte) )?([^()]+?)\)?$/.exec(detailAfter(text, words)) ?? [];
+  return isLabel(again, says);
+}
+
+/** What follows known words at the beginning of a text; '' when it doesn't begin with them. */
+function detailAfter(text: string, words: string): string {
   const [read, known] = [norm(text), norm(words)];
-  return read.startsWith(known) && /^ ?(?:[:(,;–—-]|20\d\d\b)/.test(read.slice(known.length));
+  return read.startsWith(known) ? read.slice(known.length) : '';
 }
 
 /** « Durée de vie », or « Nom » when it has several wordings: the first is the usual one. */

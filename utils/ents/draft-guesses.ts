@@ -6,7 +6,8 @@ import type { ScreenDescriptor } from './descriptor';
 import { choicesOf, type DescribedFact, fieldInfo } from './fact-fields';
 import { ORGANISATION } from './itslearning/admin-titles';
 import { COLUMNS } from './itslearning/course-rows';
-import { type Column, choosableFields, knownMeanings } from './page-draft';
+import { knownMeanings } from './known-meanings';
+import { type Column, choosableFields } from './page-draft';
 import { titleParts } from './signs';
 import { type Term, wordsFor } from './skolengo/vocabulary';
 

@@ -17,6 +17,8 @@ export interface FieldInfo {
   needed?: true;
   /** What any other words mean, where a screen writes a known word or somebody's name: nobody is asked about names. */
   otherwise?: boolean;
+  /** The value that reassures: only its exact words give it, since a detail beside them may take it back. */
+  exactly?: string;
 }
 
 /** A kind of fact that a screen can be described to give. */
@@ -26,7 +28,11 @@ export interface FactInfo<N extends FactName> {
   fields: { readonly [F in Exclude<keyof FactTypes[N], 'at'>]?: FieldInfo };
 }
 
-const LIFETIME = { lasting: 'pérenne', year: 'limité à l’année scolaire' } as const;
+const LIFETIME: FieldInfo = {
+  says: 'durée de vie',
+  kind: { lasting: 'pérenne', year: 'limité à l’année scolaire' },
+  exactly: 'lasting',
+};
 const text = (says: string): FieldInfo => ({ says, kind: 'text' });
 const needed = (says: string): FieldInfo => ({ says, kind: 'text', needed: true });
 const count = (says: string): FieldInfo => ({ says, kind: 'count' });
@@ -41,7 +47,7 @@ export const FACT_FIELDS = {
     says: 'groupes libres, créés à la main',
     fields: {
       name: needed('nom du groupe'),
-      lifetime: { says: 'durée de vie', kind: LIFETIME },
+      lifetime: LIFETIME,
       lifetimeWritten: text('durée de vie, telle qu’écrite'),
     },
   },
@@ -49,7 +55,7 @@ export const FACT_FIELDS = {
     says: 'comptes créés manuellement',
     fields: {
       name: needed('nom de la personne'),
-      lifetime: { says: 'durée de vie', kind: LIFETIME },
+      lifetime: LIFETIME,
       lifetimeWritten: text('durée de vie, telle qu’écrite'),
     },
   },

@@ -1,3 +1,4 @@
+import type { Facts } from '@/utils/core/facts';
 import type { ScreenDescriptor } from './descriptor';
 import { type Ent, type Page, Unreadable } from './page';
 import type { Presence } from './presence';
@@ -11,7 +12,7 @@ export function withLearned(ent: Ent, learned: readonly Page[]): Ent {
     ...ent,
     recognise: (document, url) => ent.recognise(document, url) || isHere(document, url),
     container: (document) => ent.container(document) ?? document.body ?? undefined,
-    pages: [...ent.pages.map((page) => givingWay(page, isHere)), ...learned],
+    pages: [...ent.pages.map((page) => givingWay(page, isHere)), ...learned.map((page) => beside(ent, page))],
   };
 }
 
@@ -20,16 +21,32 @@ function givingWay(page: Page, isHere: Presence['recognise']): Page {
   return {
     ...page,
     recognise: (document, url) =>
-      page.recognise(document, url) && !(isHere(document, url) && !isUnderstood(page, document, url)),
+      page.recognise(document, url) && !(isHere(document, url) && !understood(page, document, url)),
   };
 }
 
-function isUnderstood(page: Page, document: Document, url: URL): boolean {
+/** What a page built in reads, no page that was taught or handed over reads otherwise: it only adds what isn't read. */
+function beside({ pages }: Ent, taught: Page): Page {
+  return {
+    ...taught,
+    recognise(document, url) {
+      if (!taught.recognise(document, url)) return false;
+      const own = Object.keys(understood(taught, document, url) ?? {});
+      const alike = (page: Page) =>
+        page.recognise(document, url) &&
+        Object.keys(understood(page, document, url) ?? {}).some((fact) => own.includes(fact));
+      return own.length === 0 || !pages.some(alike);
+    },
+  };
+}
+
+/** What a page reads of the screen; `undefined` when it doesn't understand it. */
+function understood(page: Page, document: Document, url: URL): Facts | undefined {
   try {
-    page.gather(document, url);
-    return true;
+    return page.gather(document, url);
   } catch (error) {
-    return !(error instanceof Unreadable);
+    if (error instanceof Unreadable) return undefined;
+    throw error;
   }
 }
 

@@ -3,9 +3,8 @@ import { norm } from '@/utils/reading/labels';
 import type { Outlined } from '@/utils/reading/outline';
 import type { FieldReading, Meaning, Reading, ScreenDescriptor } from './descriptor';
 import { type DescribedFact, FACT_FIELDS, type FieldInfo, fieldInfo } from './fact-fields';
-import { IMPORTED } from './itslearning/admin-titles';
+import { knownMeanings } from './known-meanings';
 import { type ParsedDescriptor, parseDescriptor } from './parse-descriptor';
-import { type Words, wordsFor } from './skolengo/vocabulary';
 
 /** A column or a field of the page, and the field of the fact that it gives. */
 export interface Column {
@@ -142,26 +141,6 @@ function meaningsOf({ meanings }: PageDraft, field: string): Meaning[] {
       ...known.filter((one) => one.means === means).flatMap(({ says }) => says),
     ].slice(0, 40),
   }));
-}
-
-const WORDS: Words = wordsFor('');
-
-/** Words that every screen read so far uses for the values of a field. */
-export function knownMeanings(field: string): readonly Meaning[] {
-  if (field === 'lifetime')
-    return [
-      { means: 'year', says: WORDS('thisYear') },
-      { means: 'lasting', says: WORDS('lasting') },
-    ];
-  if (field === 'mode')
-    return (['mode1', 'mode2', 'mode3'] as const).map((mode, at) => ({ means: at + 1, says: WORDS(mode) }));
-  if (field === 'state')
-    return [
-      { means: 'active', says: ['Actif', 'Actifs', 'Active'] },
-      { means: 'archived', says: ['Archivé', 'Archivés', 'Archived'] },
-    ];
-  if (field === 'imported') return [{ means: true, says: IMPORTED }];
-  return [];
 }
 
 /** The fields without which there is no fact. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Reading, ScreenDescriptor } from './descriptor';
 import { choicesOf, type DescribedFact, FACT_FIELDS, fieldInfo } from './fact-fields';
+import { turnedMeaning } from './known-meanings';
 
 /** A description holds some labels: a larger one is something else. Characters. */
 const MOST_CHARACTERS = 64_000;
@@ -57,12 +58,12 @@ const READING = v.variant(
     }),
     v.strictObject({ as: v.literal('form'), fields: FIELDS, whole: YES }),
     v.strictObject({ as: v.literal('tree'), field: FIELD_NAME, under: WORDINGS }),
+    v.strictObject({ as: v.literal('nothing'), buttons: WORDINGS }),
     v.strictObject({
       as: v.literal('count'),
       field: FIELD_NAME,
       columns: v.pipe(v.array(WORDINGS), v.minLength(1), v.maxLength(MOST_FIELDS)),
     }),
-    v.strictObject({ as: v.literal('nothing'), buttons: WORDINGS }),
   ],
   'cette façon de lire n’est pas connue',
 );
@@ -172,7 +173,8 @@ function parsed(json: string): { value: unknown } | { why: string } {
 
 /** What a way of reading says of fields that the fact has not, or leaves out. */
 function faultOf(reading: Reading, fact: DescribedFact): string | undefined {
-  if (reading.as === 'nothing') return undefined;
+  // Only a screen built in may be known to rightly list nothing: of any other it would silence what is not understood.
+  if (reading.as === 'nothing') return 'elle voudrait qu’il n’y ait rien à lire sur cette page';
   const named =
     reading.as === 'list' || reading.as === 'form'
       ? reading.fields.map(({ field }) => field)
@@ -198,6 +200,9 @@ function faultOf(reading: Reading, fact: DescribedFact): string | undefined {
           ? typeof means === 'boolean'
           : false;
     if (!meanings.every(fits)) return `une valeur donnée au champ « ${info?.says} » n’existe pas`;
+    const turned = turnedMeaning(field, meanings);
+    if (turned)
+      return `elle donne à «\u00A0${turned}\u00A0» le contraire de son sens, pour le champ «\u00A0${info?.says}\u00A0»`;
   }
   const key = reading.as === 'list' ? reading.key.find((field) => !named.includes(field)) : undefined;
   return key && `la clé nomme « ${key} », qu’aucune colonne ne remplit`;
