@@ -4,7 +4,7 @@ import { rangeOf } from '@/utils/core/day-range';
 import type { Facts } from '@/utils/core/facts';
 import type { Ent } from '@/utils/ents/page';
 import { type SeenSchool, send } from '@/utils/messages';
-import type { KnownYear } from '@/utils/year-messages';
+import type { KnownYear, SaidOfYear } from '@/utils/year-messages';
 import type { Companion, Told } from './companion';
 
 /** Follows the year of the school on the screen, as the background knows it. */
@@ -12,12 +12,25 @@ export function yearPlans({ id: ent }: Ent, document: Document, told: Told): Com
   const { host } = document.location;
   const known = new Map<string, { year: KnownYear; facts: Facts }>();
   const asked = new Set<string>();
+  let questions = 0;
+  const latest = new Map<string, number>();
   const seen = (school: School): SeenSchool => ({ ...school, ent, host });
-  const learn = (school: School, answer: Promise<KnownYear>) => {
-    answer.then((year) => {
-      known.set(school.id, { year, facts: factsOf(school, year) });
-      told.changed();
-    }, told.failed);
+  const show = (school: School, year: KnownYear) => {
+    known.set(school.id, { year, facts: factsOf(school, year) });
+    told.changed();
+  };
+  /** Of several questions under way, only the last has seen everything. */
+  const learn = (school: School, answer: Promise<KnownYear>, failed: () => void = () => {}) => {
+    const question = ++questions;
+    latest.set(school.id, question);
+    const isLatest = () => latest.get(school.id) === question;
+    answer.then(
+      (year) => isLatest() && show(school, year),
+      (error) => {
+        told.failed(error);
+        if (isLatest()) failed();
+      },
+    );
   };
   return {
     facts: ({ shown, school }) => (judgedByYear(shown) && school && known.get(school.id)?.facts) || {},
@@ -40,9 +53,19 @@ export function yearPlans({ id: ent }: Ent, document: Document, told: Told): Com
     yearSaid: () => asked.clear(),
     sayOfYear(said) {
       const school = told.school();
-      if (school) learn(school, send('year/say', { school: seen(school), ...said }));
+      if (!school) return;
+      const before = known.get(school.id)?.year;
+      const saying = send('year/say', { school: seen(school), ...said });
+      learn(school, saying, () => before && show(school, before));
+      // Shown before it is kept: a choice must not jump back while the page changes.
+      if (before) show(school, withSaid(before, said));
     },
   };
+}
+
+function withSaid(year: KnownYear, said: Omit<SaidOfYear, 'school'>): KnownYear {
+  const { mode, timetableEnd, ...rest } = { ...year, ...said };
+  return { ...rest, ...(mode && { mode }), ...(timetableEnd && { timetableEnd }) };
 }
 
 function endOf({ summer, timetableEnd }: KnownYear): DateView {

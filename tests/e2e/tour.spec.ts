@@ -27,7 +27,7 @@ async function heldAtSecond(page: Page, tour: Locator, begin: Locator, stops: Lo
   const holding = new Promise<Route>((hold) =>
     page.route(`**${USERS.replace(/.\/users$/, `${second}/users`)}*`, hold),
   );
-  await begin.click();
+  await begin.press('Enter');
   await expect(stops.nth(1)).toContainText('étape', { timeout: 60_000 });
   return { left, held: await holding };
 }
@@ -164,15 +164,18 @@ test.describe('contrôler mes écoles', () => {
   test('au clavier seul : le foyer suit, du choix à la fin, sans repasser par le panneau', async ({
     page,
   }) => {
-    const { panel, tour, begin } = await openTour(page);
+    const { panel, tour, begin, stops } = await openTour(page);
     const title = tour.getByRole('heading', { name: 'Contrôler mes écoles' });
     await expect(title).toBeFocused();
     await expect(title).toBeInViewport();
-    await begin.press('Enter');
+    const { held } = await heldAtSecond(page, tour, begin, stops);
     await expect(title).toBeFocused();
     await page.keyboard.press('Tab');
+    await expect(tour.getByRole('button', { name: 'Interrompre' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(tour.getByRole('button', { name: 'Reprendre' })).toBeFocused();
+    await held.continue();
+    await page.unrouteAll();
     await page.keyboard.press('Enter');
     await expect(tour.getByRole('button', { name: 'Ouvrir le tableau' })).toBeFocused({ timeout: 60_000 });
     await expect(tour.getByRole('status')).toHaveText(/^3 établissements contrôlés/);

@@ -77,3 +77,31 @@ test('open pages hear what concerns them, until they stop', async () => {
   await tellOpenPages('taughtAt', '2026-11-23T10:00:02.000Z');
   expect([year.mock.calls.length, taught.mock.calls.length]).toEqual([1, 1]);
 });
+
+test('a choice shows at once, whatever older answer still comes, and goes back when it could not be kept', async () => {
+  const failed = vi.fn();
+  const told = { changed: vi.fn(), failed, school: () => SCHOOL, live: NO_READINGS, rules: () => [] };
+  const ent = skolengoWith('college-demo.ent.auvergnerhonealpes.fr', []);
+  const own = companionsOf([yearPlans(ent, document, told)]);
+  const mode = () => own.view(SIGHT).year?.mode;
+  own.look(SIGHT);
+  await vi.waitFor(() => expect(own.view(SIGHT).year).toBeDefined());
+
+  const answers: ((year: object) => void)[] = [];
+  sent.mockImplementation(() => new Promise((answer) => answers.push(answer)));
+  own.yearSaid();
+  own.look(SIGHT);
+  own.sayOfYear({ mode: 2 });
+  expect(mode()).toBe(2);
+  answers[0]?.({ summer: 2027 });
+  await Promise.resolve();
+  expect(mode()).toBe(2);
+  answers[1]?.({ summer: 2027, mode: 2, timetableEnd: '2027-06-21' });
+  await vi.waitFor(() => expect(own.view(SIGHT).year?.end?.value).toBe('2027-06-21'));
+
+  sent.mockRejectedValue(new Error('full'));
+  own.sayOfYear({ mode: null });
+  expect(mode()).toBeUndefined();
+  await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+  expect(mode()).toBe(2);
+});
