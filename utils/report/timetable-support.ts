@@ -51,7 +51,7 @@ export function timetableSupportText({
       ...of('Lu', read.join(', ')),
       ...of('Personnes', people.join(', ')),
       '',
-      findings.length > 0 ? `Constats${COLON.trimEnd()}` : 'Aucun constat.',
+      findings.length > 0 ? `Constats${COLON.trimEnd()}` : 'Aucun constat sur les cours.',
       ...findings.map((finding) => findingLine(finding, rules)),
       '',
       'Cordialement,',

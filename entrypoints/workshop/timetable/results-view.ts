@@ -13,7 +13,7 @@ import { memoryView } from './memory-view';
 import type { Judged, ListedLesson, PageOf, PeopleCounts, PersonKind } from './protocol';
 import type { TimetableState } from './state';
 import { verdictOf } from './verdict';
-import { lineText, PERSON_KINDS, peopleWords, readWords } from './words';
+import { lineText, lostOf, PERSON_KINDS, peopleParts, peopleWords, readWords } from './words';
 
 /** What a control of a timetable found, as it is shown. Pure. */
 export function resultsView(state: TimetableState, judged: Judged): TimetableResultsView {
@@ -22,7 +22,11 @@ export function resultsView(state: TimetableState, judged: Judged): TimetableRes
   const lessons = lessonsView(state, judged);
   const courses = coursesView(state, judged);
   return {
-    verdict: verdictOf(state, findings, { cautious: cautions.length > 0, read: readWords(judged.counts) }),
+    verdict: verdictOf(state, findings, {
+      cautious: cautions.length > 0,
+      read: readWords(judged.counts),
+      people: judged.people,
+    }),
     cautions,
     groups: findings.map(groupView),
     ...(lessons && { lessons }),
@@ -58,6 +62,9 @@ function cautionsOf(state: TimetableState, judged: Judged): string[] {
     ...judged.unproven.map((title) => `« ${title} » : ce point n’a pas pu être vérifié en entier.`),
     ...(judged.counts.lessons === 0
       ? [sources.some(({ kind }) => kind !== 'udt') ? `${NO_LESSON} ${GIVE_LESSONS}` : NO_LESSON]
+      : []),
+    ...(judged.people.some(({ uncompared }) => uncompared > 0)
+      ? ['Des personnes n’ont pas pu être comparées aux comptes : voyez « Personnes », plus bas.']
       : []),
     ...(accounts?.files.some(({ refused: unread }) => unread)
       ? ['Un fichier de comptes n’a pas pu être lu : le rapprochement des personnes en est incomplet.']
@@ -193,14 +200,12 @@ function peopleView({ pages, query, accounts }: TimetableState, judged: Judged):
 }
 
 function summaryOf(counts: PeopleCounts): PeopleCheckView['summaries'][number] {
-  const [words = ''] = peopleWords([counts]);
-  const [reconciled = '', lost = '', ...doubts] = words.split(', ');
-  const hasLost = counts.unreconciled + counts.unknown + counts.former > 0;
+  const [reconciled, lost, ...doubts] = peopleParts(counts);
   return {
     label: PROFILES[counts.profile],
     parts: [
       { grade: 'pass', text: reconciled },
-      { grade: hasLost ? 'serious' : 'pass', text: lost },
+      { grade: lostOf(counts) > 0 ? 'serious' : 'pass', text: lost },
       ...doubts.map((text) => ({ grade: 'review' as const, text })),
     ],
   };

@@ -38,21 +38,28 @@ export const PERSON_KINDS: Record<PersonKind, string> = {
   absent: 'Compte absent de l’emploi du temps',
 };
 
-/** « 12 élèves non réconciliés » of each profile. */
+/** How many people of a profile the import will not reconcile, as things stand. */
+export function lostOf({ unreconciled, unknown, former }: PeopleCounts): number {
+  return unreconciled + unknown + former;
+}
+
+/** « 60 élèves réconciliés », « 1 non réconcilié », then what is in doubt. */
+export function peopleParts(counts: PeopleCounts): [string, string, ...string[]] {
+  const { profile, reconciled, doubtful, uncompared, absent } = counts;
+  const who = profile === 'pupil' ? 'élève' : 'enseignant';
+  const lost = lostOf(counts);
+  return [
+    plural(reconciled, `${who} réconcilié`, `${who}s réconciliés`),
+    `${lost.toLocaleString('fr-FR')} non réconcilié${lost > 1 ? 's' : ''}`,
+    ...(doubtful > 0 ? [`${doubtful.toLocaleString('fr-FR')} à vérifier`] : []),
+    ...(uncompared > 0 ? [plural(uncompared, 'non comparé', 'non comparés')] : []),
+    ...(absent > 0 ? [`${plural(absent, 'compte')} hors de l’emploi du temps`] : []),
+  ];
+}
+
+/** The same of each profile, in one sentence. */
 export function peopleWords(counts: readonly PeopleCounts[]): string[] {
-  return counts.map(
-    ({ profile, reconciled, unreconciled, unknown, doubtful, former, uncompared, absent }) => {
-      const who = profile === 'pupil' ? 'élève' : 'enseignant';
-      const lost = unreconciled + unknown + former;
-      return [
-        plural(reconciled, `${who} réconcilié`, `${who}s réconciliés`),
-        `${lost.toLocaleString('fr-FR')} non réconcilié${lost > 1 ? 's' : ''}`,
-        ...(doubtful > 0 ? [`${doubtful.toLocaleString('fr-FR')} à vérifier`] : []),
-        ...(uncompared > 0 ? [plural(uncompared, 'non comparé', 'non comparés')] : []),
-        ...(absent > 0 ? [`${plural(absent, 'compte')} hors de l’emploi du temps`] : []),
-      ].join(', ');
-    },
-  );
+  return counts.map((one) => peopleParts(one).join(', '));
 }
 
 /** « edt.xml, ligne 1158 »: where a line of XML begins helps nobody, and an archive has no lines. */
