@@ -41,7 +41,7 @@ export function yearPlans({ id: ent }: Ent, document: Document, told: Told): Com
       const end = { end: endOf(year) };
       // The screen knows better than anybody; only mode 2 depends on a date, which it may leave unsaid.
       if (form.mode === 2 && form.to === undefined) return { year: { mode: 2, told: true, ...end } };
-      if (form.mode !== undefined) return {};
+      if (form.mode !== undefined || form.modeWritten !== undefined) return {};
       return { year: { ...(year.mode && { mode: year.mode }), ...end } };
     },
     // Asked for only where a screen is judged by it.

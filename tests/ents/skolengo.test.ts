@@ -122,6 +122,21 @@ describe('what is read of each value', () => {
     expect(read(html('import-edt')).facts.timetableImports?.items[0]).not.toHaveProperty('mode');
   });
 
+  test.each<[string, string]>([
+    ['a radio', '<label><input type="radio" name="option" checked> Option 4 : autre</label>'],
+    ['a list', '<label>Mode <select><option>Option 4 : autre</option></select></label>'],
+  ])('a mode that nobody explained is kept as it is written: %s', (what, field) => {
+    const text = html('import-edt', 'plain').replace('</form>', `${field}</form>`);
+    const other = what === 'a list' ? text.replace(/<label><input type="radio".*?<\/label>/g, '') : text;
+    const [form] = read(other).facts.timetableImports?.items ?? [];
+    expect(form).toMatchObject({ modeWritten: 'Option 4 : autre' });
+    expect(form).not.toHaveProperty('mode');
+    // « Choisir… » is no choice.
+    const prompt = other.replace('<option>Option 4 : autre', '<option value="">Choisir…');
+    if (what === 'a list')
+      expect(read(prompt).facts.timetableImports?.items[0]).not.toHaveProperty('modeWritten');
+  });
+
   test('a box in a cell, and a dressed-up list in another, are read by their state', () => {
     const text = html('rubriques')
       .replaceAll('<td>Oui</td>', '<td><input type="checkbox" checked></td>')
@@ -138,6 +153,13 @@ describe('what is read of each value', () => {
     expect(read(html('corbeille-arbre')).facts.binnedSections).toMatchObject({ complete: false });
     const open = html('corbeille-arbre').replaceAll(' aria-expanded="false"', '');
     expect(read(open).facts.binnedSections).toMatchObject({ complete: true, read: { shown: 2, total: 2 } });
+    const bare = html('corbeille-arbre', 'plain').replace(
+      /<ul role="tree">[\s\S]*<\/ul>(?=<\/div>)/,
+      '<ul role="tree"><li role="treeitem">Vie du collège</li><li role="treeitem">Corbeille</li></ul>',
+    );
+    expect(read(bare).facts.binnedSections).toMatchObject({ complete: false, items: [] });
+    const emptied = bare.replace('"treeitem">Corbeille', '"treeitem" aria-expanded="true">Corbeille');
+    expect(read(emptied).facts.binnedSections).toMatchObject({ complete: true, items: [] });
     const mute = html('corbeille-arbre').replaceAll(/ (?:role|aria-[a-z]+)="[^"]*"/g, '');
     expect(read(mute).facts.binnedSections).toMatchObject({ complete: false });
   });

@@ -33,6 +33,14 @@ testRule(earlyTimetableEnd, [
     flags: [{ subject: 'Import d’emploi du temps', says: /25\/06\/2027/ }],
   },
   {
+    name: 'un mode affiché que Vigie ne connaît pas : ce que l’établissement a dit ne le remplace pas',
+    facts: {
+      timetableImports: complete(timetable({ software: 'EDT 2026', modeWritten: 'Option 4' })),
+      yearPlans: plan({ mode: 1, timetableEnd: '2027-07-15', yearEnd }),
+    },
+    reviews: [{ subject: 'EDT 2026', says: /le mode affiché, «\sOption 4\s», n’est ni/ }],
+  },
+  {
     name: 'sans mode, indéterminé',
     facts: { timetableImports: complete(timetable({ software: 'EDT 2026', to: '2027-07-15' })) },
     reviews: [{ subject: 'EDT 2026', says: /le mode d’import/ }],

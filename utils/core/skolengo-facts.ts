@@ -50,6 +50,8 @@ export interface TimetableImport extends Located {
   /** Software and version, in the screen's own words: « EDT 2026 ». */
   software?: string;
   mode?: TimetableMode;
+  /** What the screen says of it, known to us or not. */
+  modeWritten?: string;
   /** ISO dates of the year that the timetable software gives. */
   from?: string;
   to?: string;
@@ -76,6 +78,14 @@ export interface YearPlan extends Located {
   termStart?: string;
   /** Last day of the year in the timetable software. */
   timetableEnd?: string;
+}
+
+/** The mode an import is judged by: what the school said of it counts only where the screen says nothing. */
+export function modeOf(
+  { mode, modeWritten }: TimetableImport,
+  plan: YearPlan | undefined,
+): TimetableMode | undefined {
+  return mode ?? (modeWritten === undefined ? plan?.mode : undefined);
 }
 
 export interface SkolengoFactTypes {

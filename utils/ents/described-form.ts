@@ -1,4 +1,4 @@
-import { type Control, controlsIn, findControls } from '@/utils/reading/control';
+import { type Control, controlsIn, findControls, nameOf } from '@/utils/reading/control';
 import { beginsWithLabel, norm } from '@/utils/reading/labels';
 import { visibleText } from '@/utils/reading/text';
 import { type Look, quoted, type Read, type Task, type Value, valueIn } from './described-look';
@@ -8,13 +8,17 @@ import { fieldInfo } from './fact-fields';
 /** Reads a form by the labels of its fields. Without its required ones it is not understood. */
 export function lookAtForm(reading: FormReading, { fact, document }: Task): Look {
   const values: Record<string, Value> = {};
+  /** One that is read twice, for what it means and as it is written, is looked for once. */
+  const read = new Map<string, Read & { element: Element }>();
   let main: { labels: Wordings; element: Element } | undefined;
   for (const field of reading.fields) {
-    const found = theField(document, field);
+    const labels = field.labels.join('|');
+    const found = read.get(labels) ?? theField(document, field);
     if (!found) {
       if (!field.required) continue;
       return { problem: `le champ ${quoted(field.labels)} est introuvable, ou il y en a plusieurs` };
     }
+    read.set(labels, found);
     if (field.required) main ??= { labels: field.labels, element: found.element };
     const value = valueIn(field, fact, found);
     if (value !== undefined) values[field.field] ??= value;
@@ -37,8 +41,17 @@ export function lookForNothing({ buttons }: NothingReading, { document }: Task):
 export function theField(document: Document, field: FieldReading): (Read & { element: Element }) | undefined {
   const named = findControls(document, field.labels).filter(({ kind }) => kind !== 'button');
   const control = theOne(named.filter(({ kind }) => kind !== 'radio'));
-  if (control) return { text: control.value, checked: control.checked, element: control.element };
+  if (control) {
+    const { element, checked, value } = control;
+    return { text: isPrompt(element) ? '' : value, checked, element };
+  }
   return chosenRadio(document, field);
+}
+
+/** « Choisir… »: the option of a list that stands for none. */
+function isPrompt(element: Element): boolean {
+  const chosen = [...element.querySelectorAll('option')].filter(({ selected }) => selected);
+  return chosen.length === 1 && chosen[0]?.getAttribute('value') === '';
 }
 
 function theOne(controls: readonly Control[]): Control | undefined {
@@ -63,7 +76,17 @@ function chosenRadio(
   const [chosen] = radios[at] ?? [];
   const [any] = radios.flat();
   if (!any) return undefined;
-  return { text: chosen ? (meanings[at]?.says[0] ?? '') : '', element: (chosen ?? any).element };
+  if (chosen) return { text: meanings[at]?.says[0] ?? '', element: chosen.element };
+  return { text: otherChosen(document, any), element: any.element };
+}
+
+/** The words of the radio that is set beside one that isn't: « Option 4 », that nobody explained; '' when none is. */
+function otherChosen(document: Document, { element }: Control): string {
+  const group = element.getAttribute('name');
+  const set = controlsIn(document).find(
+    (one) => one.kind === 'radio' && one.checked && group && one.element.getAttribute('name') === group,
+  );
+  return set ? nameOf(set) : '';
 }
 
 /** The smallest element that holds a control and the words that name it; the key is the wording that stands there. */

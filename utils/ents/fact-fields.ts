@@ -76,6 +76,7 @@ export const FACT_FIELDS = {
     fields: {
       software: text('logiciel et version'),
       mode: { says: 'mode d’import', kind: { 1: 'mode 1', 2: 'mode 2', 3: 'mode 3' } },
+      modeWritten: text('mode d’import, tel qu’écrit'),
       from: date('début d’année'),
       to: date('fin d’année'),
     },

@@ -40,7 +40,7 @@ export function nodesShown({ nodes }: Tree): string {
 }
 
 function readNode(element: Element, root: Element): TreeNode {
-  const said = element.getAttribute('aria-expanded') ?? ownToggle(element)?.getAttribute('aria-expanded');
+  const said = stateOf(element);
   const folded = said ? said === 'false' : CLOSED_HINT.test(element.className);
   const branch = [...element.querySelectorAll(BRANCH)].find((list) => list.querySelector(NODE));
   return {
@@ -49,6 +49,10 @@ function readNode(element: Element, root: Element): TreeNode {
     closed: folded && !branch && !hasDeeperFollower(element),
     element,
   };
+}
+
+function stateOf(element: Element): string | null | undefined {
+  return element.getAttribute('aria-expanded') ?? ownToggle(element)?.getAttribute('aria-expanded');
 }
 
 /** Some components put the state on the link or button of the node, not on the node. */
@@ -132,6 +136,8 @@ export function nodesUnder({ nodes, whole }: Tree, at: number): Tree {
   const under = end < 0 ? after : after.slice(0, end);
   const folded = [root, ...under].some(({ closed }) => closed);
   const elsewhereFolded = nodes.some(({ closed }) => closed);
+  // A node that says neither that it is open nor that it is folded may not have loaded its branches yet.
+  const mute = under.length === 0 && stateOf(root.element) !== 'true';
   // A tree that cannot tell is never whole, although no node says that it is folded.
-  return { nodes: under, whole: !folded && (whole || elsewhereFolded) };
+  return { nodes: under, whole: !folded && !mute && (whole || elsewhereFolded) };
 }

@@ -1,7 +1,7 @@
 import type { FactName, Facts, Gathered, Membership } from '@/utils/core/facts';
 import type { HierarchyNode } from '@/utils/core/itslearning-facts';
 import type { RosterFactTypes } from '@/utils/core/roster-facts';
-import type { TimetableImport } from '@/utils/core/skolengo-facts';
+import { modeOf, type TimetableImport } from '@/utils/core/skolengo-facts';
 import type { TimetableFactTypes } from '@/utils/core/timetable-facts';
 import { frenchDate } from '@/utils/rules/dates';
 
@@ -114,17 +114,22 @@ function rowsSummary({ items: { length } }: Gathered<unknown>): string {
 function importSummary(form: TimetableImport, { yearPlans }: Facts): string {
   const plan = yearPlans?.items[0];
   const said = (known: unknown, words: string) => (known === undefined ? `${words} d’après vous` : words);
-  const mode = form.mode ?? plan?.mode;
+  const mode = modeOf(form, plan);
   const to = form.to ?? plan?.timetableEnd;
   const parts = [
     form.software ?? 'logiciel non lu',
-    mode === undefined ? 'mode inconnu' : said(form.mode, `mode ${mode}`),
+    mode === undefined ? unknownMode(form) : said(form.mode, `mode ${mode}`),
     // Only mode 2 imports the dates.
     mode === 2 &&
       (to === undefined ? 'fin d’année inconnue' : said(form.to, `fin d’année le ${frenchDate(to)}`)),
     mode !== undefined && mode !== 2 && 'sans date importée',
   ];
   return `formulaire d’import\u00A0: ${parts.filter(Boolean).join(', ')}`;
+}
+
+/** « mode « Option 4 : autre » inconnu »: the screen's own word, when it has one. */
+function unknownMode({ modeWritten }: TimetableImport): string {
+  return modeWritten === undefined ? 'mode inconnu' : `mode «\u00A0${modeWritten}\u00A0» inconnu`;
 }
 
 /** A tree loads its branches as they are unfolded: nobody knows how many nodes it has. */

@@ -1,6 +1,7 @@
 import { summerOn } from '@/utils/core/context';
 import { notInRange, rangeOf } from '@/utils/core/day-range';
 import { defineRule } from '@/utils/core/rule';
+import { modeOf } from '@/utils/core/skolengo-facts';
 import { frenchDate } from './dates';
 
 /** « Nous recommandons de ne pas conserver ce mode de fonctionnement au-delà du 15 juillet » (source 003). */
@@ -18,11 +19,15 @@ export const earlyTimetableEnd = defineRule({
   uses: ['yearPlans'],
   *check({ timetableImports, yearPlans }, { today }) {
     const plan = yearPlans?.items[0];
-    for (const { at, mode = plan?.mode, to = plan?.timetableEnd, software } of timetableImports.items) {
+    for (const form of timetableImports.items) {
+      const { at, modeWritten, to = plan?.timetableEnd, software } = form;
+      const mode = modeOf(form, plan);
       const flag = { at, subject: software ?? 'Import d’emploi du temps' };
       const doubt = (says: string) => ({ ...flag, says: `Indéterminé : ${says}`, review: true });
       if (mode === 1 || mode === 3) continue;
-      if (mode === undefined) yield doubt('le mode d’import (1, 2 ou 3) n’est pas connu.');
+      if (mode === undefined && modeWritten !== undefined)
+        yield doubt(`le mode affiché, « ${modeWritten} », n’est ni le 1, ni le 2, ni le 3.`);
+      else if (mode === undefined) yield doubt('le mode d’import (1, 2 ou 3) n’est pas connu.');
       else if (!to) yield doubt('la date de fin d’année de l’emploi du temps n’est pas connue.');
       else if (notInRange(to, rangeOf(summerOn(today), 'timetable-end')))
         yield doubt(

@@ -148,6 +148,7 @@ function calendarScreens(words: Words): ScreenDescriptor[] {
           fields: [
             { field: 'software', labels: words('software'), required: true },
             { field: 'mode', labels: words('mode'), meanings: modes },
+            { field: 'modeWritten', labels: words('mode') },
             { field: 'from', labels: words('yearStart') },
             { field: 'to', labels: words('yearEnd') },
           ],
