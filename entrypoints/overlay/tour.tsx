@@ -136,7 +136,7 @@ function deskOf(ent: Ent, rules: () => readonly Rule[], document: Document) {
     return {
       kind: 'seen',
       risk: riskOf(Object.fromEntries(standings), (id) => impacts.get(id)),
-      proved: isProved(counts),
+      proved: reading.gaps.length === 0 && isProved(counts),
       gaps: reading.gaps,
     };
   }

@@ -40,6 +40,13 @@ test('Edifice: one file a profile, of the profiles that are still ticked', () =>
   expect(found(edifice, new URL('https://enthdf.fr/admin/s1/users'))).toEqual([]);
 });
 
+test('Edifice: the lines of the report name people whom nothing else reads', () => {
+  show(`<ode-import-csv><ode-wizard><ode-step class="active"><table class="report"><thead><tr><th>Nom</th></tr></thead>
+    <tbody><tr><td><input name="lastName" value="EXEMPLE"></td></tr></tbody></table></ode-step></ode-wizard></ode-import-csv>`);
+  const named = [...(importWizardPage.named?.(document) ?? [])];
+  expect(named.some((element) => element.contains(document.querySelector('[name="lastName"]')))).toBe(true);
+});
+
 test('Edifice: the step that imports is irreversible whatever the boxes, and says which', () => {
   const box = (name: string) => `<input type="checkbox" name="${name}">`;
   show(`<ode-import-csv><ode-wizard><ode-step class="active"><table class="report"></table></ode-step>

@@ -66,6 +66,8 @@ describe('ce que la plateforme refuse n’emporte que lui, et se dit', () => {
     for (const problem of ['refused', 'server', 'unreadable'] as const) {
       const { facts, gaps } = await read({ [path]: new LiveError(problem, path) });
       expect(facts[fact]).toBeUndefined();
+      // Pupils are counted among the accounts: without these, a class without any may only look so.
+      if (fact === 'users') expect(facts.classes?.complete).toBe(false);
       expect(gaps.filter((gap) => words.test(gap))).toHaveLength(1);
       expect(Object.keys(facts).length).toBeGreaterThan(3);
     }

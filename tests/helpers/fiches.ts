@@ -20,7 +20,7 @@ export function fiche(more: Partial<Fiche> = {}): Fiche {
     by: 'live',
     day,
     at: `${day}T10:00:00.000Z`,
-    read: [],
+    read: [{ list: 'users', shown: 12, total: 12, complete: true }],
     counts: [],
     figures: {},
     ...more,

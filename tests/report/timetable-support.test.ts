@@ -36,6 +36,6 @@ test('the text names lessons and groups, and nobody', () => {
 test('what is not known is left to be filled in, and nothing found is said', () => {
   const { body } = timetableSupportText({ read: [], findings: [], rules, people: [] });
   expect(body).toContain('(à compléter)');
-  expect(body).toContain('Aucun constat.');
+  expect(body).toContain('Aucun constat sur les cours.');
   expect(body).not.toContain('Logiciel');
 });

@@ -1,5 +1,6 @@
 import { compareImpact, type Outcome } from './audit';
 import type { EntId, FactName, PageId } from './facts';
+import { isPartial } from './proof';
 import type { Impact } from './rule';
 
 /** What a reading concluded, per rule: counts only, never a name. */
@@ -80,6 +81,8 @@ export interface Card {
   at: string;
   /** ISO instant of the latest control of the whole school; absent when only screens were read. */
   wholeAt?: string;
+  /** True when that control lacked some of the school (`isPartial`): no silence proves anything. */
+  partial?: true;
   rules: Readonly<Record<string, Standing>>;
   /** Rules that broke down when they were last tried, with the ISO instant: whatever stands, they prove nothing now. */
   failed?: Readonly<Record<string, string>>;
@@ -100,6 +103,7 @@ export function addToCard(card: Card | undefined, fiche: Fiche): Card {
   const newest = !card || fiche.at >= card.at ? fiche : card;
   const uai = newest.uai ?? fiche.uai ?? card?.uai;
   const wholeAt = fiche.by === 'live' ? latestOf(card?.wholeAt, fiche.at) : card?.wholeAt;
+  const partial = fiche.by === 'live' && wholeAt === fiche.at ? isPartial(fiche) : card?.partial;
   const failed = failedAfter(card?.failed, rules, fiche);
   return {
     school: fiche.school,
@@ -111,6 +115,7 @@ export function addToCard(card: Card | undefined, fiche: Fiche): Card {
     transition: fiche.transition,
     at: newest.at,
     ...(wholeAt !== undefined && { wholeAt }),
+    ...(partial && { partial }),
     rules,
     ...(failed && { failed }),
     days: withDay(card?.days ?? [], fiche, rules),
@@ -157,7 +162,7 @@ function speaks(
  */
 export function joinedCard([latest, ...others]: readonly [Card, ...Card[]]): Card {
   const rules = { ...latest.rules };
-  let { wholeAt } = latest;
+  let { wholeAt, partial, ...rest } = latest;
   for (const other of others) {
     for (const said of Object.values(other.rules)) {
       const known = rules[said.rule];
@@ -165,13 +170,14 @@ export function joinedCard([latest, ...others]: readonly [Card, ...Card[]]): Car
       const [before, after] = known && known.at > said.at ? [said, known] : [known, said];
       rules[said.rule] = before && !speaks(after, before, after) ? before : after;
     }
-    if (other.wholeAt !== undefined) wholeAt = latestOf(wholeAt, other.wholeAt);
+    if ((other.wholeAt ?? '') > (wholeAt ?? '')) ({ wholeAt, partial } = other);
   }
   let { failed } = latest;
   for (const other of others)
     for (const [rule, at] of Object.entries(other.failed ?? {}))
       if ((rules[rule]?.at ?? '') < at) failed = { ...failed, [rule]: latestOf(failed?.[rule], at) };
-  return { ...latest, ...(wholeAt !== undefined && { wholeAt }), rules, ...(failed && { failed }) };
+  const whole = { ...(wholeAt !== undefined && { wholeAt }), ...(partial && { partial }) };
+  return { ...rest, ...whole, rules, ...(failed && { failed }) };
 }
 
 /** A day older than the last one known can't be told any more: its totals would mix two moments. */

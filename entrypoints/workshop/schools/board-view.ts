@@ -57,7 +57,7 @@ export function weigh(
     const fresh = {
       card,
       risk: riskOf(card.rules, (id) => rules.get(id)?.impact),
-      proved: isProved(Object.values(card.rules), Object.keys(card.failed ?? {}).length),
+      proved: !card.partial && isProved(Object.values(card.rules), Object.keys(card.failed ?? {}).length),
       plain: norm(
         `${card.name} ${card.uai ?? ''} ${portalName(card.host)}${card.others ? placeText(card) : ''}`,
       ),

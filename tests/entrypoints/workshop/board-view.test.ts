@@ -124,6 +124,12 @@ describe('a school of which nothing is proved', () => {
       [fiche({ ...later, counts: [count('empty-group')] }), fiche({ counts: [broken] })],
       'pass',
     ],
+    ['whose accounts were not read', [fiche({ read: [], counts: [count('gar-group')] })], 'unproved'],
+    [
+      'read whole since, the fiches the other way round',
+      [fiche({ ...later, counts: [count('gar-group')] }), fiche({ read: [], counts: [count('gar-group')] })],
+      'pass',
+    ],
     ['read whole', [fiche({ counts: [count('past-year-group'), partly] })], 'pass'],
   ])('%s: table, filter and file', (_what, fiches, grade) => {
     const cards = weigh([card(...fiches)], RULES, NOW);

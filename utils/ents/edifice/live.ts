@@ -130,7 +130,10 @@ function listFacts({ groups, classes, users, delays }: Lists, school: School): F
   const platform = { in: 'page', page: 'edifice/platform', key: '' } as const;
   return {
     ...(groups && { manualGroups: complete(groups.map((group) => manualGroup(group, school))) }),
-    ...(classes && { classes: complete(classFacts(classes, users, school)) }),
+    // Their pupils are counted among the accounts: without these, a class without any may only look so.
+    ...(classes && {
+      classes: { ...complete(classFacts(classes, users, school)), complete: users !== undefined },
+    }),
     ...(delays && { platform: { items: [{ at: platform, ...delays }], complete: true } }),
   };
 }

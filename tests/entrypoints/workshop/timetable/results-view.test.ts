@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { resultsView } from '@/entrypoints/workshop/timetable/results-view';
 import { initialState, NO_QUERY } from '@/entrypoints/workshop/timetable/state';
 import { TimetableDesk } from '@/entrypoints/workshop/timetable/timetable-desk';
+import { verdictOf } from '@/entrypoints/workshop/timetable/verdict';
 import { encryptedFile } from '@/tests/helpers/generate-timetable';
 import { utf8 } from '../../../files/tables';
 
@@ -93,5 +94,32 @@ describe('the school of the import', () => {
     const { groups, verdict } = await shown('0134567A');
     expect(groups[0]).toMatchObject({ id: 'wrong-school-file', grade: 'critical' });
     expect(verdict.grade).toBe('critical');
+  });
+});
+
+test('people who will not be reconciled are in the verdict, whatever the file is worth otherwise', () => {
+  const people = (counts: object) => [
+    {
+      profile: 'pupil' as const,
+      reconciled: 60,
+      unreconciled: 0,
+      unknown: 0,
+      doubtful: 0,
+      former: 0,
+      uncompared: 0,
+      absent: 0,
+      ...counts,
+    },
+  ];
+  const said = (counts: object) =>
+    verdictOf({ sources: [] }, [], { cautious: false, read: ['40 séances'], people: people(counts) });
+  expect(said({})).toEqual({ grade: 'pass', text: 'Rien à signaler (40 séances).' });
+  expect(said({ unreconciled: 1, unknown: 1, former: 1 })).toEqual({
+    grade: 'serious',
+    text: '3\u00a0personnes ne seront pas réconciliées (40 séances).',
+  });
+  expect(said({ doubtful: 1 })).toEqual({
+    grade: 'review',
+    text: '1\u00a0personne à vérifier (40 séances).',
   });
 });
