@@ -31,6 +31,13 @@ test('the last file and the courses are kept by school, the newer in place of th
   ]);
 });
 
+test('a file that says nothing of its software leaves the edition that the next one is compared with', async () => {
+  const software = { text: 'PRONOTE Monoposte 2026', edition: 'Monoposte' } as const;
+  await saveLastTimetable({ ...LAST, software });
+  await saveLastTimetable({ ...LAST, madeOn: '2026-09-08T09:12:00' });
+  expect(await loadLastTimetable('0490856P')).toMatchObject({ madeOn: '2026-09-08T09:12:00', software });
+});
+
 test('they are forgotten for one school, or with everything', async () => {
   await saveLastTimetable(LAST);
   await saveKeptCourses({ ...COURSES, uai: '0134567A' });

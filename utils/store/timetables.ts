@@ -6,10 +6,15 @@ export function loadLastTimetable(uai: string): Promise<LastTimetable | undefine
   return read(['lastTimetables'], (tx) => tx.objectStore('lastTimetables').get(uai));
 }
 
-/** Remembers a file in place of the one before. @throws {StorageProblem} */
+/**
+ * Remembers a file in place of the one before. What says nothing of its software leaves the last one known: its edition
+ * is what the next file is compared with. @throws {StorageProblem}
+ */
 export function saveLastTimetable(last: LastTimetable): Promise<void> {
   return write(['lastTimetables'], async (tx) => {
-    await tx.objectStore('lastTimetables').put(last);
+    const store = tx.objectStore('lastTimetables');
+    const software = last.software ?? (await store.get(last.uai))?.software;
+    await store.put({ ...last, ...(software && { software }) });
   });
 }
 
