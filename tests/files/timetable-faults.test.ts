@@ -139,6 +139,18 @@ describe('files that can be read, and something is odd', () => {
       'unknown-reference',
       /absent du fichier/,
     ],
+    [
+      'classes without their identifiers',
+      CLEAR.replace(/<Classe Ident=/g, '<Classe Id='),
+      'no-identifier',
+      /\d+ classes\.$/,
+    ],
+    [
+      'subjects without their identifiers',
+      CLEAR.replace(/<Matiere Ident=/g, '<Matiere Id='),
+      'no-identifier',
+      /\d+ matières\.$/,
+    ],
     ['no lesson', CLEAR.replace(/<Cours>.*<\/Cours>/s, '<Cours/>'), 'no-lessons', /aucun cours/],
     [
       'spoilt letters',
@@ -151,6 +163,15 @@ describe('files that can be read, and something is odd', () => {
     expect(problems.map((problem) => [problem.code, problem.fatal])).toContainEqual([code, false]);
     expect(problems.find((problem) => problem.code === code)?.message).toMatch(message);
     expect(readTimetable('edt.xml', typeof input === 'string' ? utf8(input) : input).kind).toBe('clear');
+  });
+
+  test('what bears no identifier is never taken for the last one of its kind', () => {
+    const { facts } = readTimetable('edt.xml', utf8(CLEAR.replace(/<Classe Ident=/g, '<Classe Id=')));
+    expect(facts.timetableClasses?.items).toEqual([]);
+    const whole = readTimetable('edt.xml', utf8(CLEAR)).facts;
+    const names = new Set(whole.timetableClasses?.items.map(({ name }) => name));
+    const taken = facts.lessons?.items.flatMap(({ classes }) => classes.filter((name) => names.has(name)));
+    expect(taken).toEqual([]);
   });
 
   test('declared UTF-8 that is Windows-1252 is read as what it is', () => {

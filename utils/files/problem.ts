@@ -47,6 +47,7 @@ export type FileProblemCode =
   | 'not-a-timetable'
   | 'two-schools'
   | 'unknown-reference'
+  | 'no-identifier'
   | 'no-lessons';
 
 /** Something wrong in a file: where, what, and what to do. `fatal` means that nothing could be read. */

@@ -68,6 +68,7 @@ class ClearReader {
       classes: new Map(),
       parts: new Map(),
       groups: new Map(),
+      unidentified: new Map(),
       pupils: [],
       lessons: [],
     };
@@ -92,16 +93,19 @@ class ClearReader {
   }
 
   private readSubject(): void {
-    this.raw.subjects.set(this.ident(), this.word('Libelle') || (this.word('Code') ?? ''));
+    const ident = this.identOf('matières');
+    if (ident !== '') this.raw.subjects.set(ident, this.word('Libelle') || (this.word('Code') ?? ''));
   }
 
   private readTeacher(): void {
-    this.raw.teachers.set(this.ident(), this.person());
+    const ident = this.identOf('enseignants');
+    if (ident !== '') this.raw.teachers.set(ident, this.person());
   }
 
   private readClass(): void {
-    this.classIdent = this.ident();
-    this.raw.classes.set(this.classIdent, { name: this.word('Nom') ?? '', ...this.spot() });
+    this.classIdent = this.identOf('classes');
+    if (this.classIdent !== '')
+      this.raw.classes.set(this.classIdent, { name: this.word('Nom') ?? '', ...this.spot() });
   }
 
   private readPart(name: string): void {
@@ -112,8 +116,9 @@ class ClearReader {
 
   private readGroup(): void {
     const name = this.word('Nom') ?? '';
-    this.group = { ident: this.ident(), name, classes: [], parts: [], pupils: [], ...this.spot() };
-    this.raw.groups.set(this.group.ident, this.group);
+    const ident = this.identOf('groupes');
+    this.group = { ident, name, classes: [], parts: [], pupils: [], ...this.spot() };
+    if (ident !== '') this.raw.groups.set(ident, this.group);
   }
 
   private readMember(name: string): void {
@@ -165,6 +170,18 @@ class ClearReader {
       ...(idpn && { idpn }),
       ...this.spot(),
     };
+  }
+
+  /** The identifier of what is described here: without one, nothing can be told of it, and the last would pass for all. */
+  private identOf(what: string): string {
+    const ident = this.ident();
+    if (ident === '') {
+      const { unidentified } = this.raw;
+      const known = unidentified.get(what);
+      if (known) known.count++;
+      else unidentified.set(what, { count: 1, ...this.spot() });
+    }
+    return ident;
   }
 
   private ident(): string {

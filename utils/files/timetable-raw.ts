@@ -64,6 +64,8 @@ export interface RawTimetable {
   /** Class of each part, and the part's name where the file gives one. */
   parts: Map<string, { ofClass: string; name?: string }>;
   groups: Map<string, RawGroup>;
+  /** What the file describes without an identifier, by its French name in the plural: where first, and how many. */
+  unidentified: Map<string, Spot & { count: number }>;
   pupils: RawPupil[];
   lessons: RawLesson[];
 }

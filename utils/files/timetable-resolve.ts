@@ -99,7 +99,11 @@ export function resolveTimetable(file: string, raw: RawTimetable, today?: string
         timetableIdentifiers: listed([{ at: identified.at, people: others.length + 1 }]),
       }),
     },
-    problems: [...brokenReferences(file, raw, references), ...severalSchools(file, raw)],
+    problems: [
+      ...unidentified(file, raw),
+      ...brokenReferences(file, raw, references),
+      ...severalSchools(file, raw),
+    ],
   };
 }
 
@@ -139,6 +143,20 @@ function lessonOf(lesson: RawLesson, at: Anchor, raw: RawTimetable, references: 
     ...(slot && { slot }),
     ...(weeks && { weeks }),
   };
+}
+
+/** What bears no identifier cannot be told from the others: its lessons would be those of the last one. */
+function unidentified(file: string, raw: RawTimetable): FileProblem[] {
+  return [...raw.unidentified].map(([what, { count, line, column }]) => ({
+    code: 'no-identifier',
+    file,
+    line,
+    column,
+    message: `Sans identifiant (${quoted('Ident')}) dans le fichier, rien ne peut leur être rattaché${COLON}${count.toLocaleString('fr-FR')} ${what}.`,
+    advice:
+      'Le fichier a sans doute été retouché. Refaites l’export depuis EDT ou PRONOTE, sans le modifier.',
+    fatal: false,
+  }));
 }
 
 /** Lessons that name what the file doesn't hold: it was cut by hand, or made for some classes only. */
