@@ -48,7 +48,11 @@ function byRule({ counts }: Fiche): Map<string, RuleCount> {
 function ruleChange(rule: string, before: RuleCount | undefined, after: RuleCount | undefined): RuleChange {
   const sides = { ...(before && { before }), ...(after && { after }) };
   if (!before || !after || isSilent(before) || isSilent(after)) return { rule, change: 'unread', ...sides };
-  return { rule, change: changeOf(total(before), total(after)), ...sides };
+  const [from, to] = [total(before), total(after)];
+  // A part of a list shows at least as many: that there are fewer now, or were fewer then, may only be what was not read.
+  if ((to < from && !after.complete) || (to > from && !before.complete))
+    return { rule, change: 'unread', ...sides };
+  return { rule, change: changeOf(from, to), ...sides };
 }
 
 /** A partial list that shows nothing proves nothing, and neither does a rule that failed. */

@@ -219,6 +219,17 @@ describe('one school', () => {
     expect(view.passed).toContain('1 règle');
   });
 
+  test.each([
+    ['fewer on a part of the list', { violations: 5 }, { violations: 1, complete: false }],
+    ['more than a part of it had shown', { violations: 1, complete: false }, { violations: 5 }],
+  ])('%s: not compared, whatever it looks like', (_what, was, is) => {
+    const one = (more: object) =>
+      fiche({ counts: [count('empty-group', { outcome: 'violation', ...more })] });
+    const view = comparisonView(one(was), { ...one(is), day: '2026-09-02' }, ALL_RULES, title);
+    expect(view.rules).toEqual([]);
+    expect(view.unread).toHaveLength(1);
+  });
+
   test('compares two controls: what left, what came, what only one of them read', () => {
     const view = comparisonView(before, after, ALL_RULES, title);
     const changes = Object.fromEntries(view.rules.map(({ label, change }) => [label, change]));
