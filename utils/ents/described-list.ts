@@ -13,10 +13,11 @@ import {
 } from './described-look';
 import { type CountReading, type ListReading, requiredLabels, type Wordings } from './descriptor';
 import { fieldInfo } from './fact-fields';
+import { isNarrowed } from './narrowed-list';
 
 /** An empty list that is whole says so; one that says nothing may still be loading. */
 const SAYS_EMPTY =
-  /\b(?:vide|pas de)\b|\baucune?\b(?!.{0,40}(?:selection|coche|choisi|filtre))|(?<![\w.,/-])0(?![\w.,/:-])/;
+  /\b(?:vide|pas de)\b|\baucune?\b(?!.{0,40}(?:selection|coche|choisi|filtre|correspond|recherche|resultat|non lu))|(?<![\w.,/-])0(?![\w.,/:-])/;
 const LONGEST_NOTICE = 400;
 
 /** Reads a list by its headers. */
@@ -84,7 +85,10 @@ function theTable(
 
 function extentOf(table: Table): { complete: boolean; read: { shown: number; total?: number } } {
   const shown = table.rows.length;
-  const whole = isWhole(table) && (shown > 0 || table.pager?.total === 0 || saysEmpty(table));
+  const whole =
+    isWhole(table) &&
+    !isNarrowed(table.element) &&
+    (shown > 0 || table.pager?.total === 0 || saysEmpty(table));
   const total = whole ? shown : table.pager?.total;
   return { complete: whole, read: { shown, ...(total !== undefined && { total }) } };
 }
